@@ -1,0 +1,89 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import { assignRoles } from '../shell/index.js'
+import type { Command, Notes } from '../tree/index.js'
+import { evidenceOf } from './evidence.js'
+import { digest } from './identity.js'
+import type { CommandEntry, Found, Notebook } from './notebook.js'
+import { findAll, whereabouts } from './outline.js'
+import { mergePrograms } from './programs.js'
+
+export interface NotebookOptions {
+  /** Title of the whole; else the first title that is no chapter's. */
+  title?: string
+}
+
+/**
+ * Puts the notes of many files together.
+ *
+ * @param notes the trees, in the order they are to be read; left as they are
+ */
+export function createNotebook(notes: readonly Notes[], options: NotebookOptions = {}): Notebook {
+  const found = notes.flatMap((file) => findAll(file, 'command'))
+  const commands = toEntries(found)
+  return {
+    title: options.title ?? titleOf(notes),
+    notes: [...notes],
+    commands,
+    shortcuts: notes
+      .flatMap((file) => findAll(file, 'shortcut'))
+      .map((shortcut) => ({
+        keys: shortcut.node.keys,
+        ...(shortcut.node.description === undefined ? {} : { description: shortcut.node.description }),
+        ...whereabouts(shortcut),
+      })),
+    concepts: notes
+      .flatMap((file) => findAll(file, 'concept'))
+      .map((concept) => ({
+        term: concept.node.term,
+        aliases: concept.node.aliases,
+        text: concept.node.children.map((child) => textOf(child)).join('\n'),
+        ...whereabouts(concept),
+      })),
+    cards: notes
+      .flatMap((file) => findAll(file, 'card'))
+      .map((card) => ({
+        kind: card.node.kind,
+        front: card.node.front,
+        back: card.node.back,
+        ...whereabouts(card),
+      })),
+    programs: mergePrograms(commands),
+  }
+}
+
+/** The title that a file gives itself; one that is only its first chapter's counts less. */
+function titleOf(notes: readonly Notes[]): string {
+  const own = notes.find(({ title, children }) => !children.some((node) => 'title' in node && node.title === title))
+  return own?.title ?? notes[0]?.title ?? 'Notes'
+}
+
+function toEntries(found: readonly Found<Command>[]): CommandEntry[] {
+  const grammar = evidenceOf(found.map(({ node }) => node))
+  const times = new Map<string, number>()
+  return found.map((one) => {
+    const { node } = one
+    const syntax = assignRoles(node.syntax, grammar)
+    const [first] = syntax.commands
+    const id = digest(node.value)
+    const time = (times.get(id) ?? 0) + 1
+    times.set(id, time)
+    return {
+      id: time === 1 ? id : `${id}-${time}`,
+      value: node.value,
+      ...(first?.program === undefined ? {} : { program: first.program }),
+      path: first?.path ?? [],
+      syntax,
+      options: node.children.map(({ value, kind, flags, argument, choices, description }) => ({
+        value,
+        kind,
+        flags,
+        ...(argument === undefined ? {} : { argument }),
+        ...(choices === undefined ? {} : { choices }),
+        ...(description === undefined ? {} : { description }),
+      })),
+      ...(node.description === undefined ? {} : { description: node.description, descriptionFrom: 'notes' }),
+      origin: node.origin,
+      ...whereabouts(one),
+    }
+  })
+}

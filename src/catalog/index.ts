@@ -1,0 +1,5 @@
+export { createNotebook, type NotebookOptions } from './create-notebook.js'
+export { simpleCommands } from './evidence.js'
+export { digest } from './identity.js'
+export type * from './notebook.js'
+export { findAll, whereabouts } from './outline.js'

@@ -1,0 +1,91 @@
+/** All notes together: what the emitters and the rules read. */
+import type { SimpleCommand, ShellLine } from '../shell/index.js'
+import type { Card, Chapter, Command, Concept, Figure, Notes, Option, Origin, Page, Section, Shortcut } from '../tree/index.js'
+
+/** Where in the notes a thing stands. */
+export interface Place {
+  file: string
+  /** 1-based. */
+  line: number
+  /** 1-based. */
+  column: number
+}
+
+/** Where a thing stands in the outline. */
+export interface Whereabouts extends Place {
+  chapter?: { number?: number; title: string }
+  /** Titles from the chapter's first section down to the innermost. */
+  section?: string[]
+  page?: Page
+}
+
+/** A command in reading order. */
+export interface CommandEntry extends Whereabouts {
+  /** Stable as long as the command is the same, wherever it stands. */
+  id: string
+  value: string
+  program?: string
+  /** Program and subcommands: `['docker', 'network', 'ls']`. */
+  path: string[]
+  syntax: ShellLine
+  options: Pick<Option, 'value' | 'kind' | 'flags' | 'argument' | 'choices' | 'description'>[]
+  description?: string
+  /** `notes`, or the knowledge file that the description is from. */
+  descriptionFrom?: string
+  origin: Origin
+}
+
+export interface ShortcutEntry extends Whereabouts, Pick<Shortcut, 'keys' | 'description'> {}
+
+export interface ConceptEntry extends Whereabouts, Pick<Concept, 'term' | 'aliases'> {
+  /** The defining sentence as text. */
+  text: string
+}
+
+export interface CardEntry extends Whereabouts, Pick<Card, 'kind' | 'front' | 'back'> {}
+
+/** One name of a program, subcommand, option or value, with where it was noted. */
+export interface Noted {
+  name: string
+  description?: string
+  /** The places, in reading order; empty for what only knowledge has. */
+  noted: Whereabouts[]
+}
+
+/** An option with all its names. */
+export interface OptionModel extends Noted {
+  /** `['-a', '--all']`; `name` is the first that was noted. */
+  flags: string[]
+  /** Whether it is followed by a value; absent where the notes don't tell. */
+  takesArgument?: boolean
+  values: Noted[]
+}
+
+/** A program or subcommand, with everything that was noted under it. */
+export interface CommandModel extends Noted {
+  /** From the program down: `['docker', 'compose', 'down']`. */
+  path: string[]
+  subcommands: CommandModel[]
+  options: OptionModel[]
+}
+
+/** A node of a notes tree together with its way from the root. */
+export interface Found<NodeType> {
+  node: NodeType
+  notes: Notes
+  chapter?: Chapter
+  sections: Section[]
+}
+
+export interface Notebook {
+  title: string
+  notes: Notes[]
+  commands: CommandEntry[]
+  shortcuts: ShortcutEntry[]
+  concepts: ConceptEntry[]
+  cards: CardEntry[]
+  /** Merged command trees, programs in the order first noted. */
+  programs: CommandModel[]
+}
+
+export type { Command, Figure, SimpleCommand }

@@ -1,0 +1,37 @@
+import type { Chapter, Notes, NotesContent, Section } from '../tree/index.js'
+import type { Found, Whereabouts } from './notebook.js'
+
+/** All nodes of a type in a notes tree, in reading order, each with the headings above it. */
+export function findAll<Type extends NotesContent['type']>(
+  notes: Notes,
+  type: Type,
+): Found<Extract<NotesContent, { type: Type }>>[] {
+  const found: Found<Extract<NotesContent, { type: Type }>>[] = []
+  const walk = (nodes: readonly NotesContent[], chapter: Chapter | undefined, sections: Section[]) => {
+    for (const node of nodes) {
+      if (node.type === type)
+        // Holds: the type was just compared.
+        found.push({ node: node as Extract<NotesContent, { type: Type }>, notes, sections, ...(chapter ? { chapter } : {}) })
+      if (node.type === 'chapter') walk(node.children, node, [])
+      else if (node.type === 'section') walk(node.children, chapter, [...sections, node])
+      else if (node.type === 'example') walk(node.children, chapter, sections)
+    }
+  }
+  walk(notes.children, undefined, [])
+  return found
+}
+
+/** The place of a found node, with the page that it or the nearest heading above it names. */
+export function whereabouts({ node, notes, chapter, sections }: Found<NotesContent>): Whereabouts {
+  const page = 'page' in node ? node.page : undefined
+  return {
+    file: notes.path ?? '',
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+    ...(chapter
+      ? { chapter: { title: chapter.title, ...(chapter.number === undefined ? {} : { number: chapter.number }) } }
+      : {}),
+    ...(sections.length > 0 ? { section: sections.map(({ title }) => title) } : {}),
+    ...(page ? { page } : {}),
+  }
+}

@@ -1,0 +1,121 @@
+import type { SimpleCommand } from '../shell/index.js'
+import { simpleCommands } from './evidence.js'
+import type { CommandEntry, CommandModel, Noted, OptionModel, Whereabouts } from './notebook.js'
+
+/** Merges all commands into one tree a program, in the order first noted. */
+export function mergePrograms(entries: readonly CommandEntry[]): CommandModel[] {
+  const programs: CommandModel[] = []
+  for (const entry of entries) {
+    const [first] = entry.syntax.commands
+    for (const command of simpleCommands(entry.syntax)) {
+      const model = addCommand(programs, command, entry)
+      if (model && command === first) addOptions(model, entry)
+    }
+  }
+  for (const program of programs) dropSingleValues(program)
+  return programs
+}
+
+/** Where a thing was noted, without what else the entry holds. */
+function placeOf(entry: CommandEntry): Whereabouts {
+  const { file, line, column, chapter, section, page } = entry
+  return {
+    file,
+    line,
+    column,
+    ...(chapter ? { chapter } : {}),
+    ...(section ? { section } : {}),
+    ...(page ? { page } : {}),
+  }
+}
+
+function addCommand(programs: CommandModel[], command: SimpleCommand, entry: CommandEntry): CommandModel | undefined {
+  let model: CommandModel | undefined
+  let siblings = programs
+  command.path.forEach((name, depth) => {
+    let next = siblings.find((sibling) => sibling.name === name)
+    if (!next) {
+      next = { name, path: command.path.slice(0, depth + 1), noted: [], subcommands: [], options: [] }
+      siblings.push(next)
+    }
+    next.noted.push(placeOf(entry))
+    siblings = next.subcommands
+    model = next
+  })
+  if (!model) return undefined
+  const isWhole = entry.syntax.commands.length === 1
+  if (isWhole && entry.description !== undefined) model.description ??= entry.description
+  let open: OptionModel | undefined
+  for (const word of command.words) {
+    if (word.role === 'option') {
+      open = addOption(model, word.flags ?? [], entry)
+      if (word.attached !== undefined) {
+        open.takesArgument = true
+        if (word.placeholders.length === 0) addValue(open, unquote(word.attached), entry)
+        open = undefined
+      }
+    } else if (word.role === 'argument' && open) {
+      open.takesArgument = true
+      if (word.choices) for (const choice of word.choices) addValue(open, choice, entry).isChoice = true
+      else if (word.placeholders.length === 0) addValue(open, word.value, entry)
+      open = undefined
+    }
+  }
+  return model
+}
+
+function addOptions(model: CommandModel, entry: CommandEntry): void {
+  for (const { kind, flags, argument, choices, value, description } of entry.options) {
+    if (kind !== 'flag' && kind !== 'value') continue
+    const option = addOption(model, flags, entry)
+    if (kind === 'flag') {
+      if (argument !== undefined) option.takesArgument = true
+      else if (description !== undefined) option.description ??= description
+      for (const choice of choices ?? (argument === undefined ? [] : [argument]))
+        addValue(option, choice, entry).isChoice = true
+    } else {
+      option.takesArgument = true
+      const noted = addValue(option, value, entry)
+      noted.isChoice = true
+      if (description !== undefined) noted.description ??= description
+    }
+  }
+}
+
+function addOption(model: CommandModel, flags: readonly string[], entry: CommandEntry): OptionModel {
+  let option = model.options.find((known) => known.flags.some((flag) => flags.includes(flag)))
+  if (!option) {
+    option = { name: flags[0] ?? '', flags: [], noted: [], values: [] }
+    model.options.push(option)
+  }
+  for (const flag of flags) if (!option.flags.includes(flag)) option.flags.push(flag)
+  option.noted.push(placeOf(entry))
+  return option
+}
+
+/** A value, and whether the notes offer it as one of several. */
+type Value = Noted & { isChoice?: boolean }
+
+function addValue(option: OptionModel, name: string, entry: CommandEntry): Value {
+  let value: Value | undefined = option.values.find((known) => known.name === name)
+  if (!value) {
+    value = { name, noted: [] }
+    option.values.push(value)
+  }
+  value.noted.push(placeOf(entry))
+  return value
+}
+
+/** `--name web1` is one name among endless others: a value is kept only where the notes offer a choice. */
+function dropSingleValues(model: CommandModel): void {
+  for (const option of model.options) {
+    const values: Value[] = option.values
+    if (!values.some(({ isChoice }) => isChoice)) option.values = []
+    else for (const value of values) delete value.isChoice
+  }
+  for (const subcommand of model.subcommands) dropSingleValues(subcommand)
+}
+
+function unquote(text: string): string {
+  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text
+}

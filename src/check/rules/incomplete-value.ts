@@ -1,0 +1,39 @@
+import { findAll } from '../../catalog/index.js'
+import type { ShellLine, ShellWord } from '../../shell/index.js'
+import type { Command } from '../../tree/index.js'
+import type { Finding, Rule } from '../rule.js'
+
+/** A value that ends where its second half should be: `-p 8080:`, `--name=`. */
+export const incompleteValue: Rule = {
+  id: 'incomplete-value',
+  scope: 'file',
+  severity: 'warning',
+  isCorrectness: true,
+  check({ notes }) {
+    return notes.flatMap((file) =>
+      findAll(file, 'command').flatMap(({ node }) =>
+        incompleteWords(node.syntax).map(({ text }): Finding => {
+          const isMapping = /^\d+:$/.test(text)
+          return {
+            file: file.path ?? '',
+            position: node.position,
+            reason: isMapping ? `Port mapping “${text}” has no second port` : `“${text}” has no value`,
+            note: `Write what comes after “${text.slice(-1)}” in “${shorten(node)}”.`,
+          }
+        }),
+      ),
+    )
+  },
+}
+
+function incompleteWords(syntax: ShellLine): ShellWord[] {
+  return syntax.commands.flatMap(({ words }) =>
+    words.filter(({ text, role, attached }, index) =>
+      role === 'option' ? attached === '' : role === 'argument' && words[index - 1]?.role === 'option' && /^[\w.-]+:$/.test(text),
+    ),
+  )
+}
+
+function shorten({ value }: Command): string {
+  return value.length > 60 ? `${value.slice(0, 59)}…` : value
+}

@@ -1,0 +1,23 @@
+import type { Notebook } from '../catalog/index.js'
+
+/** A file to be written. */
+export interface Asset {
+  /** Relative to the output folder, with `/`. */
+  path: string
+  content: string | Uint8Array
+  mediaType: string
+}
+
+/** What emitters and rules may know besides the notebook; gathered beforehand, so that they stay pure. */
+export interface Context {
+  /** Files beside the notes, by path from the working directory: their bytes, or `null` where there is none. */
+  files?: ReadonlyMap<string, Uint8Array | null>
+  /** Newest modification time of what was read, in milliseconds since 1970. */
+  time?: number
+}
+
+/** Turns a notebook into files. Same notebook and context, same bytes. */
+export interface Emitter {
+  name: string
+  emit(notebook: Notebook, context?: Context): Promise<Asset[]>
+}

@@ -1,0 +1,108 @@
+import type { Element, ElementContent, Nodes, RootContent } from 'hast'
+import type { PhrasingContent } from 'mdast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { Grid, GridCell } from './grid.js'
+import type { Source } from './source.js'
+import { foldWhiteSpace } from './white-space.js'
+
+const parser = unified().use(rehypeParse, { fragment: true })
+
+/**
+ * Reads the `<table>` in a span of the Markdown file.
+ *
+ * The span is parsed as HTML on its own; what has a place there gets its place in the file by adding the offset.
+ *
+ * @returns nothing if the span holds no table with rows
+ */
+export function readHtmlGrid(source: Source, start: number, end: number): Grid | undefined {
+  // A parser of HTML folds CR LF into one character, which would shift every later offset.
+  const slice = source.text.slice(start, end).replaceAll('\r\n', ' \n')
+  const root = parser.parse(slice)
+  const place: Place = (node) => {
+    const from = node.position?.start.offset
+    const to = node.position?.end.offset
+    return from === undefined || to === undefined ? undefined : source.position(start + from, start + to)
+  }
+  let table: Element | undefined
+  visit(root, 'element', (element) => {
+    if (element.tagName === 'table') table ??= element
+  })
+  return table ? gridOf(table, place, source.position(start, end)) : undefined
+}
+
+type Place = (node: Nodes) => Position | undefined
+
+function gridOf(table: Element, place: Place, position: Position): Grid {
+  const rows: { cells: GridCell[]; isHeader: boolean }[] = []
+  visit(table, 'element', (row) => {
+    if (row.tagName !== 'tr') return
+    const cells = row.children.filter((cell): cell is Element => isElement(cell, 'td') || isElement(cell, 'th'))
+    rows.push({
+      isHeader: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
+      cells: cells.flatMap((cell) => spread(cell, place, place(row) ?? position)),
+    })
+  })
+  const header = rows[0]?.isHeader ? rows.shift()?.cells : undefined
+  return { header: header ?? [], rows: rows.map(({ cells }) => cells), position }
+}
+
+/** A cell with `colspan` stands in each of its columns. */
+function spread(cell: Element, place: Place, row: Position): GridCell[] {
+  const span = Math.min(Math.max(Number(cell.properties['colSpan'] ?? 1) || 1, 1), 50)
+  const read: GridCell = { children: phrasing(cell.children, place), position: place(cell) ?? row }
+  return [read, ...Array.from({ length: span - 1 }, () => ({ children: [], position: read.position }))]
+}
+
+function isElement(node: Nodes, tagName: string): node is Element {
+  return node.type === 'element' && node.tagName === tagName
+}
+
+function textOf(nodes: readonly RootContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      if (node.type !== 'element') return ''
+      return node.tagName === 'br' ? '\n' : textOf(node.children)
+    })
+    .join('')
+}
+
+/** The phrasing content of a cell as mdast; elements that mdast has no node for give their content. */
+function phrasing(nodes: readonly ElementContent[], place: Place): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    const position = place(node)
+    const at = position ? { position } : {}
+    if (node.type === 'text') return node.value === '' ? [] : [{ type: 'text', value: node.value, ...at }]
+    if (node.type !== 'element') return []
+    const children = () => phrasing(node.children, place)
+    switch (node.tagName) {
+      case 'code':
+      case 'kbd':
+      case 'samp':
+      case 'tt':
+        return [{ type: 'inlineCode', value: foldWhiteSpace(textOf(node.children)), ...at }]
+      case 'b':
+      case 'strong':
+        return [{ type: 'strong', children: children(), ...at }]
+      case 'i':
+      case 'em':
+        return [{ type: 'emphasis', children: children(), ...at }]
+      case 'a':
+        return [{ type: 'link', url: String(node.properties['href'] ?? ''), children: children(), ...at }]
+      case 'img': {
+        const { src, alt } = node.properties
+        return [{ type: 'image', url: String(src ?? ''), alt: String(alt ?? ''), ...at }]
+      }
+      case 'br':
+        return [{ type: 'break', ...at }]
+      case 'script':
+      case 'style':
+        return []
+      default:
+        return children()
+    }
+  })
+}

@@ -1,0 +1,6 @@
+export type { ColumnMeaning, HeaderWords } from './headers.js'
+export { parseNotes } from './parse-notes.js'
+export type { ParseOptions } from './read-root.js'
+export { remarkNotes } from './remark-notes.js'
+export type { Reading, Shape, ShapeContext } from './shapes/index.js'
+export { foldWhiteSpace } from './white-space.js'

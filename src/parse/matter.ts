@@ -1,0 +1,26 @@
+import type { RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { parse } from 'yaml'
+import { build, type Notes } from '../tree/index.js'
+
+/** Reads front matter; a broken one is kept as prose with a message. */
+export function readMatter(node: RootContent, notes: Notes, file: VFile): void {
+  const keep = (reason?: string) => {
+    if (reason !== undefined) {
+      const message = file.message(reason, node.position ? { place: node.position } : undefined)
+      message.ruleId = 'unreadable-front-matter'
+      message.source = 'ddd-build'
+    }
+    notes.children.push(build('prose', node.position, { children: [node] }))
+  }
+  if (node.type !== 'yaml') return keep()
+  try {
+    const matter: unknown = parse(node.value, { maxAliasCount: 50, logLevel: 'silent' })
+    if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) return keep()
+    notes.matter = Object.fromEntries(Object.entries(matter))
+    const title = notes.matter['title']
+    if (typeof title === 'string' && title.trim() !== '') notes.title = title.trim()
+  } catch (error) {
+    keep(`Front matter is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+  }
+}

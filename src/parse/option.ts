@@ -1,0 +1,71 @@
+import type { Position } from 'unist'
+import type { ShellLine, ShellWord } from '../shell/index.js'
+import { build, type Option, type OptionKind } from '../tree/index.js'
+
+/** Names and argument of an option as written: `-f, --file PATH`, `--rmi (all|local)`, `--autolock=true`. */
+export interface OptionSyntax {
+  flags: string[]
+  argument?: string
+  choices?: string[]
+}
+
+/** Reads an option's own syntax; nothing if the text does not begin with a dash and a name. */
+export function readOptionSyntax(text: string): OptionSyntax | undefined {
+  const flags: string[] = []
+  let rest = text.trim()
+  for (;;) {
+    const match = /^-{1,2}[A-Za-z0-9?#@][\w.?#@-]*/.exec(rest)
+    if (!match) break
+    flags.push(match[0])
+    rest = rest.slice(match[0].length)
+    const separator = /^\s*[,|/]\s*(?=-)|^\s+(?=-)/.exec(rest)
+    if (!separator) break
+    rest = rest.slice(separator[0].length)
+  }
+  if (flags.length === 0) return undefined
+  const argument = rest.replace(/^\s*[=\s]\s*/, '').trim()
+  if (argument === '') return { flags }
+  const choices = readChoices(argument)
+  return choices ? { flags, argument, choices } : { flags, argument }
+}
+
+/** `(all|local)`, `all|local`, `{a|b}`. */
+function readChoices(text: string): string[] | undefined {
+  const bare = /^[([{<](.*)[)\]}>]$/.exec(text)?.[1] ?? text
+  const choices = bare.split('|').map((choice) => choice.trim())
+  return choices.length > 1 && choices.every((choice) => /^\S+$/.test(choice)) ? choices : undefined
+}
+
+/** What may follow a command: `&`, `| grep x`, `> file`, `2>&1`, `&& cmd`. */
+const suffix = /^(?:[|&;]|\d?>)/
+
+/**
+ * Reads one piece of what the notes say may be added to a command.
+ *
+ * @param value the piece, white space folded
+ * @param syntax the command that it belongs to
+ */
+export function readOption(value: string, syntax: ShellLine, position?: Position, description?: string): Option {
+  const own = readOptionSyntax(value)
+  const make = (kind: OptionKind, fields: OptionSyntax): Option =>
+    build('option', position, { value, kind, ...fields, description })
+  if (own) return make('flag', own)
+  if (suffix.test(value)) return make('suffix', { flags: [] })
+  const taker = optionWithValues(syntax)
+  if (taker) return make('value', { flags: [taker] })
+  const choices = readChoices(value)
+  return make('unknown', choices ? { flags: [], choices } : { flags: [] })
+}
+
+/** The option of a command of which other values may be noted: the one given `key=value` or a choice. */
+function optionWithValues(syntax: ShellLine): string | undefined {
+  const words = syntax.commands[0]?.words ?? []
+  const takes = (word: ShellWord | undefined) => word && (/^[\w.-]+=/.test(word.text) || word.choices)
+  let found: string | undefined
+  words.forEach((word, index) => {
+    if (word.role !== 'option' || !word.flags) return
+    const flag = word.flags.at(-1)
+    if (word.attached === undefined ? takes(words[index + 1]) : /^[\w.-]+=/.test(word.attached)) found = flag
+  })
+  return found
+}

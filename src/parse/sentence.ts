@@ -1,0 +1,44 @@
+import type { Paragraph, PhrasingContent, Text } from 'mdast'
+import type { Source } from './source.js'
+
+/** A sentence ends in a stop and a space before a capital or a digit; "e.g. " and "a.k.a. " end none. */
+const end = /(?<!\b(?:[a-z]\.[a-z]|a\.k\.a|etc|e\.g|i\.e|vs|pg|p|cf|no))[.!?][)"'”’]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])/giu
+
+/**
+ * Parts a paragraph into its sentences; each is a paragraph of its own, with its place.
+ *
+ * A text whose length differs from its source's (it has escapes or entities) is not cut.
+ */
+export function splitSentences(paragraph: Paragraph, source: Source): Paragraph[] {
+  const sentences: PhrasingContent[][] = [[]]
+  for (const node of paragraph.children) {
+    const parts = node.type === 'text' ? cut(node, source) : [node]
+    parts.forEach((part, index) => {
+      if (index > 0) sentences.push([])
+      sentences.at(-1)?.push(part)
+    })
+  }
+  return sentences
+    .filter((children) => children.length > 0)
+    .map((children) => {
+      const start = children[0]?.position?.start
+      const stop = children.at(-1)?.position?.end
+      return { type: 'paragraph', children, ...(start && stop ? { position: { start, end: stop } } : {}) }
+    })
+}
+
+function cut(node: Text, source: Source): Text[] {
+  const offset = node.position?.start.offset
+  const stop = node.position?.end.offset
+  if (offset === undefined || stop === undefined || stop - offset !== node.value.length) return [node]
+  const parts: Text[] = []
+  let at = 0
+  const push = (to: number) => {
+    const value = node.value.slice(at, to)
+    if (value !== '') parts.push({ type: 'text', value, position: source.position(offset + at, offset + to) })
+    at = to
+  }
+  for (const match of node.value.matchAll(end)) push(match.index + match[0].length)
+  push(node.value.length)
+  return parts
+}

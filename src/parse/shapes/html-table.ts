@@ -1,0 +1,69 @@
+/*
+ * <table>
+ *   <tr><th>Command</th><th>Page</th></tr>
+ *   <tr><td><code>ls -l</code></td><td>42</td></tr>
+ * </table>
+ */
+import { build, type NotesContent } from '../../tree/index.js'
+import { readHtmlGrid } from '../html-grid.js'
+import { readRows } from '../rows.js'
+import type { Shape, ShapeContext } from './shape.js'
+
+export const htmlTable: Shape = {
+  name: 'html-table',
+  read(siblings, index, context) {
+    const node = siblings[index]
+    if (node?.type !== 'html' || !/<table\b/i.test(node.value)) return undefined
+    const start = node.position?.start.offset
+    if (start === undefined) return undefined
+    const { text } = context.source
+    const nodes: NotesContent[] = []
+    let at = start
+    // A blank line ends a block of HTML early, so the table is sought in the source, across siblings.
+    let end = node.position?.end.offset ?? start
+    for (;;) {
+      const from = indexOf(text, /<table\b/gi, at)
+      if (from === -1 || from >= end) break
+      keep(text.slice(at, from), at, context, nodes)
+      const to = tableEnd(text, from)
+      if (to === undefined) context.message('This table is not closed', 'unreadable-table', node.position)
+      at = to ?? end
+      const grid = readHtmlGrid(context.source, from, at)
+      const commands = grid ? readRows(grid, context.headers, 'html-table') : undefined
+      if (commands) nodes.push(...commands)
+      else keep(text.slice(from, at), from, context, nodes)
+      for (const sibling of siblings) {
+        const { start: first, end: last } = sibling.position ?? {}
+        if ((first?.offset ?? at) < at && (last?.offset ?? 0) > end) end = last?.offset ?? end
+      }
+    }
+    if (at < end) keep(text.slice(at, end), at, context, nodes)
+    let consumed = 1
+    while ((siblings[index + consumed]?.position?.start.offset ?? Number.POSITIVE_INFINITY) < end) consumed += 1
+    return { nodes, consumed }
+  },
+}
+
+/** HTML around a table is kept as prose. */
+function keep(value: string, offset: number, context: ShapeContext, nodes: NotesContent[]): void {
+  if (value.trim() === '') return
+  const position = context.source.position(offset, offset + value.length)
+  nodes.push(build('prose', position, { children: [{ type: 'html', value, position }] }))
+}
+
+function indexOf(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from
+  return pattern.exec(text)?.index ?? -1
+}
+
+/** Offset after the `</table>` that closes the table at `from`; tables may hold tables. */
+function tableEnd(text: string, from: number): number | undefined {
+  const tags = /<(\/?)table\b[^>]*>/gi
+  tags.lastIndex = from
+  let depth = 0
+  for (let tag = tags.exec(text); tag; tag = tags.exec(text)) {
+    depth += tag[1] === '' ? 1 : -1
+    if (depth === 0) return tags.lastIndex
+  }
+  return undefined
+}

@@ -1,0 +1,27 @@
+/*
+ * | Command | Description    |
+ * |---------|----------------|
+ * | `ls -l` | lists a folder |
+ */
+import type { Table } from 'mdast'
+import type { Position } from 'unist'
+import type { Grid, GridCell } from '../grid.js'
+import { readRows } from '../rows.js'
+import type { Shape } from './shape.js'
+
+export const pipeTable: Shape = {
+  name: 'pipe-table',
+  read(siblings, index, context) {
+    const table = siblings[index]
+    if (table?.type !== 'table' || !table.position) return undefined
+    const commands = readRows(gridOf(table, table.position), context.headers, 'pipe-table')
+    return commands ? { nodes: commands, consumed: 1 } : undefined
+  },
+}
+
+function gridOf(table: Table, position: Position): Grid {
+  const [header = [], ...rows] = table.children.map((row) =>
+    row.children.map((cell): GridCell => ({ children: cell.children, position: cell.position ?? position })),
+  )
+  return { header, rows, position }
+}

@@ -1,0 +1,3 @@
+export { readLine } from './read-line.js'
+export { assignRoles, isSubcommandName } from './roles.js'
+export type * from './syntax.js'

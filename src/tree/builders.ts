@@ -1,0 +1,33 @@
+import type { Position } from 'unist'
+import type { NotesNode } from './nodes.js'
+
+type NodeOf<Type extends NotesNode['type']> = Extract<NotesNode, { type: Type }>
+/** Fields may be given as `undefined`; they are then left out, as unist wants it. */
+type Fields<Type extends NotesNode['type']> = {
+  [Key in Exclude<keyof NodeOf<Type>, 'type' | 'position'>]: NodeOf<Type>[Key] | OptionalUndefined<NodeOf<Type>, Key>
+}
+type OptionalUndefined<Of, Key extends keyof Of> = Of extends Record<Key, Of[Key]> ? never : undefined
+
+/**
+ * Makes a node of the notes tree.
+ *
+ * @param type the node's type
+ * @param position where it stands in the Markdown file, if known
+ * @param fields its other fields; those that are `undefined` are left out
+ */
+export function build<Type extends NotesNode['type']>(
+  type: Type,
+  position: Position | undefined,
+  fields: Partial<Fields<Type>> & RequiredFields<Type>,
+): NodeOf<Type> {
+  const node: Record<string, unknown> = { type }
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) node[key] = value
+  if (position) node['position'] = position
+  // Holds: `fields` has every required field of the node, by its type.
+  return node as unknown as NodeOf<Type>
+}
+
+type RequiredFields<Type extends NotesNode['type']> = {
+  [Key in Exclude<RequiredKeys<NodeOf<Type>>, 'type' | 'position'>]: NodeOf<Type>[Key]
+}
+type RequiredKeys<Of> = { [Key in keyof Of]-?: Record<never, never> extends Pick<Of, Key> ? never : Key }[keyof Of]
