@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const dts = { compilerOptions: { ignoreDeprecations: '6.0' } }
 
@@ -22,14 +25,16 @@ export default defineConfig([
   },
   // The command line: bundled, since one file starts twice as fast as many.
   {
-    entry: { 'cli/main': 'src/cli/main.ts' },
+    entry: { main: 'src/cli/main.ts' },
     format: 'esm',
     target: 'node20',
     platform: 'node',
     splitting: true,
     minify: true,
     noExternal: [/.*/],
-    outDir: 'dist',
-    banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
+    outDir: 'dist/cli',
+    define: { DDD_BUILD_VERSION: JSON.stringify(version) },
+    // What few CommonJS packages are bundled ask for `require`.
+    banner: { js: "import{createRequire as createRequire_}from'node:module';const require=createRequire_(import.meta.url);" },
   },
 ])

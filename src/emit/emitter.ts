@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message'
 import type { Notebook } from '../catalog/index.js'
 
 /** A file to be written. */
@@ -8,12 +9,14 @@ export interface Asset {
   mediaType: string
 }
 
-/** What emitters and rules may know besides the notebook; gathered beforehand, so that they stay pure. */
+/** What emitters may know besides the notebook; gathered beforehand, so that they stay pure. */
 export interface Context {
   /** Files beside the notes, by path from the working directory: their bytes, or `null` where there is none. */
   files?: ReadonlyMap<string, Uint8Array | null>
   /** Newest modification time of what was read, in milliseconds since 1970. */
   time?: number
+  /** What the checks said. */
+  messages?: readonly VFileMessage[]
 }
 
 /** Turns a notebook into files. Same notebook and context, same bytes. */

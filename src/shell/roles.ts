@@ -31,6 +31,9 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
     if (state === 'program') {
       const rest = words.slice(index + 1).some(({ role }) => role !== 'redirect')
       if (wrappers.has(word.value) && rest) next.role = 'wrapper'
+      // env X=1 cmd
+      else if (rest && /^[A-Za-z_]\w*=/.test(word.text) && read.words.some(({ role }) => role === 'wrapper'))
+        next.role = 'assignment'
       else if (isOptionText(word.text) && read.words.some(({ role }) => role === 'wrapper')) setOption(next)
       else {
         next.role = 'program'
@@ -50,7 +53,7 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
       if (next.flags && next.flags.length > 1) open = undefined
       if (open !== undefined) return
     } else if (open !== undefined) next.role = 'argument'
-    else if (state === 'path' && isSubcommand(read.path, word, grammar)) {
+    else if (state === 'path' && isSubcommand(read.path, word, words[index - 1], grammar)) {
       next.role = 'subcommand'
       read.path.push(word.value)
     } else {
@@ -101,10 +104,15 @@ function mayTakeArgument(
   return words.slice(index + 2).some(({ role }) => role !== 'redirect') && path.length > 1
 }
 
-function isSubcommand(path: readonly string[], word: ShellWord, grammar: Grammar): boolean {
+function isSubcommand(
+  path: readonly string[],
+  word: ShellWord,
+  previous: ShellWord | undefined,
+  grammar: Grammar,
+): boolean {
   if (!isSubcommandName(word)) return false
-  // Where nothing is known, one word after the program is enough of a guess.
-  return grammar.isSubcommand(path, word.value) ?? path.length === 1
+  // Where nothing is known, the word right after the program is enough of a guess.
+  return grammar.isSubcommand(path, word.value) ?? (path.length === 1 && previous?.value === path[0])
 }
 
 /** `compose`, `join-token`; not `container_name`, `image:tag`, `.`, `Dockerfile`. */

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Installs the outside tools that the tests drive for real: shells, a browser, PDF readers, and Anki's back end.
+# For Debian and its kin; needs root for the packages. Safe to run again.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packages=(bash bash-completion zsh fish tmux shellcheck fzf chromium poppler-utils fonts-inter fonts-jetbrains-mono fonts-noto-cjk)
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+if ((${#missing[@]} > 0)); then
+  run=()
+  [[ $(id -u) == 0 ]] || run=(sudo)
+  "${run[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+# Anki's own back end, with no window.
+if ! .venv/bin/python -c 'import anki' 2>/dev/null; then
+  python3 -m venv .venv
+  .venv/bin/pip install --quiet --disable-pip-version-check 'anki==25.9.2'
+fi
+echo "real tools: ready"

@@ -1,0 +1,90 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import { createNotebook, type Notebook } from '../catalog/index.js'
+import { check } from '../check/index.js'
+import { type Asset, anki, cheatsheet, completions, type Context, type Emitter, json } from '../emit/index.js'
+import type { Config } from './config.js'
+import { discover } from './discover.js'
+import { Failure } from './failure.js'
+import { gatherPictures } from './gather.js'
+import { parseBytes, type ReadFile, readNotes } from './read-notes.js'
+import { type Written, writeAssets } from './write.js'
+
+export interface ReadOptions {
+  /** Folder that paths count from; else the working directory. */
+  cwd?: string
+  /** One file given as bytes, instead of files on the disk. */
+  input?: { name: string; bytes: Uint8Array }
+}
+
+export interface ReadResult {
+  notebook: Notebook
+  messages: VFileMessage[]
+  files: string[]
+  context: Context
+}
+
+export interface BuildResult extends ReadResult {
+  written: Written[]
+  /** The emitters' files, with what each says of itself. */
+  assets: Asset[]
+}
+
+/** Makes the four families with their defaults. */
+export function defaultEmitters(): Emitter[] {
+  return [json(), anki(), cheatsheet(), completions()]
+}
+
+/**
+ * Reads and checks all notes of a config.
+ *
+ * @throws Failure if there are none, or a file can't be read
+ */
+export async function read(config: Config, { cwd = process.cwd(), input }: ReadOptions = {}): Promise<ReadResult> {
+  const parse = {
+    ...(config.shapes ? { shapes: config.shapes } : {}),
+    ...(config.headers ? { headers: config.headers } : {}),
+  }
+  const paths = typeof config.notes === 'string' ? [config.notes] : (config.notes ?? ['notes'])
+  const found = input ? { files: [input.name], roots: [cwd] } : await discover(paths, cwd, config.out ?? 'out')
+  if (found.files.length === 0)
+    throw new Failure(2, `No Markdown files in ${paths.join(', ')}: name a folder, files or a glob that has some.`)
+  const read: ReadFile[] = []
+  if (input) read.push(parseBytes(input.bytes, input.name, parse))
+  else for (const path of found.files) read.push(await readNotes(path, cwd, parse))
+  const notes = read.map(({ notes }) => notes)
+  const notebook = createNotebook(notes, config.title === undefined ? {} : { title: config.title })
+  const files = await gatherPictures(notes, cwd, found.roots)
+  const times = input ? [] : await Promise.all(found.files.map(async (path) => (await stat(resolve(cwd, path))).mtimeMs))
+  const messages = [
+    ...read.flatMap(({ file }) => file.messages),
+    ...check(notebook, { files }, config.rules ? { rules: config.rules } : {}),
+  ]
+  return {
+    notebook,
+    messages,
+    files: found.files,
+    context: { files, messages, ...(times.length > 0 ? { time: Math.max(...times) } : {}) },
+  }
+}
+
+/** Runs the emitters of a config over what was read; by emitter. */
+export async function emit({ notebook, context }: ReadResult, config: Config): Promise<Map<string, Asset[]>> {
+  const assets = new Map<string, Asset[]>()
+  for (const emitter of config.emit ?? defaultEmitters())
+    assets.set(emitter.name, [...(assets.get(emitter.name) ?? []), ...(await emitter.emit(notebook, context))])
+  return assets
+}
+
+/**
+ * Builds everything from the notes and writes it.
+ *
+ * @throws Failure if there are no notes, or a file can't be read or written
+ */
+export async function build(config: Config = {}, options: ReadOptions = {}): Promise<BuildResult> {
+  const result = await read(config, options)
+  const assets = await emit(result, config)
+  const written = await writeAssets(assets, resolve(options.cwd ?? process.cwd(), config.out ?? 'out'))
+  return { ...result, written, assets: [...assets.values()].flat() }
+}

@@ -1,0 +1,29 @@
+import type { Severity } from '../check/index.js'
+import type { Emitter } from '../emit/index.js'
+import type { HeaderWords, Shape } from '../parse/index.js'
+
+/** What a build reads and makes; every key may be left out. */
+export interface Config {
+  /** Folders, files or globs of notes, from the folder of the config; else `notes`. */
+  notes?: string | readonly string[]
+  /** Folder to write to; else `out`. */
+  out?: string
+  /** Title of the whole; else the notes' own. */
+  title?: string
+  /** What to make; else all four families. */
+  emit?: readonly Emitter[]
+  /** Shapes of notes, tried before the built-in ones. */
+  shapes?: readonly Shape[]
+  /** Severities by rule. */
+  rules?: Readonly<Record<string, Severity>>
+  /** More words for the headers of columns: `{ command: ['Befehl'] }`. */
+  headers?: Partial<HeaderWords>
+}
+
+/** Gives a config its type in an editor. */
+export function defineConfig(config: Config): Config {
+  return config
+}
+
+/** All keys, for a mistyped one. */
+export const configKeys = ['notes', 'out', 'title', 'emit', 'shapes', 'rules', 'headers'] as const satisfies readonly (keyof Config)[]

@@ -1,0 +1,35 @@
+/** Something that a person can mend: wrong usage, or a file that can't be read or written. */
+export class Failure extends Error {
+  override name = 'Failure'
+  constructor(
+    /** The exit code that it ends the program with. */
+    readonly exitCode: 2 | 3,
+    /** One sentence: what was found, what was expected, what to do. */
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** The reason of a system error in plain words. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return 'it does not exist'
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied'
+    case 'EROFS':
+      return 'the file system is read-only'
+    case 'ENOSPC':
+      return 'the disk is full'
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a file stands where a folder should be'
+    case 'EISDIR':
+      return 'it is a folder'
+    default:
+      return error instanceof Error ? error.message : String(error)
+  }
+}

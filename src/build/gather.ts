@@ -1,0 +1,39 @@
+import { readFile, realpath } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+import { findAll } from '../catalog/index.js'
+import { type Notes, resolvePicture } from '../tree/index.js'
+
+/** The largest picture that is carried along, in bytes. */
+const maxPictureSize = 5_000_000
+
+/**
+ * Reads the pictures that notes show.
+ *
+ * @param roots folders that pictures must lie in, links followed
+ * @returns their bytes by path from the working directory; `null` for one that is missing or lies elsewhere
+ */
+export async function gatherPictures(
+  notes: readonly Notes[],
+  cwd: string,
+  roots: readonly string[],
+): Promise<Map<string, Uint8Array | null>> {
+  const files = new Map<string, Uint8Array | null>()
+  const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
+  for (const file of notes)
+    for (const { node } of findAll(file, 'figure')) {
+      const path = resolvePicture(file.path ?? '', node.url)
+      if (path !== undefined && !files.has(path)) files.set(path, await readInside(resolve(cwd, path), realRoots))
+    }
+  return files
+}
+
+async function readInside(path: string, roots: readonly string[]): Promise<Uint8Array | null> {
+  try {
+    const real = await realpath(path)
+    if (!roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) return null
+    const bytes = await readFile(real)
+    return bytes.length > maxPictureSize ? null : new Uint8Array(bytes)
+  } catch {
+    return null
+  }
+}

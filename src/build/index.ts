@@ -1,0 +1,15 @@
+export {
+  type BuildResult,
+  build,
+  defaultEmitters,
+  emit,
+  type ReadOptions,
+  type ReadResult,
+  read,
+} from './build.js'
+export { type Config, defineConfig } from './config.js'
+export { discover } from './discover.js'
+export { Failure, systemReason } from './failure.js'
+export { type LoadedConfig, loadConfig } from './load-config.js'
+export { didYouMean } from './suggest.js'
+export type { Written } from './write.js'

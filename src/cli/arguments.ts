@@ -1,0 +1,61 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { didYouMean, Failure } from '../build/index.js'
+import { type CommandName, commandNames } from './help.js'
+
+const flags = {
+  out: { type: 'string' },
+  format: { type: 'string' },
+  config: { type: 'string' },
+  strict: { type: 'boolean' },
+  reporter: { type: 'string' },
+  stdin: { type: 'boolean' },
+  'stdin-name': { type: 'string' },
+  stdout: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const satisfies NonNullable<ParseArgsConfig['options']>
+
+export interface Arguments {
+  command: CommandName
+  paths: string[]
+  values: ReturnType<typeof parseArgs<{ options: typeof flags }>>['values']
+}
+
+const reporters = ['pretty', 'json']
+
+/**
+ * Reads the command line's arguments.
+ *
+ * @throws Failure for a mistyped command, option or value
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: flags,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const known = Object.entries(flags).find(([name]) => name === token.name)
+    if (!known) {
+      const names = Object.keys(flags).map((name) => `--${name}`)
+      throw new Failure(2, `There is no option ${token.rawName}${didYouMean(token.rawName, names) || ': see ddd-build --help'}`)
+    }
+    if (known[1].type === 'string' && token.value === undefined)
+      throw new Failure(2, `${token.rawName} needs a value: see ddd-build --help.`)
+    if (known[1].type === 'boolean' && token.value !== undefined)
+      throw new Failure(2, `${token.rawName} takes no value.`)
+  }
+  // Holds: each option was just checked against its type.
+  const typed = values as Arguments['values']
+  if (typed.reporter !== undefined && !reporters.includes(typed.reporter))
+    throw new Failure(2, `There is no reporter “${typed.reporter}”${didYouMean(typed.reporter, reporters) || ': pretty or json.'}`)
+  const [first] = positionals
+  const command = commandNames.find((name) => name === first)
+  return { command: command ?? 'build', paths: command ? positionals.slice(1) : positionals, values: typed }
+}

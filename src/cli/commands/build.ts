@@ -1,0 +1,56 @@
+import { build, type Config, emit, Failure, read } from '../../build/index.js'
+import type { Asset } from '../../emit/index.js'
+import type { Arguments } from '../arguments.js'
+import { exitCodeOf } from '../exit-code.js'
+import { countMessages, jsonMessages, prettyMessages } from '../report/messages.js'
+import { nextSteps, summary } from '../report/summary.js'
+import { readSettings, type Settings } from '../settings.js'
+import type { Terminal } from '../terminal.js'
+
+/** How many messages a build shows; all others wait for `check`. */
+const shown = 5
+
+export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<number> {
+  const started = performance.now()
+  const settings = await readSettings(parsed)
+  const { values } = parsed
+  if (values.stdout) return printAsset(settings, parsed, terminal)
+  const result = await build(settings.config, settings.options)
+  const important = result.messages.filter(({ fatal }) => fatal !== undefined)
+  if (values.reporter === 'json') process.stdout.write(jsonMessages(result.messages))
+  else {
+    const out = settings.config.out ?? 'out'
+    const first = [...important].sort((a, b) => Number(b.fatal) - Number(a.fatal)).slice(0, shown)
+    const listed = important.filter((message) => first.includes(message))
+    const more = result.messages.length - listed.length
+    const { colors } = terminal
+    let text = values.quiet ? '' : summary(result, out, terminal)
+    text += prettyMessages(listed, terminal)
+    if (listed.length > 0) text += `\n  ${countMessages(important)}\n`
+    if (!values.quiet) {
+      if (more > 0) text += `\n  ${colors.dim(`${more} more: ddd-build check`)}\n`
+      text += nextSteps(result, out, terminal)
+      text += `  ${colors.dim(`${((performance.now() - started) / 1000).toFixed(1)} s`)}\n`
+    }
+    process.stderr.write(text)
+  }
+  return exitCodeOf(result.messages, values.strict ?? false)
+}
+
+/** `--stdout`: the one asset that the choice makes. */
+async function printAsset({ config, options }: Settings, { values }: Arguments, terminal: Terminal): Promise<number> {
+  const result = await read(config, options)
+  const assets = [...(await emit(result, config)).values()].flat()
+  const important = result.messages.filter(({ fatal }) => fatal !== undefined)
+  process.stderr.write(prettyMessages(important, terminal))
+  process.stdout.write(onlyAsset(assets, config).content)
+  return exitCodeOf(result.messages, values.strict ?? false)
+}
+
+function onlyAsset(assets: readonly Asset[], { emit: emitters }: Config): Asset {
+  const [asset, ...others] = assets
+  if (asset && others.length === 0) return asset
+  const paths = assets.map(({ path }) => path).join(', ')
+  const advice = emitters?.length === 1 ? 'use --out DIR' : 'choose one family with --format'
+  throw new Failure(2, `--stdout prints one file, but ${assets.length} would be made (${paths}): ${advice}.`)
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { helpOf } from './help.js'
+import { version } from './version.js'
+
+// The two that scripts ask for most need nothing loaded.
+const [first] = process.argv.slice(2)
+if (first === '--version' || first === '-v') process.stdout.write(`${version}\n`)
+else if (first === '--help' || first === '-h') process.stdout.write(helpOf('build'))
+else {
+  const { run } = await import('./run.js')
+  process.exitCode = await run(process.argv.slice(2))
+}

@@ -1,0 +1,76 @@
+import type { BuildResult, Written } from '../../build/index.js'
+import { findAll } from '../../catalog/index.js'
+import { flashcards } from '../../emit/index.js'
+import type { Terminal } from '../terminal.js'
+import { visible } from '../terminal.js'
+
+/** The end of a build: what was read, what was written. */
+export function summary(result: BuildResult, out: string, { colors }: Terminal): string {
+  const { notebook, written } = result
+  const chapters = notebook.notes.reduce((sum, notes) => sum + notes.children.filter(({ type }) => type === 'chapter').length, 0)
+  const options = notebook.commands.reduce((sum, command) => sum + command.options.length, 0)
+  const figures = notebook.notes.reduce((sum, notes) => sum + findAll(notes, 'figure').length, 0)
+  const counts = [
+    count(result.files.length, 'file'),
+    count(chapters, 'chapter'),
+    count(notebook.commands.length, 'command'),
+    count(options, 'option'),
+    count(notebook.concepts.length, 'concept'),
+    count(notebook.shortcuts.length, 'shortcut'),
+    count(figures, 'picture'),
+  ].filter((text) => text !== '')
+  const cards = flashcards(notebook, result.context).length
+  const rows = group(written).map(({ path, size, status }) => ({
+    path: `${out}/${path}`,
+    size: size === 0 ? '' : bytes(size),
+    status,
+    detail: path.startsWith('anki/') ? count(cards, 'card') : '',
+  }))
+  const width = (key: 'path' | 'size' | 'status') => Math.max(0, ...rows.map((row) => row[key].length))
+  const [pathWidth, sizeWidth, statusWidth] = [width('path'), width('size'), width('status')]
+  const lines = rows.map(({ path, size, status, detail }, index) => {
+    const paint = status === 'same' ? colors.dim : status === 'removed' ? colors.yellow : colors.green
+    const label = index === 0 ? colors.bold('wrote') : '     '
+    return `  ${label}   ${visible(path.padEnd(pathWidth))}  ${size.padStart(sizeWidth)}  ${paint(status.padEnd(statusWidth))}  ${detail}`.trimEnd()
+  })
+  return `\n  ${colors.bold('read')}    ${counts.join('   ')}\n${lines.join('\n')}\n`
+}
+
+/** Completion files are one line of the table. */
+function group(written: readonly Written[]): Written[] {
+  const completions = written.filter(({ path }) => path.startsWith('completions/'))
+  const rest = written.filter(({ path }) => !path.startsWith('completions/'))
+  if (completions.length < 2) return [...written]
+  const statuses = new Set(completions.map(({ status }) => status))
+  const [only = 'same'] = statuses
+  const size = completions.reduce((sum, file) => sum + file.size, 0)
+  const path = `completions/ (${completions.length} shells)`
+  return [...rest, { path, size, status: statuses.size === 1 ? only : 'changed' }]
+}
+
+export function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function bytes(size: number): string {
+  return size < 1000 ? `${size} B` : `${Math.round(size / 1000)} kB`
+}
+
+/** What to do with each family that was made. */
+export function nextSteps({ written, notebook }: BuildResult, out: string, { colors }: Terminal): string {
+  const has = (pattern: RegExp) => written.find(({ path, status }) => pattern.test(path) && status !== 'removed')?.path
+  const steps: string[] = []
+  const deck = has(/^anki\/.*\.csv$/)
+  const sheet = has(/^cheatsheet\.html$/)
+  const bash = has(/\.bash$/)
+  if (deck) steps.push(`cards   import ${out}/${deck} in Anki: File › Import`)
+  if (bash && notebook.commands.length > 0) steps.push(`TAB     source ${out}/${bash}`)
+  if (sheet) steps.push(`print   open ${out}/${sheet} in a browser`)
+  const undescribed = new Set(notebook.commands.filter(({ description }) => description === undefined).map(({ value }) => value)).size
+  const hint =
+    undescribed === 0
+      ? ''
+      : `\n  ${colors.dim(`${count(undescribed, 'command')} ${undescribed === 1 ? 'has' : 'have'} no description and so no recall card: say what each does beside it`)}\n`
+  if (steps.length === 0) return hint
+  return `${hint}\n${steps.map((step, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${step}`).join('\n')}\n`
+}

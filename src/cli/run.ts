@@ -1,0 +1,37 @@
+import { Failure } from '../build/index.js'
+import { type Arguments, readArguments } from './arguments.js'
+import { helpOf } from './help.js'
+import { createTerminal } from './terminal.js'
+import { version } from './version.js'
+
+/** Runs the command line; returns its exit code. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const terminal = createTerminal(argv)
+  try {
+    const parsed = readArguments(argv)
+    if (parsed.values.version) {
+      process.stdout.write(`${version}\n`)
+      return 0
+    }
+    if (parsed.values.help) {
+      process.stdout.write(helpOf(parsed.command))
+      return 0
+    }
+    return await runCommand(parsed, terminal)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    process.stderr.write(`${terminal.colors.red('ddd-build:')} ${error.message}\n`)
+    return error.exitCode
+  }
+}
+
+async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createTerminal>): Promise<number> {
+  switch (parsed.command) {
+    case 'build':
+      return (await import('./commands/build.js')).runBuild(parsed, terminal)
+    case 'check':
+      return (await import('./commands/check.js')).runCheck(parsed, terminal)
+    case 'init':
+      return (await import('./commands/init.js')).runInit(terminal)
+  }
+}

@@ -1,0 +1,22 @@
+import type { ElementContent } from 'hast'
+import { element } from './element.js'
+import type { Block } from './sheet.js'
+
+/** Links to the chapters, where there are too many to see at once. */
+export function contents(blocks: readonly Block[]): ElementContent | undefined {
+  const titled = blocks.filter(({ title }) => title !== undefined)
+  if (titled.length <= 3) return undefined
+  const links = titled.map(({ id, number, title }) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: `#${encodeURIComponent(id)}` },
+        number === undefined ? undefined : element('span', { className: ['number'] }, `${number} `),
+        title,
+      ),
+    ),
+  )
+  return element('nav', { ariaLabel: 'Chapters' }, element('ol', {}, links))
+}

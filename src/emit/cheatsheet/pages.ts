@@ -1,0 +1,11 @@
+import type { ElementContent } from 'hast'
+import type { Page } from '../../tree/index.js'
+import { element } from './element.js'
+
+/** Pages of the book as a small number at the right; a voice says the word that the eye needs not. */
+export function pages(list: readonly Page[]): ElementContent | undefined {
+  if (list.length === 0) return undefined
+  const word = list.length > 1 || list[0]?.last !== undefined ? 'pages ' : 'page '
+  const labels = list.map(({ label }) => label).join(', ')
+  return element('span', { className: ['page'] }, element('span', { className: ['heard'] }, word), labels)
+}

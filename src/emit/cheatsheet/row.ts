@@ -1,0 +1,20 @@
+import type { ElementContent } from 'hast'
+import { chips } from './chip.js'
+import { element } from './element.js'
+import { pages } from './pages.js'
+import type { Row } from './sheet.js'
+import { syntaxLine } from './syntax.js'
+
+/** A command. Its options stand after its description, or after itself where it has none. */
+export function row(row: Row): ElementContent {
+  const added = chips(row.options)
+  const described =
+    row.description !== undefined || row.options.some(({ description }) => description !== undefined)
+  return element(
+    'li',
+    { className: ['row'] },
+    element('div', { className: ['type'] }, syntaxLine(row.syntax), described ? undefined : added),
+    pages(row.pages),
+    described ? element('div', { className: ['gloss'] }, row.description, added) : undefined,
+  )
+}

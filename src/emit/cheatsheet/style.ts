@@ -1,0 +1,185 @@
+/** The sheet's looks. Its custom properties are its only knobs; the rest follows from them. */
+export const style = `:root {
+  color-scheme: light dark;
+  --ink: #16191d;
+  --soft: #59616b;
+  --hair: #d9dde2;
+  --paper: #fff;
+  --accent: #0b5cad;
+  --placeholder: #8a4b08;
+  --alert: #a8321d;
+  --chip: #f3f5f7;
+  --sans: Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  --mono: "JetBrains Mono", ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  --size: clamp(14px, 0.85rem + 0.2vw, 16px);
+  --column: 27rem;
+  --gap: 2.25rem;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e6e9ed;
+    --soft: #9aa4b0;
+    --hair: #2c333b;
+    --paper: #111418;
+    --accent: #7db8f5;
+    --placeholder: #e3a869;
+    --alert: #f29a86;
+    --chip: #1b2026;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html {
+  font: var(--size)/1.45 var(--sans);
+  color: var(--ink);
+  background: var(--paper);
+  -webkit-text-size-adjust: 100%;
+  text-size-adjust: 100%;
+  scroll-padding-top: 1rem;
+}
+body { margin: 0 auto; padding: clamp(1rem, 3vw, 2.5rem); max-width: 100rem; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, pre, figure { margin: 0; padding: 0; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+.heard { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+
+header {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0.2rem 1rem;
+  padding-bottom: 0.4rem;
+  border-bottom: 2px solid;
+}
+h1 { font-size: 1.6em; line-height: 1.2; letter-spacing: -0.02em; }
+header p { color: var(--soft); font-size: 0.9em; }
+nav { margin-top: 0.6rem; font-size: 0.86em; }
+nav ol { display: flex; flex-wrap: wrap; gap: 0 1.2em; list-style: none; }
+nav a { display: block; padding: 0.25em 0; color: inherit; text-decoration: none; }
+nav a:hover { color: var(--accent); text-decoration: underline; }
+.number { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
+
+main { margin-top: 1rem; columns: var(--column) 3; column-gap: var(--gap); }
+.block { margin-bottom: 1.6rem; }
+h2, h3, h4, h5, h6 { display: flex; gap: 0.5em; align-items: baseline; break-after: avoid; break-inside: avoid; }
+h2 { margin-bottom: 0.25rem; padding-bottom: 0.1rem; border-bottom: 1px solid; font-size: 1.05em; line-height: 1.3; }
+h3, h4, h5, h6 { margin: 0.7rem 0 0.1rem; color: var(--soft); font-size: 0.86em; font-weight: 650; }
+h4, h5, h6 { font-weight: 500; font-style: italic; }
+h2 + .group > h3 { margin-top: 0.3rem; }
+
+.rows { list-style: none; }
+.row {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: 0 0.75rem;
+  padding: 0.22rem 0;
+  border-bottom: 1px solid var(--hair);
+  break-inside: avoid;
+}
+.row:last-child { border-bottom: 0; }
+.row:first-child:not(:last-child) { break-after: avoid; }
+.row:last-child:not(:first-child) { break-before: avoid; }
+.type { padding-left: 1.2em; text-indent: -1.2em; }
+.gloss { grid-column: 1 / -1; padding-left: 1.25em; color: var(--soft); font-size: 0.88em; }
+.page {
+  margin-left: auto;
+  color: var(--soft);
+  font-size: 0.8em;
+  font-weight: 400;
+  font-style: normal;
+  line-height: 1.6;
+  font-variant-numeric: tabular-nums;
+  text-align: right;
+}
+code, kbd, samp, pre { font-family: var(--mono); font-size: 0.92em; font-variant-ligatures: none; }
+.line { overflow-wrap: anywhere; }
+.prog, .operator { color: var(--soft); }
+.sub { font-weight: 700; }
+.opt { color: var(--accent); font-weight: 500; }
+var { color: var(--placeholder); font-style: italic; }
+.line span, .chip { white-space: nowrap; }
+.line .long, .chip.long { white-space: normal; overflow-wrap: anywhere; }
+.chip {
+  padding: 0.02em 0.3em;
+  border: 1px solid var(--hair);
+  border-radius: 3px;
+  background: var(--chip);
+  color: var(--ink);
+  text-indent: 0;
+}
+.option { margin-right: 0.5em; }
+.keys { display: inline-block; min-width: 8.5em; margin-right: 0.5em; }
+kbd { white-space: nowrap; }
+.keys kbd { padding: 0 0.35em; border: 1px solid var(--soft); border-bottom-width: 2px; border-radius: 3px; }
+
+dl { margin: 0.2rem 0; font-size: 0.93em; }
+.definition { margin: 0.2rem 0; padding-left: 1.25em; text-indent: -1.25em; break-inside: avoid; }
+dt, dd { display: inline; }
+dt { font-weight: 650; }
+dt::after { content: " —"; color: var(--soft); font-weight: 400; }
+.reads-on dt::after { content: none; }
+
+.callout { margin: 0.4rem 0; padding: 0.1rem 0 0.1rem 0.7em; border-left: 3px solid var(--hair); font-size: 0.9em; break-inside: avoid; }
+.callout > p:first-of-type { display: inline; }
+.callout :is(ul, ol) { padding-left: 1.4em; }
+.label::before { content: "i"; display: inline-block; width: 1.35em; margin-right: 0.4em; border: 1px solid; border-radius: 50%; font: 700 0.8em/1.25 var(--sans); text-align: center; }
+.todo .label::before { content: ""; width: 0.9em; height: 0.9em; border-radius: 2px; vertical-align: -0.06em; }
+.tip { border-color: var(--accent); }
+.tip .label::before { content: "+"; }
+.warning { border-color: var(--alert); }
+.warning .label { color: var(--alert); }
+.warning .label::before { content: "!"; }
+
+.example {
+  margin: 0.4rem 0;
+  padding: 0.1rem 0 0.1rem 0.7em;
+  border-left: 1px solid var(--hair);
+  font-size: 0.8em;
+  line-height: 1.4;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+}
+.example :is(code, kbd, samp) { font-size: 1em; white-space: inherit; }
+.example kbd { font-weight: 600; }
+.prompt, samp { color: var(--soft); }
+figure { margin: 0.5rem 0; break-inside: avoid; }
+img { display: block; max-width: 100%; max-height: 20rem; border-radius: 3px; background: #fff; }
+figcaption { color: var(--soft); font-size: 0.8em; line-height: 1.35; }
+.missing { padding: 0.5em 0.7em; border: 1px dashed var(--hair); border-radius: 3px; }
+table { border-collapse: collapse; }
+td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; }
+
+@media print {
+  @page {
+    margin: 9mm 10mm 11mm;
+    @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt Inter, sans-serif; color: #555; }
+  }
+  :root {
+    color-scheme: light;
+    --ink: #000;
+    --soft: #444;
+    --hair: #d4d4d4;
+    --paper: #fff;
+    --accent: #003e8a;
+    --placeholder: #6b3500;
+    --alert: #000;
+    --chip: transparent;
+    --size: 9pt;
+    --gap: 7mm;
+  }
+  html { line-height: 1.3; }
+  body { max-width: none; padding: 0; }
+  nav { display: none; }
+  header { padding-bottom: 0.6mm; }
+  main { margin-top: 2.2mm; columns: var(--columns); column-fill: balance; }
+  .block { margin-bottom: 2.6mm; }
+  .group > h3 { margin-top: 1.4mm; }
+  .row { padding: 0.4mm 0; }
+  .line, .gloss, .chip, .page, dl, h3 { font-size: 8.5pt; line-height: 1.28; }
+  .callout { font-size: 8.5pt; margin: 1mm 0; }
+  .example { font-size: 7.5pt; line-height: 1.25; margin: 1mm 0; }
+  figure { margin: 1.4mm 0; }
+  img { max-height: 42mm; }
+  figcaption { font-size: 7.5pt; }
+  a { color: inherit; text-decoration: none; }
+}
+`

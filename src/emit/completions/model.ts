@@ -1,0 +1,113 @@
+import type { CommandModel, Notebook, Noted, OptionModel } from '../../catalog/index.js'
+import { cleanText } from './clean-text.js'
+import { type PosixWord, posixWord } from './posix-word.js'
+
+/** Something that TAB may offer. */
+export interface Candidate extends PosixWord {
+  /** One line; empty where nothing is known. */
+  description: string
+}
+
+/** An option with all its names. */
+export interface OptionCompletion {
+  flags: Candidate[]
+  /** Whether its value is the next word; absent where nobody knows. */
+  takesArgument?: boolean
+  values: Candidate[]
+}
+
+/** What may follow a program or subcommand. */
+export interface CommandCompletion {
+  /** The subcommands after the program's name; empty for the program itself. */
+  path: string[]
+  subcommands: Candidate[]
+  options: OptionCompletion[]
+}
+
+/** Everything that TAB knows of a program, the same for every shell. */
+export interface ProgramCompletion {
+  name: string
+  /** The name as a part of function names: `docker_compose`. */
+  id: string
+  commands: CommandCompletion[]
+}
+
+// What every shell takes as the name of a command to complete.
+const programName = /^\w[\w.+-]*$/
+
+/**
+ * Models of the programs to complete, in the order noted.
+ *
+ * @param wanted names of programs; without it those with a subcommand or two different commands
+ */
+export function completionModels(notebook: Notebook, wanted?: readonly string[]): ProgramCompletion[] {
+  const ids = new Set<string>()
+  return notebook.programs
+    .filter((program) => programName.test(program.name))
+    .filter((program) => (wanted ? wanted.includes(program.name) : isStudied(program, notebook)))
+    .map((program) => ({
+      name: program.name,
+      id: freeId(program.name, ids),
+      commands: commandsUnder(program, []),
+    }))
+    .filter(({ commands }) =>
+      commands.some(({ subcommands, options }) => subcommands.length + options.length > 0),
+    )
+}
+
+function isStudied(program: CommandModel, notebook: Notebook): boolean {
+  if (program.subcommands.length > 0) return true
+  const lines = notebook.commands.filter((command) => command.program === program.name)
+  return new Set(lines.map(({ value }) => value)).size > 1
+}
+
+/** `docker-compose` → `docker_compose`, and `docker_compose_2` should that be taken. */
+function freeId(name: string, taken: Set<string>): string {
+  const base = name.replace(/\W/g, '_')
+  let id = base
+  for (let count = 2; taken.has(id); count += 1) id = `${base}_${count}`
+  taken.add(id)
+  return id
+}
+
+function commandsUnder(command: CommandModel, path: string[]): CommandCompletion[] {
+  const subcommands = command.subcommands.filter(({ name }) => isName(name))
+  return [
+    {
+      path,
+      subcommands: subcommands.map((subcommand) => candidate(subcommand.name, subcommand)),
+      options: command.options.map(optionCompletion).filter(({ flags }) => flags.length > 0),
+    },
+    ...subcommands.flatMap((subcommand) => commandsUnder(subcommand, [...path, subcommand.name])),
+  ]
+}
+
+function optionCompletion(option: OptionModel): OptionCompletion {
+  const values = option.values.filter(({ name }) => cleanText(name) !== '')
+  const takesArgument = values.length > 0 || option.takesArgument
+  return {
+    flags: option.flags
+      .filter((flag) => /^[-+]./.test(flag) && isName(flag))
+      .map((flag) => candidate(flag, option)),
+    ...(takesArgument === undefined ? {} : { takesArgument }),
+    values: values.map((value) => candidate(cleanText(value.name), value)),
+  }
+}
+
+/** Names of subcommands and options are looked up word for word, so they can't hold white space. */
+function isName(text: string): boolean {
+  return text !== '' && !text.includes(' ') && !text.startsWith('--=') && cleanText(text) === text
+}
+
+function candidate(noted: string, { description, noted: places }: Noted): Candidate {
+  return { ...posixWord(noted), description: describe(description, places) }
+}
+
+/** `Stops and removes it (noted, p. 94)` */
+function describe(description: string | undefined, places: Noted['noted']): string {
+  const text = cleanText(description ?? '')
+  if (places.length === 0) return text
+  const page = places.find((place) => place.page)?.page
+  const mark = page ? `noted, p. ${cleanText(page.label)}` : 'noted'
+  return text ? `${text} (${mark})` : mark
+}

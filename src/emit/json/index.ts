@@ -1,0 +1,60 @@
+import type { VFileMessage } from 'vfile-message'
+import type { CommandEntry, Notebook } from '../../catalog/index.js'
+import type { Emitter } from '../emitter.js'
+import type { CommandRecord, MessageRecord, NotesFile, TreeRecord } from './notes-file.js'
+
+/** Makes the emitter of `notes.json`: everything, for programs. */
+export function json(): Emitter {
+  return {
+    name: 'json',
+    async emit(notebook, context) {
+      const file = toNotesFile(notebook, context?.messages ?? [])
+      return [{ path: 'notes.json', content: `${JSON.stringify(file, null, 1)}\n`, mediaType: 'application/json' }]
+    },
+  }
+}
+
+function toNotesFile(notebook: Notebook, messages: readonly VFileMessage[]): NotesFile {
+  return {
+    $schema: 'https://unpkg.com/ddd-build/notes.schema.json',
+    formatVersion: 1,
+    title: notebook.title,
+    // Holds: every node of the notes tree has a type, and nodes below it only in `children` and `cells`.
+    notes: notebook.notes as unknown as TreeRecord[],
+    commands: notebook.commands.map(toCommand),
+    shortcuts: notebook.shortcuts,
+    concepts: notebook.concepts,
+    cards: notebook.cards,
+    programs: notebook.programs,
+    messages: messages.map(toMessage),
+  }
+}
+
+function toCommand({ syntax, ...entry }: CommandEntry): CommandRecord {
+  return {
+    ...entry,
+    words: syntax.commands.flatMap(({ words }) =>
+      words.map(({ text, role, start, end, placeholders, choices }) => ({
+        text,
+        role,
+        start,
+        end,
+        ...(placeholders.length > 0 ? { placeholders: placeholders.map(({ name }) => name) } : {}),
+        ...(choices ? { choices } : {}),
+      })),
+    ),
+  }
+}
+
+function toMessage(message: VFileMessage): MessageRecord {
+  const { ruleId, fatal, reason, note, file, line, column } = message
+  return {
+    ...(ruleId === undefined ? {} : { ruleId }),
+    severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
+    reason,
+    ...(note === undefined ? {} : { note }),
+    file: file ?? '',
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  }
+}

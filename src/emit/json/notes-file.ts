@@ -1,0 +1,70 @@
+/** The shape of `notes.json`; its JSON Schema is generated from here. */
+import type {
+  CardEntry,
+  CommandEntry,
+  CommandModel,
+  ConceptEntry,
+  Notebook,
+  ShortcutEntry,
+} from '../../catalog/index.js'
+
+/** A word of a command with what it does there. */
+export interface WordRecord {
+  text: string
+  role: string
+  /** 0-based offset into the command's value. */
+  start: number
+  end: number
+  placeholders?: string[]
+  choices?: string[]
+}
+
+/** A command in reading order. */
+export interface CommandRecord extends Omit<CommandEntry, 'syntax'> {
+  words: WordRecord[]
+}
+
+/** Something that the checks say. */
+export interface MessageRecord {
+  ruleId?: string
+  severity: 'error' | 'warning' | 'info'
+  reason: string
+  note?: string
+  file: string
+  line?: number
+  column?: number
+}
+
+export interface NotesFile {
+  $schema: string
+  /** Goes up when a program that reads the file must change. */
+  formatVersion: 1
+  title: string
+  /** The notes trees, one a file: unist, with prose as mdast. */
+  notes: TreeRecord[]
+  commands: CommandRecord[]
+  shortcuts: ShortcutEntry[]
+  concepts: ConceptEntry[]
+  cards: CardEntry[]
+  programs: CommandModel[]
+  messages: MessageRecord[]
+}
+
+/** A node of a notes tree; the types that it can have are those of the library. */
+export interface TreeRecord {
+  type: string
+  children?: TreeRecord[]
+  position?: { start: PointRecord; end: PointRecord }
+  [field: string]: unknown
+}
+
+export interface PointRecord {
+  /** 1-based. */
+  line: number
+  /** 1-based. */
+  column: number
+  /** 0-based, in UTF-16 code units. */
+  offset?: number
+}
+
+export type { Notebook }

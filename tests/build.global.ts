@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Tests of the command line and the package run what is built; it is built afresh when the source is newer. */
+export function setup(): void {
+  const root = join(import.meta.dirname, '..')
+  const built = join(root, 'dist/notes.schema.json')
+  const newest = Math.max(
+    ...['src', 'tsup.config.ts', 'package.json'].map((path) => newestTime(join(root, path))),
+  )
+  if (existsSync(built) && statSync(built).mtimeMs > newest) return
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function newestTime(path: string): number {
+  const facts = statSync(path)
+  if (!facts.isDirectory()) return facts.mtimeMs
+  return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => newestTime(join(path, name))))
+}
