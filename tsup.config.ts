@@ -31,10 +31,14 @@ export default defineConfig([
     platform: 'node',
     splitting: true,
     minify: true,
-    noExternal: [/.*/],
+    // write-file-atomic is CommonJS and asks for its own file name.
+    noExternal: [/^(?!write-file-atomic)/],
+    external: ['write-file-atomic'],
     outDir: 'dist/cli',
     define: { DDD_BUILD_VERSION: JSON.stringify(version) },
     // What few CommonJS packages are bundled ask for `require`.
-    banner: { js: "import{createRequire as createRequire_}from'node:module';const require=createRequire_(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as createRequire_}from'node:module';const require=createRequire_(import.meta.url);",
+    },
   },
 ])

@@ -13,9 +13,25 @@ export {
   type OptionModel,
 } from './catalog/index.js'
 // What is wrong in the notes.
-export { type CheckContext, type CheckOptions, check, type Finding, type Rule, type Severity } from './check/index.js'
+export {
+  type CheckContext,
+  type CheckOptions,
+  check,
+  type Finding,
+  type Rule,
+  type Severity,
+} from './check/index.js'
 // The four families, and what it takes to write a fifth.
-export { type AnkiOptions, type Asset, anki, type Context, cheatsheet, completions, type Emitter, json } from './emit/index.js'
+export {
+  type AnkiOptions,
+  type Asset,
+  anki,
+  type Context,
+  cheatsheet,
+  completions,
+  type Emitter,
+  json,
+} from './emit/index.js'
 // Markdown becomes a notes tree; a shape of one's own is a plain object.
 export {
   type HeaderWords,

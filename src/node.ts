@@ -1,2 +1,10 @@
 /** The engine: everything that needs a disk. */
-export { type BuildResult, build, type Config, Failure, type LoadedConfig, loadConfig, type ReadOptions } from './build/index.js'
+export {
+  type BuildResult,
+  build,
+  type Config,
+  Failure,
+  type LoadedConfig,
+  loadConfig,
+  type ReadOptions,
+} from './build/index.js'

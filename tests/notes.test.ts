@@ -15,27 +15,34 @@ const rowShapes = ['html-table', 'pipe-table', 'list']
 
 describe('the project’s own notes', () => {
   const chapters = notes.filter(({ path }) => /\/\d\d-/.test(path ?? ''))
-  const rows = chapters.flatMap((file) => findAll(file, 'command')).filter(({ node }) => rowShapes.includes(node.origin))
+  const rows = chapters
+    .flatMap((file) => findAll(file, 'command'))
+    .filter(({ node }) => rowShapes.includes(node.origin))
 
   it('mix the shapes that notes come in', () => {
     expect(new Set(rows.map(({ node }) => node.origin))).toEqual(new Set(rowShapes))
   })
 
-  it.skipIf(!hasSeed)('hold the facts of the seed: chapters, rows, options and pages in the same order', () => {
-    const facts = (found: typeof rows) =>
-      found.map(({ node, chapter }) => ({
-        chapter: `${chapter?.number} ${chapter?.title}`,
-        value: node.value,
-        options: node.children.map(({ value, kind }) => `${kind} ${value}`),
-        page: node.page?.label,
-      }))
-    const seed = findAll(readSeed().notes, 'command').filter(({ node }) => node.origin === 'html-table')
-    expect(facts(rows)).toEqual(facts(seed))
-  })
+  it.skipIf(!hasSeed)(
+    'hold the facts of the seed: chapters, rows, options and pages in the same order',
+    () => {
+      const facts = (found: typeof rows) =>
+        found.map(({ node, chapter }) => ({
+          chapter: `${chapter?.number} ${chapter?.title}`,
+          value: node.value,
+          options: node.children.map(({ value, kind }) => `${kind} ${value}`),
+          page: node.page?.label,
+        }))
+      const seed = findAll(readSeed().notes, 'command').filter(({ node }) => node.origin === 'html-table')
+      expect(facts(rows)).toEqual(facts(seed))
+    },
+  )
 
   it('has its concepts and pictures', () => {
     const terms = createNotebook(notes).concepts.map(({ term }) => term)
-    expect(terms).toEqual(expect.arrayContaining(['runc', 'containerd', 'container runtime', 'container runtime interface']))
+    expect(terms).toEqual(
+      expect.arrayContaining(['runc', 'containerd', 'container runtime', 'container runtime interface']),
+    )
     expect(chapters.flatMap((file) => findAll(file, 'figure'))).toHaveLength(3)
   })
 })

@@ -20,16 +20,19 @@ describe('rooms', () => {
     expect([...new Set(files.map(({ path }) => path.split('/')[0]))].sort()).toEqual([...rooms].sort())
   })
 
-  it.each(files)('$path imports only downward, and enters other rooms through their index', ({ path, text }) => {
-    const own = path.split('/')[0] ?? ''
-    for (const target of importsOf(text).filter((target) => target.startsWith('.'))) {
-      const reached = relative(source, resolve(source, dirname(path), target)).split('/')
-      const room = reached[0] ?? ''
-      if (room === own) continue
-      expect(rooms.indexOf(room), `${path} imports ${target}`).toBeLessThan(rooms.indexOf(own))
-      expect(reached.slice(1), `${path} imports ${target}`).toEqual(['index.js'])
-    }
-  })
+  it.each(files)(
+    '$path imports only downward, and enters other rooms through their index',
+    ({ path, text }) => {
+      const own = path.split('/')[0] ?? ''
+      for (const target of importsOf(text).filter((target) => target.startsWith('.'))) {
+        const reached = relative(source, resolve(source, dirname(path), target)).split('/')
+        const room = reached[0] ?? ''
+        if (room === own) continue
+        expect(rooms.indexOf(room), `${path} imports ${target}`).toBeLessThan(rooms.indexOf(own))
+        expect(reached.slice(1), `${path} imports ${target}`).toEqual(['index.js'])
+      }
+    },
+  )
 
   it.each(files.filter(({ path }) => browserRooms.includes(path.split('/')[0] ?? '')))(
     '$path runs in a browser',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { createNotebook, type Notebook } from '../catalog/index.js'
 import { check } from '../check/index.js'
-import { type Asset, anki, cheatsheet, completions, type Context, type Emitter, json } from '../emit/index.js'
+import { type Asset, anki, type Context, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
 import type { Config } from './config.js'
 import { discover } from './discover.js'
 import { Failure } from './failure.js'
@@ -41,22 +41,32 @@ export function defaultEmitters(): Emitter[] {
  *
  * @throws Failure if there are none, or a file can't be read
  */
-export async function read(config: Config, { cwd = process.cwd(), input }: ReadOptions = {}): Promise<ReadResult> {
+export async function read(
+  config: Config,
+  { cwd = process.cwd(), input }: ReadOptions = {},
+): Promise<ReadResult> {
   const parse = {
     ...(config.shapes ? { shapes: config.shapes } : {}),
     ...(config.headers ? { headers: config.headers } : {}),
   }
   const paths = typeof config.notes === 'string' ? [config.notes] : (config.notes ?? ['notes'])
-  const found = input ? { files: [input.name], roots: [cwd] } : await discover(paths, cwd, config.out ?? 'out')
+  const found = input
+    ? { files: [input.name], roots: [cwd] }
+    : await discover(paths, cwd, config.out ?? 'out')
   if (found.files.length === 0)
-    throw new Failure(2, `No Markdown files in ${paths.join(', ')}: name a folder, files or a glob that has some.`)
+    throw new Failure(
+      2,
+      `No Markdown files in ${paths.join(', ')}: name a folder, files or a glob that has some.`,
+    )
   const read: ReadFile[] = []
   if (input) read.push(parseBytes(input.bytes, input.name, parse))
   else for (const path of found.files) read.push(await readNotes(path, cwd, parse))
   const notes = read.map(({ notes }) => notes)
   const notebook = createNotebook(notes, config.title === undefined ? {} : { title: config.title })
   const files = await gatherPictures(notes, cwd, found.roots)
-  const times = input ? [] : await Promise.all(found.files.map(async (path) => (await stat(resolve(cwd, path))).mtimeMs))
+  const times = input
+    ? []
+    : await Promise.all(found.files.map(async (path) => (await stat(resolve(cwd, path))).mtimeMs))
   const messages = [
     ...read.flatMap(({ file }) => file.messages),
     ...check(notebook, { files }, config.rules ? { rules: config.rules } : {}),
@@ -73,7 +83,10 @@ export async function read(config: Config, { cwd = process.cwd(), input }: ReadO
 export async function emit({ notebook, context }: ReadResult, config: Config): Promise<Map<string, Asset[]>> {
   const assets = new Map<string, Asset[]>()
   for (const emitter of config.emit ?? defaultEmitters())
-    assets.set(emitter.name, [...(assets.get(emitter.name) ?? []), ...(await emitter.emit(notebook, context))])
+    assets.set(emitter.name, [
+      ...(assets.get(emitter.name) ?? []),
+      ...(await emitter.emit(notebook, context)),
+    ])
   return assets
 }
 

@@ -26,4 +26,12 @@ export function defineConfig(config: Config): Config {
 }
 
 /** All keys, for a mistyped one. */
-export const configKeys = ['notes', 'out', 'title', 'emit', 'shapes', 'rules', 'headers'] as const satisfies readonly (keyof Config)[]
+export const configKeys = [
+  'notes',
+  'out',
+  'title',
+  'emit',
+  'shapes',
+  'rules',
+  'headers',
+] as const satisfies readonly (keyof Config)[]

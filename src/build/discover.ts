@@ -30,7 +30,8 @@ export async function discover(paths: readonly string[], cwd: string, out: strin
   const add = (found: readonly string[]) => {
     for (const path of found.map(toPath)) {
       const isOut = path === outFolder || path.startsWith(`${outFolder}/`)
-      if (!isOut && !path.startsWith('knowledge/') && !(inside(path) && ignored.ignores(path))) files.add(path)
+      if (!isOut && !path.startsWith('knowledge/') && !(inside(path) && ignored.ignores(path)))
+        files.add(path)
     }
   }
   for (const path of paths) {

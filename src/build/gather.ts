@@ -22,7 +22,8 @@ export async function gatherPictures(
   for (const file of notes)
     for (const { node } of findAll(file, 'figure')) {
       const path = resolvePicture(file.path ?? '', node.url)
-      if (path !== undefined && !files.has(path)) files.set(path, await readInside(resolve(cwd, path), realRoots))
+      if (path !== undefined && !files.has(path))
+        files.set(path, await readInside(resolve(cwd, path), realRoots))
     }
   return files
 }

@@ -22,7 +22,8 @@ const names = ['ddd-build.config.js', 'ddd-build.config.mjs', 'ddd-build.config.
  * @throws Failure if it can't be read or is wrong
  */
 export async function loadConfig(folder = process.cwd(), file?: string): Promise<LoadedConfig> {
-  if (file !== undefined) return { config: await readConfig(resolve(folder, file)), file, folder: dirname(resolve(folder, file)) }
+  if (file !== undefined)
+    return { config: await readConfig(resolve(folder, file)), file, folder: dirname(resolve(folder, file)) }
   for (let at = resolve(folder); ; at = dirname(at)) {
     for (const name of names) {
       const path = join(at, name)
@@ -30,7 +31,12 @@ export async function loadConfig(folder = process.cwd(), file?: string): Promise
       if (text !== undefined) return { config: await readConfig(path), file: path, folder: at }
     }
     const key = await packageKey(join(at, 'package.json'))
-    if (key !== undefined) return { config: checkConfig(key, join(at, 'package.json')), file: join(at, 'package.json'), folder: at }
+    if (key !== undefined)
+      return {
+        config: checkConfig(key, join(at, 'package.json')),
+        file: join(at, 'package.json'),
+        folder: at,
+      }
     if (dirname(at) === at) return { config: {}, folder: resolve(folder) }
   }
 }
@@ -44,7 +50,9 @@ async function packageKey(path: string): Promise<unknown> {
   if (text === undefined) return undefined
   try {
     const parsed: unknown = JSON.parse(text)
-    return typeof parsed === 'object' && parsed !== null && 'ddd-build' in parsed ? parsed['ddd-build'] : undefined
+    return typeof parsed === 'object' && parsed !== null && 'ddd-build' in parsed
+      ? parsed['ddd-build']
+      : undefined
   } catch {
     return undefined
   }
@@ -54,7 +62,10 @@ async function readConfig(path: string): Promise<Config> {
   try {
     if (path.endsWith('.json')) return checkConfig(JSON.parse(await readFile(path, 'utf8')), path)
     const module: unknown = await import(pathToFileURL(path).href)
-    return checkConfig(typeof module === 'object' && module !== null && 'default' in module ? module.default : {}, path)
+    return checkConfig(
+      typeof module === 'object' && module !== null && 'default' in module ? module.default : {},
+      path,
+    )
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure(2, `Config ${path} can't be read: ${systemReason(error)}.`)
@@ -66,6 +77,9 @@ function checkConfig(config: unknown, path: string): Config {
     throw new Failure(2, `Config ${path} is not an object: it should hold keys such as notes and out.`)
   for (const key of Object.keys(config))
     if (!configKeys.some((known) => known === key))
-      throw new Failure(2, `Config ${path} has the key “${key}”, which means nothing${didYouMean(key, configKeys)}`)
+      throw new Failure(
+        2,
+        `Config ${path} has the key “${key}”, which means nothing${didYouMean(key, configKeys)}`,
+      )
   return config
 }

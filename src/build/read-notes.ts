@@ -32,15 +32,19 @@ export function parseBytes(bytes: Uint8Array, path: string, options: ParseOption
     say(file, reason, 'unreadable-file').fatal = true
     return { file, notes: build('notes', undefined, { path, title: file.stem ?? path, children: [] }) }
   }
-  if (bytes.length > maxFileSize) return refuse(`The file has ${bytes.length} bytes; at most ${maxFileSize} are read`)
+  if (bytes.length > maxFileSize)
+    return refuse(`The file has ${bytes.length} bytes; at most ${maxFileSize} are read`)
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  if (text.includes('\uFFFD') && !isUtf8(bytes)) say(file, 'The file is not UTF-8; some characters were replaced', 'not-utf8')
+  if (text.includes('\uFFFD') && !isUtf8(bytes))
+    say(file, 'The file is not UTF-8; some characters were replaced', 'not-utf8')
   file.value = text
   if (text.trim() === '') say(file, 'The file is empty', 'empty-file')
   try {
     return { file, notes: parseNotes(file, options) }
   } catch (error) {
-    return refuse(`The file could not be read as Markdown: ${error instanceof Error ? error.message : String(error)}`)
+    return refuse(
+      `The file could not be read as Markdown: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 

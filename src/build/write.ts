@@ -21,11 +21,16 @@ const manifestName = '.ddd-build.json'
  * @param assets by emitter
  * @throws Failure if the folder can't be written to
  */
-export async function writeAssets(assets: ReadonlyMap<string, readonly Asset[]>, out: string): Promise<Written[]> {
+export async function writeAssets(
+  assets: ReadonlyMap<string, readonly Asset[]>,
+  out: string,
+): Promise<Written[]> {
   const written: Written[] = []
   try {
     const earlier = await readManifest(out)
-    const manifest: Manifest = Object.fromEntries(Object.entries(earlier).filter(([, emitter]) => !assets.has(emitter)))
+    const manifest: Manifest = Object.fromEntries(
+      Object.entries(earlier).filter(([, emitter]) => !assets.has(emitter)),
+    )
     for (const [emitter, made] of assets)
       for (const asset of made) {
         manifest[asset.path] = emitter
@@ -48,7 +53,9 @@ async function readManifest(out: string): Promise<Manifest> {
   try {
     const parsed: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'))
     return Object.fromEntries(
-      Object.entries(parsed ?? {}).flatMap(([path, emitter]) => (typeof emitter === 'string' ? [[path, emitter]] : [])),
+      Object.entries(parsed ?? {}).flatMap(([path, emitter]) =>
+        typeof emitter === 'string' ? [[path, emitter]] : [],
+      ),
     )
   } catch {
     return {}

@@ -53,7 +53,9 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
 
 /** The title that a file gives itself; one that is only its first chapter's counts less. */
 function titleOf(notes: readonly Notes[]): string {
-  const own = notes.find(({ title, children }) => !children.some((node) => 'title' in node && node.title === title))
+  const own = notes.find(
+    ({ title, children }) => !children.some((node) => 'title' in node && node.title === title),
+  )
   return own?.title ?? notes[0]?.title ?? 'Notes'
 }
 

@@ -1,4 +1,10 @@
-import { type Grammar, isSubcommandName, type ShellLine, type ShellWord, type SimpleCommand } from '../shell/index.js'
+import {
+  type Grammar,
+  isSubcommandName,
+  type ShellLine,
+  type ShellWord,
+  type SimpleCommand,
+} from '../shell/index.js'
 import type { Command } from '../tree/index.js'
 
 /**

@@ -1,6 +1,18 @@
 /** All notes together: what the emitters and the rules read. */
-import type { SimpleCommand, ShellLine } from '../shell/index.js'
-import type { Card, Chapter, Command, Concept, Figure, Notes, Option, Origin, Page, Section, Shortcut } from '../tree/index.js'
+import type { ShellLine, SimpleCommand } from '../shell/index.js'
+import type {
+  Card,
+  Chapter,
+  Command,
+  Concept,
+  Figure,
+  Notes,
+  Option,
+  Origin,
+  Page,
+  Section,
+  Shortcut,
+} from '../tree/index.js'
 
 /** Where in the notes a thing stands. */
 export interface Place {

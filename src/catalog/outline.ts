@@ -11,7 +11,12 @@ export function findAll<Type extends NotesContent['type']>(
     for (const node of nodes) {
       if (node.type === type)
         // Holds: the type was just compared.
-        found.push({ node: node as Extract<NotesContent, { type: Type }>, notes, sections, ...(chapter ? { chapter } : {}) })
+        found.push({
+          node: node as Extract<NotesContent, { type: Type }>,
+          notes,
+          sections,
+          ...(chapter ? { chapter } : {}),
+        })
       if (node.type === 'chapter') walk(node.children, node, [])
       else if (node.type === 'section') walk(node.children, chapter, [...sections, node])
       else if (node.type === 'example') walk(node.children, chapter, sections)
@@ -29,7 +34,12 @@ export function whereabouts({ node, notes, chapter, sections }: Found<NotesConte
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
     ...(chapter
-      ? { chapter: { title: chapter.title, ...(chapter.number === undefined ? {} : { number: chapter.number }) } }
+      ? {
+          chapter: {
+            title: chapter.title,
+            ...(chapter.number === undefined ? {} : { number: chapter.number }),
+          },
+        }
       : {}),
     ...(sections.length > 0 ? { section: sections.map(({ title }) => title) } : {}),
     ...(page ? { page } : {}),

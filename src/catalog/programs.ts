@@ -29,7 +29,11 @@ function placeOf(entry: CommandEntry): Whereabouts {
   }
 }
 
-function addCommand(programs: CommandModel[], command: SimpleCommand, entry: CommandEntry): CommandModel | undefined {
+function addCommand(
+  programs: CommandModel[],
+  command: SimpleCommand,
+  entry: CommandEntry,
+): CommandModel | undefined {
   let model: CommandModel | undefined
   let siblings = programs
   command.path.forEach((name, depth) => {

@@ -14,10 +14,17 @@ export interface CheckOptions {
  * @returns messages in the order of their places; `fatal` is `true` for an error, `false` for a warning,
  *   `undefined` for info
  */
-export function check(notebook: Notebook, context: CheckContext = {}, options: CheckOptions = {}): VFileMessage[] {
+export function check(
+  notebook: Notebook,
+  context: CheckContext = {},
+  options: CheckOptions = {},
+): VFileMessage[] {
   const order = new Map(notebook.notes.map(({ path }, index) => [path ?? '', index]))
-  const messages = builtIn.flatMap((rule) => run(rule, notebook, context, options.rules?.[rule.id] ?? rule.severity))
-  const rank = ({ file = '', line = 0, column = 0 }: VFileMessage) => [order.get(file) ?? 0, line, column] as const
+  const messages = builtIn.flatMap((rule) =>
+    run(rule, notebook, context, options.rules?.[rule.id] ?? rule.severity),
+  )
+  const rank = ({ file = '', line = 0, column = 0 }: VFileMessage) =>
+    [order.get(file) ?? 0, line, column] as const
   return messages.sort((left, right) => {
     const [a, b] = [rank(left), rank(right)]
     return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
@@ -49,9 +56,12 @@ export const correctnessRules: ReadonlySet<string> = new Set(
 export function heldBack(messages: readonly VFileMessage[], notebook: Notebook): ReadonlySet<string> {
   const held = new Set<string>()
   for (const { file, line, column, ruleId } of messages) {
-    if (ruleId === undefined || !correctnessRules.has(ruleId) || line === undefined || column === undefined) continue
+    if (ruleId === undefined || !correctnessRules.has(ruleId) || line === undefined || column === undefined)
+      continue
+    // The message stands inside the last command that begins before it.
     const entry = notebook.commands.findLast(
-      (command) => command.file === file && command.line === line && command.column <= column,
+      (command) =>
+        command.file === file && (command.line < line || (command.line === line && command.column <= column)),
     )
     if (entry) held.add(`${entry.file}:${entry.line}:${entry.column}`)
   }

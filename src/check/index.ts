@@ -1,3 +1,3 @@
-export { check, type CheckOptions, correctnessRules, heldBack } from './check.js'
+export { type CheckOptions, check, correctnessRules, heldBack } from './check.js'
 export type { CheckContext, Finding, Rule, Severity } from './rule.js'
 export { rules } from './rules/index.js'

@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { existsSync } from 'node:fs'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean, Failure } from '../build/index.js'
 import { type CommandName, commandNames } from './help.js'
 
@@ -44,7 +45,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     const known = Object.entries(flags).find(([name]) => name === token.name)
     if (!known) {
       const names = Object.keys(flags).map((name) => `--${name}`)
-      throw new Failure(2, `There is no option ${token.rawName}${didYouMean(token.rawName, names) || ': see ddd-build --help'}`)
+      throw new Failure(
+        2,
+        `There is no option ${token.rawName}${didYouMean(token.rawName, names) || ': see ddd-build --help'}`,
+      )
     }
     if (known[1].type === 'string' && token.value === undefined)
       throw new Failure(2, `${token.rawName} needs a value: see ddd-build --help.`)
@@ -54,8 +58,16 @@ export function readArguments(argv: readonly string[]): Arguments {
   // Holds: each option was just checked against its type.
   const typed = values as Arguments['values']
   if (typed.reporter !== undefined && !reporters.includes(typed.reporter))
-    throw new Failure(2, `There is no reporter “${typed.reporter}”${didYouMean(typed.reporter, reporters) || ': pretty or json.'}`)
+    throw new Failure(
+      2,
+      `There is no reporter “${typed.reporter}”${didYouMean(typed.reporter, reporters) || ': pretty or json.'}`,
+    )
   const [first] = positionals
   const command = commandNames.find((name) => name === first)
+  // A word that is no path and near a command's name is one mistyped.
+  if (!command && first !== undefined && /^[a-z]+$/.test(first) && !existsSync(first)) {
+    const guess = didYouMean(first, commandNames)
+    if (guess !== '') throw new Failure(2, `There is no command or folder “${first}”${guess}`)
+  }
   return { command: command ?? 'build', paths: command ? positionals.slice(1) : positionals, values: typed }
 }

@@ -1,6 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { type Config, defaultEmitters, didYouMean, discover, Failure, loadConfig, type ReadOptions } from '../build/index.js'
+import {
+  type Config,
+  defaultEmitters,
+  didYouMean,
+  discover,
+  Failure,
+  loadConfig,
+  type ReadOptions,
+} from '../build/index.js'
 import type { Emitter } from '../emit/index.js'
 import type { Arguments } from './arguments.js'
 
@@ -17,7 +25,8 @@ export async function readSettings({ paths, values }: Arguments): Promise<Settin
   if (paths.length > 0 || values.config !== undefined) options.cwd = process.cwd()
   if (paths.length > 0) config.notes = paths
   if (values.out !== undefined) config.out = values.out
-  if (values.format !== undefined) config.emit = chooseEmitters(values.format, config.emit ?? defaultEmitters())
+  if (values.format !== undefined)
+    config.emit = chooseEmitters(values.format, config.emit ?? defaultEmitters())
   if (values.stdin) {
     if (paths.length > 0) throw new Failure(2, 'With --stdin no paths are read: leave one of the two out.')
     const name = values['stdin-name'] ?? 'stdin.md'
@@ -31,7 +40,10 @@ function chooseEmitters(format: string, emitters: readonly Emitter[]): Emitter[]
   return format.split(',').map((wanted) => {
     const emitter = emitters.find(({ name }) => name === wanted.trim())
     if (emitter) return emitter
-    throw new Failure(2, `There is no format “${wanted}”${didYouMean(wanted, names) || `: choose from ${names.join(', ')}.`}`)
+    throw new Failure(
+      2,
+      `There is no format “${wanted}”${didYouMean(wanted, names) || `: choose from ${names.join(', ')}.`}`,
+    )
   })
 }
 

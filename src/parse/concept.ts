@@ -13,7 +13,8 @@ import type { Source } from './source.js'
 import { foldWhiteSpace } from './white-space.js'
 
 /** What follows a term that is being defined. */
-const after = /^\s*(?:[-–—:=→]\s|(?:is|are|was|were|means|refers|stands|which|that|who|where|lets|makes|manages)\b|,\s+(?:which|that|an?|the)\b|\()/i
+const after =
+  /^\s*(?:[-–—:=→]\s|(?:is|are|was|were|means|refers|stands|which|that|who|where|lets|makes|manages)\b|,\s+(?:which|that|an?|the)\b|\()/i
 /** What stands before it. */
 const before = /\b(?:called|named|known as|termed|a\.k\.a\.?)\s*$/i
 
@@ -27,10 +28,13 @@ export function readConcepts(paragraph: Paragraph, source: Source): NotesContent
     const [first] = plain
     const last = plain.at(-1)
     if (first && last) {
-      const position = first.position && last.position ? { start: first.position.start, end: last.position.end } : undefined
+      const position =
+        first.position && last.position ? { start: first.position.start, end: last.position.end } : undefined
       const children = plain.flatMap((sentence) => sentence.children)
       nodes.push(
-        build('prose', position, { children: [{ type: 'paragraph', children, ...(position ? { position } : {}) }] }),
+        build('prose', position, {
+          children: [{ type: 'paragraph', children, ...(position ? { position } : {}) }],
+        }),
       )
     }
     plain = []
@@ -48,7 +52,9 @@ export function readConcepts(paragraph: Paragraph, source: Source): NotesContent
 }
 
 function readSentence(sentence: Paragraph): Concept | undefined {
-  const index = sentence.children.findIndex((node, at) => node.type === 'strong' && isDefined(sentence, node, at))
+  const index = sentence.children.findIndex(
+    (node, at) => node.type === 'strong' && isDefined(sentence, node, at),
+  )
   const term = sentence.children[index]
   if (!term) return undefined
   const alias = /^\s*\(([A-Z][\w-]{1,11})\)/.exec(textAt(sentence, index + 1))?.[1]

@@ -6,7 +6,16 @@ export type HeaderWords = Readonly<Record<ColumnMeaning, readonly string[]>>
 
 export const defaultHeaders: HeaderWords = {
   command: ['command', 'cmd', 'syntax', 'usage', 'code', 'run'],
-  description: ['description', 'what it does', 'meaning', 'purpose', 'explanation', 'note', 'action', 'result'],
+  description: [
+    'description',
+    'what it does',
+    'meaning',
+    'purpose',
+    'explanation',
+    'note',
+    'action',
+    'result',
+  ],
   options: ['option', 'other option', 'flag', 'parameter', 'argument', 'switch', 'switches', 'arg'],
   page: ['page', 'pg', 'pg.', 'p.', 'ref'],
   example: ['example', 'e.g.'],
@@ -17,6 +26,7 @@ export const defaultHeaders: HeaderWords = {
 export function readHeader(text: string, words: HeaderWords): ColumnMeaning | undefined {
   const header = text.trim().toLowerCase()
   for (const [meaning, names] of Object.entries(words) as [ColumnMeaning, readonly string[]][])
-    if (names.includes(header) || (header.endsWith('s') && names.includes(header.slice(0, -1)))) return meaning
+    if (names.includes(header) || (header.endsWith('s') && names.includes(header.slice(0, -1))))
+      return meaning
   return undefined
 }

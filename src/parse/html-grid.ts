@@ -39,7 +39,9 @@ function gridOf(table: Element, place: Place, position: Position): Grid {
   const rows: { cells: GridCell[]; isHeader: boolean }[] = []
   visit(table, 'element', (row) => {
     if (row.tagName !== 'tr') return
-    const cells = row.children.filter((cell): cell is Element => isElement(cell, 'td') || isElement(cell, 'th'))
+    const cells = row.children.filter(
+      (cell): cell is Element => isElement(cell, 'td') || isElement(cell, 'th'),
+    )
     rows.push({
       isHeader: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
       cells: cells.flatMap((cell) => spread(cell, place, place(row) ?? position)),
@@ -51,7 +53,7 @@ function gridOf(table: Element, place: Place, position: Position): Grid {
 
 /** A cell with `colspan` stands in each of its columns. */
 function spread(cell: Element, place: Place, row: Position): GridCell[] {
-  const span = Math.min(Math.max(Number(cell.properties['colSpan'] ?? 1) || 1, 1), 50)
+  const span = Math.min(Math.max(Number(cell.properties.colSpan ?? 1) || 1, 1), 50)
   const read: GridCell = { children: phrasing(cell.children, place), position: place(cell) ?? row }
   return [read, ...Array.from({ length: span - 1 }, () => ({ children: [], position: read.position }))]
 }
@@ -91,7 +93,7 @@ function phrasing(nodes: readonly ElementContent[], place: Place): PhrasingConte
       case 'em':
         return [{ type: 'emphasis', children: children(), ...at }]
       case 'a':
-        return [{ type: 'link', url: String(node.properties['href'] ?? ''), children: children(), ...at }]
+        return [{ type: 'link', url: String(node.properties.href ?? ''), children: children(), ...at }]
       case 'img': {
         const { src, alt } = node.properties
         return [{ type: 'image', url: String(src ?? ''), alt: String(alt ?? ''), ...at }]

@@ -13,12 +13,18 @@ export function readMatter(node: RootContent, notes: Notes, file: VFile): void {
     }
     notes.children.push(build('prose', node.position, { children: [node] }))
   }
-  if (node.type !== 'yaml') return keep()
+  if (node.type !== 'yaml') {
+    keep()
+    return
+  }
   try {
     const matter: unknown = parse(node.value, { maxAliasCount: 50, logLevel: 'silent' })
-    if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) return keep()
+    if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) {
+      keep()
+      return
+    }
     notes.matter = Object.fromEntries(Object.entries(matter))
-    const title = notes.matter['title']
+    const title = notes.matter.title
     if (typeof title === 'string' && title.trim() !== '') notes.title = title.trim()
   } catch (error) {
     keep(`Front matter is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)

@@ -45,7 +45,12 @@ const suffix = /^(?:[|&;]|\d?>)/
  * @param value the piece, white space folded
  * @param syntax the command that it belongs to
  */
-export function readOption(value: string, syntax: ShellLine, position?: Position, description?: string): Option {
+export function readOption(
+  value: string,
+  syntax: ShellLine,
+  position?: Position,
+  description?: string,
+): Option {
   const own = readOptionSyntax(value)
   const make = (kind: OptionKind, fields: OptionSyntax): Option =>
     build('option', position, { value, kind, ...fields, description })

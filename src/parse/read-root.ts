@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import {
   build,
@@ -11,12 +12,11 @@ import {
   type Option,
   type Section,
 } from '../tree/index.js'
-import { visit } from 'unist-util-visit'
 import { defaultHeaders, type HeaderWords } from './headers.js'
 import { readMatter } from './matter.js'
 import { readChapterTitle, titleOf } from './outline.js'
 import { readPageMark } from './page.js'
-import { type Shape, type ShapeContext, shapes as builtIn } from './shapes/index.js'
+import { shapes as builtIn, type Shape, type ShapeContext } from './shapes/index.js'
 import { createSource } from './source.js'
 import { foldWhiteSpace } from './white-space.js'
 
@@ -57,7 +57,13 @@ function withWords(words: Partial<HeaderWords> = {}): HeaderWords {
   return merged as Record<keyof HeaderWords, readonly string[]>
 }
 
-function readBlocks(root: Root, notes: Notes, shapes: readonly Shape[], context: ShapeContext, file: VFile): void {
+function readBlocks(
+  root: Root,
+  notes: Notes,
+  shapes: readonly Shape[],
+  context: ShapeContext,
+  file: VFile,
+): void {
   const slugger = new GithubSlugger()
   /** The open containers, outermost first, with the level of their heading. */
   const open: { node: Chapter | Section; depth: number }[] = []
@@ -87,7 +93,12 @@ function readBlocks(root: Root, notes: Notes, shapes: readonly Shape[], context:
   }
 }
 
-function readWith(shapes: readonly Shape[], siblings: readonly RootContent[], index: number, context: ShapeContext) {
+function readWith(
+  shapes: readonly Shape[],
+  siblings: readonly RootContent[],
+  index: number,
+  context: ShapeContext,
+) {
   for (const shape of shapes) {
     const reading = shape.read(siblings, index, context)
     if (reading) return reading
@@ -97,7 +108,12 @@ function readWith(shapes: readonly Shape[], siblings: readonly RootContent[], in
 
 /** The first heading of the first level, unless it numbers a chapter. */
 function isNotesTitle(heading: Heading, notes: Notes): boolean {
-  return heading.depth === 1 && notes.title === '' && notes.children.every(({ type }) => type === 'prose') && !readChapterTitle(heading)
+  return (
+    heading.depth === 1 &&
+    notes.title === '' &&
+    notes.children.every(({ type }) => type === 'prose') &&
+    !readChapterTitle(heading)
+  )
 }
 
 function openContainer(

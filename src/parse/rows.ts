@@ -2,23 +2,30 @@
 import type { PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Position } from 'unist'
-import { readLine } from '../shell/index.js'
+import type { ShellLine } from '../shell/index.js'
 import { build, type Cell, type Command, type Option, type Origin } from '../tree/index.js'
+import { readCommandLine } from './command-line.js'
 import type { Grid, GridCell } from './grid.js'
 import { type ColumnMeaning, type HeaderWords, readHeader } from './headers.js'
 import { readOption } from './option.js'
 import { readPage } from './page.js'
+import type { Source } from './source.js'
 import { foldWhiteSpace } from './white-space.js'
 
 /** A dash or nothing: the author's way to say "none". */
 const none = /^[-–—]?$/
 
 /** Reads the rows of a grid; nothing if no column says that it holds commands. */
-export function readRows(grid: Grid, headers: HeaderWords, origin: Origin): Command[] | undefined {
+export function readRows(
+  grid: Grid,
+  headers: HeaderWords,
+  origin: Origin,
+  source: Source,
+): Command[] | undefined {
   const meanings = grid.header.map((cell) => readHeader(foldWhiteSpace(textOf(cell.children)), headers))
   if (!meanings.includes('command')) return undefined
   // "Usage" says what a command does where another column has the command.
-  return grid.rows.flatMap((row) => readRow(row, grid.header, meanings, origin))
+  return grid.rows.flatMap((row) => readRow(row, grid.header, meanings, origin, source))
 }
 
 function readRow(
@@ -26,6 +33,7 @@ function readRow(
   header: readonly GridCell[],
   meanings: readonly (ColumnMeaning | undefined)[],
   origin: Origin,
+  source: Source,
 ): Command[] {
   const column = (meaning: ColumnMeaning): GridCell | undefined => row[meanings.indexOf(meaning)]
   const plain = (meaning: ColumnMeaning): string | undefined => {
@@ -44,7 +52,7 @@ function readRow(
     )
   })
   return commandTexts(cell).map(({ value, position }) => {
-    const syntax = readLine(value)
+    const syntax = readCommandLine(value, position, source)
     const options = column('options')
     return build('command', position, {
       value,
@@ -83,7 +91,7 @@ function codeIn(nodes: readonly PhrasingContent[], fallback: Position): Piece[] 
 }
 
 /** The pieces of a cell of options: pieces of code with the words after each, else the text parted by commas. */
-function readOptions(cell: GridCell, syntax: ReturnType<typeof readLine>): Option[] {
+function readOptions(cell: GridCell, syntax: ShellLine): Option[] {
   const options: { piece: Piece; words: string }[] = []
   for (const node of cell.children) {
     const [piece] = codeIn([node], cell.position)

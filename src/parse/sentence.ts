@@ -2,7 +2,8 @@ import type { Paragraph, PhrasingContent, Text } from 'mdast'
 import type { Source } from './source.js'
 
 /** A sentence ends in a stop and a space before a capital or a digit; "e.g. " and "a.k.a. " end none. */
-const end = /(?<!\b(?:[a-z]\.[a-z]|a\.k\.a|etc|e\.g|i\.e|vs|pg|p|cf|no))[.!?][)"'”’]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])/giu
+const end =
+  /(?<!\b(?:[a-z]\.[a-z]|a\.k\.a|etc|e\.g|i\.e|vs|pg|p|cf|no))[.!?][)"'”’]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])/giu
 
 /**
  * Parts a paragraph into its sentences; each is a paragraph of its own, with its place.

@@ -135,7 +135,8 @@ const role = /[-_](?:name|names|id|ids|ip|file|dir|path|token|list|number|url|ho
  */
 export function wordPlaceholder(word: string): string | undefined {
   if (/^\.{3}$|^…$/.test(word)) return word
-  if (/^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*(?:\.{3})?$/.test(word) && word.length > 1) return word.replace(/\.+$/, '')
+  if (/^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*(?:\.{3})?$/.test(word) && word.length > 1)
+    return word.replace(/\.+$/, '')
   // image:tag, image_name:tag
   const [head = '', ...rest] = word.split(':')
   if (rest.length === 1 && /^tag$/i.test(rest[0] ?? '')) return word

@@ -35,7 +35,10 @@ type SyntaxNode = Parameters<typeof forEachChild>[0]
 type CommandSyntax = Extract<SyntaxNode, { type: 'Command' }>
 type WordSyntax = Extract<SyntaxNode, { type: 'Word' }>
 
-function collectProblems(errors: readonly { message: string; pos: number }[] | undefined, reader: LineReader): void {
+function collectProblems(
+  errors: readonly { message: string; pos: number }[] | undefined,
+  reader: LineReader,
+): void {
   for (const { message, pos } of errors ?? [])
     reader.problems.push({
       kind: /quote|backtick/.test(message) ? 'quote' : 'syntax',
@@ -63,7 +66,9 @@ function readCommand(command: CommandSyntax, reader: LineReader): SimpleCommand 
     if (part.type === 'Word') words.push(readWord(part, reader))
     // `dd if=x` has an operand that looks like an assignment; one before the name is a true one.
     else if (part.type === 'Assignment')
-      words.push(bareWord(part.pos, part.end, part.pos < (command.name?.pos ?? 0) ? 'assignment' : 'operand', reader))
+      words.push(
+        bareWord(part.pos, part.end, part.pos < (command.name?.pos ?? 0) ? 'assignment' : 'operand', reader),
+      )
     else words.push(bareWord(part.pos, Math.min(part.end, reader.value.length), 'redirect', reader))
   }
   return { words, path: [], start: words[0]?.start ?? command.pos, end: words.at(-1)?.end ?? command.end }
@@ -71,7 +76,14 @@ function readCommand(command: CommandSyntax, reader: LineReader): SimpleCommand 
 
 function bareWord(start: number, end: number, role: ShellWord['role'], reader: LineReader): ShellWord {
   const text = reader.value.slice(start, end)
-  return { text, value: text, start, end, role, placeholders: placeholdersIn(reader.notation, { start, end }) }
+  return {
+    text,
+    value: text,
+    start,
+    end,
+    role,
+    placeholders: placeholdersIn(reader.notation, { start, end }),
+  }
 }
 
 function readWord(word: WordSyntax, reader: LineReader): ShellWord {
@@ -107,7 +119,14 @@ function substitutionsIn(node: SyntaxNode, reader: LineReader): SimpleCommand[] 
 function plainCommand(value: string): SimpleCommand {
   const words: ShellWord[] = []
   for (const { 0: text, index } of value.matchAll(/\S+/g))
-    words.push({ text, value: text, start: index, end: index + text.length, role: 'operand', placeholders: [] })
+    words.push({
+      text,
+      value: text,
+      start: index,
+      end: index + text.length,
+      role: 'operand',
+      placeholders: [],
+    })
   return { words, path: [], start: 0, end: value.length }
 }
 

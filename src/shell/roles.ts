@@ -2,7 +2,18 @@ import { wordPlaceholder } from './notation.js'
 import type { Grammar, ShellLine, ShellWord, SimpleCommand } from './syntax.js'
 
 /** Programs that run the command after them. */
-const wrappers = new Set(['sudo', 'doas', 'time', 'nohup', 'env', 'command', 'exec', 'nice', 'watch', 'xargs'])
+const wrappers = new Set([
+  'sudo',
+  'doas',
+  'time',
+  'nohup',
+  'env',
+  'command',
+  'exec',
+  'nice',
+  'watch',
+  'xargs',
+])
 
 /** Nothing is known: every decision falls back on the look of the words. */
 const noGrammar: Grammar = { isSubcommand: () => undefined, takesArgument: () => undefined }
@@ -49,7 +60,10 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
       state = 'literal'
     } else if (isOptionText(word.text)) {
       setOption(next)
-      open = next.attached === undefined && mayTakeArgument(read.path, next, words, index, grammar) ? next.text : undefined
+      open =
+        next.attached === undefined && mayTakeArgument(read.path, next, words, index, grammar)
+          ? next.text
+          : undefined
       if (next.flags && next.flags.length > 1) open = undefined
       if (open !== undefined) return
     } else if (open !== undefined) next.role = 'argument'
@@ -116,7 +130,9 @@ function isSubcommand(
 }
 
 /** `compose`, `join-token`; not `container_name`, `image:tag`, `.`, `Dockerfile`. */
-export function isSubcommandName(word: Pick<ShellWord, 'text' | 'choices' | 'placeholders' | 'commands'>): boolean {
+export function isSubcommandName(
+  word: Pick<ShellWord, 'text' | 'choices' | 'placeholders' | 'commands'>,
+): boolean {
   return (
     /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(word.text) &&
     word.placeholders.length === 0 &&

@@ -4,6 +4,8 @@
  * Offsets are UTF-16 code units into {@link ShellLine.value}, half-open `[start, end)`.
  */
 
+import type { Position } from 'unist'
+
 export interface Span {
   start: number
   end: number
@@ -40,6 +42,8 @@ export interface ShellWord extends Span {
   placeholders: Placeholder[]
   /** Values to choose from, in the order noted: `(active|pause|drain)`. */
   choices?: string[]
+  /** Where it stands in the file that the line is from. */
+  position?: Position
   /** Commands of the substitutions in the word: `$(docker images -q)`. */
   commands?: SimpleCommand[]
 }

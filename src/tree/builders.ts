@@ -4,7 +4,9 @@ import type { NotesNode } from './nodes.js'
 type NodeOf<Type extends NotesNode['type']> = Extract<NotesNode, { type: Type }>
 /** Fields may be given as `undefined`; they are then left out, as unist wants it. */
 type Fields<Type extends NotesNode['type']> = {
-  [Key in Exclude<keyof NodeOf<Type>, 'type' | 'position'>]: NodeOf<Type>[Key] | OptionalUndefined<NodeOf<Type>, Key>
+  [Key in Exclude<keyof NodeOf<Type>, 'type' | 'position'>]:
+    | NodeOf<Type>[Key]
+    | OptionalUndefined<NodeOf<Type>, Key>
 }
 type OptionalUndefined<Of, Key extends keyof Of> = Of extends Record<Key, Of[Key]> ? never : undefined
 
@@ -22,7 +24,7 @@ export function build<Type extends NotesNode['type']>(
 ): NodeOf<Type> {
   const node: Record<string, unknown> = { type }
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) node[key] = value
-  if (position) node['position'] = position
+  if (position) node.position = position
   // Holds: `fields` has every required field of the node, by its type.
   return node as unknown as NodeOf<Type>
 }
@@ -30,4 +32,6 @@ export function build<Type extends NotesNode['type']>(
 type RequiredFields<Type extends NotesNode['type']> = {
   [Key in Exclude<RequiredKeys<NodeOf<Type>>, 'type' | 'position'>]: NodeOf<Type>[Key]
 }
-type RequiredKeys<Of> = { [Key in keyof Of]-?: Record<never, never> extends Pick<Of, Key> ? never : Key }[keyof Of]
+type RequiredKeys<Of> = {
+  [Key in keyof Of]-?: Record<never, never> extends Pick<Of, Key> ? never : Key
+}[keyof Of]

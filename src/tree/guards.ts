@@ -1,5 +1,15 @@
 import type { Node } from 'unist'
-import type { Chapter, Command, Concept, Example, Figure, Notes, NotesNode, Option, Section } from './nodes.js'
+import type {
+  Chapter,
+  Command,
+  Concept,
+  Example,
+  Figure,
+  Notes,
+  NotesNode,
+  Option,
+  Section,
+} from './nodes.js'
 
 function guard<Type extends NotesNode['type']>(type: Type) {
   return (node: Node): node is Extract<NotesNode, { type: Type }> => node.type === type

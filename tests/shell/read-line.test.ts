@@ -4,13 +4,18 @@ import { readLine } from '../../src/shell/index.js'
 
 /** `docker:program run:subcommand …` for each command of a line. */
 function roles(line: string): string[] {
-  return readLine(line).commands.map(({ words }) => words.map(({ text, role }) => `${text}:${role}`).join(' '))
+  return readLine(line).commands.map(({ words }) =>
+    words.map(({ text, role }) => `${text}:${role}`).join(' '),
+  )
 }
 
 describe('roles of words', () => {
   it.each([
     ['docker pull ubuntu:latest', 'docker:program pull:subcommand ubuntu:latest:operand'],
-    ['docker run -d --name web1 test', 'docker:program run:subcommand -d:option --name:option web1:argument test:operand'],
+    [
+      'docker run -d --name web1 test',
+      'docker:program run:subcommand -d:option --name:option web1:argument test:operand',
+    ],
     ['sudo X=1 ls -l', 'sudo:wrapper X=1:assignment ls:program -l:option'],
     ['X=1 ls -l', 'X=1:assignment ls:program -l:option'],
     ['git log -- -x', 'git:program log:subcommand --:terminator -x:operand'],
@@ -23,7 +28,8 @@ describe('roles of words', () => {
 
 describe('what notes write and no shell would take', () => {
   it('reads (a|b|c) as one word with choices', () => {
-    const word = readLine('docker node update --availability (active|pause|drain) manager1').commands[0]?.words[4]
+    const word = readLine('docker node update --availability (active|pause|drain) manager1').commands[0]
+      ?.words[4]
     expect(word).toMatchObject({ text: '(active|pause|drain)', choices: ['active', 'pause', 'drain'] })
   })
 
@@ -37,13 +43,20 @@ describe('what notes write and no shell would take', () => {
     ['docker inspect image:tag', 'image:tag'],
     ['kill PID', 'PID'],
   ])('%s has a placeholder', (line, name) => {
-    const placeholders = readLine(line).commands.flatMap(({ words }) => words.flatMap((word) => word.placeholders))
+    const placeholders = readLine(line).commands.flatMap(({ words }) =>
+      words.flatMap((word) => word.placeholders),
+    )
     expect(placeholders.map((placeholder) => placeholder.name)).toEqual([name])
   })
 
-  it.each(['sort <in >out', 'cat Dockerfile', 'ls *.[ch]', 'echo "<b>"', 'docker stop web-fe'])('%s has none', (line) => {
-    expect(readLine(line).commands.flatMap(({ words }) => words.flatMap((word) => word.placeholders))).toEqual([])
-  })
+  it.each(['sort <in >out', 'cat Dockerfile', 'ls *.[ch]', 'echo "<b>"', 'docker stop web-fe'])(
+    '%s has none',
+    (line) => {
+      expect(
+        readLine(line).commands.flatMap(({ words }) => words.flatMap((word) => word.placeholders)),
+      ).toEqual([])
+    },
+  )
 })
 
 describe('lines of several commands', () => {
@@ -65,8 +78,33 @@ describe('lines of several commands', () => {
 })
 
 describe('any line', () => {
-  const pieces = fc.constantFrom('docker', ' ', '$(', ')', '`', '"', "'", '|', '(a|b)', '<', '>', '[x', ']', '{{', '}}', '&', '\\', '--x=', ';', '\n', 'é')
-  const anyLine = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join('')))
+  const pieces = fc.constantFrom(
+    'docker',
+    ' ',
+    '$(',
+    ')',
+    '`',
+    '"',
+    "'",
+    '|',
+    '(a|b)',
+    '<',
+    '>',
+    '[x',
+    ']',
+    '{{',
+    '}}',
+    '&',
+    '\\',
+    '--x=',
+    ';',
+    '\n',
+    'é',
+  )
+  const anyLine = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join('')),
+  )
 
   it('is read without an exception, and offsets name the text of the words', () => {
     fc.assert(

@@ -12,11 +12,11 @@ export const incompleteValue: Rule = {
   check({ notes }) {
     return notes.flatMap((file) =>
       findAll(file, 'command').flatMap(({ node }) =>
-        incompleteWords(node.syntax).map(({ text }): Finding => {
+        incompleteWords(node.syntax).map(({ text, position }): Finding => {
           const isMapping = /^\d+:$/.test(text)
           return {
             file: file.path ?? '',
-            position: node.position,
+            position: position ?? node.position,
             reason: isMapping ? `Port mapping “${text}” has no second port` : `“${text}” has no value`,
             note: `Write what comes after “${text.slice(-1)}” in “${shorten(node)}”.`,
           }
@@ -29,7 +29,9 @@ export const incompleteValue: Rule = {
 function incompleteWords(syntax: ShellLine): ShellWord[] {
   return syntax.commands.flatMap(({ words }) =>
     words.filter(({ text, role, attached }, index) =>
-      role === 'option' ? attached === '' : role === 'argument' && words[index - 1]?.role === 'option' && /^[\w.-]+:$/.test(text),
+      role === 'option'
+        ? attached === ''
+        : role === 'argument' && words[index - 1]?.role === 'option' && /^[\w.-]+:$/.test(text),
     ),
   )
 }

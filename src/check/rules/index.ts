@@ -6,4 +6,10 @@ import { missingPicture } from './missing-picture.js'
 import { optionWithoutDash } from './option-without-dash.js'
 
 /** The built-in rules. */
-export const rules: readonly Rule[] = [duplicateCommand, incompleteValue, missingPage, missingPicture, optionWithoutDash]
+export const rules: readonly Rule[] = [
+  duplicateCommand,
+  incompleteValue,
+  missingPage,
+  missingPicture,
+  optionWithoutDash,
+]

@@ -11,7 +11,11 @@ export const missingPage: Rule = {
   check({ notes }) {
     return notes.flatMap((file) => {
       const found = findAll(file, 'command')
-      const paged = new Set(found.filter(({ node }) => node.page).map(({ node, chapter, sections }) => key(node, chapter, sections)))
+      const paged = new Set(
+        found
+          .filter(({ node }) => node.page)
+          .map(({ node, chapter, sections }) => key(node, chapter, sections)),
+      )
       return found
         .filter(({ node, chapter, sections }) => !node.page && paged.has(key(node, chapter, sections)))
         .map(({ node }) => ({

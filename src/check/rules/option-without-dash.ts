@@ -11,7 +11,9 @@ export const optionWithoutDash: Rule = {
     return notes.flatMap((file) =>
       findAll(file, 'command').flatMap(({ node }) =>
         node.children
-          .filter(({ kind, value, choices }) => kind === 'unknown' && !choices && /^[a-z][a-z-]*$/i.test(value))
+          .filter(
+            ({ kind, value, choices }) => kind === 'unknown' && !choices && /^[a-z][a-z-]*$/i.test(value),
+          )
           .map(({ value, position }) => ({
             file: file.path ?? '',
             position: position ?? node.position,

@@ -38,7 +38,11 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
 }
 
 /** `--stdout`: the one asset that the choice makes. */
-async function printAsset({ config, options }: Settings, { values }: Arguments, terminal: Terminal): Promise<number> {
+async function printAsset(
+  { config, options }: Settings,
+  { values }: Arguments,
+  terminal: Terminal,
+): Promise<number> {
   const result = await read(config, options)
   const assets = [...(await emit(result, config)).values()].flat()
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)

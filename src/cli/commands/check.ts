@@ -11,7 +11,9 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   const { messages, files, notebook } = await read(config, options)
   if (parsed.values.reporter === 'json') process.stdout.write(jsonMessages(messages))
   else {
-    const read = [count(files.length, 'file'), count(notebook.commands.length, 'command')].filter(Boolean).join(', ')
+    const read = [count(files.length, 'file'), count(notebook.commands.length, 'command')]
+      .filter(Boolean)
+      .join(', ')
     const found = messages.length === 0 ? terminal.colors.green('nothing to say') : countMessages(messages)
     process.stdout.write(`${prettyMessages(messages, terminal)}\n  ${read}: ${found}\n`)
   }

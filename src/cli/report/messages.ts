@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message'
 import { type Terminal, visible } from '../terminal.js'
 
-const severityOf = ({ fatal }: VFileMessage) => (fatal === true ? 'error' : fatal === false ? 'warning' : 'info')
+const severityOf = ({ fatal }: VFileMessage) =>
+  fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
 
 /** Messages under the names of their files, columns lined up. */
 export function prettyMessages(messages: readonly VFileMessage[], { colors }: Terminal): string {

@@ -7,7 +7,10 @@ import { visible } from '../terminal.js'
 /** The end of a build: what was read, what was written. */
 export function summary(result: BuildResult, out: string, { colors }: Terminal): string {
   const { notebook, written } = result
-  const chapters = notebook.notes.reduce((sum, notes) => sum + notes.children.filter(({ type }) => type === 'chapter').length, 0)
+  const chapters = notebook.notes.reduce(
+    (sum, notes) => sum + notes.children.filter(({ type }) => type === 'chapter').length,
+    0,
+  )
   const options = notebook.commands.reduce((sum, command) => sum + command.options.length, 0)
   const figures = notebook.notes.reduce((sum, notes) => sum + findAll(notes, 'figure').length, 0)
   const counts = [
@@ -58,7 +61,8 @@ function bytes(size: number): string {
 
 /** What to do with each family that was made. */
 export function nextSteps({ written, notebook }: BuildResult, out: string, { colors }: Terminal): string {
-  const has = (pattern: RegExp) => written.find(({ path, status }) => pattern.test(path) && status !== 'removed')?.path
+  const has = (pattern: RegExp) =>
+    written.find(({ path, status }) => pattern.test(path) && status !== 'removed')?.path
   const steps: string[] = []
   const deck = has(/^anki\/.*\.csv$/)
   const sheet = has(/^cheatsheet\.html$/)
@@ -66,7 +70,9 @@ export function nextSteps({ written, notebook }: BuildResult, out: string, { col
   if (deck) steps.push(`cards   import ${out}/${deck} in Anki: File › Import`)
   if (bash && notebook.commands.length > 0) steps.push(`TAB     source ${out}/${bash}`)
   if (sheet) steps.push(`print   open ${out}/${sheet} in a browser`)
-  const undescribed = new Set(notebook.commands.filter(({ description }) => description === undefined).map(({ value }) => value)).size
+  const undescribed = new Set(
+    notebook.commands.filter(({ description }) => description === undefined).map(({ value }) => value),
+  ).size
   const hint =
     undescribed === 0
       ? ''

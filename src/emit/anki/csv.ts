@@ -9,7 +9,14 @@ export interface CsvOptions {
   cloze: string
 }
 
-const header = ['#separator:Comma', '#html:true', '#notetype column:1', '#deck column:2', '#tags column:3', '#guid column:4']
+const header = [
+  '#separator:Comma',
+  '#html:true',
+  '#notetype column:1',
+  '#deck column:2',
+  '#tags column:3',
+  '#guid column:4',
+]
 
 /** @returns RFC 4180 with LF, one row a note */
 export function toCsv(cards: readonly Flashcard[], deck: string, { basic, cloze }: CsvOptions): string {
@@ -21,7 +28,11 @@ export function toCsv(cards: readonly Flashcard[], deck: string, { basic, cloze 
     card.front,
     card.back,
   ])
-  return [...header, '#columns:Note type,Deck,Tags,GUID,Front,Back', ...rows.map((row) => row.map(quote).join(','))]
+  return [
+    ...header,
+    '#columns:Note type,Deck,Tags,GUID,Front,Back',
+    ...rows.map((row) => row.map(quote).join(',')),
+  ]
     .map((line) => `${line}\n`)
     .join('')
 }

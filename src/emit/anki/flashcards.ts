@@ -1,5 +1,5 @@
-import { heldBack } from '../../check/index.js'
 import type { CommandEntry, Notebook } from '../../catalog/index.js'
+import { heldBack } from '../../check/index.js'
 import type { Context } from '../emitter.js'
 import type { Flashcard } from './flashcard.js'
 import { kinds } from './kinds/index.js'

@@ -18,7 +18,9 @@ export function anki({ deck, csv }: AnkiOptions = {}): Emitter {
       const name = deck ?? notebook.title
       const cards = flashcards(notebook, context)
       const content = toCsv(cards, name, { basic: csv?.basic ?? 'Basic', cloze: csv?.cloze ?? 'Cloze' })
-      return [{ path: `anki/${slug(name.split('::')[0] ?? name) || 'notes'}.csv`, content, mediaType: 'text/csv' }]
+      return [
+        { path: `anki/${slug(name.split('::')[0] ?? name) || 'notes'}.csv`, content, mediaType: 'text/csv' },
+      ]
     },
   }
 }

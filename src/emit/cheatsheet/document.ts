@@ -13,7 +13,7 @@ export function document({ title, lead, language, blocks }: Sheet, css: string):
   const head = element('head', {}, [
     ...lines([
       element('meta', { charSet: 'utf-8' }),
-      element('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+      element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'color-scheme', content: 'light dark' }),
       element('title', {}, title),

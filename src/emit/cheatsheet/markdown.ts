@@ -68,7 +68,7 @@ function elementsOf(nodes: Root['children']): ElementContent[] {
 
 function dropLocalLinks(node: ElementContent): void {
   if (node.type !== 'element') return
-  if (node.tagName === 'a' && !/^(?:https?:|mailto:)/i.test(String(node.properties['href'] ?? '')))
+  if (node.tagName === 'a' && !/^(?:https?:|mailto:)/i.test(String(node.properties.href ?? '')))
     node.properties = {}
   node.children.forEach(dropLocalLinks)
 }

@@ -60,7 +60,7 @@ function readBlocks(notes: Notes, notebook: Notebook, reader: SheetReader): Bloc
 
 function languageOf({ notes }: Notebook): string {
   for (const { matter } of notes) {
-    const language = matter?.['lang'] ?? matter?.['language']
+    const language = matter?.lang ?? matter?.language
     if (typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(language)) return language
   }
   return 'en'

@@ -19,7 +19,7 @@ __ddd_notes_complete() { # table program
 # What we have offered already is not listed again.
 __ddd_notes_ask_earlier() { # program
   local -a __ddd_notes_shown
-  __ddd_notes_shown=("\${(@b)\${(@)candidates//(#m)\\\\?/\${MATCH[2]}}%%:*}")
+  __ddd_notes_shown=("\${(@b)candidates%%:*}")
   if (( $#candidates == 0 || $+functions[compadd] )); then
     $=__ddd_notes_earlier[$1]
     return

@@ -9,7 +9,9 @@ export function json(): Emitter {
     name: 'json',
     async emit(notebook, context) {
       const file = toNotesFile(notebook, context?.messages ?? [])
-      return [{ path: 'notes.json', content: `${JSON.stringify(file, null, 1)}\n`, mediaType: 'application/json' }]
+      return [
+        { path: 'notes.json', content: `${JSON.stringify(file, null, 1)}\n`, mediaType: 'application/json' },
+      ]
     },
   }
 }

@@ -32,7 +32,11 @@ export const callout: Shape = {
   read(siblings, index) {
     const node = siblings[index]
     const read =
-      node?.type === 'blockquote' ? readAlert(node) : node?.type === 'paragraph' ? readLabelled(node) : undefined
+      node?.type === 'blockquote'
+        ? readAlert(node)
+        : node?.type === 'paragraph'
+          ? readLabelled(node)
+          : undefined
     return read ? { nodes: [read], consumed: 1 } : undefined
   },
 }
@@ -40,7 +44,10 @@ export const callout: Shape = {
 function kindOf(label: string): string | undefined {
   const name = label.trim().toLowerCase().replaceAll('-', '')
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
-  return kind ?? (name.endsWith('s') && Object.hasOwn(kinds, name.slice(0, -1)) ? kinds[name.slice(0, -1)] : undefined)
+  return (
+    kind ??
+    (name.endsWith('s') && Object.hasOwn(kinds, name.slice(0, -1)) ? kinds[name.slice(0, -1)] : undefined)
+  )
 }
 
 /** `> [!NOTE] Title` as GitHub and Obsidian write it. */
@@ -69,7 +76,11 @@ function readLabelled(node: Paragraph): Callout | undefined {
   const text = foldWhiteSpace(textOf(first))
   const colon = text.indexOf(':')
   const label =
-    colon > 0 ? text.slice(0, colon) : first.type === 'strong' && next && /^\s*:/.test(textOf(next)) ? text : ''
+    colon > 0
+      ? text.slice(0, colon)
+      : first.type === 'strong' && next && /^\s*:/.test(textOf(next))
+        ? text
+        : ''
   const kind = label === '' || label.length > 20 ? undefined : kindOf(label)
   return kind === undefined ? undefined : build('callout', node.position, { kind, children: [node] })
 }

@@ -5,9 +5,9 @@
  * docker ps -a   # all of them
  * ```
  */
-import { readLine } from '../../shell/index.js'
 import { build, type Command } from '../../tree/index.js'
 import { codeLines } from '../code-lines.js'
+import { readCommandLine } from '../command-line.js'
 import { foldWhiteSpace } from '../white-space.js'
 import type { Shape } from './shape.js'
 
@@ -29,10 +29,11 @@ export const codeBlock: Shape = {
           const { command, comment } = splitComment(line.text)
           const value = foldWhiteSpace(command)
           const start = line.text.indexOf(command.trimStart())
+          const position = line.position(start, start + command.trim().length)
           commands.push(
-            build('command', line.position(start, start + command.trim().length), {
+            build('command', position, {
               value,
-              syntax: readLine(value),
+              syntax: readCommandLine(value, position, context.source),
               description: comment ?? above,
               origin: 'code-block',
               children: [],
@@ -60,7 +61,10 @@ function splitComment(text: string): { command: string; comment: string | undefi
       if (character === quote) quote = ''
     } else if (character === '"' || character === "'") quote = character
     else if (character === '#' && /\s/.test(text[index - 1] ?? '')) {
-      const comment = text.slice(index).replace(/^#+\s*/, '').trim()
+      const comment = text
+        .slice(index)
+        .replace(/^#+\s*/, '')
+        .trim()
       return { command: text.slice(0, index).trimEnd(), comment: comment === '' ? undefined : comment }
     }
   }

@@ -5,9 +5,9 @@
  * NETWORK ID     NAME
  * ```
  */
-import { readLine } from '../../shell/index.js'
 import { build, type Command, type Turn } from '../../tree/index.js'
 import { codeLines } from '../code-lines.js'
+import { readCommandLine } from '../command-line.js'
 import { foldWhiteSpace } from '../white-space.js'
 import type { Shape } from './shape.js'
 
@@ -30,11 +30,16 @@ export const console: Shape = {
       if (match) {
         const [, mark = '', command = ''] = match
         const value = foldWhiteSpace(command)
-        turns.push({ prompt: above === '' ? mark.trim() : `${above}\n${mark.trim()}`, command: value, output: '' })
+        const position = line.position(mark.length, line.text.trimEnd().length)
+        turns.push({
+          prompt: above === '' ? mark.trim() : `${above}\n${mark.trim()}`,
+          command: value,
+          output: '',
+        })
         commands.push(
-          build('command', line.position(mark.length, line.text.trimEnd().length), {
+          build('command', position, {
             value,
-            syntax: readLine(value),
+            syntax: readCommandLine(value, position, context.source),
             origin: 'console',
             children: [],
           }),

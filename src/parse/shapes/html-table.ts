@@ -29,7 +29,7 @@ export const htmlTable: Shape = {
       if (to === undefined) context.message('This table is not closed', 'unreadable-table', node.position)
       at = to ?? end
       const grid = readHtmlGrid(context.source, from, at)
-      const commands = grid ? readRows(grid, context.headers, 'html-table') : undefined
+      const commands = grid ? readRows(grid, context.headers, 'html-table', context.source) : undefined
       if (commands) nodes.push(...commands)
       else keep(text.slice(from, at), from, context, nodes)
       for (const sibling of siblings) {
@@ -39,7 +39,8 @@ export const htmlTable: Shape = {
     }
     if (at < end) keep(text.slice(at, end), at, context, nodes)
     let consumed = 1
-    while ((siblings[index + consumed]?.position?.start.offset ?? Number.POSITIVE_INFINITY) < end) consumed += 1
+    while ((siblings[index + consumed]?.position?.start.offset ?? Number.POSITIVE_INFINITY) < end)
+      consumed += 1
     return { nodes, consumed }
   },
 }

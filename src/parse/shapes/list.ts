@@ -5,8 +5,9 @@
  */
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { readLine } from '../../shell/index.js'
+import type { ShellLine } from '../../shell/index.js'
 import { build, type Command, type NotesContent, type Option, type Page } from '../../tree/index.js'
+import { readCommandLine } from '../command-line.js'
 import { looksLikeCommand } from '../command-look.js'
 import { readConcepts } from '../concept.js'
 import { readOption, readOptionSyntax } from '../option.js'
@@ -51,7 +52,7 @@ function prose(node: List, items: ListItem[]): NotesContent {
 function readItem(item: ListItem, context: ShapeContext): NotesContent[] | undefined {
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph') return undefined
-  const command = readCommand(first.children, rest)
+  const command = readCommand(first.children, rest, context)
   if (command) return [command]
   const concepts = readConcepts(first, context.source)
   if (!concepts) return undefined
@@ -62,27 +63,42 @@ function proseOf(node: RootContent): NotesContent {
   return build('prose', node.position, { children: [node] })
 }
 
-function readCommand(phrasing: readonly PhrasingContent[], rest: readonly RootContent[]): Command | undefined {
+function readCommand(
+  phrasing: readonly PhrasingContent[],
+  rest: readonly RootContent[],
+  { source }: ShapeContext,
+): Command | undefined {
   const [code, ...words] = phrasing
   if (code?.type !== 'inlineCode') return undefined
   const value = foldWhiteSpace(code.value)
   if (!looksLikeCommand(value)) return undefined
   const { description, page } = readWords(words)
-  const syntax = readLine(value)
+  const syntax = readCommandLine(value, code.position, source)
   const options: Option[] = []
   for (const nested of rest) {
-    const read = nested.type === 'list' ? nested.children.map((item) => readOptionItem(item, syntax)) : [undefined]
+    const read =
+      nested.type === 'list' ? nested.children.map((item) => readOptionItem(item, syntax)) : [undefined]
     for (const option of read) {
       // Something under the command is not an option: the item is more than this shape can hold.
       if (!option) return undefined
       options.push(option)
     }
   }
-  return build('command', code.position, { value, syntax, description, page, origin: 'list', children: options })
+  return build('command', code.position, {
+    value,
+    syntax,
+    description,
+    page,
+    origin: 'list',
+    children: options,
+  })
 }
 
 /** `- what it does _(pg. 94)_`: the words after a piece of code. */
-function readWords(words: readonly PhrasingContent[]): { description: string | undefined; page: Page | undefined } {
+function readWords(words: readonly PhrasingContent[]): {
+  description: string | undefined
+  page: Page | undefined
+} {
   let page: Page | undefined
   const kept = words.filter((node) => {
     const mark = node.type === 'text' ? undefined : readPageMark(textOf(node))
@@ -99,7 +115,7 @@ function readWords(words: readonly PhrasingContent[]): { description: string | u
   return { description: description === '' ? undefined : description, page }
 }
 
-function readOptionItem(item: ListItem, syntax: ReturnType<typeof readLine>): Option | undefined {
+function readOptionItem(item: ListItem, syntax: ShellLine): Option | undefined {
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph' || rest.length > 0) return undefined
   const [code, ...words] = first.children

@@ -9,10 +9,11 @@
  */
 import type { Paragraph, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { readLine } from '../../shell/index.js'
 import { build, type NotesContent } from '../../tree/index.js'
+import { readCommandLine } from '../command-line.js'
 import { looksLikeCommand } from '../command-look.js'
 import { readConcepts } from '../concept.js'
+import type { Source } from '../source.js'
 import { foldWhiteSpace } from '../white-space.js'
 import type { Shape } from './shape.js'
 
@@ -21,7 +22,10 @@ export const paragraph: Shape = {
   read(siblings, index, context) {
     const node = siblings[index]
     if (node?.type !== 'paragraph') return undefined
-    const nodes = readFigures(node) ?? readLoneCommand(node, siblings[index - 1]) ?? readConcepts(node, context.source)
+    const nodes =
+      readFigures(node) ??
+      readLoneCommand(node, siblings[index - 1], context.source) ??
+      readConcepts(node, context.source)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
 }
@@ -33,13 +37,23 @@ function readFigures(node: Paragraph): NotesContent[] | undefined {
     return undefined
   return node.children.flatMap((child) =>
     child.type === 'image'
-      ? [build('figure', child.position, { url: child.url, alt: child.alt ?? '', title: child.title ?? undefined })]
+      ? [
+          build('figure', child.position, {
+            url: child.url,
+            alt: child.alt ?? '',
+            title: child.title ?? undefined,
+          }),
+        ]
       : [],
   )
 }
 
 /** A command alone in a paragraph, introduced by words that end in a colon. */
-function readLoneCommand(node: Paragraph, previous: RootContent | undefined): NotesContent[] | undefined {
+function readLoneCommand(
+  node: Paragraph,
+  previous: RootContent | undefined,
+  source: Source,
+): NotesContent[] | undefined {
   const [code, ...rest] = node.children
   if (code?.type !== 'inlineCode' || rest.length > 0 || previous?.type !== 'paragraph') return undefined
   const words = foldWhiteSpace(textOf(previous))
@@ -50,7 +64,7 @@ function readLoneCommand(node: Paragraph, previous: RootContent | undefined): No
   return [
     build('command', code.position, {
       value,
-      syntax: readLine(value),
+      syntax: readCommandLine(value, code.position, source),
       description: description === '' ? undefined : description,
       origin: 'paragraph',
       children: [],

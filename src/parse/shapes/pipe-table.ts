@@ -14,7 +14,7 @@ export const pipeTable: Shape = {
   read(siblings, index, context) {
     const table = siblings[index]
     if (table?.type !== 'table' || !table.position) return undefined
-    const commands = readRows(gridOf(table, table.position), context.headers, 'pipe-table')
+    const commands = readRows(gridOf(table, table.position), context.headers, 'pipe-table', context.source)
     return commands ? { nodes: commands, consumed: 1 } : undefined
   },
 }

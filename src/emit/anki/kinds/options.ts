@@ -11,7 +11,8 @@ export const options: CardKind = {
       const list = known
         .map(({ value, description }) => `<li>${code(value)} ${escapeHtml(description ?? '')}</li>`)
         .join('')
-      const count = known.length === 1 ? 'Which other option is noted?' : `Which ${known.length} other options are noted?`
+      const count =
+        known.length === 1 ? 'Which other option is noted?' : `Which ${known.length} other options are noted?`
       return {
         kind: 'options',
         subject: entry.value,

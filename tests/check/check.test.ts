@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { createNotebook } from '../../src/catalog/index.js'
+import { check, heldBack } from '../../src/check/index.js'
+import { commandTable, notebookOf } from '../notebook-of.js'
+import { hasSeed, readSeed } from '../seed.js'
+
+const said = (...files: string[]) =>
+  check(notebookOf(...files), { files: new Map() }).map(({ ruleId, file, line, column }) => `${file}:${line}:${column} ${ruleId}`)
+
+describe('rules', () => {
+  it('duplicate-command names the first place', () => {
+    const [message] = check(notebookOf(commandTable('ls -l'), commandTable('ls -l')))
+    expect(message).toMatchObject({ ruleId: 'duplicate-command', file: 'b.md', line: 3 })
+    expect(message?.reason).toContain('a.md:3')
+  })
+
+  it('missing-page: only where other rows have one', () => {
+    const table = (page: string) => `| Command | Page |\n|--|--|\n| \`ls -l\` | ${page} |\n| \`ls -a\` | - |\n`
+    expect(said(table('7'))).toEqual(['a.md:4:3 missing-page'])
+    expect(said(table('-'))).toEqual([])
+  })
+
+  it('option-without-dash, at the word', () => {
+    expect(said('| Command | Options |\n|--|--|\n| `docker logs x_name` | `--details`, `tail` |\n')).toEqual([
+      'a.md:3:39 option-without-dash',
+    ])
+  })
+  it('option-without-dash: not for a value or a choice', () => {
+    expect(said('| Command | Options |\n|--|--|\n| `docker ps --filter a=b` | `before` |\n| `x y z_name` | `a\\|b` |\n')).toEqual([])
+  })
+
+  it('incomplete-value, at the value', () => {
+    expect(said(commandTable('docker run -p 8080: nginx'))).toEqual(['a.md:3:18 incomplete-value'])
+    expect(said(commandTable('docker run --name= nginx'))).toEqual(['a.md:3:15 incomplete-value'])
+  })
+  it('incomplete-value: not for a path or a drive that ends in a colon as an operand', () => {
+    expect(said(commandTable('scp file_name host:', 'cd c:'))).toEqual([])
+  })
+
+  it('missing-picture', () => {
+    expect(said('![A](a.png)\n')).toEqual(['a.md:1:1 missing-picture'])
+    expect(said('![A](https://example.org/a.png)\n')).toEqual([])
+    const notebook = notebookOf('![A](img/a.png)\n')
+    expect(check(notebook, { files: new Map([['img/a.png', new Uint8Array(1)]]) })).toEqual([])
+  })
+
+  it('an unclosed table is said when it is read', () => {
+    expect(() => notebookOf('<table><tr><th>Command</th></tr><tr><td>ls -l')).not.toThrow()
+  })
+})
+
+describe('severities', () => {
+  it('can be set', () => {
+    const notebook = notebookOf(commandTable('ls -l', 'ls -l'))
+    expect(check(notebook, {}, { rules: { 'duplicate-command': 'error' } })[0]?.fatal).toBe(true)
+    expect(check(notebook, {}, { rules: { 'duplicate-command': 'off' } })).toEqual([])
+  })
+})
+
+describe('commands held back', () => {
+  it('are those with a message on their correctness', () => {
+    const notebook = notebookOf(commandTable('ls -l', 'docker run -p 80: x', 'ls -l'))
+    expect([...heldBack(check(notebook), notebook)]).toEqual(['a.md:4:3'])
+  })
+})
+
+describe.skipIf(!hasSeed)('the seed (skipped where it is not beside the checkout)', () => {
+  it('gets these messages', () => {
+    const messages = check(createNotebook([readSeed().notes]), { files: new Map() })
+    expect(messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`)).toEqual([
+      '33:1 missing-picture',
+      '113:1 missing-picture',
+      '119:1 missing-picture',
+      '164:11 duplicate-command',
+      '179:11 missing-page',
+      '324:11 missing-page',
+      '374:11 option-without-dash',
+      '528:11 duplicate-command',
+      '534:105 incomplete-value',
+      '555:3 duplicate-command',
+      '593:58 option-without-dash',
+    ])
+  })
+})

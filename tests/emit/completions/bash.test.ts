@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeWith } from '../../real-tools.js'
+import { bashAnswer } from './bash-answer.js'
+import { docker, notebookOf, rows } from './docker-programs.js'
+import { emptyFolder, scriptFile } from './files.js'
+import { openTerminal } from './terminal.js'
+
+let folder = ''
+let source = ''
+beforeAll(async () => {
+  folder = emptyFolder(true)
+  source = `source ${await scriptFile(folder, 'bash', notebookOf(docker))}`
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const vendor = `_vendor() { COMPREPLY=(); for word in compose 'swarm  (Manage Swarm)'; do
+  [[ $word == "$2"* ]] && COMPREPLY+=("$word"); done; return 0; }`
+
+describeWith('bash', () => {
+  test.each(rows)('$line', ({ line, offered }) => {
+    expect(bashAnswer(source, line)).toEqual(offered)
+  })
+
+  test('Bash reads the file', () => {
+    execFileSync('bash', ['-n', join(folder, 'ddd-notes.bash')])
+  })
+
+  test('words are not split at = and : when COMP_WORDBREAKS has been changed', () => {
+    const ask = `${source}
+      COMP_LINE='docker compose down --rmi=l' COMP_WORDS=(docker compose down --rmi=l) COMP_CWORD=3
+      __ddd_notes_complete_docker docker --rmi=l down; printf '%s\\n' "\${COMPREPLY[@]}"`
+    expect(execFileSync('bash', ['-c', ask], { encoding: 'utf8' })).toBe('--rmi=local\n')
+  })
+
+  describe('an earlier completion', () => {
+    const registered = `${vendor}\ncomplete -o nospace -F _vendor docker`
+
+    test('adds what ours does not have', () => {
+      expect(bashAnswer(`${registered}\n${source}`, 'docker ')).toEqual([
+        ...['compose', 'images', 'network', 'node', 'run', 'exec', 'service'],
+        'swarm  (Manage Swarm)',
+      ])
+      expect(bashAnswer(`${registered}\n${source}`, 'docker sw')).toEqual(['swarm  (Manage Swarm)'])
+    })
+
+    test('is asked once, also when ours is loaded twice', () => {
+      const counted = `asked=0\n_vendor() { asked=$((asked + 1)); COMPREPLY=("asked-$asked"); }\ncomplete -F _vendor docker`
+      expect(bashAnswer(`${counted}\n${source}\n${source}`, 'docker com')).toEqual(['compose', 'asked-1'])
+    })
+
+    test('keeps its own way of adding spaces', () => {
+      expect(
+        bashAnswer(`${registered}\n${source}\ncomplete -p docker >&3`.replace('>&3', ''), 'docker x'),
+      ).toEqual(['complete -o nosort -o nospace -F __ddd_notes_complete_docker docker'])
+    })
+
+    test('may be a list of words', () => {
+      const list = `complete -W 'compose "two words" $(echo swarm)' docker`
+      expect(bashAnswer(`${list}\n${source}`, 'docker s')).toEqual(['service', 'swarm'])
+    })
+
+    test('may be one that bash-completion loads at the first TAB', () => {
+      const lazy = `__load_completion() { [[ $1 == docker ]] && { ${vendor}; complete -F _vendor docker; }; }`
+      expect(bashAnswer(`${lazy}\n${source}`, 'docker sw')).toEqual(['swarm  (Manage Swarm)'])
+    })
+  })
+})
+
+describeWith(['bash', 'tmux'], () => {
+  test('TAB in a terminal', async () => {
+    const home = join(folder, 'home')
+    mkdirSync(home)
+    writeFileSync(join(home, 'rc'), `PS1='> '\n${source}\n`)
+    writeFileSync(join(home, 'web1.txt'), '')
+    const terminal = await openTerminal(
+      ['bash', '--noprofile', '--rcfile', join(home, 'rc')],
+      { HOME: home },
+      home,
+    )
+    try {
+      await terminal.screen()
+      const shown = async (keys: string) => {
+        await terminal.type(`\u0015\u000c${keys}`)
+        return terminal.screen()
+      }
+      expect(await shown('docker com\t')).toEqual(['> docker compose'])
+      expect(await shown('docker compose down --rmi=l\t')).toEqual(['> docker compose down --rmi=local'])
+      expect(await shown('docker images --filter ref\t')).toEqual([
+        '> docker images --filter reference="*:latest"',
+      ])
+      expect(await shown('docker node update --availability \t\t')).toEqual([
+        '> docker node update --availability ',
+        'active  pause   drain',
+        '> docker node update --availability',
+      ])
+      expect(await shown('true | docker run web\t')).toEqual(['> true | docker run web1.txt'])
+      expect(await shown('docker network >we\t')).toEqual(['> docker network >web1.txt'])
+      expect(await shown('docker cose\u001b[D\u001b[D\t')).toEqual(['> docker cose'])
+      expect(await shown('docker come\u001b[D\t')).toEqual(['> docker compose e'])
+    } finally {
+      terminal.close()
+    }
+  })
+})
+
+describeWith('shellcheck', () => {
+  test('ShellCheck has nothing to say', () => {
+    execFileSync('shellcheck', [join(folder, 'ddd-notes.bash')], { encoding: 'utf8' })
+  })
+})

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Notebook } from '../../../src/catalog/index.js'
+import { completions } from '../../../src/emit/completions/index.js'
+
+/** An empty folder, removed afterwards; `keep` for one that a whole `describe` uses and removes itself. */
+export function emptyFolder(keep = false): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ddd-notes-'))
+  if (!keep) onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Prints a notebook's completions for a shell. */
+export async function scriptOf(shell: string, notebook: Notebook, programs?: string[]): Promise<string> {
+  const assets = await completions(programs ? { programs } : {}).emit(notebook)
+  const content = assets.find(({ path }) => path === `completions/ddd-notes.${shell}`)?.content
+  if (typeof content !== 'string') throw new Error(`no completions for ${shell}`)
+  return content
+}
+
+/** Writes them to a file and gives its path. */
+export async function scriptFile(folder: string, shell: string, notebook: Notebook): Promise<string> {
+  const file = join(folder, `ddd-notes.${shell}`)
+  writeFileSync(file, await scriptOf(shell, notebook))
+  return file
+}

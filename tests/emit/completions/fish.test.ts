@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeWith } from '../../real-tools.js'
+import { docker, notebookOf, rows } from './docker-programs.js'
+import { emptyFolder, scriptFile } from './files.js'
+
+let folder = ''
+let file = ''
+beforeAll(async () => {
+  folder = emptyFolder(true)
+  file = await scriptFile(folder, 'fish', notebookOf(docker))
+  mkdirSync(join(folder, 'empty'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What fish offers for a line: word, tab, description. */
+function fishAnswer(line: string, setup = `source ${file}`): string[] {
+  const ask = `${setup}\ncomplete -C $argv[1]`
+  return execFileSync('fish', ['--no-config', '-c', ask, '--', line], {
+    encoding: 'utf8',
+    cwd: join(folder, 'empty'),
+    env: { PATH: process.env.PATH, HOME: folder, XDG_CONFIG_HOME: folder, LC_ALL: 'C.UTF-8' },
+  })
+    .split('\n')
+    .slice(0, -1)
+}
+
+const words = (answer: string[]) => answer.map((line) => line.replace(/\t.*/, '').replace(/^--rmi=/, ''))
+
+describeWith('fish', () => {
+  test.each(rows)('$line', ({ line, offered }) => {
+    // fish quotes what it puts on the line by itself
+    const expected = offered.map((word) => word.replaceAll('"', ''))
+    expect(words(fishAnswer(line))).toEqual(expected)
+  })
+
+  test('descriptions are shown', () => {
+    expect(fishAnswer('docker compose d')).toEqual(['down\tStops and removes it all (noted, p. 94)'])
+  })
+
+  test('fish reads the file', () => {
+    execFileSync('fish', ['--no-config', '--no-execute', file])
+  })
+
+  test('loaded twice it offers the same', () => {
+    expect(words(fishAnswer('docker node ', `source ${file}\nsource ${file}`))).toEqual(['update', 'ls'])
+  })
+
+  test('an earlier completion that clears the table first is kept, and so is ours', () => {
+    const vendors = join(folder, 'vendors')
+    mkdirSync(vendors)
+    writeFileSync(
+      join(vendors, 'docker.fish'),
+      `complete -c docker -e\ncomplete -c docker -f -a 'network swarm'\n`,
+    )
+    const setup = `set fish_complete_path ${vendors}\nsource ${file}`
+    expect(words(fishAnswer('docker ', setup)).sort()).toEqual([
+      'compose',
+      'exec',
+      'images',
+      'network',
+      'node',
+      'run',
+      'service',
+      'swarm',
+    ])
+  })
+})

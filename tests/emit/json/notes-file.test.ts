@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { createGenerator } from 'ts-json-schema-generator'
+import { describe, expect, it } from 'vitest'
+import { check } from '../../../src/check/index.js'
+import { json } from '../../../src/emit/index.js'
+import { notebookOf } from '../../notebook-of.js'
+import { hasSeed, seedPath } from '../../seed.js'
+
+const root = join(import.meta.dirname, '../../..')
+const schema = createGenerator({
+  path: join(root, 'src/emit/json/notes-file.ts'),
+  tsconfig: join(root, 'tsconfig.json'),
+  type: 'NotesFile',
+  skipTypeCheck: true,
+}).createSchema('NotesFile')
+const validate = new Ajv({ allowUnionTypes: true }).compile(schema)
+
+async function notesFile(markdown: string): Promise<Record<string, never>> {
+  const notebook = notebookOf(markdown)
+  const [asset] = await json().emit(notebook, { messages: check(notebook) })
+  return JSON.parse(String(asset?.content))
+}
+
+describe('notes.json', () => {
+  it.each([
+    ['an empty file', ''],
+    ['a table', '| Command | Options | Page |\n|--|--|--|\n| `docker ps (a\\|b) x_name` | `-a`, `x` | 7–8 |\n'],
+    ['prose', '---\ntitle: T\n---\n# T\n\nA **term** is a word.\n\n![x](y.png)\n\n> [!note]\n> hi\n'],
+    ['a transcript', '```console\n$ ls -l\nfile\n```\n'],
+  ])('%s is valid against its schema', async (_, markdown) => {
+    const file = await notesFile(markdown)
+    expect(validate(file), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  it.skipIf(!hasSeed)('the seed is valid against its schema', async () => {
+    const file = await notesFile(readFileSync(seedPath, 'utf8'))
+    expect(validate(file), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  it('is refused by the schema when a field is missing', async () => {
+    const { commands: _, ...rest } = await notesFile('')
+    expect(validate(rest)).toBe(false)
+  })
+
+  it('has every word of a command with its role', async () => {
+    const file = await notesFile('| Command |\n|--|\n| `docker run --name x_name` |\n')
+    expect(file.commands).toMatchObject([
+      { program: 'docker', path: ['docker', 'run'], words: [{ role: 'program' }, { role: 'subcommand' }, { role: 'option' }, {}] },
+    ])
+  })
+})
