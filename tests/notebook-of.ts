@@ -5,7 +5,9 @@ import { parseNotes } from '../src/parse/index.js'
 /** A notebook of files given as text, named a.md, b.md … */
 export function notebookOf(...files: string[]): Notebook {
   return createNotebook(
-    files.map((value, index) => parseNotes(new VFile({ path: `${String.fromCharCode(97 + index)}.md`, value }))),
+    files.map((value, index) =>
+      parseNotes(new VFile({ path: `${String.fromCharCode(97 + index)}.md`, value })),
+    ),
   )
 }
 

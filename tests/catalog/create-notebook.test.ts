@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { commandTable, notebookOf } from '../notebook-of.js'
 
-const paths = (...commands: string[]) => notebookOf(commandTable(...commands)).commands.map(({ path }) => path.join(' '))
+const paths = (...commands: string[]) =>
+  notebookOf(commandTable(...commands)).commands.map(({ path }) => path.join(' '))
 
 describe('subcommands, by what all lines together tell', () => {
   it('sees a group where different words follow and nothing else', () => {
-    expect(paths('docker network ls', 'docker network rm my_net')).toEqual(['docker network ls', 'docker network rm'])
+    expect(paths('docker network ls', 'docker network rm my_net')).toEqual([
+      'docker network ls',
+      'docker network rm',
+    ])
   })
   it('sees an operand where an option follows elsewhere', () => {
     expect(paths('docker inspect bridge', 'docker inspect host', 'docker inspect --pretty x')).toEqual([
@@ -15,13 +19,19 @@ describe('subcommands, by what all lines together tell', () => {
     ])
   })
   it('takes no file, placeholder or image for a subcommand', () => {
-    expect(paths('cat Dockerfile', 'docker run image:tag', 'ls notes.md')).toEqual(['cat', 'docker run', 'ls'])
+    expect(paths('cat Dockerfile', 'docker run image:tag', 'ls notes.md')).toEqual([
+      'cat',
+      'docker run',
+      'ls',
+    ])
   })
 })
 
 describe('entries', () => {
   it('know their place in the outline', () => {
-    const { commands } = notebookOf('# Book\n\n## Chapter 2 - Two\n\n### Sub\n\n| Command | Page |\n|--|--|\n| `ls -l` | 7 |\n')
+    const { commands } = notebookOf(
+      '# Book\n\n## Chapter 2 - Two\n\n### Sub\n\n| Command | Page |\n|--|--|\n| `ls -l` | 7 |\n',
+    )
     expect(commands[0]).toMatchObject({
       chapter: { number: 2, title: 'Two' },
       section: ['Sub'],
@@ -49,7 +59,13 @@ describe('programs', () => {
       '| Command | Options |\n|--|--|\n| `docker run -d x_name` | `--restart always` |\n| `docker run y_name` | `--rm` |\n',
     )
     const run = programs[0]?.subcommands[0]
-    expect(run?.options.map(({ name, takesArgument, values }) => [name, takesArgument, values.map((value) => value.name)])).toEqual([
+    expect(
+      run?.options.map(({ name, takesArgument, values }) => [
+        name,
+        takesArgument,
+        values.map((value) => value.name),
+      ]),
+    ).toEqual([
       ['-d', undefined, []],
       ['--restart', true, ['always']],
       ['--rm', undefined, []],
@@ -57,7 +73,9 @@ describe('programs', () => {
     expect(run?.noted).toHaveLength(2)
   })
   it('hold the programs of pipelines and substitutions', () => {
-    const names = notebookOf(commandTable('docker rmi $(podman images -q) | grep x')).programs.map(({ name }) => name)
+    const names = notebookOf(commandTable('docker rmi $(podman images -q) | grep x')).programs.map(
+      ({ name }) => name,
+    )
     expect(names).toEqual(['docker', 'podman', 'grep'])
   })
   it('hold `constructor` as any other word', () => {

@@ -5,7 +5,9 @@ import { commandTable, notebookOf } from '../notebook-of.js'
 import { hasSeed, readSeed } from '../seed.js'
 
 const said = (...files: string[]) =>
-  check(notebookOf(...files), { files: new Map() }).map(({ ruleId, file, line, column }) => `${file}:${line}:${column} ${ruleId}`)
+  check(notebookOf(...files), { files: new Map() }).map(
+    ({ ruleId, file, line, column }) => `${file}:${line}:${column} ${ruleId}`,
+  )
 
 describe('rules', () => {
   it('duplicate-command names the first place', () => {
@@ -15,7 +17,8 @@ describe('rules', () => {
   })
 
   it('missing-page: only where other rows have one', () => {
-    const table = (page: string) => `| Command | Page |\n|--|--|\n| \`ls -l\` | ${page} |\n| \`ls -a\` | - |\n`
+    const table = (page: string) =>
+      `| Command | Page |\n|--|--|\n| \`ls -l\` | ${page} |\n| \`ls -a\` | - |\n`
     expect(said(table('7'))).toEqual(['a.md:4:3 missing-page'])
     expect(said(table('-'))).toEqual([])
   })
@@ -26,7 +29,11 @@ describe('rules', () => {
     ])
   })
   it('option-without-dash: not for a value or a choice', () => {
-    expect(said('| Command | Options |\n|--|--|\n| `docker ps --filter a=b` | `before` |\n| `x y z_name` | `a\\|b` |\n')).toEqual([])
+    expect(
+      said(
+        '| Command | Options |\n|--|--|\n| `docker ps --filter a=b` | `before` |\n| `x y z_name` | `a\\|b` |\n',
+      ),
+    ).toEqual([])
   })
 
   it('incomplete-value, at the value', () => {

@@ -2,6 +2,7 @@
  * A concept as a pair of term and definition. Where its sentence opens with the term, the two read on.
  *
  *     A **container runtime** is the software that …     container runtime is the software that …
+ *     It used a **container runtime** - the software …   container runtime — the software …
  *     The low-level runtime is called **runc** …         runc — The low-level runtime is called runc …
  */
 import type { ElementContent } from 'hast'
@@ -11,46 +12,43 @@ import { element } from './element.js'
 import { phrasing } from './markdown.js'
 
 export function definition({ term, aliases, children }: Concept): ElementContent {
-  const sentence = phrasing(children)
-  const rest = afterTerm(sentence, term)
-  const readsOn = rest !== undefined && !separator.test(textAt(rest))
-  const known = aliases.filter((alias) => rest === undefined || !textOf({ children }).includes(`(${alias})`))
+  const { readsOn, content } = define(phrasing(children), term)
+  const words = textOf({ type: 'root', children: [...children] })
+  const known = aliases.filter((alias) => !words.includes(`(${alias})`))
   const name = known.length > 0 ? `${term} (${known.join(', ')})` : term
-  return element(
-    'div',
-    { className: readsOn ? ['definition', 'reads-on'] : ['definition'] },
-    element('dt', {}, name),
-    ' ',
-    element('dd', {}, rest ? trimStart(rest) : sentence),
-  )
+  const className = readsOn ? ['definition', 'reads-on'] : ['definition']
+  return element('div', { className }, element('dt', {}, name), ' ', element('dd', {}, content))
 }
 
-const separator = /^\s*(?:[-–—:=→]+(?:\s+|$))/
-
-/** What follows the bold term that opens a sentence, after its article if any. */
-function afterTerm(sentence: readonly ElementContent[], term: string): ElementContent[] | undefined {
-  const [first] = sentence
-  const skip = first?.type === 'text' && /^\s*(?:(?:an?|the)\s+)?$/i.test(first.value) ? 1 : 0
-  const strong = sentence[skip]
-  if (strong?.type !== 'element' || strong.tagName !== 'strong') return undefined
-  const [text] = strong.children
-  const isTerm =
-    strong.children.length === 1 && text?.type === 'text' && text.value.replace(/\s*[:–—-]$/, '') === term
-  const rest = sentence.slice(skip + 1)
-  return isTerm && rest.length > 0 ? withColon(text.value, term, rest) : undefined
+interface Definition {
+  /** Whether the term and the content make one sentence. */
+  readsOn: boolean
+  content: ElementContent[]
 }
 
-/** `**Term:** words` has its separator in the term. */
-function withColon(noted: string, term: string, rest: ElementContent[]): ElementContent[] {
-  return noted === term ? rest : [{ type: 'text', value: ': ' }, ...rest]
+const separator = /^\s*(?:[-–—:=→]+\s+)/
+const article = /^\s*(?:(?:an?|the)\s+)?$/i
+
+function define(sentence: ElementContent[], term: string): Definition {
+  const index = sentence.findIndex((node) => node.type === 'element' && isTerm(node.children, term))
+  if (index === -1) return { readsOn: false, content: sentence }
+  const [next, ...rest] = sentence.slice(index + 1)
+  const opens = sentence.slice(0, index).every((node) => node.type === 'text' && article.test(node.value))
+  // `**Term:** words` has its separator in the term.
+  const inTerm = opens && termText(sentence[index]) !== term
+  if (next?.type === 'text' && (inTerm || separator.test(next.value)))
+    return { readsOn: false, content: [{ type: 'text', value: next.value.replace(separator, '').trimStart() }, ...rest] }
+  if (!opens || !next) return { readsOn: false, content: sentence }
+  const first = next.type === 'text' ? { ...next, value: next.value.trimStart() } : next
+  return { readsOn: true, content: [first, ...rest] }
 }
 
-function textAt([first]: readonly ElementContent[]): string {
-  return first?.type === 'text' ? first.value : 'x'
+function isTerm(children: readonly ElementContent[], term: string): boolean {
+  const [text] = children
+  return children.length === 1 && text?.type === 'text' && text.value.replace(/\s*[:–—-]$/, '') === term
 }
 
-function trimStart([first, ...rest]: readonly ElementContent[]): ElementContent[] {
-  if (first?.type !== 'text') return first ? [first, ...rest] : rest
-  const value = first.value.replace(separator, '').trimStart()
-  return value === '' ? trimStart(rest) : [{ type: 'text', value }, ...rest]
+function termText(node: ElementContent | undefined): string {
+  const [text] = node?.type === 'element' ? node.children : []
+  return text?.type === 'text' ? text.value : ''
 }

@@ -44,7 +44,7 @@ __ddd_notes_ask_specification() { # what bash passes
   local line specification=__ddd_notes_specification_$__ddd_notes_table
   while IFS= read -r line; do
     COMPREPLY+=("$line")
-  done < <(eval "compgen \${!specification} -- "$2"") # what complete -p printed, quoted by bash
+  done < <(eval "compgen \${!specification} -- \\"\\$2\\"") # what complete -p printed, quoted by bash
 }
 
 __ddd_notes_register() { # table program

@@ -17,7 +17,7 @@ __ddd_notes_walk() { # table word...
     if [[ -n $target ]]; then
       target=''
     elif [[ $word == *[\\<\\>]* ]]; then
-      target=file
+      target='file'
     elif [[ -n $expects ]]; then
       expects=''
     elif [[ -n $ended ]]; then

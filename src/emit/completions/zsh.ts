@@ -30,7 +30,7 @@ function printRow(row: TableRow): string {
     row.kind === 'command'
       ? [list('subcommands', row.subcommands), list('flags', row.flags)]
       : [list('flags', row.flags), takesArgument(row.takesArgument), list('values', row.values)]
-  return `    (${pattern}) kind=${row.kind} ${lists.filter(Boolean).join(' ')} ;;`
+  return `    (${pattern}) ${[`kind='${row.kind}'`, ...lists.filter(Boolean)].join(' ')} ;;`
 }
 
 function list(name: string, candidates: readonly Candidate[]): string {

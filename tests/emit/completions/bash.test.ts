@@ -20,7 +20,7 @@ const vendor = `_vendor() { COMPREPLY=(); for word in compose 'swarm  (Manage Sw
   [[ $word == "$2"* ]] && COMPREPLY+=("$word"); done; return 0; }`
 
 describeWith('bash', () => {
-  test.each(rows)('$line', ({ line, offered }) => {
+  test.each([...rows, { line: 'docker compose "d', offered: [] }])('$line', ({ line, offered }) => {
     expect(bashAnswer(source, line)).toEqual(offered)
   })
 
@@ -52,9 +52,9 @@ describeWith('bash', () => {
     })
 
     test('keeps its own way of adding spaces', () => {
-      expect(
-        bashAnswer(`${registered}\n${source}\ncomplete -p docker >&3`.replace('>&3', ''), 'docker x'),
-      ).toEqual(['complete -o nosort -o nospace -F __ddd_notes_complete_docker docker'])
+      expect(bashAnswer(`${registered}\n${source}\ncomplete -p docker`, 'docker x')).toEqual([
+        'complete -o nosort -o nospace -F __ddd_notes_complete_docker docker',
+      ])
     })
 
     test('may be a list of words', () => {
@@ -92,7 +92,7 @@ describeWith(['bash', 'tmux'], () => {
         '> docker images --filter reference="*:latest"',
       ])
       expect(await shown('docker node update --availability \t\t')).toEqual([
-        '> docker node update --availability ',
+        '> docker node update --availability',
         'active  pause   drain',
         '> docker node update --availability',
       ])

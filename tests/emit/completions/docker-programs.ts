@@ -129,7 +129,6 @@ export const rows: Row[] = [
   { line: 'docker run web1 ', offered: [] },
   { line: 'docker run --name ', offered: [] },
   { line: 'docker -- ', offered: [] },
-  { line: 'docker compose "d', offered: [] },
   { line: 'docker x ', offered: [] },
   { line: 'true; docker node ', offered: ['update', 'ls'] },
   { line: 'docker ps > ', offered: [] },

@@ -9,12 +9,14 @@ import { notebookOf } from '../../notebook-of.js'
 import { hasSeed, seedPath } from '../../seed.js'
 
 const root = join(import.meta.dirname, '../../..')
-const schema = createGenerator({
-  path: join(root, 'src/emit/json/notes-file.ts'),
-  tsconfig: join(root, 'tsconfig.json'),
-  type: 'NotesFile',
-  skipTypeCheck: true,
-}).createSchema('NotesFile')
+const schema: Record<string, unknown> = {
+  ...createGenerator({
+    path: join(root, 'src/emit/json/notes-file.ts'),
+    tsconfig: join(root, 'tsconfig.json'),
+    type: 'NotesFile',
+    skipTypeCheck: true,
+  }).createSchema('NotesFile'),
+}
 const validate = new Ajv({ allowUnionTypes: true }).compile(schema)
 
 async function notesFile(markdown: string): Promise<Record<string, never>> {
@@ -26,7 +28,10 @@ async function notesFile(markdown: string): Promise<Record<string, never>> {
 describe('notes.json', () => {
   it.each([
     ['an empty file', ''],
-    ['a table', '| Command | Options | Page |\n|--|--|--|\n| `docker ps (a\\|b) x_name` | `-a`, `x` | 7–8 |\n'],
+    [
+      'a table',
+      '| Command | Options | Page |\n|--|--|--|\n| `docker ps (a\\|b) x_name` | `-a`, `x` | 7–8 |\n',
+    ],
     ['prose', '---\ntitle: T\n---\n# T\n\nA **term** is a word.\n\n![x](y.png)\n\n> [!note]\n> hi\n'],
     ['a transcript', '```console\n$ ls -l\nfile\n```\n'],
   ])('%s is valid against its schema', async (_, markdown) => {
@@ -47,7 +52,11 @@ describe('notes.json', () => {
   it('has every word of a command with its role', async () => {
     const file = await notesFile('| Command |\n|--|\n| `docker run --name x_name` |\n')
     expect(file.commands).toMatchObject([
-      { program: 'docker', path: ['docker', 'run'], words: [{ role: 'program' }, { role: 'subcommand' }, { role: 'option' }, {}] },
+      {
+        program: 'docker',
+        path: ['docker', 'run'],
+        words: [{ role: 'program' }, { role: 'subcommand' }, { role: 'option' }, {}],
+      },
     ])
   })
 })

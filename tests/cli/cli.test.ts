@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+const table = '| Command | Description |\n|--|--|\n| `ls -l` | lists |\n'
+
+/** Makes a folder with files, and runs the command line in it. */
+function inFolder(files: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'ddd-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const run = (args: string[], options: { input?: string; env?: Record<string, string> } = {}) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: options.input ?? '',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env },
+    })
+    return { status, stdout, stderr }
+  }
+  return { folder, run, has: (path: string) => existsSync(join(folder, path)) }
+}
+
+describe('build', () => {
+  it('writes the four families from notes/ and says so', () => {
+    const { run, has } = inFolder({ 'notes/a.md': `# My notes\n\n${table}` })
+    const { status, stdout, stderr } = run([])
+    expect(status).toBe(0)
+    expect(stdout).toBe('')
+    for (const path of ['notes.json', 'anki/my-notes.csv', 'cheatsheet.html'])
+      expect(has(`out/${path}`), path).toBe(true)
+    for (const shell of ['bash', 'zsh', 'fish'])
+      expect(has(`out/completions/ddd-notes.${shell}`), shell).toBe(true)
+    expect(stderr).toMatch(/read {4}1 file {3}1 command/)
+    expect(stderr).toMatch(/out\/notes\.json +\S+ k?B +new/)
+    expect(stderr).toContain('next')
+  })
+
+  it('leaves what did not change, and removes what it no longer makes', () => {
+    const { folder, run, has } = inFolder({ 'notes/a.md': `# One\n\n${table}`, 'out/mine.txt': 'mine' })
+    run([])
+    expect(run([]).stderr).toMatch(/notes\.json .* same/)
+    writeFileSync(join(folder, 'notes/a.md'), `# Two\n\n${table}`)
+    run([])
+    expect([has('out/anki/one.csv'), has('out/anki/two.csv'), has('out/mine.txt')]).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
+  it('makes only the formats asked for, and keeps the others', () => {
+    const { run, has } = inFolder({ 'notes/a.md': table })
+    run([])
+    const { status } = run(['--format', 'json'])
+    expect([status, has('out/cheatsheet.html')]).toEqual([0, true])
+  })
+
+  it('never reads knowledge/, node_modules, the output or what .gitignore names', () => {
+    const { run } = inFolder({
+      'a.md': table,
+      'knowledge/b.md': table,
+      'node_modules/c/c.md': table,
+      'out/d.md': table,
+      'drafts/e.md': table,
+      '.gitignore': 'drafts/\n',
+    })
+    expect(run(['.']).stderr).toMatch(/read {4}1 file /)
+  })
+
+  it('shows five messages at most, the rest by their number', () => {
+    const pictures = Array.from({ length: 9 }, (_, index) => `![p](${index}.png)\n\n`).join('')
+    const { stderr } = inFolder({ 'notes/a.md': pictures }).run([])
+    expect(stderr.match(/missing-picture/g)).toHaveLength(5)
+    expect(stderr).toContain('4 more: ddd-build check')
+  })
+
+  it('reads a config', () => {
+    const { run, has } = inFolder({
+      'docs/a.md': '| Befehl |\n|--|\n| `ls -l` |\n',
+      'ddd-build.config.mjs':
+        "export default { notes: 'docs', out: 'made', headers: { command: ['Befehl'] } }",
+    })
+    expect(run([]).stderr).toContain('1 command')
+    expect(has('made/notes.json')).toBe(true)
+  })
+})
+
+describe('standard input and output', () => {
+  it('turns notes into JSON in a pipe', () => {
+    const { status, stdout, stderr } = inFolder().run(['--stdin', '--format', 'json', '--stdout'], {
+      input: '| Command | Page |\n|--|--|\n| `ls -l` | 3 |\n',
+    })
+    expect([status, stderr]).toEqual([0, ''])
+    expect(JSON.parse(stdout).commands).toMatchObject([{ value: 'ls -l', page: { first: 3 } }])
+  })
+  it('asks to choose where several files would be printed', () => {
+    const { status, stdout, stderr } = inFolder({ 'notes/a.md': table }).run(['--stdout'])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/notes\.json, .*cheatsheet\.html.*choose one family/)
+  })
+  it('prints nothing but problems with --quiet', () => {
+    const { status, stderr } = inFolder({ 'notes/a.md': table }).run(['--quiet'])
+    expect([status, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('check', () => {
+  const notes = { 'notes/a.md': `${table.replace('ls -l', 'docker run -p 80: x_name')}` }
+  it('writes nothing and reports all', () => {
+    const { run, has } = inFolder(notes)
+    const { status, stdout } = run(['check'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/notes\/a\.md\n +3:18 {2}warning {2}Port mapping “80:”.*incomplete-value/)
+    expect(has('out')).toBe(false)
+  })
+  it('fails on a warning with --strict', () => {
+    expect(inFolder(notes).run(['check', '--strict']).status).toBe(1)
+  })
+  it('reports as JSON', () => {
+    const { stdout } = inFolder(notes).run(['check', '--reporter', 'json'])
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: 'notes/a.md', line: 3, column: 18, ruleId: 'incomplete-value' },
+    ])
+  })
+})
+
+describe('init', () => {
+  it('writes a config and a sample that build, and never overwrites', () => {
+    const { folder, run } = inFolder()
+    expect(run(['init']).status).toBe(0)
+    expect(run([]).stderr).toMatch(/2 commands/)
+    writeFileSync(join(folder, 'notes/sample.md'), 'mine')
+    run(['init'])
+    expect(readFileSync(join(folder, 'notes/sample.md'), 'utf8')).toBe('mine')
+  })
+})
+
+describe('one clear sentence and the right exit code', () => {
+  it.each<[string, Record<string, string>, string[], number, RegExp]>([
+    ['an empty file', { 'notes/a.md': '' }, [], 0, /The file is empty/],
+    ['a missing folder', {}, ['nowhere'], 3, /Can't read nowhere: it does not exist/],
+    [
+      'no notes/, but Markdown',
+      { 'a.md': '', 'b/c.md': '' },
+      [],
+      2,
+      /No notes\/ here; 2 Markdown files found: run `ddd-build \.`/,
+    ],
+    ['a folder with no notes', { 'b/x.txt': '' }, ['b'], 2, /No Markdown files in b/],
+    ['an output folder that is a file', { 'notes/a.md': table, out: '' }, [], 3, /Can't write to .*out/],
+    ['a mistyped option', {}, ['--formt', 'json'], 2, /no option --formt — did you mean “--format”/],
+    ['a mistyped command', {}, ['chek'], 2, /did you mean “check”/],
+    ['a mistyped format', { 'notes/a.md': '' }, ['--format', 'jsn'], 2, /did you mean “json”/],
+    [
+      'a mistyped key',
+      { 'ddd-build.config.json': '{"note": "x"}' },
+      [],
+      2,
+      /key “note”.*did you mean “notes”/,
+    ],
+    ['a broken config', { 'ddd-build.config.json': '{' }, [], 2, /can't be read/],
+    ['an option without its value', {}, ['--out'], 2, /--out needs a value/],
+    ['--stdin with paths', {}, ['--stdin', 'a'], 2, /no paths are read/],
+  ])('%s', (_, files, args, code, sentence) => {
+    const { status, stderr } = inFolder(files).run(args)
+    expect(stderr).toMatch(sentence)
+    expect(status).toBe(code)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe('help, version, colours', () => {
+  it('--version', () => {
+    const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'))
+    expect(inFolder().run(['--version']).stdout).toBe(`${version}\n`)
+  })
+  it.each(['build', 'check', 'init'])('%s --help has examples', (command) => {
+    const { status, stdout } = inFolder().run([...(command === 'build' ? [] : [command]), '--help'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/Examples?\n {2}ddd-build/)
+  })
+  it('colours only where they are wanted', () => {
+    const { run } = inFolder({ 'notes/a.md': table })
+    expect(run([]).stderr).not.toContain('\u001b[')
+    expect(run(['--color']).stderr).toContain('\u001b[')
+    expect(run([], { env: { NO_COLOR: '', FORCE_COLOR: '1' } }).stderr).toContain('\u001b[')
+    expect(run(['--no-color'], { env: { NO_COLOR: '', FORCE_COLOR: '1' } }).stderr).not.toContain('\u001b[')
+  })
+})

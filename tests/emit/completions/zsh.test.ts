@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeWith } from '../../real-tools.js'
+import { docker, notebookOf, rows } from './docker-programs.js'
+import { emptyFolder, scriptFile } from './files.js'
+import { openTerminal, type Terminal } from './terminal.js'
+
+let folder = ''
+let file = ''
+beforeAll(async () => {
+  folder = emptyFolder(true)
+  file = await scriptFile(folder, 'zsh', notebookOf(docker))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const plainPrompt = `PS1='> '\nbindkey -e\nunsetopt auto_menu list_beep\n`
+const compinit = 'autoload -Uz compinit && compinit -u -D\n'
+
+/** Opens a Zsh in an empty folder with this start-up file. */
+async function openZsh(name: string, startup: string): Promise<Terminal> {
+  const home = join(folder, name)
+  mkdirSync(join(home, 'empty'), { recursive: true })
+  writeFileSync(join(home, '.zshrc'), plainPrompt + startup)
+  const env = { HOME: home, ZDOTDIR: home }
+  const terminal = await openTerminal(['zsh', '-d'], env, join(home, 'empty'))
+  await terminal.screen()
+  return terminal
+}
+
+/** Presses TAB behind a line: the line then, and what is listed below it. */
+async function pressTab(terminal: Terminal, line: string): Promise<{ line: string; list: string[] }> {
+  await terminal.type(`\u0015\u000c${line}\t`)
+  const [first = '', ...list] = await terminal.screen()
+  return { line: first.replace(/^> /, ''), list }
+}
+
+/** `down  -- Stops it`, `ls  ps  -- noted` → down, ls, ps */
+const words = (list: string[]) =>
+  list.flatMap((line) =>
+    line
+      .replace(/\s+-- .*/, '')
+      .trim()
+      .split(/\s+/),
+  )
+
+describeWith(['zsh', 'tmux'], () => {
+  describe('TAB in a terminal', () => {
+    let terminal: Terminal
+    beforeAll(async () => {
+      terminal = await openZsh('plain', `${compinit}source ${file}\nsource ${file}\n`)
+    })
+    afterAll(() => terminal.close())
+
+    test.each([...rows, { line: 'docker compose "d', offered: [] }])('$line', async ({ line, offered }) => {
+      const shown = await pressTab(terminal, line)
+      const [only, ...others] = offered
+      if (only !== undefined && others.length === 0) {
+        expect(shown).toEqual({ line: line.replace(/[^\s=]*$/, only), list: [] })
+      } else {
+        expect(shown.line).toBe(line.trimEnd())
+        expect(words(shown.list).sort()).toEqual([...offered].sort())
+      }
+    })
+
+    test('descriptions are shown', async () => {
+      const { list } = await pressTab(terminal, 'docker compose ')
+      expect(list[0]).toMatch(/^down +-- Stops and removes it all \(noted, p\. 94\)$/)
+    })
+  })
+
+  test('an earlier completion that is loaded at the first TAB adds what ours does not have', async () => {
+    const vendors = join(folder, 'vendors')
+    mkdirSync(vendors)
+    const vendor = `#compdef docker\ncompdef _docker docker\n_docker() { local -a subcommands; subcommands=('compose:vendor' 'swarm:vendor'); _describe command subcommands }\n_docker\n`
+    writeFileSync(join(vendors, '_docker'), vendor)
+    const terminal = await openZsh('vendor', `fpath=(${vendors} $fpath)\n${compinit}source ${file}\n`)
+    try {
+      const expected = ['compose', 'exec', 'images', 'network', 'node', 'run', 'service', 'swarm']
+      for (const _time of ['first', 'second'])
+        expect(words((await pressTab(terminal, 'docker ')).list).sort()).toEqual(expected)
+      expect((await pressTab(terminal, 'docker sw')).line).toBe('docker swarm')
+    } finally {
+      terminal.close()
+    }
+  })
+
+  test('it may be sourced before compinit', async () => {
+    const terminal = await openZsh('early', `source ${file}\n${compinit}`)
+    try {
+      expect((await pressTab(terminal, 'docker com')).line).toBe('docker compose')
+    } finally {
+      terminal.close()
+    }
+  })
+
+  test('without compinit it is silent', async () => {
+    const terminal = await openZsh('without', `source ${file}\n`)
+    try {
+      expect(await pressTab(terminal, 'docker com')).toEqual({ line: 'docker com', list: [] })
+    } finally {
+      terminal.close()
+    }
+  })
+})
+
+describeWith('zsh', () => {
+  test('Zsh reads the file', () => {
+    execFileSync('zsh', ['-fn', file])
+  })
+})
