@@ -26,7 +26,13 @@ export function callout({ kind, title, children }: Callout): ElementContent {
   const label = element('strong', { className: ['label'] }, title ? `${word}: ${title}` : word)
   const content = markdown(children)
   dropLabel(content, kind)
-  return element('div', { className: ['callout', looks.get(kind) ?? 'note'], role: 'note' }, label, ' ', content)
+  return element(
+    'div',
+    { className: ['callout', looks.get(kind) ?? 'note'], role: 'note' },
+    label,
+    ' ',
+    content,
+  )
 }
 
 /** Drops the author's own label, which the sheet's stands for: `TODO: …`, `**Pre-requisites:** …`. */
@@ -45,6 +51,9 @@ function dropLabel([first]: readonly ElementContent[], kind: string): void {
 }
 
 function isKind(label: string, kind: string): boolean {
-  const letters = label.toLowerCase().replace(/[^\p{L}]/gu, '').replace(/s$/, '')
+  const letters = label
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/s$/, '')
   return letters === kind.toLowerCase().replace(/[^\p{L}]/gu, '')
 }

@@ -37,7 +37,10 @@ function define(sentence: ElementContent[], term: string): Definition {
   // `**Term:** words` has its separator in the term.
   const inTerm = opens && termText(sentence[index]) !== term
   if (next?.type === 'text' && (inTerm || separator.test(next.value)))
-    return { readsOn: false, content: [{ type: 'text', value: next.value.replace(separator, '').trimStart() }, ...rest] }
+    return {
+      readsOn: false,
+      content: [{ type: 'text', value: next.value.replace(separator, '').trimStart() }, ...rest],
+    }
   if (!opens || !next) return { readsOn: false, content: sentence }
   const first = next.type === 'text' ? { ...next, value: next.value.trimStart() } : next
   return { readsOn: true, content: [first, ...rest] }

@@ -38,7 +38,7 @@ html {
 }
 body { margin: 0 auto; padding: clamp(1rem, 3vw, 2.5rem); max-width: 100rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, pre, figure { margin: 0; padding: 0; }
-a { color: var(--accent); text-underline-offset: 0.15em; }
+a:any-link { color: var(--accent); text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .heard { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 
@@ -54,8 +54,8 @@ h1 { font-size: 1.6em; line-height: 1.2; letter-spacing: -0.02em; }
 header p { color: var(--soft); font-size: 0.9em; }
 nav { margin-top: 0.6rem; font-size: 0.86em; }
 nav ol { display: flex; flex-wrap: wrap; gap: 0 1.2em; list-style: none; }
-nav a { display: block; padding: 0.25em 0; color: inherit; text-decoration: none; }
-nav a:hover { color: var(--accent); text-decoration: underline; }
+nav a:any-link { display: block; padding: 0.25em 0; color: inherit; text-decoration: none; }
+nav a:any-link:hover { color: var(--accent); text-decoration: underline; }
 .number { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
 
 main { margin-top: 1rem; columns: var(--column) 3; column-gap: var(--gap); }
@@ -71,19 +71,20 @@ h2 + .group > h3 { margin-top: 0.3rem; }
   display: grid;
   grid-template-columns: minmax(0, 1fr) auto;
   gap: 0 0.75rem;
+  align-items: baseline;
   padding: 0.22rem 0;
   border-bottom: 1px solid var(--hair);
   break-inside: avoid;
 }
 .row:last-child { border-bottom: 0; }
-.row:first-child:not(:last-child) { break-after: avoid; }
-.row:last-child:not(:first-child) { break-before: avoid; }
+.row:first-child:nth-last-child(n + 4) { break-after: avoid; }
+.row:last-child:nth-child(n + 4) { break-before: avoid; }
 .type { padding-left: 1.2em; text-indent: -1.2em; }
 .gloss { grid-column: 1 / -1; padding-left: 1.25em; color: var(--soft); font-size: 0.88em; }
 .page {
   margin-left: auto;
   color: var(--soft);
-  font-size: 0.8em;
+  font-size: 0.8rem;
   font-weight: 400;
   font-style: normal;
   line-height: 1.6;
@@ -106,10 +107,12 @@ var { color: var(--placeholder); font-style: italic; }
   color: var(--ink);
   text-indent: 0;
 }
-.option { margin-right: 0.5em; }
-.keys { display: inline-block; min-width: 8.5em; margin-right: 0.5em; }
-kbd { white-space: nowrap; }
-.keys kbd { padding: 0 0.35em; border: 1px solid var(--soft); border-bottom-width: 2px; border-radius: 3px; }
+.line + .chip { margin-left: 0.25em; }
+.option { display: block; padding-left: 1.25em; text-indent: -1.25em; }
+.option .chip { margin-right: 0.35em; }
+.press { padding-left: 9em; text-indent: -9em; }
+.keys { display: inline-block; min-width: 8.5em; margin-right: 0.25em; text-indent: 0; }
+kbd { padding: 0 0.35em; border: 1px solid var(--soft); border-bottom-width: 2px; border-radius: 3px; white-space: nowrap; }
 
 dl { margin: 0.2rem 0; font-size: 0.93em; }
 .definition { margin: 0.2rem 0; padding-left: 1.25em; text-indent: -1.25em; break-inside: avoid; }
@@ -119,6 +122,8 @@ dt::after { content: " —"; color: var(--soft); font-weight: 400; }
 .reads-on dt::after { content: none; }
 
 .callout { margin: 0.4rem 0; padding: 0.1rem 0 0.1rem 0.7em; border-left: 3px solid var(--hair); font-size: 0.9em; break-inside: avoid; }
+.block > .callout:first-child { margin-top: 0; }
+h2 + .callout { break-after: avoid; }
 .callout > p:first-of-type { display: inline; }
 .callout :is(ul, ol) { padding-left: 1.4em; }
 .label::before { content: "i"; display: inline-block; width: 1.35em; margin-right: 0.4em; border: 1px solid; border-radius: 50%; font: 700 0.8em/1.25 var(--sans); text-align: center; }
@@ -137,16 +142,17 @@ dt::after { content: " —"; color: var(--soft); font-weight: 400; }
   line-height: 1.4;
   white-space: pre-wrap;
   overflow-wrap: anywhere;
+  break-inside: avoid;
 }
 .example :is(code, kbd, samp) { font-size: 1em; white-space: inherit; }
-.example kbd { font-weight: 600; }
+.example kbd { padding: 0; border: 0; font-weight: 600; }
 .prompt, samp { color: var(--soft); }
 figure { margin: 0.5rem 0; break-inside: avoid; }
 img { display: block; max-width: 100%; max-height: 20rem; border-radius: 3px; background: #fff; }
 figcaption { color: var(--soft); font-size: 0.8em; line-height: 1.35; }
 .missing { padding: 0.5em 0.7em; border: 1px dashed var(--hair); border-radius: 3px; }
 table { border-collapse: collapse; }
-td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; }
+td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 
 @media print {
   @page {
@@ -180,6 +186,6 @@ td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; }
   figure { margin: 1.4mm 0; }
   img { max-height: 42mm; }
   figcaption { font-size: 7.5pt; }
-  a { color: inherit; text-decoration: none; }
+  a:any-link { color: inherit; text-decoration: none; }
 }
 `

@@ -38,7 +38,7 @@ export function syntaxLine(line: ShellLine): ElementContent {
 }
 
 function tokensOf({ value, commands, operators }: ShellLine): Token[] {
-  const tokens = commands.flatMap((command) => wordsOf(command, value))
+  const tokens = commands.flatMap((command, index) => wordsOf(command, value, index > 0))
   for (const { start, end } of operators)
     tokens.push({ start, end, joins: true, render: () => [operator(value.slice(start, end))] })
   return inOrder(tokens, 0, value.length)
@@ -48,11 +48,13 @@ function operator(text: string): ElementContent {
   return element('span', { className: ['operator'] }, text)
 }
 
-function wordsOf({ words }: SimpleCommand, value: string): Token[] {
+/** @param follows whether the command comes after an operator; its program then stays with its first word */
+function wordsOf({ words }: SimpleCommand, value: string, follows = false): Token[] {
   return words.map((word, index) => ({
     start: word.start,
     end: word.end,
-    joins: word.role === 'option' && words[index + 1]?.role === 'argument',
+    joins:
+      words[index + 1]?.role === 'argument' ? word.role === 'option' : follows && word.role === 'program',
     render: () => renderWord(word, value),
   }))
 }
@@ -62,11 +64,10 @@ function renderWord(word: ShellWord, value: string): Child[] {
   const name = word.role === 'option' && word.attached !== undefined ? text.indexOf('=') + 1 : 0
   if (name > 0) {
     const rest = { ...word, start: word.start + name, role: 'argument' as const }
-    return [
-      element('span', { className: ['opt'] }, text.slice(0, name)),
-      element('wbr', {}),
-      ...renderWord(rest, value),
-    ]
+    const option = element('span', { className: ['opt'] }, text.slice(0, name))
+    return text.length > unbroken
+      ? [option, element('wbr', {}), ...renderWord(rest, value)]
+      : [element('span', { className: ['pair'] }, option, renderWord(rest, value))]
   }
   const long = word.end - word.start > unbroken ? ['long'] : []
   return [element('span', { className: [classes[word.role], ...long] }, insideWord(word, value))]

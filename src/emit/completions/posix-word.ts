@@ -7,7 +7,7 @@ export interface PosixWord {
 }
 
 // Read from the left: characters that mean themselves, '…', or "…" without an expansion.
-const literalPart = /([\w@%+=:,./~^-]+)|'([^']*)'|"([^"$`\\!]*)"/y
+const literalPart = /([\w@%+=:,./-]+)|'([^']*)'|"([^"$`\\!]*)"/y
 
 /** Reads noted text as a word. What the shell would act on, or would not read as one word, is quoted as it stands. */
 export function posixWord(noted: string): PosixWord {
@@ -18,9 +18,9 @@ export function posixWord(noted: string): PosixWord {
     value += part[1] ?? part[2] ?? part[3] ?? ''
     end = literalPart.lastIndex
   }
-  return end === noted.length && end > 0
-    ? { text: noted, value }
-    : { text: quotePosixTail(noted), value: noted }
+  // =ls is a path to Zsh
+  const isLiteral = end === noted.length && end > 0 && !noted.startsWith('=')
+  return isLiteral ? { text: noted, value } : { text: quotePosixTail(noted), value: noted }
 }
 
 /** `'…'` around everything. */
@@ -30,6 +30,6 @@ export function quotePosix(text: string): string {
 
 /** `reference=*` → `reference='*'`: the start stays as people begin to type it. */
 function quotePosixTail(text: string): string {
-  const plain = /^[\w@%+=:,./-]*/.exec(text)?.[0] ?? ''
+  const plain = /^(?!=)[\w@%+=:,./-]*/.exec(text)?.[0] ?? ''
   return plain + quotePosix(text.slice(plain.length))
 }

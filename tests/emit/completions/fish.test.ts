@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWith } from '../../real-tools.js'
 import { docker, notebookOf, rows } from './docker-programs.js'
 import { emptyFolder, scriptFile } from './files.js'
+import { fishAnswer } from './fish-answer.js'
 
 let folder = ''
 let file = ''
@@ -15,17 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What fish offers for a line: word, tab, description. */
-function fishAnswer(line: string, setup = `source ${file}`): string[] {
-  const ask = `${setup}\ncomplete -C $argv[1]`
-  return execFileSync('fish', ['--no-config', '-c', ask, '--', line], {
-    encoding: 'utf8',
-    cwd: join(folder, 'empty'),
-    env: { PATH: process.env.PATH, HOME: folder, XDG_CONFIG_HOME: folder, LC_ALL: 'C.UTF-8' },
-  })
-    .split('\n')
-    .slice(0, -1)
-}
+const answer = (line: string, setup = `source ${file}`) => fishAnswer(setup, line, join(folder, 'empty'))
 
 const words = (answer: string[]) => answer.map((line) => line.replace(/\t.*/, '').replace(/^--rmi=/, ''))
 
@@ -33,11 +24,11 @@ describeWith('fish', () => {
   test.each(rows)('$line', ({ line, offered }) => {
     // fish quotes what it puts on the line by itself
     const expected = offered.map((word) => word.replaceAll('"', ''))
-    expect(words(fishAnswer(line))).toEqual(expected)
+    expect(words(answer(line))).toEqual(expected)
   })
 
   test('descriptions are shown', () => {
-    expect(fishAnswer('docker compose d')).toEqual(['down\tStops and removes it all (noted, p. 94)'])
+    expect(answer('docker compose d')).toEqual(['down\tStops and removes it all (noted, p. 94)'])
   })
 
   test('fish reads the file', () => {
@@ -45,7 +36,7 @@ describeWith('fish', () => {
   })
 
   test('loaded twice it offers the same', () => {
-    expect(words(fishAnswer('docker node ', `source ${file}\nsource ${file}`))).toEqual(['update', 'ls'])
+    expect(words(answer('docker node ', `source ${file}\nsource ${file}`))).toEqual(['update', 'ls'])
   })
 
   test('an earlier completion that clears the table first is kept, and so is ours', () => {
@@ -56,7 +47,7 @@ describeWith('fish', () => {
       `complete -c docker -e\ncomplete -c docker -f -a 'network swarm'\n`,
     )
     const setup = `set fish_complete_path ${vendors}\nsource ${file}`
-    expect(words(fishAnswer('docker ', setup)).sort()).toEqual([
+    expect(words(answer('docker ', setup)).sort()).toEqual([
       'compose',
       'exec',
       'images',

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeWith } from '../../real-tools.js'
 import { docker, notebookOf, rows } from './docker-programs.js'
 import { emptyFolder, scriptFile } from './files.js'
-import { openTerminal, type Terminal } from './terminal.js'
+import type { Terminal } from './terminal.js'
+import { compinit, openZsh, pressTab } from './zsh-terminal.js'
 
 let folder = ''
 let file = ''
@@ -14,27 +15,6 @@ beforeAll(async () => {
   file = await scriptFile(folder, 'zsh', notebookOf(docker))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const plainPrompt = `PS1='> '\nbindkey -e\nunsetopt auto_menu list_beep\n`
-const compinit = 'autoload -Uz compinit && compinit -u -D\n'
-
-/** Opens a Zsh in an empty folder with this start-up file. */
-async function openZsh(name: string, startup: string): Promise<Terminal> {
-  const home = join(folder, name)
-  mkdirSync(join(home, 'empty'), { recursive: true })
-  writeFileSync(join(home, '.zshrc'), plainPrompt + startup)
-  const env = { HOME: home, ZDOTDIR: home }
-  const terminal = await openTerminal(['zsh', '-d'], env, join(home, 'empty'))
-  await terminal.screen()
-  return terminal
-}
-
-/** Presses TAB behind a line: the line then, and what is listed below it. */
-async function pressTab(terminal: Terminal, line: string): Promise<{ line: string; list: string[] }> {
-  await terminal.type(`\u0015\u000c${line}\t`)
-  const [first = '', ...list] = await terminal.screen()
-  return { line: first.replace(/^> /, ''), list }
-}
 
 /** `down  -- Stops it`, `ls  ps  -- noted` → down, ls, ps */
 const words = (list: string[]) =>
@@ -49,7 +29,7 @@ describeWith(['zsh', 'tmux'], () => {
   describe('TAB in a terminal', () => {
     let terminal: Terminal
     beforeAll(async () => {
-      terminal = await openZsh('plain', `${compinit}source ${file}\nsource ${file}\n`)
+      terminal = await openZsh(folder, 'plain', `${compinit}source ${file}\nsource ${file}\n`)
     })
     afterAll(() => terminal.close())
 
@@ -75,7 +55,7 @@ describeWith(['zsh', 'tmux'], () => {
     mkdirSync(vendors)
     const vendor = `#compdef docker\ncompdef _docker docker\n_docker() { local -a subcommands; subcommands=('compose:vendor' 'swarm:vendor'); _describe command subcommands }\n_docker\n`
     writeFileSync(join(vendors, '_docker'), vendor)
-    const terminal = await openZsh('vendor', `fpath=(${vendors} $fpath)\n${compinit}source ${file}\n`)
+    const terminal = await openZsh(folder, 'vendor', `fpath=(${vendors} $fpath)\n${compinit}source ${file}\n`)
     try {
       const expected = ['compose', 'exec', 'images', 'network', 'node', 'run', 'service', 'swarm']
       for (const _time of ['first', 'second'])
@@ -87,7 +67,7 @@ describeWith(['zsh', 'tmux'], () => {
   })
 
   test('it may be sourced before compinit', async () => {
-    const terminal = await openZsh('early', `source ${file}\n${compinit}`)
+    const terminal = await openZsh(folder, 'early', `source ${file}\n${compinit}`)
     try {
       expect((await pressTab(terminal, 'docker com')).line).toBe('docker compose')
     } finally {
@@ -96,7 +76,7 @@ describeWith(['zsh', 'tmux'], () => {
   })
 
   test('without compinit it is silent', async () => {
-    const terminal = await openZsh('without', `source ${file}\n`)
+    const terminal = await openZsh(folder, 'without', `source ${file}\n`)
     try {
       expect(await pressTab(terminal, 'docker com')).toEqual({ line: 'docker com', list: [] })
     } finally {

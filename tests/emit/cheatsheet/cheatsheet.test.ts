@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { commandTable, notebookOf } from '../../notebook-of.js'
+import { readPage, sheetOf, textsOf } from './sheet-of.js'
+
+const lines = [
+  'docker run -d --name web1 --publish 8080:8080 test:latest',
+  'docker node update --availability (active|pause|drain) manager1',
+  'docker inspect --format="{{json .Config.Entrypoint}}" container_name',
+  "docker image inspect local_image_name | grep 'Architecture\\|Os'",
+  'docker stop $(docker ps -a -q) && echo "all  stopped" > log.txt',
+  'sudo X=1 docker compose up -f prod.yml up &',
+  'git commit -m "never closed',
+  'tar -czf <archive name> [file ...]',
+]
+
+describe('cheatsheet', () => {
+  it('is one file, valid and closed to the web', async () => {
+    const html = await sheetOf(notebookOf(`# Notes\n\nA lead.\n\n${commandTable('docker ps')}`))
+    expect(readPage(html).errors).toEqual([])
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(html).toContain('default-src &#x27;none&#x27;; ')
+    expect(html).toContain('<header><h1>Notes</h1><p>A lead.</p></header>')
+  })
+
+  it('shows every character of a command, and no other', async () => {
+    const notebook = notebookOf(`# Notes\n\n${commandTable(...lines)}`)
+    expect(notebook.commands.length).toBeGreaterThan(5)
+    expect(textsOf(await sheetOf(notebook), 'line')).toEqual(notebook.commands.map(({ value }) => value))
+  })
+
+  it('tells the words apart and keeps an option with its argument', async () => {
+    const html = await sheetOf(notebookOf(commandTable('docker run --name <name> ubuntu | wc -l')))
+    expect(/<code class="line".*<\/code>/.exec(html)?.[0]).toMatchInlineSnapshot(
+      `"<code class="line" dir="ltr" translate="no"><span class="prog">docker</span> <span class="sub">run</span> <span class="pair"><span class="opt">--name</span> <span class="arg"><var>&#x3C;name></var></span></span> <span class="operand">ubuntu</span> <span class="pair"><span class="operator">|</span> <span class="prog">wc</span> <span class="opt">-l</span></span></code>"`,
+    )
+  })
+
+  it('folds what one chapter notes twice, and not what two chapters note', async () => {
+    const first =
+      '| Command | Options | Page |\n|-|-|-|\n| `docker ps` | `-a` | 1 |\n| `docker ps` | `-a`, `-q` | 2 |\n'
+    const html = await sheetOf(
+      notebookOf(`# N\n\n## Chapter 1 - A\n\n${first}\n## Chapter 2 - B\n\n${commandTable('docker ps')}`),
+    )
+    expect(textsOf(html, 'line')).toEqual(['docker ps', 'docker ps'])
+    expect(textsOf(html, 'chip')).toEqual(['-a', '-q'])
+    expect(textsOf(html, 'page')).toEqual(['pages 1, 2'])
+  })
+
+  it('leaves out headings with nothing to show', async () => {
+    const html = await sheetOf(
+      notebookOf(
+        `# N\n\n## Chapter 1 - Talk\n\n### Deep\n\nWords.\n\n## Chapter 2 - B\n\n${commandTable('ls')}`,
+      ),
+    )
+    expect(html).not.toMatch(/Talk|Deep|Words/)
+  })
+
+  it('links more than three chapters, each with an id of its own', async () => {
+    const chapter = (number: number) => `## Chapter ${number} - Same\n\n${commandTable('docker ps')}`
+    const three = await sheetOf(notebookOf(`# N\n\n${[1, 2, 3].map(chapter).join('\n')}`))
+    const four = await sheetOf(notebookOf(`# N\n\n${[1, 2, 3, 4].map(chapter).join('\n')}`))
+    expect(three).not.toContain('<nav')
+    const ids = [...four.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `#${id}`)
+    expect(new Set(ids).size).toBe(4)
+    expect([...four.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href)).toEqual(ids)
+  })
+
+  it('gives a file without chapters a block with its title', async () => {
+    const html = await sheetOf(
+      notebookOf(`# All\n\n${commandTable('ls -l')}`, `# Multipass\n\n${commandTable('multipass list')}`),
+    )
+    expect(html).toContain('<span>Multipass</span></h2>')
+  })
+
+  it('takes pictures along, and says where one is missing', async () => {
+    const notebook = notebookOf(
+      '# N\n\n![A dot](./images/a%20dot.png)\n\n![Gone](gone.png)\n\n![Far](https://a.b/c.png)\n',
+    )
+    const files = new Map([['images/a dot.png', new Uint8Array([1, 2, 3])]])
+    const html = await sheetOf(notebook, {}, { files })
+    expect([...html.matchAll(/<img[^>]*>/g)].map(String)).toEqual([
+      '<img src="data:image/png;base64,AQID" alt="A dot">',
+    ])
+    expect(textsOf(html, 'missing')).toEqual(['Picture: Gone', 'Picture: Far'])
+  })
+
+  it('defines concepts, and labels callouts with a word once', async () => {
+    const html = await sheetOf(notebookOf('# N\n\nTODO: read on\n\nA **pod** is a group of containers.\n'))
+    expect(textsOf(html, 'definition')).toEqual(['pod is a group of containers.'])
+    expect(textsOf(html, 'callout')).toEqual(['To do read on'])
+  })
+
+  it('fits the paper asked for, and takes a style that cannot end its element', async () => {
+    const css = ':root{--accent:red}/*</style><script>*/'
+    const html = await sheetOf(notebookOf('# N'), { paper: 'A5', css })
+    expect(html).toContain('@page{size:A5 portrait}\n:root{--columns:1}')
+    expect(html).toContain('--accent:red')
+    expect(readPage(html).errors).toEqual([])
+    expect(html.match(/<\/style>/g)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { Notebook } from '../../../src/catalog/index.js'
+import { readLine } from '../../../src/shell/index.js'
+import type { NotesContent } from '../../../src/tree/index.js'
+import { namesOf, readPage, sheetOf } from './sheet-of.js'
+
+const attack =
+  '</style></title><script>alert(1)</script><img src=x onerror=alert(1)>"\'--><svg onload=alert(1)>'
+const paragraph = (value: string) => ({
+  type: 'paragraph' as const,
+  children: [{ type: 'text' as const, value }],
+})
+
+const everywhere: NotesContent[] = [
+  {
+    type: 'command',
+    value: attack,
+    syntax: readLine(attack),
+    description: attack,
+    page: { first: 1, label: attack },
+    origin: 'list',
+    children: [{ type: 'option', value: attack, kind: 'unknown', flags: [], description: attack }],
+  },
+  { type: 'concept', term: attack, aliases: [attack], children: [paragraph(attack)] },
+  { type: 'shortcut', keys: [[attack]], description: attack },
+  { type: 'example', value: attack, lang: attack, children: [] },
+  { type: 'example', value: '', turns: [{ prompt: attack, command: attack, output: attack }], children: [] },
+  { type: 'figure', url: `javascript:${attack}`, alt: attack, title: attack },
+  {
+    type: 'callout',
+    kind: attack,
+    title: attack,
+    children: [
+      paragraph(attack),
+      {
+        type: 'html',
+        value: `<p id="x" class="y" style="color:red" onclick="alert(1)">${attack}<kbd>ok</kbd></p>`,
+      },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', value: 'bad' }] },
+          { type: 'link', url: 'data:text/html,<script>', children: [{ type: 'text', value: 'worse' }] },
+          { type: 'link', url: 'https://example.com', children: [{ type: 'text', value: 'good' }] },
+          { type: 'image', url: 'https://example.com/x.png', alt: attack },
+        ],
+      },
+    ],
+  },
+]
+
+const notebook: Notebook = {
+  title: attack,
+  notes: [
+    {
+      type: 'notes',
+      title: attack,
+      lead: attack,
+      matter: { lang: '"><script>' },
+      children: [
+        {
+          type: 'chapter',
+          title: attack,
+          slug: attack,
+          children: [{ type: 'section', depth: 2, title: attack, slug: attack, children: everywhere }],
+        },
+      ],
+    },
+  ],
+  commands: [],
+  shortcuts: [],
+  concepts: [],
+  cards: [],
+  programs: [],
+}
+
+describe('a sheet of hostile notes', () => {
+  it('has no element and no attribute but its own', async () => {
+    const names = namesOf(await sheetOf(notebook))
+    for (const name of ['script', 'svg', 'iframe', 'img', 'onError', 'onLoad', 'onClick'])
+      expect(names).not.toContain(name)
+    expect(names).toContain('kbd')
+  })
+
+  it('is valid', async () => {
+    const html = await sheetOf(notebook)
+    expect(readPage(html).errors).toEqual([])
+    expect(html).toContain('<html lang="en">')
+  })
+
+  it('links only to the web', async () => {
+    const html = await sheetOf(notebook)
+    expect([...html.matchAll(/<a [^>]*>/g)].map(String)).toEqual(['<a href="https://example.com">'])
+    expect(html).not.toMatch(/(?:src|href)="javascript/)
+  })
+})

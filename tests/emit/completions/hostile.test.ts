@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { OptionModel } from '../../../src/catalog/index.js'
+import { posixWord } from '../../../src/emit/completions/posix-word.js'
+import { describeWith } from '../../real-tools.js'
+import { bashAnswer } from './bash-answer.js'
+import { command, notebookOf, option } from './docker-programs.js'
+import { emptyFolder, scriptFile, scriptOf } from './files.js'
+import { fishAnswer } from './fish-answer.js'
+import { compinit, openZsh, pressTab } from './zsh-terminal.js'
+
+// Each would make a file named canary, were it more than text.
+const names = [
+  '$(echo>canary)',
+  '`echo>canary`',
+  "';echo>canary;'",
+  '";echo>canary;"',
+  '\\$(echo>canary)',
+  '(echo>canary)',
+  '$' + '{(e):-$(echo>canary)}',
+  '%(?.$(echo>canary).)',
+  'x;echo>canary',
+  'x&&echo>canary',
+  ')echo>canary;;esac;(',
+  "\\';echo>canary;\\'",
+  'a:b',
+  '[a]',
+  '*',
+  '?x',
+  "it's",
+  '!!',
+  '#x',
+  '~root',
+  '%F{red}x',
+  'a\\tb',
+  '=ls',
+]
+const texts = [...names, 'two words', "x'\necho>canary\necho '", '\u001b]0;title\u0007bell', '\u202ereversed']
+
+const bad: OptionModel[] = names.map((name) => option(`--${name}`))
+const program = command(
+  'docker',
+  [option('--opt', ...texts), ...bad],
+  [
+    ...texts.map((name) => ({ ...command('docker x'), name, description: `${name} ${texts.join(' ')}` })),
+    { ...command('docker run'), description: texts.join(' ') },
+  ],
+)
+const outsiders = [...texts, 'a b', '-x'].map((name) => ({ ...program, name }))
+const notebook = notebookOf(program, ...outsiders)
+
+const lines = ['docker ', 'docker --', 'docker --opt ', 'docker --opt=', 'docker run ']
+const received = (text: string) =>
+  posixWord(text.replace(/\n/g, ' ').replace(/[\u001b\u0007\u202e]/g, '')).value
+
+test('nothing that steers a terminal is left', async () => {
+  for (const shell of ['bash', 'zsh', 'fish'])
+    expect(await scriptOf(shell, notebook)).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+    )
+})
+
+test('only names of commands are registered', async () => {
+  const script = await scriptOf('bash', notebook)
+  expect(script.match(/^__ddd_notes_register .*$/gm)).toEqual(["__ddd_notes_register docker 'docker'"])
+})
+
+describeWith('bash', () => {
+  test('notes are data', async () => {
+    const folder = emptyFolder()
+    const cwd = join(folder, 'cwd')
+    mkdirSync(cwd)
+    const source = `source ${await scriptFile(folder, 'bash', notebook)}`
+    const answers = lines.map((line) => bashAnswer(source, line, cwd))
+    expect(answers.map(({ length }) => length)).toEqual([
+      names.length + 1,
+      names.length, // --opt too, but --=ls is no name
+      texts.length,
+      texts.length,
+      0,
+    ])
+    // typed on a line, each is one word, and the program receives what was noted
+    for (const [index, word] of (answers[2] ?? []).entries()) {
+      const printed = execFileSync('bash', ['-c', `printf '<%s>' ${word}`], { encoding: 'utf8', cwd })
+      expect(printed).toBe(`<${received(texts[index] ?? '')}>`)
+    }
+    expect(readdirSync(cwd)).toEqual([])
+  })
+})
+
+describeWith(['zsh', 'tmux'], () => {
+  test('notes are data', async () => {
+    const folder = emptyFolder()
+    const file = await scriptFile(folder, 'zsh', notebook)
+    const terminal = await openZsh(folder, 'hostile', `${compinit}LISTMAX=1000\nsource ${file}\n`)
+    try {
+      for (const line of lines) {
+        const { list } = await pressTab(terminal, line)
+        if (line !== 'docker run ') expect(list.join('\n'), line).toContain('$(echo>canary)')
+      }
+      expect(readdirSync(join(folder, 'hostile', 'empty'))).toEqual([])
+    } finally {
+      terminal.close()
+    }
+  })
+})
+
+describeWith('fish', () => {
+  test('notes are data', async () => {
+    const folder = emptyFolder()
+    const cwd = join(folder, 'cwd')
+    mkdirSync(cwd)
+    const source = `source ${await scriptFile(folder, 'fish', notebook)}`
+    const values = fishAnswer(source, 'docker --opt ', cwd).map((line) => line.split('\t')[0])
+    expect(values).toEqual([...new Set(texts.map(received))])
+    for (const line of lines) fishAnswer(source, line, cwd)
+    expect(readdirSync(cwd)).toEqual([])
+  })
+})
