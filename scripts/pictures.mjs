@@ -59,15 +59,15 @@ const rows = tab.stdout
   .trim()
   .split('\n')
   .map((line) => line.split('\t'))
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const terminal = (text) =>
   `<style>body{margin:0;background:#16191d;color:#e6e9ed;font:19px/1.5 "JetBrains Mono",monospace;padding:32px}b{color:#7db8f5}i{color:#9aa4b0}</style><pre>${text}</pre>`
 await shoot(
   'tab',
   terminal(
-    `$ <b>docker compose</b> ⇥\n\n${rows.map(([name = '', words = '']) => `  ${escape(name).padEnd(12)}<i>${escape(words)}</i>`).join('\n')}`,
+    `$ <b>docker compose</b> ⇥\n\n${rows.map(([name = '', words = '']) => `  ${escapeHtml(name).padEnd(12)}<i>${escapeHtml(words)}</i>`).join('\n')}`,
   ),
 )
-await shoot('build', terminal(`$ <b>npx ddd-build</b>\n${escape(stderr)}`))
+await shoot('build', terminal(`$ <b>npx ddd-build</b>\n${escapeHtml(stderr)}`))
 await browser.close()
 console.log(`docs/pictures: ${readFileSync(join(pictures, 'sheet.png')).length} bytes for the sheet alone`)
