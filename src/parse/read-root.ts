@@ -3,21 +3,27 @@ import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { readLine } from '../shell/index.js'
 import {
   build,
   type Chapter,
+  type Command,
   isCommand,
   type Notes,
   type NotesContent,
   type Option,
   type Section,
 } from '../tree/index.js'
-import { defaultHeaders, type HeaderWords } from './headers.js'
+import { Containers } from './containers.js'
+import { judgeTogether, type Survey, surveyPrograms } from './evidence/index.js'
 import { readMatter } from './matter.js'
 import { readChapterTitle, titleOf } from './outline.js'
 import { readPageMark } from './page.js'
-import { shapes as builtIn, type Shape, type ShapeContext } from './shapes/index.js'
+import { cardHeading, headingCard } from './shapes/flashcard.js'
+import { shapes as builtIn, type Reading, type Shape, type ShapeContext } from './shapes/index.js'
 import { createSource } from './source.js'
+import { defaultHeaders, type HeaderWords } from './table/headers.js'
+import type { JudgedPiece } from './verdicts.js'
 import { foldWhiteSpace } from './white-space.js'
 
 export interface ParseOptions {
@@ -29,21 +35,12 @@ export interface ParseOptions {
 
 /** Reads a tree of Markdown into a notes tree. Everything that no shape knows stays prose. */
 export function readRoot(root: Root, file: VFile, options: ParseOptions = {}): Notes {
-  const context: ShapeContext = {
-    source: createSource(file),
-    headers: withWords(options.headers),
-    message(reason, ruleId, place) {
-      const message = file.message(reason, place ? { place } : undefined)
-      message.ruleId = ruleId
-      message.source = 'ddd-build'
-    },
-  }
   const notes: Notes = build('notes', root.position, {
     path: file.path ? file.path.replaceAll('\\', '/') : undefined,
     title: '',
     children: [],
   })
-  readBlocks(root, notes, [...(options.shapes ?? []), ...builtIn], context, file)
+  new Reader(root, notes, file, options).readBlocks()
   if (notes.title === '') notes.title = firstTitle(notes) ?? file.stem ?? 'Notes'
   resolveValues(notes)
   return notes
@@ -57,53 +54,142 @@ function withWords(words: Partial<HeaderWords> = {}): HeaderWords {
   return merged as Record<keyof HeaderWords, readonly string[]>
 }
 
-function readBlocks(
-  root: Root,
-  notes: Notes,
-  shapes: readonly Shape[],
-  context: ShapeContext,
-  file: VFile,
-): void {
-  const slugger = new GithubSlugger()
-  /** The open containers, outermost first, with the level of their heading. */
-  const open: { node: Chapter | Section; depth: number }[] = []
-  const siblings = root.children
-  const top = (): { children: NotesContent[] } => open.at(-1)?.node ?? notes
-  for (let index = 0; index < siblings.length; ) {
-    const block = siblings[index]
-    if (!block) break
-    if (block.type === 'yaml' || (block.type as string) === 'toml') readMatter(block, notes, file)
-    else if (block.type === 'heading') {
-      if (isNotesTitle(block, notes)) notes.title = titleOf(block)
-      else openContainer(block, notes, open, slugger)
-    } else if (readPage(block, open.at(-1)?.node)) {
-      // The page of the heading above: read.
-    } else {
-      const reading = readWith(shapes, siblings, index, context)
-      if (reading) {
-        top().children.push(...reading.nodes)
-        index += reading.consumed
-        continue
-      }
-      if (open.length === 0 && notes.lead === undefined && block.type === 'paragraph')
-        notes.lead = foldWhiteSpace(textOf(block))
-      top().children.push(build('prose', block.position, { children: [block] }))
+/** Reads the blocks of one file, in order. */
+class Reader {
+  readonly #shapes: readonly Shape[]
+  readonly #containers: Containers
+  readonly #context: ShapeContext
+  readonly #slugger = new GithubSlugger()
+
+  constructor(
+    private readonly root: Root,
+    private readonly notes: Notes,
+    private readonly file: VFile,
+    options: ParseOptions,
+  ) {
+    this.#shapes = [...(options.shapes ?? []), ...builtIn]
+    this.#containers = new Containers(notes)
+    this.#context = this.#createContext(options)
+  }
+
+  #createContext(options: ParseOptions): ShapeContext {
+    const survey = surveyPrograms(this.root)
+    const verdicts: JudgedPiece[] = []
+    this.file.data.verdicts = verdicts
+    const containers = this.#containers
+    return {
+      source: createSource(this.file),
+      headers: withWords(options.headers),
+      optionOwner: () => containers.lastCommand ?? this.#namedByHeading(survey),
+      areCommands(pieces) {
+        const { headings } = containers
+        const judged = judgeTogether(
+          pieces.map((piece) => ({ ...piece, headings })),
+          survey,
+        )
+        pieces.forEach(({ text, position }, index) => {
+          const verdict = judged[index]
+          if (verdict) verdicts.push({ ...verdict, text, position })
+        })
+        return judged.map(({ isCommand }) => isCommand)
+      },
+      readInside: (blocks) => this.#readInside(blocks),
+      message: (reason, ruleId, place) => {
+        const message = this.file.message(reason, place ? { place } : undefined)
+        message.ruleId = ruleId
+        message.source = 'ddd-build'
+      },
     }
-    index += 1
+  }
+
+  readBlocks(): void {
+    const siblings = this.root.children
+    const { notes } = this
+    for (let index = 0; index < siblings.length; ) {
+      const block = siblings[index]
+      if (!block) break
+      if (block.type === 'yaml' || (block.type as string) === 'toml') readMatter(block, notes, this.file)
+      else if (block.type === 'heading') this.#readHeading(block, index)
+      else if (!readPage(block, this.#containers.section)) {
+        const reading = this.#readWith(siblings, index)
+        if (reading) {
+          this.#containers.add(reading.nodes)
+          index += reading.consumed
+          continue
+        }
+        if (this.#containers.level === 0 && notes.lead === undefined && block.type === 'paragraph')
+          notes.lead = foldWhiteSpace(textOf(block))
+        this.#containers.add([proseOf(block)])
+      }
+      index += 1
+    }
+  }
+
+  #readHeading(heading: Heading, index: number): void {
+    const siblings = this.root.children
+    if (isNotesTitle(heading, this.notes)) this.notes.title = titleOf(heading)
+    else {
+      this.#containers.leave(heading.depth)
+      const chapter = this.#containers.level === 0 ? readChapterTitle(heading) : undefined
+      const title = titleOf(heading)
+      const slug = this.#slugger.slug(title)
+      const node: Chapter | Section = chapter
+        ? build('chapter', heading.position, { ...chapter, slug, children: [] })
+        : build('section', heading.position, { depth: heading.depth, title, slug, children: [] })
+      this.#containers.enter(node, heading.depth)
+    }
+    const reading = this.#readWith(siblings, index)
+    if (reading) this.#containers.add(reading.nodes)
+    const front = cardHeading(heading, this.#context.source)
+    if (front === undefined) return
+    const rest = siblings.slice(index + 1)
+    const end = rest.findIndex((block) => block.type === 'heading')
+    const card = headingCard(front, heading, end === -1 ? rest : rest.slice(0, end), this.#context.source)
+    if (card) this.#containers.add([card])
+  }
+
+  #readWith(siblings: readonly RootContent[], index: number): Reading | undefined {
+    for (const shape of this.#shapes) {
+      const reading = shape.read(siblings, index, this.#context)
+      if (reading) return reading
+    }
+    return undefined
+  }
+
+  #readInside(blocks: readonly RootContent[]): NotesContent[] {
+    const nodes: NotesContent[] = []
+    for (let index = 0; index < blocks.length; ) {
+      const block = blocks[index]
+      if (!block) break
+      const reading = this.#readWith(blocks, index)
+      const read = reading?.nodes ?? [proseOf(block)]
+      this.#containers.note(read)
+      nodes.push(...read)
+      index += reading?.consumed ?? 1
+    }
+    return nodes
+  }
+
+  /** Options are noted under a heading that names a command: `# swarm init`, with `docker swarm init` in the text. */
+  #namedByHeading(survey: Survey): Command | undefined {
+    for (const title of this.#containers.headings.reverse()) {
+      const value = survey.completed(title)
+      if (value === undefined) continue
+      const command = build('command', undefined, {
+        value,
+        syntax: readLine(value),
+        origin: 'heading',
+        children: [],
+      })
+      this.#containers.add([command])
+      return command
+    }
+    return undefined
   }
 }
 
-function readWith(
-  shapes: readonly Shape[],
-  siblings: readonly RootContent[],
-  index: number,
-  context: ShapeContext,
-) {
-  for (const shape of shapes) {
-    const reading = shape.read(siblings, index, context)
-    if (reading) return reading
-  }
-  return undefined
+function proseOf(block: RootContent): NotesContent {
+  return build('prose', block.position, { children: [block] })
 }
 
 /** The first heading of the first level, unless it numbers a chapter. */
@@ -114,24 +200,6 @@ function isNotesTitle(heading: Heading, notes: Notes): boolean {
     notes.children.every(({ type }) => type === 'prose') &&
     !readChapterTitle(heading)
   )
-}
-
-function openContainer(
-  heading: Heading,
-  notes: Notes,
-  open: { node: Chapter | Section; depth: number }[],
-  slugger: GithubSlugger,
-): void {
-  while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop()
-  const chapter = open.length === 0 ? readChapterTitle(heading) : undefined
-  const title = titleOf(heading)
-  const slug = slugger.slug(title)
-  const node: Chapter | Section = chapter
-    ? build('chapter', heading.position, { ...chapter, slug, children: [] })
-    : build('section', heading.position, { depth: heading.depth, title, slug, children: [] })
-  const parent = open.at(-1)?.node ?? notes
-  parent.children.push(node)
-  open.push({ node, depth: heading.depth })
 }
 
 /** `_(pg. 19)_` alone in a paragraph says on which page the section begins. */

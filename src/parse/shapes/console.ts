@@ -5,48 +5,35 @@
  * NETWORK ID     NAME
  * ```
  */
+import type { Code } from 'mdast'
 import { build, type Command, type Turn } from '../../tree/index.js'
-import { codeLines } from '../code-lines.js'
+import { type CodeLine, codeLines } from '../code/code-lines.js'
+import { splitComment } from '../code/comment.js'
+import { languageKind } from '../code/language.js'
+import { findPrompts, isPromptAbove, type Prompted } from '../code/prompt.js'
+import { isOptionLine } from '../code/read-block.js'
 import { readCommandLine } from '../command-line.js'
+import { introduction } from '../introduction.js'
+import { readOption } from '../option.js'
 import { foldWhiteSpace } from '../white-space.js'
-import type { Shape } from './shape.js'
-
-// $ ls · user@host:~$ ls · PS C:\> ls
-const prompt = /^(\s*(?:\$|PS [^>]{0,80}>|[\w.-]{1,40}@[\w.-]{1,60}[^$#\n]{0,80}[$#])\s+)(\S.*)$/
-/** A prompt of two lines has where one is on the first: `[worker1] (local) root@192.168.0.13 ~`. */
-const promptAbove = /^\S{0,40}.{0,40}\b[\w.-]{1,40}@[\w.-]{1,60}\s*\S{0,80}$/
+import type { Shape, ShapeContext } from './shape.js'
 
 export const console: Shape = {
   name: 'console',
   read(siblings, index, context) {
     const code = siblings[index]
-    if (code?.type !== 'code' || !code.value.split('\n').some((line) => prompt.test(line))) return undefined
-    const turns: Turn[] = []
-    const commands: Command[] = []
-    let above = ''
-    for (const line of codeLines(code, context.source)) {
-      const match = prompt.exec(line.text)
-      const turn = turns.at(-1)
-      if (match) {
-        const [, mark = '', command = ''] = match
-        const value = foldWhiteSpace(command)
-        const position = line.position(mark.length, line.text.trimEnd().length)
-        turns.push({
-          prompt: above === '' ? mark.trim() : `${above}\n${mark.trim()}`,
-          command: value,
-          output: '',
-        })
-        commands.push(
-          build('command', position, {
-            value,
-            syntax: readCommandLine(value, position, context.source),
-            origin: 'console',
-            children: [],
-          }),
-        )
-        above = ''
-      } else if (promptAbove.test(line.text)) above = line.text.trim()
-      else if (turn) turn.output += turn.output === '' ? line.text : `\n${line.text}`
+    if (code?.type !== 'code') return undefined
+    const lines = codeLines(code, context.source)
+    const prompts = findPrompts(
+      lines.map(({ text }) => text),
+      languageKind(code.lang) === 'console',
+    )
+    if (!prompts.some((prompt) => prompt !== undefined)) return undefined
+    const { turns, commands } = readTurns(code, lines, prompts, context)
+    const [only] = commands
+    if (only && commands.length === 1) {
+      const description = only.description ?? introduction(siblings, index)
+      if (description !== undefined) only.description = description
     }
     const example = build('example', code.position, {
       lang: code.lang ?? undefined,
@@ -56,4 +43,116 @@ export const console: Shape = {
     })
     return { nodes: [example], consumed: 1 }
   },
+}
+
+function readTurns(
+  code: Code,
+  lines: readonly CodeLine[],
+  prompts: readonly (Prompted | undefined)[],
+  context: ShapeContext,
+): { turns: Turn[]; commands: Command[] } {
+  const turns: Turn[] = []
+  const commands: Command[] = []
+  let above = ''
+  let comment: string | undefined
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    const prompted = prompts[index]
+    if (!line) break
+    const turn = turns.at(-1)
+    if (prompted) {
+      const last = continuedTo(lines, prompts, index)
+      const command = readCommand(lines.slice(index, last + 1), prompted, comment, context)
+      const mark = prompted.prompt.trim()
+      turns.push({
+        prompt: above === '' ? mark : `${above}\n${mark}`,
+        command: command?.value ?? foldWhiteSpace(prompted.command),
+        output: '',
+      })
+      if (command) commands.push(command)
+      above = ''
+      comment = undefined
+      index = last
+      continue
+    }
+    comment = undefined
+    const owner = commands.at(-1)
+    const words = /^\s*#+\s+(\S.*)$/.exec(line.text)?.[1]
+    if (words !== undefined && prompts[index + 1]) comment = words
+    else if (isPromptAbove(line.text)) above = line.text.trim()
+    else if (owner && /^\s/.test(line.text) && isOptionWithComment(line.text)) addOption(owner, line)
+    else if (turn) turn.output += turn.output === '' ? line.text : `\n${line.text}`
+  }
+  return { turns, commands }
+
+  /** `  -u   # UTF8 mode` below a command is no output. */
+  function isOptionWithComment(text: string): boolean {
+    const parted = splitComment(text.trim(), ['#'])
+    return parted.comment !== undefined && isOptionLine(parted.command)
+  }
+
+  function addOption(owner: Command, line: CodeLine): void {
+    const { command, comment: meaning } = splitComment(line.text, ['#'])
+    const from = command.length - command.trimStart().length
+    owner.children.push(
+      readOption(foldWhiteSpace(command), owner.syntax, line.position(from, command.length), meaning),
+    )
+  }
+}
+
+/** The index of the last line of a command that `\` continues. */
+function continuedTo(
+  lines: readonly CodeLine[],
+  prompts: readonly (Prompted | undefined)[],
+  from: number,
+): number {
+  let last = from
+  while (
+    /(?:\s[`^]|\\)$/.test(lines[last]?.text.trimEnd() ?? '') &&
+    last + 1 < lines.length &&
+    !isNewTurn(prompts[last + 1])
+  )
+    last += 1
+  return last
+}
+
+/** `> ` before a continued line is the shell's own mark. */
+function isNewTurn(prompted: Prompted | undefined): boolean {
+  return prompted !== undefined && prompted.prompt.trim() !== '>'
+}
+
+function readCommand(
+  lines: readonly CodeLine[],
+  { prompt, command }: Prompted,
+  above: string | undefined,
+  context: ShapeContext,
+): Command | undefined {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last) return undefined
+  const parted = splitComment(command, ['#'])
+  const isWhole = lines.length === 1
+  const texts = [
+    isWhole ? parted.command : command,
+    ...lines.slice(1).map(({ text }) => text.replace(/^\s*>\s/, '')),
+  ]
+  const value = foldWhiteSpace(
+    texts
+      .map((text, at) => (at < texts.length - 1 ? text.trimEnd().replace(/(?:\s[`^]|\\)$/, '') : text))
+      .join(' '),
+  )
+  const start = first.position(prompt.length, prompt.length + 1).start
+  const end = isWhole
+    ? first.position(0, prompt.length + parted.command.trimEnd().length).end
+    : last.position(0, last.text.trimEnd().length).end
+  const position = { start, end }
+  const [isCommand] = context.areCommands([{ text: value, place: 'prompt', position }])
+  if (!isCommand) return undefined
+  return build('command', position, {
+    value,
+    syntax: readCommandLine(value, position, context.source),
+    description: (isWhole ? parted.comment : undefined) ?? above,
+    origin: 'console',
+    children: [],
+  })
 }

@@ -5,8 +5,8 @@
  * </table>
  */
 import { build, type NotesContent } from '../../tree/index.js'
-import { readHtmlGrid } from '../html-grid.js'
-import { readRows } from '../rows.js'
+import { readHtmlGrid } from '../table/html-grid.js'
+import { readGrid } from '../table/read-grid.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const htmlTable: Shape = {
@@ -29,8 +29,8 @@ export const htmlTable: Shape = {
       if (to === undefined) context.message('This table is not closed', 'unreadable-table', node.position)
       at = to ?? end
       const grid = readHtmlGrid(context.source, from, at)
-      const commands = grid ? readRows(grid, context.headers, 'html-table', context.source) : undefined
-      if (commands) nodes.push(...commands)
+      const read = grid ? readGrid(grid, 'html-table', context) : undefined
+      if (read) nodes.push(...read)
       else keep(text.slice(from, at), from, context, nodes)
       for (const sibling of siblings) {
         const { start: first, end: last } = sibling.position ?? {}

@@ -1,13 +1,29 @@
 import { callout } from './callout.js'
 import { codeBlock } from './code-block.js'
 import { console } from './console.js'
+import { flashcard } from './flashcard.js'
+import { heading } from './heading.js'
 import { htmlTable } from './html-table.js'
 import { list } from './list.js'
 import { paragraph } from './paragraph.js'
 import { pipeTable } from './pipe-table.js'
+import { quote } from './quote.js'
 import type { Shape } from './shape.js'
+import { tldr } from './tldr.js'
 
 /** The built-in shapes, in the order they are tried. */
-export const shapes: readonly Shape[] = [htmlTable, pipeTable, callout, list, console, codeBlock, paragraph]
+export const shapes: readonly Shape[] = [
+  heading,
+  htmlTable,
+  pipeTable,
+  callout,
+  quote,
+  tldr,
+  flashcard,
+  list,
+  console,
+  codeBlock,
+  paragraph,
+]
 
-export type { Reading, Shape, ShapeContext } from './shape.js'
+export type { Piece, Reading, Shape, ShapeContext } from './shape.js'

@@ -1,18 +1,17 @@
 /*
  * - `docker stop NAME` - asks a container to end
  *   - `--time` - how long to wait
+ * - Ctrl + R - search the history
  * - **runc** is the low-level runtime.
  */
-import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import type { ShellLine } from '../../shell/index.js'
-import { build, type Command, type NotesContent, type Option, type Page } from '../../tree/index.js'
+import type { List, ListItem, RootContent } from 'mdast'
+import { build, type Command, type NotesContent, type Option } from '../../tree/index.js'
 import { readCommandLine } from '../command-line.js'
-import { looksLikeCommand } from '../command-look.js'
 import { readConcepts } from '../concept.js'
+import { isOptionAlone } from '../evidence/index.js'
+import { areSureKeys, readKeys } from '../keys.js'
 import { readOption, readOptionSyntax } from '../option.js'
-import { readPageMark } from '../page.js'
-import { foldWhiteSpace } from '../white-space.js'
+import { type Phrase, readPhrase } from '../phrase.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const list: Shape = {
@@ -20,24 +19,65 @@ export const list: Shape = {
   read(siblings, index, context) {
     const node = siblings[index]
     if (node?.type !== 'list') return undefined
-    const nodes: NotesContent[] = []
-    let plain: ListItem[] = []
-    let found = false
-    const flush = () => {
-      if (plain.length > 0) nodes.push(prose(node, plain))
-      plain = []
-    }
-    for (const item of node.children) {
-      const read = readItem(item, context)
-      if (read) {
-        flush()
-        nodes.push(...read)
-        found = true
-      } else plain.push(item)
-    }
-    flush()
-    return found ? { nodes, consumed: 1 } : undefined
+    const nodes = readOptionList(node, context) ?? readItems(node, context)
+    return nodes ? { nodes, consumed: 1 } : undefined
   },
+}
+
+/** A list of options alone belongs to the command noted above it. */
+function readOptionList(node: List, context: ShapeContext): NotesContent[] | undefined {
+  if (!node.children.every((item) => isOptionItem(item, context))) return undefined
+  const owner = context.optionOwner()
+  if (!owner) return undefined
+  owner.children.push(...node.children.flatMap((item) => optionsOf(item, owner, context) ?? []))
+  return []
+}
+
+function isOptionItem(item: ListItem, context: ShapeContext): boolean {
+  const [piece] = phraseOf(item, context)?.pieces ?? []
+  return piece !== undefined && isOptionAlone(piece.value) && item.children.length === 1
+}
+
+function phraseOf(item: ListItem, { source }: ShapeContext): Phrase | undefined {
+  const [first] = item.children
+  return first?.type === 'paragraph' ? readPhrase(first.children, source) : undefined
+}
+
+function readItems(node: List, context: ShapeContext): NotesContent[] | undefined {
+  const phrases = node.children.map((item) => phraseOf(item, context))
+  const commands = commandsAmong(phrases, context)
+  const nodes: NotesContent[] = []
+  let plain: ListItem[] = []
+  let found = false
+  const flush = () => {
+    if (plain.length > 0) nodes.push(prose(node, plain))
+    plain = []
+  }
+  node.children.forEach((item, index) => {
+    const read = readItem(item, phrases[index], commands[index] ?? [], context)
+    if (read) {
+      flush()
+      nodes.push(...read)
+      found = true
+    } else plain.push(item)
+  })
+  flush()
+  return found ? nodes : undefined
+}
+
+/** For each item, which of its pieces are commands. */
+function commandsAmong(phrases: readonly (Phrase | undefined)[], context: ShapeContext): boolean[][] {
+  const pieces = phrases.flatMap((phrase) =>
+    (phrase?.pieces ?? []).map(({ value, position }) => ({
+      text: value,
+      position,
+      place: phrase?.isCode ? ('item-code' as const) : ('plain-item' as const),
+      isDescribed: phrase?.description !== undefined,
+    })),
+  )
+  const verdicts = context.areCommands(pieces)
+  let at = 0
+  return phrases.map((phrase) => (phrase?.pieces ?? []).map(() => verdicts[at++] ?? false))
 }
 
 function prose(node: List, items: ListItem[]): NotesContent {
@@ -49,79 +89,85 @@ function prose(node: List, items: ListItem[]): NotesContent {
   })
 }
 
-function readItem(item: ListItem, context: ShapeContext): NotesContent[] | undefined {
+function readItem(
+  item: ListItem,
+  phrase: Phrase | undefined,
+  areCommands: readonly boolean[],
+  context: ShapeContext,
+): NotesContent[] | undefined {
   const [first, ...rest] = item.children
-  if (first?.type !== 'paragraph') return undefined
-  const command = readCommand(first.children, rest, context)
-  if (command) return [command]
+  if (first?.type !== 'paragraph') {
+    const nodes = context.readInside(item.children)
+    return nodes.some(({ type }) => type !== 'prose') ? nodes : undefined
+  }
+  const own = phrase ? readPieces(phrase, areCommands, context) : undefined
+  if (own) return readBelow(own, rest, context)
   const concepts = readConcepts(first, context.source)
-  if (!concepts) return undefined
-  return rest.length === 0 ? concepts : [...concepts, ...rest.map(proseOf)]
+  if (rest.length === 0) return concepts
+  // The first words of the item introduce what stands below them.
+  const below = context.readInside(item.children)
+  return concepts || below.some(({ type }) => type !== 'prose') ? below : undefined
 }
 
-function proseOf(node: RootContent): NotesContent {
-  return build('prose', node.position, { children: [node] })
-}
-
-function readCommand(
-  phrasing: readonly PhrasingContent[],
-  rest: readonly RootContent[],
+/** What the line of an item is about; nothing unless all its pieces are understood. */
+function readPieces(
+  phrase: Phrase,
+  areCommands: readonly boolean[],
   { source }: ShapeContext,
-): Command | undefined {
-  const [code, ...words] = phrasing
-  if (code?.type !== 'inlineCode') return undefined
-  const value = foldWhiteSpace(code.value)
-  if (!looksLikeCommand(value)) return undefined
-  const { description, page } = readWords(words)
-  const syntax = readCommandLine(value, code.position, source)
-  const options: Option[] = []
-  for (const nested of rest) {
-    const read =
-      nested.type === 'list' ? nested.children.map((item) => readOptionItem(item, syntax)) : [undefined]
-    for (const option of read) {
-      // Something under the command is not an option: the item is more than this shape can hold.
-      if (!option) return undefined
-      options.push(option)
-    }
-  }
-  return build('command', code.position, {
-    value,
-    syntax,
-    description,
-    page,
-    origin: 'list',
-    children: options,
+): NotesContent[] | undefined {
+  const { description, page } = phrase
+  const nodes = phrase.pieces.flatMap((piece, index): NotesContent[] => {
+    const keys = readKeys(piece.value)
+    if (keys && areSureKeys(keys) && (description !== undefined || phrase.isCode))
+      return [build('shortcut', piece.position, { keys, description, page })]
+    if (!areCommands[index]) return []
+    return [
+      build('command', piece.position, {
+        value: piece.value,
+        syntax: readCommandLine(piece.value, piece.position, source),
+        description,
+        page,
+        origin: 'list',
+        children: [],
+      }),
+    ]
   })
+  return nodes.length > 0 && nodes.length === phrase.pieces.length ? nodes : undefined
 }
 
-/** `- what it does _(pg. 94)_`: the words after a piece of code. */
-function readWords(words: readonly PhrasingContent[]): {
-  description: string | undefined
-  page: Page | undefined
-} {
-  let page: Page | undefined
-  const kept = words.filter((node) => {
-    const mark = node.type === 'text' ? undefined : readPageMark(textOf(node))
-    page ??= mark
-    return !mark
-  })
-  let text = foldWhiteSpace(textOf(kept))
-  const mark = /[([]\s*p[a-z]{0,4}\.?\s*\d[^)\]]*[)\]]$/i.exec(text)
-  if (mark && !page) {
-    page = readPageMark(mark[0])
-    if (page) text = text.slice(0, mark.index)
+/** Nested items that are options belong to the command; everything else below it is read on its own. */
+function readBelow(own: NotesContent[], rest: readonly RootContent[], context: ShapeContext): NotesContent[] {
+  const owner = own.findLast((node): node is Command => node.type === 'command')
+  const others: RootContent[] = []
+  for (const block of rest) {
+    const options = owner && block.type === 'list' ? readOptions(block, owner, context) : undefined
+    if (owner && options) owner.children.push(...options)
+    else if (own.length === 1 && owner && block.type === 'paragraph' && owner.description === undefined)
+      owner.description = readWords(block)
+    else others.push(block)
   }
-  const description = text.replace(/^(?:[-–—:=→]|=>)+\s*/, '').trim()
-  return { description: description === '' ? undefined : description, page }
+  return others.length === 0 ? own : [...own, ...context.readInside(others)]
 }
 
-function readOptionItem(item: ListItem, syntax: ShellLine): Option | undefined {
-  const [first, ...rest] = item.children
-  if (first?.type !== 'paragraph' || rest.length > 0) return undefined
-  const [code, ...words] = first.children
-  if (code?.type !== 'inlineCode') return undefined
-  const value = foldWhiteSpace(code.value)
-  const isFlag = readOptionSyntax(value) !== undefined
-  const option = readOption(value, syntax, code.position, readWords(words).description)
-  return isFlag || option.kind !== 'unknown' ? option : undefined
+function readWords(block: Extract<RootContent, { type: 'paragraph' }>): string {
+  return block.children.map((node) => ('value' in node ? node.value : '')).join('')
+}
+
+function readOptions(node: List, owner: Command, context: ShapeContext): Option[] | undefined {
+  const options = node.children.map((item) => optionsOf(item, owner, context))
+  return options.every((option) => option !== undefined) ? options.flat() : undefined
+}
+
+function optionsOf(item: ListItem, owner: Command, context: ShapeContext): Option[] | undefined {
+  const phrase = item.children.length === 1 ? phraseOf(item, context) : undefined
+  if (!phrase) return undefined
+  const allFlags = phrase.pieces.every(({ value }) => readOptionSyntax(value) !== undefined)
+  // `-a`, `--all`: two names of one option.
+  const names = allFlags ? phrase.pieces.map(({ value }) => value).join(', ') : undefined
+  const pieces =
+    names === undefined ? phrase.pieces : [{ value: names, position: phrase.pieces[0]?.position }]
+  const options = pieces.map((piece) =>
+    readOption(piece.value, owner.syntax, piece.position, phrase.description),
+  )
+  return options.length > 0 && options.every(({ kind }) => kind !== 'unknown') ? options : undefined
 }

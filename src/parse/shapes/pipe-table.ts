@@ -5,8 +5,8 @@
  */
 import type { Table } from 'mdast'
 import type { Position } from 'unist'
-import type { Grid, GridCell } from '../grid.js'
-import { readRows } from '../rows.js'
+import type { Grid, GridCell } from '../table/grid.js'
+import { readGrid } from '../table/read-grid.js'
 import type { Shape } from './shape.js'
 
 export const pipeTable: Shape = {
@@ -14,8 +14,8 @@ export const pipeTable: Shape = {
   read(siblings, index, context) {
     const table = siblings[index]
     if (table?.type !== 'table' || !table.position) return undefined
-    const commands = readRows(gridOf(table, table.position), context.headers, 'pipe-table', context.source)
-    return commands ? { nodes: commands, consumed: 1 } : undefined
+    const nodes = readGrid(gridOf(table, table.position), 'pipe-table', context)
+    return nodes ? { nodes, consumed: 1 } : undefined
   },
 }
 

@@ -1,13 +1,29 @@
 import type { RootContent } from 'mdast'
-import type { NotesContent } from '../../tree/index.js'
-import type { HeaderWords } from '../headers.js'
+import type { Position } from 'unist'
+import type { Command, NotesContent } from '../../tree/index.js'
+import type { Candidate } from '../evidence/index.js'
 import type { Source } from '../source.js'
+import type { HeaderWords } from '../table/headers.js'
+
+/** A piece that may be a command, with its place in the file. */
+export interface Piece extends Omit<Candidate, 'headings' | 'share'> {
+  position: Position | undefined
+}
 
 export interface ShapeContext {
   source: Source
   headers: HeaderWords
+  /** The command that options noted here belong to, if the notes above name one. */
+  optionOwner(): Command | undefined
+  /**
+   * Decides by all evidence which pieces are commands; pieces given together are each other's neighbours.
+   * The reasons are kept for `check --why`.
+   */
+  areCommands(pieces: readonly Piece[]): boolean[]
+  /** Reads blocks that stand inside of a block: of a list item, of a quotation. What no shape knows is prose. */
+  readInside(blocks: readonly RootContent[]): NotesContent[]
   /** Says something about a piece of the file. */
-  message(reason: string, ruleId: string, place: RootContent['position']): void
+  message(reason: string, ruleId: string, place: Position | undefined): void
 }
 
 export interface Reading {

@@ -4,9 +4,9 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
+import type { Source } from '../source.js'
+import { foldWhiteSpace } from '../white-space.js'
 import type { Grid, GridCell } from './grid.js'
-import type { Source } from './source.js'
-import { foldWhiteSpace } from './white-space.js'
 
 const parser = unified().use(rehypeParse, { fragment: true })
 

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 import type { Position } from 'unist'
-import type { Source } from './source.js'
+import type { Source } from '../source.js'
 
 export interface CodeLine {
   text: string

@@ -1,0 +1,175 @@
+import type { Code } from 'mdast'
+import type { Position } from 'unist'
+import { build, type Command, type NotesContent, type Option } from '../../tree/index.js'
+import { readCommandLine } from '../command-line.js'
+import { type CandidatePlace, isOptionAlone } from '../evidence/index.js'
+import { areSureKeys, readKeys } from '../keys.js'
+import { readOption, readOptionSyntax } from '../option.js'
+import type { ShapeContext } from '../shapes/shape.js'
+import { foldWhiteSpace } from '../white-space.js'
+import { codeLines } from './code-lines.js'
+import { commentMarks } from './comment.js'
+import { type LanguageKind, languageKind, languageName } from './language.js'
+import { type LogicalLine, logicalLines } from './logical-lines.js'
+
+type TextLine = Extract<LogicalLine, { kind: 'text' }>
+
+const places: Readonly<Record<LanguageKind, CandidatePlace>> = {
+  shell: 'shell-code',
+  console: 'shell-code',
+  none: 'plain-code',
+  other: 'other-code',
+}
+
+/**
+ * Reads a block of code without prompts: its commands with their comments, options below them, or keys.
+ *
+ * @param described what introduces the block, for a command that has no comment
+ */
+export function readBlock(code: Code, described: string | undefined, context: ShapeContext): NotesContent[] {
+  const marks = commentMarks(languageName(code.lang))
+  const lines = logicalLines(codeLines(code, context.source), marks)
+  const texts = lines.filter((line): line is TextLine => line.kind === 'text')
+  const shortcuts = readShortcuts(texts)
+  if (shortcuts) return shortcuts
+  const options = readOptionBlock(texts, context.optionOwner())
+  const commands = options ? [] : readCommands(lines, places[languageKind(code.lang)], described, context)
+  return [
+    build('example', code.position, {
+      lang: code.lang ?? undefined,
+      value: code.value,
+      children: commands,
+    }),
+  ]
+}
+
+/** A block in which most lines are keys and one can be nothing else. */
+function readShortcuts(texts: readonly TextLine[]): NotesContent[] | undefined {
+  const keys = texts.map(({ text }) => readKeyLine(text))
+  const read = keys.filter((one) => one !== undefined)
+  if (read.length === 0 || read.length * 2 < texts.length || !read.some(areSureKeys)) return undefined
+  return texts.map((line, index) => {
+    const own = keys[index]
+    if (!own)
+      return build('prose', line.position, {
+        children: [{ type: 'code', value: line.text, position: line.position }],
+      })
+    return build('shortcut', line.position, { keys: own, description: line.comment })
+  })
+}
+
+/** `n or N`: the first of several. */
+function readKeyLine(text: string): string[][] | undefined {
+  return readKeys(text) ?? readKeys(text.split(/\s+or\s+/)[0] ?? '')
+}
+
+/** A block of options alone belongs to the command above it. */
+function readOptionBlock(texts: readonly TextLine[], owner: Command | undefined): Option[] | undefined {
+  if (texts.length === 0 || !owner || !texts.every(({ text }) => isOptionLine(text))) return undefined
+  const options = texts.map((line) => optionOf(line, owner))
+  owner.children.push(...options)
+  return options
+}
+
+/** `-u`, `-S ~/.tmux.socket`, `-a, --attach`: an option with one argument at most. */
+export function isOptionLine(text: string): boolean {
+  if (!isOptionAlone(text)) return false
+  const syntax = readOptionSyntax(text)
+  return syntax !== undefined && !/\s\S+\s\S/.test(syntax.argument ?? '')
+}
+
+function optionOf({ text, position, comment }: TextLine, owner: Command): Option {
+  return readOption(foldWhiteSpace(text), owner.syntax, position, comment)
+}
+
+function readCommands(
+  lines: readonly LogicalLine[],
+  place: CandidatePlace,
+  described: string | undefined,
+  context: ShapeContext,
+): Command[] {
+  const judged = judgeLines(lines, place, described, context)
+  const commands: Command[] = []
+  let above: string | undefined
+  let base: number | undefined
+  for (const line of lines) {
+    if (line.kind !== 'text') {
+      // Several lines of comment are one; a blank line ends what they speak of.
+      above =
+        line.kind === 'blank'
+          ? undefined
+          : above !== undefined && base === undefined
+            ? `${above} ${line.text}`
+            : line.text
+      base = undefined
+      continue
+    }
+    base ??= line.indent
+    const owner = commands.at(-1)
+    if (owner && isOptionLine(line.text)) owner.children.push(optionOf(line, owner))
+    else if (line.indent <= base && judged.has(line))
+      commands.push(commandOf(line, line.comment ?? nonEmpty(above), line.position, context))
+  }
+  const [only] = commands
+  if (only && commands.length === 1 && described !== undefined) only.description ??= described
+  return commands
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text
+}
+
+function commandOf(
+  line: TextLine,
+  description: string | undefined,
+  position: Position,
+  { source }: ShapeContext,
+): Command {
+  const value = line.isScript ? line.text : foldWhiteSpace(line.text)
+  return build('command', position, {
+    value,
+    syntax: readCommandLine(value, position, source),
+    description,
+    origin: 'code-block',
+    children: [],
+  })
+}
+
+const opening =
+  /^(?:if|for|while|until|case|select|function|switch|begin|foreach)\b|^\w[\w-]*\s*\(\)\s*\{|\{$/
+const closing = /^(?:fi|done|esac|end|endif|\})(?:\s|;|$)|;\s*(?:done|fi|esac|end|\})\s*(?:[|&>].*)?$/
+
+/** The lines that are commands. Lines of a loop or a function are parts of a script. */
+function judgeLines(
+  lines: readonly LogicalLine[],
+  place: CandidatePlace,
+  described: string | undefined,
+  context: ShapeContext,
+): ReadonlySet<LogicalLine> {
+  const outside = linesOutside(lines)
+  const verdicts = context.areCommands(
+    outside.map(({ text, comment, position }) => ({
+      text,
+      place,
+      isDescribed: comment !== undefined || described !== undefined,
+      position,
+    })),
+  )
+  return new Set(outside.filter((_, index) => verdicts[index]))
+}
+
+/** The lines outside of loops and functions that are no options. */
+function linesOutside(lines: readonly LogicalLine[]): TextLine[] {
+  const outside: TextLine[] = []
+  let depth = 0
+  for (const line of lines) {
+    if (line.kind !== 'text' || isOptionLine(line.text)) continue
+    const opens = opening.test(line.text)
+    const closes = closing.test(line.text)
+    const inside = depth > 0
+    if (opens && !closes) depth += 1
+    else if (closes && !opens && depth > 0) depth -= 1
+    if (!inside && (!opens || closes)) outside.push(line)
+  }
+  return outside
+}

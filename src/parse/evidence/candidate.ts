@@ -1,0 +1,34 @@
+/** Where a piece of notes stands, from the strongest sign of a command to the weakest. */
+export type CandidatePlace =
+  | 'prompt' // $ ls
+  | 'command-column' // a column whose header says so
+  | 'tldr' // - Lists a folder: ⏎ `ls`
+  | 'shell-code' // a block whose language is a shell's
+  | 'heading' // ### `docker run`
+  | 'lone-code' // a piece of code alone in its paragraph
+  | 'item-code' // - `ls` - lists
+  | 'plain-code' // a block with no language, or indented
+  | 'first-column' // a column of code in a table with other headers
+  | 'plain-item' // - git status
+  | 'other-code' // a block in another language
+
+/** A piece of text that may be a command, with where it stands. */
+export interface Candidate {
+  text: string
+  place: CandidatePlace
+  /** Titles of the headings above, outermost first. */
+  headings: readonly string[]
+  /** Whether words stand beside it that say what it does. */
+  isDescribed?: boolean
+  /** How many of its neighbours (in the list, the block, the column) are commands by their own evidence, 0 to 1. */
+  share?: number
+}
+
+/** What was found of a candidate. */
+export interface Verdict {
+  isCommand: boolean
+  /** Sum of the clues' weights. */
+  score: number
+  /** One line a clue that held, the heaviest first. */
+  reasons: string[]
+}

@@ -1,0 +1,110 @@
+import type { Candidate, CandidatePlace } from './candidate.js'
+import * as look from './look.js'
+import type { Survey } from './survey.js'
+
+/** One sign for or against a command. */
+export interface Clue {
+  /** What the sign is, as a person would say it. */
+  reason: string
+  /** Above zero speaks for a command. */
+  weight: number
+  holds(candidate: Candidate, survey: Survey): boolean
+}
+
+/** What the place says before the text is looked at. */
+const places: Readonly<Record<CandidatePlace, { weight: number; reason: string }>> = {
+  prompt: { weight: 6, reason: 'stands behind a prompt' },
+  'command-column': { weight: 5, reason: 'stands in a column of commands' },
+  tldr: { weight: 5, reason: 'stands under the sentence of an example' },
+  'shell-code': { weight: 3, reason: 'stands in a block of shell code' },
+  heading: { weight: 1, reason: 'is code and a whole heading' },
+  'lone-code': { weight: 1, reason: 'is code and a whole paragraph' },
+  'item-code': { weight: 1, reason: 'is code and begins a list item' },
+  'plain-code': { weight: 0.5, reason: 'stands in a block with no language' },
+  'first-column': { weight: 0.5, reason: 'stands in the first column of a table' },
+  'plain-item': { weight: -1, reason: 'is a list item without code marks' },
+  'other-code': { weight: -3, reason: 'stands in a block of another language' },
+}
+
+const placeClues: Clue[] = Object.entries(places).map(([place, { weight, reason }]) => ({
+  reason,
+  weight,
+  holds: (candidate) => candidate.place === place,
+}))
+
+const first = ({ text }: Candidate): string => look.firstWord(text)
+/** Signs in the text count only behind a word that can name a program. */
+const behindProgram = (sign: (text: string) => boolean) => (candidate: Candidate) =>
+  look.isProgramName(first(candidate)) && sign(candidate.text)
+
+const textClues: Clue[] = [
+  {
+    reason: 'begins with no word that could name a program',
+    weight: -3,
+    holds: ({ text }) => !look.isProgramName(look.firstWord(text)) && !/^[[<{$\\!:]/.test(text),
+  },
+  { reason: 'has an option', weight: 2, holds: behindProgram(look.hasOption) },
+  {
+    reason: 'has a pipe, a redirect or a substitution',
+    weight: 1.5,
+    holds: behindProgram(look.hasShellOperator),
+  },
+  { reason: 'has a placeholder', weight: 1.5, holds: behindProgram(look.hasPlaceholder) },
+  { reason: 'has a path or an address', weight: 1, holds: behindProgram(look.hasPathOperand) },
+  { reason: 'is a path or an address alone', weight: -4, holds: ({ text }) => look.isPathAlone(text) },
+  { reason: 'is an option alone', weight: -6, holds: ({ text }) => look.isOptionAlone(text) },
+  { reason: 'begins in capitals', weight: -3, holds: ({ text }) => look.startsInCapitals(text) },
+  {
+    reason: 'looks like code of another language',
+    weight: -3,
+    holds: ({ text }) => look.looksLikeCode(text),
+  },
+  { reason: 'is a statement of a script', weight: -5, holds: ({ text }) => look.isShellStatement(text) },
+  { reason: 'is only an assignment', weight: -5, holds: ({ text }) => look.isAssignmentAlone(text) },
+  { reason: 'reads like a sentence', weight: -3, holds: ({ text }) => look.looksLikeSentence(text) },
+  {
+    reason: 'is one word only',
+    weight: -1,
+    holds: ({ text }) => !/\s/.test(text),
+  },
+]
+
+const neighbourClues: Clue[] = [
+  {
+    reason: 'its first word stands in a heading above',
+    weight: 2,
+    holds: (candidate) => {
+      const name = first(candidate).toLowerCase()
+      return candidate.headings.some((title) =>
+        title
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}+_-]+/u)
+          .includes(name),
+      )
+    },
+  },
+  {
+    reason: 'its first word begins other pieces of code in the file too',
+    weight: 1.5,
+    holds: (candidate, survey) => survey.starts(first(candidate)) > 1,
+  },
+  {
+    reason: 'a heading above says that commands follow',
+    weight: 1,
+    holds: ({ headings }) => headings.some((title) => look.announcesCommands(title)),
+  },
+  {
+    reason: 'most of its neighbours are commands',
+    weight: 1.5,
+    holds: ({ share }) => share !== undefined && share >= 0.6,
+  },
+  {
+    reason: 'few of its neighbours are commands',
+    weight: -1.5,
+    holds: ({ share }) => share !== undefined && share < 0.25,
+  },
+  { reason: 'words beside it say what it does', weight: 1, holds: ({ isDescribed }) => isDescribed === true },
+]
+
+/** All clues. */
+export const clues: readonly Clue[] = [...placeClues, ...textClues, ...neighbourClues]

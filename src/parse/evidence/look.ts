@@ -1,0 +1,99 @@
+/** What the text of a piece alone shows. All patterns are linear. */
+
+/** `docker`, `apt-get`, `./run.sh`, `Get-ChildItem`, `g++`, `7z`, `[command]`; not `Note:`, `FROM`, `a.b.c`. */
+export function isProgramName(word: string): boolean {
+  if (/^(?:\.{1,2}|~)?\/[\w.@+/-]+$/.test(word)) return true
+  if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(word)) return true
+  return /^[a-z_0-9][\w+-]*(?:\.(?:sh|py|exe|rb|js|pl|bat|ps1))?$/.test(word) && /[a-z]/.test(word)
+}
+
+export function firstWord(text: string): string {
+  return /^\S+/.exec(text)?.[0] ?? ''
+}
+
+/** An option with a letter or a long name, after white space. */
+export function hasOption(text: string): boolean {
+  return /\s[-–—]{1,2}[A-Za-z0-9][\w-]*/.test(text)
+}
+
+/** `| grep`, `> file`, `&& x`, `$(x)`, a trailing `&`. */
+export function hasShellOperator(text: string): boolean {
+  return /\S\s*(?:\|\|?|&&|>>?|<)\s*[\w.~/$[<-]|\$\(|\s&$|;\s*\w/.test(text)
+}
+
+/** `<name>`, `[file]`, `{{x}}`, `$NAME`, `FILE`, `container_name`. */
+export function hasPlaceholder(text: string): boolean {
+  return /<[a-z][^<>]*>|\s\[[^\]]+\]|\{\{.+?\}\}|\s\$\{?\w+|\s[A-Z][A-Z_]{2,}\b|\s\w+_(?:name|id|file|dir|path|ip)\b/i.test(
+    text,
+  )
+}
+
+/** `/etc/hosts`, `./a`, `*.txt`, `a/b`, `file.ext`, `user@host`, `http://x` after white space. */
+export function hasPathOperand(text: string): boolean {
+  return /\s(?:~|\.{1,2})?\/\S*|\s\.{1,2}(?:\s|$)|\s[\w-]+\.[a-z0-9]{1,5}(?:\s|$)|\s\S+@\S+|\shttps?:\/\/|\s\*/.test(
+    text,
+  )
+}
+
+/** `https://x`, `/etc/hosts`, `file.txt` and nothing else. */
+export function isPathAlone(text: string): boolean {
+  return /^(?:[a-z]+:\/\/\S+|(?:~|\.{1,2})?\/\S*|[\w-]+(?:\.[\w-]+)+|[\w.-]+\/)$/i.test(text)
+}
+
+export function isOptionAlone(text: string): boolean {
+  return /^[-–—]{1,2}[A-Za-z0-9?#@]/.test(text)
+}
+
+/** `FROM node:20`, `SELECT * FROM x`: a first word in capitals before more words. */
+export function startsInCapitals(text: string): boolean {
+  return /^[A-Z]{2,}(?:\s|$)/.test(text)
+}
+
+/** `key: value`, `a = b`, `{`, `};`, `foo(bar)`, `import x`, `"a": 1`, `<tag>`, `@media`. */
+export function looksLikeCode(text: string): boolean {
+  return (
+    /^["']?[\w.-]+["']?\s*:(?:\s|$)/.test(text) ||
+    /^[\w.[\]$]+\s+[-+*/|&]?=\s/.test(text) ||
+    /^[\w.$]+\(.*\)\s*[;{]?$/.test(text) ||
+    /^(?:import|export|const|let|var|def|class|return|public|private|func|fn|package|using|namespace)\s+\S/.test(
+      text,
+    ) ||
+    /^[{}[\]()<@*"'`#;,|=+\\&]/.test(text) ||
+    /[{;]$|^\s*[}\])]/.test(text)
+  )
+}
+
+/** `if`, `for`, `function`, `case` …: a statement of a script, not a line to type. */
+export function isShellStatement(text: string): boolean {
+  return /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|end|switch|begin|local|declare|return|foreach|endif)(?:\s|;|$)|^\w[\w-]*\s*\(\)/.test(
+    text,
+  )
+}
+
+/** `X=1`, `export X=1` is a command, `X=$(y)` alone is none. */
+export function isAssignmentAlone(text: string): boolean {
+  return (
+    /^[A-Za-z_]\w*\+?=\S*(?:\s*|\("?.*)$/.test(text) ||
+    /^[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\(.*\)|\$\(.*\))$/.test(text)
+  )
+}
+
+/** Words as people write them: ends in a stop, or is long with no sign of a command in it. */
+export function looksLikeSentence(text: string): boolean {
+  if (/[.!?。！？:：]$/.test(text) && /\s/.test(text) && !/\s\.{1,3}$|\/\S*$/.test(text)) return true
+  if (/^[A-Z][a-z]+\s+[a-z]/.test(text) && !hasOption(text)) return true
+  const words = text.split(/\s+/)
+  // `git is …`: no command has a verb of English for its first operand.
+  if (/^(?:is|are|was|were|can|will|has|have|does|should|must|may)$/.test(words[1] ?? '')) return true
+  const articles = words.filter((word) =>
+    /^(?:the|a|an|of|is|are|to|and|that|this|with|from|your|you)$/.test(word),
+  )
+  return words.length > 3 && articles.length > 1 && !hasOption(text)
+}
+
+/** `Commands`, `Git cheat sheet`, `CLI`: a heading under which lines to type are noted. */
+export function announcesCommands(title: string): boolean {
+  return /\b(?:commands?|cli|cheat ?sheet|command line|terminal|shell)\b|befehle|comandos|commandes|команды|命令|指令|コマンド|명령/iu.test(
+    title,
+  )
+}

@@ -1,0 +1,78 @@
+/** Keys of the keyboard, as notes write them. */
+
+const modifiers = new Set(
+  'ctrl control ctl strg cmd command alt option opt shift meta super win windows fn hyper altgr umschalt maj mayús c m s a d ⌘ ⌃ ⌥ ⇧ ⇪ ^'.split(
+    ' ',
+  ),
+)
+
+const named = new Set(
+  'enter return esc escape tab space spacebar backspace delete del insert ins home end pageup pgup pagedown pgdn pgdown up down left right capslock eject power prefix leader f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 ↑ ↓ ← → ↩ ⏎ ⌫ ⌦ ⎋ ⇥ ␣'.split(
+    ' ',
+  ),
+)
+
+/** A chord reads as one when its keys are all known or one character long. */
+function readChord(text: string): string[] | undefined {
+  const keys = splitChord(text)
+  if (keys.length === 0) return undefined
+  const last = keys.at(-1) ?? ''
+  const held = keys.slice(0, -1)
+  if (!held.every((key) => modifiers.has(key.toLowerCase()) || named.has(key.toLowerCase()))) return undefined
+  return isKey(last) ? keys : undefined
+}
+
+function isKey(key: string): boolean {
+  const name = key.toLowerCase().replace(/\s/g, '')
+  return (
+    [...key].length === 1 ||
+    named.has(name) ||
+    modifiers.has(name) ||
+    /^(?:arrow|pfeil)?(?:up|down|left|right)(?:arrow)?$/.test(name)
+  )
+}
+
+/** `Ctrl + A`, `Ctrl-A`, `⌘C`, `C-b`, `^C`, `⇧ + ⌘ + z`. */
+function splitChord(text: string): string[] {
+  if (text === '+' || text === '-') return [text]
+  const glued = /^([⌘⌃⌥⇧⇪^]+)(?=\S)/.exec(text)
+  if (glued && !/[+]/.test(text)) return [...[...(glued[1] ?? '')], text.slice(glued[0].length)]
+  return text
+    .split(/\s*\+\s*(?=\S)|(?<=\w)-(?=\S)/)
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
+}
+
+/**
+ * Reads keys: chords in the order pressed, each a list of keys held together.
+ *
+ * @returns nothing if the text is anything else
+ */
+export function readKeys(text: string): string[][] | undefined {
+  const folded = text.trim().replace(/\s*\+\s+|\s+\+\s*/g, '+')
+  if (folded === '' || folded.length > 60) return undefined
+  const chords = folded.split(/\s*,\s+|\s+/).map(readChord)
+  return chords.every((chord) => chord !== undefined) ? chords : undefined
+}
+
+/** Keys that can be nothing but keys: a modifier is held, or a key is named. */
+export function areSureKeys(keys: readonly string[][]): boolean {
+  return keys.some(
+    (chord) => chord.length > 1 || named.has((chord[0] ?? '').toLowerCase()) || /[⌘⌃⌥⇧]/.test(chord[0] ?? ''),
+  )
+}
+
+/** `dd`, `gg`, `:wq`, `ZZ`: characters typed one after the other, where a header says that they are keys. */
+export function keySequence(text: string): string[][] | undefined {
+  const characters = [...text.trim()]
+  if (characters.length === 0 || characters.length > 12 || /\s/.test(text.trim())) return undefined
+  return characters.map((character) => [character])
+}
+
+/** `n or N`, `gg / G`: keys that do the same. */
+export function splitAlternatives(text: string): string[] {
+  return text
+    .split(/\s+(?:or|oder|ou|o|или|और)\s+|\s+\/\s+|、|または/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

@@ -1,0 +1,175 @@
+/*
+ * Q: What keeps the state of a swarm?
+ * A: A store that the managers replicate.
+ *
+ * port of the registry::5000
+ * image:::what a container is started from
+ *
+ * What does `docker ps` show?
+ * ?
+ * The containers that run.
+ *
+ * A service runs {{c1::replicas}}, and ==the manager== places them.
+ */
+import type { Heading, Paragraph, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import { build, type Card, type NotesContent } from '../../tree/index.js'
+import { spanOf } from '../code-pieces.js'
+import type { Reading, Shape, ShapeContext } from './shape.js'
+
+export const flashcard: Shape = {
+  name: 'flashcard',
+  read(siblings, index, context) {
+    const node = siblings[index]
+    if (node?.type === 'paragraph') {
+      const question = readQuestion(siblings, index, context)
+      if (question) return question
+      const nodes = readMarkedLines(node, context) ?? readCloze(node, context)
+      return nodes ? { nodes, consumed: 1 } : undefined
+    }
+    return node?.type === 'list' ? readItems(node, context) : undefined
+  },
+}
+
+/** The words of a heading that its author marked as a card: `## What is a pod? #card`. */
+export function cardHeading(heading: Heading, source: ShapeContext['source']): string | undefined {
+  const title = raw(heading.children, source)
+  return /^(.*\S)\s+#(?:flash)?cards?$/i.exec(title)?.[1]
+}
+
+/** A card from a heading and the blocks below it. */
+export function headingCard(
+  front: string,
+  heading: Heading,
+  below: readonly RootContent[],
+  source: ShapeContext['source'],
+): Card | undefined {
+  const back = raw(below, source)
+  if (back === '') return undefined
+  return build('card', heading.position, { kind: 'basic', front, back })
+}
+
+const question = /^(?:\*\*)?(?:Q|F|Question|Frage)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
+const answer = /^(?:\*\*)?(?:A|Answer|Antwort)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
+
+/** `Q: … / A: …` in one paragraph, or in two that follow each other. */
+function readQuestion(
+  siblings: readonly RootContent[],
+  index: number,
+  { source }: ShapeContext,
+): Reading | undefined {
+  const node = siblings[index]
+  if (node?.type !== 'paragraph') return undefined
+  const text = raw(node.children, source)
+  if (!question.test(text)) return undefined
+  const cards: Card[] = []
+  let front: string[] | undefined
+  let back: string[] | undefined
+  const flush = () => {
+    if (front && back)
+      cards.push(
+        build('card', node.position, { kind: 'basic', front: front.join('\n'), back: back.join('\n') }),
+      )
+    front = undefined
+    back = undefined
+  }
+  for (const line of text.split('\n')) {
+    if (question.test(line)) {
+      flush()
+      front = [line.replace(question, '')]
+    } else if (answer.test(line) && front) back = [line.replace(answer, '')]
+    else (back ?? front)?.push(line)
+  }
+  const next = siblings[index + 1]
+  if (front && !back && next?.type === 'paragraph') {
+    const below = raw(next.children, source)
+    if (answer.test(below)) {
+      back = [below.replace(answer, '')]
+      flush()
+      const position = spanOf([node, next])
+      const last = cards.at(-1)
+      if (last && position) last.position = position
+      return { nodes: cards, consumed: 2 }
+    }
+  }
+  // A question that nobody answers is prose.
+  if (front && !back) return undefined
+  flush()
+  return cards.length > 0 ? { nodes: cards, consumed: 1 } : undefined
+}
+
+/** Lines with `::` or `:::`, and `?` or `??` alone on the line between front and back. */
+function readMarkedLines(node: Paragraph, { source }: ShapeContext): NotesContent[] | undefined {
+  const text = raw(node.children, source)
+  const rows = text.split('\n').map((line) => line.trim())
+  const middle = rows.findIndex((row) => row === '?' || row === '??')
+  if (middle > 0 && middle < rows.length - 1)
+    return [
+      build('card', node.position, {
+        kind: rows[middle] === '??' ? 'reversed' : 'basic',
+        front: rows.slice(0, middle).join('\n'),
+        back: rows.slice(middle + 1).join('\n'),
+      }),
+    ]
+  const cards = rows.map((row) => parted(row, node.position))
+  return cards.every((card) => card !== undefined) ? cards : undefined
+}
+
+/** `front::back`; `std::vector` and `a::b::c` are names of code. */
+function parted(line: string, position: Position | undefined): Card | undefined {
+  const bare = line.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length))
+  const match = /^([^:]*[^:\s])\s*(:::?)(?!:)\s*([^:\s].*)$/.exec(bare)
+  if (!match || /::/.test(match[3] ?? '')) return undefined
+  const sign = match[2] ?? ''
+  const at = bare.indexOf(sign)
+  const front = line.slice(0, at).trim()
+  const back = line.slice(at + sign.length).trim()
+  const isGlued = !/\s/.test(bare[at - 1] ?? ' ') && !/\s/.test(bare[at + sign.length] ?? ' ')
+  // One word on both sides, glued: a name of code where the words are written as code is.
+  if (
+    isGlued &&
+    /^[\w$.]+$/.test(front) &&
+    /^[\w$]+(?:[(<.;].*)?$/.test(back) &&
+    /[a-z][A-Z]|_|[(<;.]|^std$/.test(`${front} ${back}`)
+  )
+    return undefined
+  if (/^[\da-f]{0,4}$/i.test(front) || front === '') return undefined
+  return build('card', position, { kind: sign === ':::' ? 'reversed' : 'basic', front, back })
+}
+
+const clozes = /\{\{c\d+::.+?\}\}|(?<![=!<>])==(?=\S)(?:(?!==).){1,200}\S?==(?!=)/
+
+/** `{{c1::…}}` and `==…==` hide a part of a sentence. */
+function readCloze(node: Paragraph, { source }: ShapeContext): NotesContent[] | undefined {
+  const text = raw(node.children, source)
+  const words = text.replace(/`[^`]*`/g, '')
+  if (!clozes.test(words)) return undefined
+  // A term at the start that is then defined is a concept.
+  const term = /^==([^=]{1,80})==\s*(?:[-–—:]|is\b|are\b|means\b)\s*(\S.*)$/s.exec(text)
+  if (term)
+    return [build('concept', node.position, { term: (term[1] ?? '').trim(), aliases: [], children: [node] })]
+  return [build('card', node.position, { kind: 'cloze', front: text, back: '' })]
+}
+
+/** A list all of whose items are cards of one line. */
+function readItems(node: Extract<RootContent, { type: 'list' }>, context: ShapeContext): Reading | undefined {
+  const cards = node.children.map((item) => {
+    const [first, ...rest] = item.children
+    if (first?.type !== 'paragraph' || rest.length > 0) return undefined
+    const [card, ...more] = readMarkedLines(first, context) ?? []
+    return card && more.length === 0 ? card : undefined
+  })
+  return cards.every((card) => card !== undefined) ? { nodes: cards, consumed: 1 } : undefined
+}
+
+/** The Markdown of nodes as written. */
+function raw(nodes: readonly { position?: Position | undefined }[], source: ShapeContext['source']): string {
+  const span = spanOf(nodes)
+  const from = span?.start.offset
+  if (!span || from === undefined) return ''
+  return source.text
+    .slice(from, span.end.offset)
+    .replaceAll('\r\n', '\n')
+    .replace(/\n[ \t]*(?:>[ \t]?)*/g, '\n')
+    .trim()
+}

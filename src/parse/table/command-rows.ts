@@ -1,0 +1,97 @@
+/** Rows with a column of commands. */
+import { toString as textOf } from 'mdast-util-to-string'
+import type { ShellLine } from '../../shell/index.js'
+import { build, type Command, type NotesContent, type Option, type Origin } from '../../tree/index.js'
+import { codePieces, type TextPiece } from '../code-pieces.js'
+import { readCommandLine } from '../command-line.js'
+import type { CandidatePlace } from '../evidence/index.js'
+import { areSureKeys, readKeys } from '../keys.js'
+import { readOption } from '../option.js'
+import { readPage } from '../page.js'
+import type { ShapeContext } from '../shapes/shape.js'
+import { foldWhiteSpace } from '../white-space.js'
+import { cellPieces, cellText, isNone } from './cell-pieces.js'
+import type { Grid, GridCell } from './grid.js'
+import type { Columns } from './read-grid.js'
+import { cellOf, extraCells, rowProse } from './row-prose.js'
+
+export function readCommandRows(
+  grid: Grid,
+  columns: Columns,
+  place: CandidatePlace,
+  origin: Origin,
+  context: ShapeContext,
+): NotesContent[] {
+  const rows = grid.rows.map((row) => ({
+    row,
+    pieces: cellPieces(cellOf(row, columns, 'command') ?? empty(grid)),
+  }))
+  const all = rows.flatMap(({ pieces }) => pieces)
+  const isDescribed = columns.includes('description')
+  const verdicts = context.areCommands(
+    all.map(({ value, position }) => ({ text: value, place, isDescribed, position })),
+  )
+  const commands = new Set(all.filter((_, index) => verdicts[index]))
+  return rows.flatMap(({ row, pieces }): NotesContent[] => {
+    const read = pieces.flatMap((piece) =>
+      readPiece(piece, row, grid, columns, origin, commands.has(piece), context),
+    )
+    return read.length > 0 ? read : rowProse(row)
+  })
+}
+
+function empty({ position }: Grid): GridCell {
+  return { children: [], position }
+}
+
+function readPiece(
+  piece: TextPiece,
+  row: readonly GridCell[],
+  grid: Grid,
+  columns: Columns,
+  origin: Origin,
+  isCommand: boolean,
+  { source }: ShapeContext,
+): NotesContent[] {
+  const description = cellText(cellOf(row, columns, 'description'))
+  const page = readPage(cellText(cellOf(row, columns, 'page')) ?? '')
+  const keys = readKeys(piece.value)
+  // In a column of commands only a chord is keys for sure: `home` may be a program.
+  if (keys && areSureKeys(keys) && (keys.some((chord) => chord.length > 1) || !isCommand))
+    return [build('shortcut', piece.position, { keys, description, page })]
+  if (!isCommand) return []
+  const syntax = readCommandLine(piece.value, piece.position, source)
+  const options = cellOf(row, columns, 'options')
+  return [
+    build('command', piece.position, {
+      value: piece.value,
+      syntax,
+      description,
+      example: cellText(cellOf(row, columns, 'example')),
+      page,
+      origin,
+      cells: extraCells(row, grid.header, columns),
+      children: options ? readOptions(options, syntax) : [],
+    }) satisfies Command,
+  ]
+}
+
+/** The pieces of a cell of options: pieces of code with the words after each, else the text parted by commas. */
+function readOptions(cell: GridCell, syntax: ShellLine): Option[] {
+  const options: { piece: TextPiece; words: string }[] = []
+  for (const node of cell.children) {
+    const [piece] = codePieces([node])
+    if (piece) options.push({ piece, words: '' })
+    else {
+      const last = options.at(-1)
+      if (last) last.words += textOf(node)
+    }
+  }
+  if (options.length === 0)
+    for (const value of foldWhiteSpace(textOf(cell.children)).split(/,\s*/))
+      if (!isNone(value)) options.push({ piece: { value, position: cell.position }, words: '' })
+  return options.map(({ piece, words }) => {
+    const description = foldWhiteSpace(words.replace(/^[\s,;:–—-]+|[\s,;]+$/g, ''))
+    return readOption(piece.value, syntax, piece.position, description === '' ? undefined : description)
+  })
+}
