@@ -19,11 +19,11 @@ const lines = bytes
 const failures = []
 const used = new Map()
 
-function span(line, text, where, reuse) {
+function span(line, text, where, reuse, after = 0) {
   const parts = text.split('⏎').map((part) => part.trim())
   const first = lines[line - 1] ?? ''
   const key = `${line}\n${text}`
-  const from = reuse ? 0 : (used.get(key) ?? 0)
+  const from = reuse ? after : (used.get(key) ?? 0)
   const column = first.indexOf(parts[0], from)
   if (column === -1) {
     failures.push(`${where}: line ${line} has no “${parts[0]}”`)
@@ -50,7 +50,11 @@ const items = readFileSync(labels, 'utf8')
     if (!['command', 'option', 'shortcut', 'concept'].includes(kind))
       failures.push(`${where}: no kind “${kind}”`)
     const at = span(Number(line), text, where, false)
-    const about = description ? span(Number(descriptionLine), description, where, true) : null
+    // On the label's own line a description stands behind it, unless it stands before it only.
+    const sameLine = lines[Number(line) - 1] ?? ''
+    const behind =
+      descriptionLine === line && at && sameLine.indexOf(description, at[3] - 1) !== -1 ? at[3] - 1 : 0
+    const about = description ? span(Number(descriptionLine), description, where, true, behind) : null
     return { kind, at, ...(about ? { description: about } : {}) }
   })
 

@@ -1,38 +1,95 @@
-import type { RootContent } from 'mdast'
+import type { Heading, Paragraph, RootContent } from 'mdast'
+import { dressedCode } from './code-pieces.js'
 import { plainText } from './plain-text.js'
 import { withoutEdges } from './white-space.js'
 
 /** Headings that name a kind of thing and say nothing of what a command does. */
 const generic =
-  /^(?:(?:basic|more|some|other|useful|common|general|quick|sample|simple)\s+)?(?:examples?|usage|commands?|syntax|synopsis|options?|flags|misc(?:ellaneous)?|overview|introduction|notes?|tips?|reference|cli|linux|mac(?:os)?|osx|windows|ubuntu|debian|see also|aliases|description)$/i
+  /^(?:(?:basic|more|some|other|useful|common|general|quick|sample|simple|advanced)\s+)?(?:examples?|usage|commands?|syntax|synopsis|options?|flags|misc(?:ellaneous)?|overview|introduction|notes?|tips?|reference|cli|linux|mac(?:os)?|osx|windows|ubuntu|debian|see also|aliases|description)$/i
 
 /** Words that introduce an example and say nothing of it. */
 const empty =
   /^(?:e\.g\.?|for example|example|or|and|then|alternative(?:ly)?|like this|usage|output|result|syntax|note|so)$/i
 
 /**
- * The words that introduce a block: a label, the sentence right above, or the heading right above.
+ * The words that say what a block does: a label or the sentence right above, the heading right above, or the
+ * paragraph right below where the author writes it so.
  *
- *     **List containers**        Alternative:         ## Listing Images
- *     ```                        ```                  ```
+ *     **List containers**     Alternative:     ## Listing images     ```
+ *     ```                     ```              ```                   ```
+ *                                                                    Lists the containers.
  */
 export function introduction(siblings: readonly RootContent[], index: number): string | undefined {
+  if (describesBelow(siblings, index)) return below(siblings, index)
   const previous = siblings[index - 1]
   if (previous?.type === 'paragraph') return introducing(plainText(previous), isLabel(previous))
-  if (previous?.type === 'heading') {
-    const title = withoutEdges(plainText(previous))
-    return title === '' || generic.test(title) ? undefined : title
+  if (previous?.type !== 'heading') return undefined
+  const title = titleWords(previous)
+  if (title === '' || generic.test(title) || isIn(title, siblings[index]))
+    return below(siblings, index) ?? sectionWords(siblings, index - 1)
+  // One word is a topic; a sentence about it says more.
+  return /\s/.test(title) ? title : (below(siblings, index) ?? title)
+}
+
+/** The words of a heading, without code that they explain: `` `create` - Create an app ``. */
+function titleWords(heading: Heading): string {
+  const [first, ...rest] = heading.children
+  const words = first && dressedCode(first) ? /^\s*[-–—:：]\s*(\S.*)$/.exec(plainText(rest))?.[1] : undefined
+  return withoutEdges(words ?? plainText(heading))
+}
+
+/** The first paragraph of the section that a heading begins, its subsections included. */
+export function sectionWords(siblings: readonly RootContent[], at: number): string | undefined {
+  const heading = siblings[at]
+  if (heading?.type !== 'heading') return undefined
+  for (const block of siblings.slice(at + 1)) {
+    if (block.type === 'heading' && block.depth <= heading.depth) return undefined
+    if (block.type === 'paragraph' && isWords(block)) return plainText(block)
   }
   return undefined
 }
 
-/** A paragraph that is bold as a whole. */
-function isLabel(paragraph: RootContent): boolean {
+/** `docker run` over a block that begins with `docker run` says nothing new. */
+function isIn(title: string, block: RootContent | undefined): boolean {
+  return block?.type === 'code' && block.value.toLowerCase().includes(title.toLowerCase())
+}
+
+/** A section in which words stand below each of its blocks, and none above the first. */
+function describesBelow(siblings: readonly RootContent[], index: number): boolean {
+  const from = siblings.slice(0, index).findLastIndex(isHeading) + 1
+  const next = siblings.slice(index).findIndex(isHeading)
+  const section = siblings.slice(from, next === -1 ? siblings.length : index + next)
+  const blocks = section.flatMap((block, at) => (block.type === 'code' ? [at] : []))
   return (
-    paragraph.type === 'paragraph' &&
-    paragraph.children.length === 1 &&
-    paragraph.children[0]?.type === 'strong'
+    section[0]?.type === 'code' && blocks.length > 1 && blocks.every((at) => below(section, at) !== undefined)
   )
+}
+
+function below(siblings: readonly RootContent[], index: number): string | undefined {
+  const next = siblings[index + 1]
+  if (next?.type !== 'paragraph' || !isWords(next)) return undefined
+  return plainText(next)
+}
+
+/** A paragraph that is a sentence, and introduces nothing itself. */
+function isWords(paragraph: Paragraph): boolean {
+  const text = plainText(paragraph)
+  return (
+    text !== '' &&
+    !/[:：]$/.test(text) &&
+    !isLabel(paragraph) &&
+    !/^\{:.*\}$/.test(text) &&
+    paragraph.children[0]?.type !== 'image'
+  )
+}
+
+function isHeading(block: RootContent): block is Heading {
+  return block.type === 'heading'
+}
+
+/** A paragraph that is bold as a whole. */
+function isLabel(paragraph: Paragraph): boolean {
+  return paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong'
 }
 
 /** The last sentence, if it ends in a colon; or a paragraph that is one short sentence. */
@@ -40,7 +97,7 @@ function introducing(text: string, label: boolean): string | undefined {
   const sentences = text.split(/(?<=[.!?。！？])\s+(?=\p{Lu}|\p{Lo})/u)
   const sentence = sentences.at(-1) ?? text
   const isShort = sentences.length === 1 && sentence.length <= 160
-  if (!label && !isShort && !/[:：]$/.test(text)) return undefined
+  if (/^\{:.*\}$/.test(text) || (!label && !isShort && !/[:：]$/.test(text))) return undefined
   const words = withoutEdges(sentence)
   return words === '' || empty.test(words) ? undefined : words
 }

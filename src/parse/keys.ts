@@ -51,7 +51,16 @@ function splitChord(text: string): string[] {
 export function readKeys(text: string): string[][] | undefined {
   const folded = text.trim().replace(/\s*\+\s+|\s+\+\s*/g, '+')
   if (folded === '' || folded.length > 60) return undefined
-  const chords = folded.split(/\s*,\s+|\s+/).map(readChord)
+  const parts = folded.split(/\s*,\s+|\s+/)
+  const chords = parts.map(readChord)
+  // `C-b hjkl`: after a chord, one of several keys.
+  const last = parts.at(-1) ?? ''
+  if (
+    parts.length > 1 &&
+    chords.slice(0, -1).every((chord) => (chord?.length ?? 0) > 1) &&
+    /^[a-z]{2,4}$/i.test(last)
+  )
+    chords[chords.length - 1] = [last]
   return chords.every((chord) => chord !== undefined) ? chords : undefined
 }
 
@@ -67,6 +76,11 @@ export function keySequence(text: string): string[][] | undefined {
   const characters = [...text.trim()]
   if (characters.length === 0 || characters.length > 12 || /\s/.test(text.trim())) return undefined
   return characters.map((character) => [character])
+}
+
+/** `#[bold]`, `$HOME`, `%d`: names of variables, where a header says "key" and means that of a map. */
+export function looksLikeVariable(text: string): boolean {
+  return /^(?:[#$%@{][^\s]|.*[[\](){}])/.test(text)
 }
 
 /** `n or N`, `gg / G`: keys that do the same. */

@@ -59,6 +59,8 @@ class Reader {
   readonly #shapes: readonly Shape[]
   readonly #containers: Containers
   readonly #context: ShapeContext
+  /** Commands that no line of the notes has, only a heading. */
+  readonly #named = new Map<string, Command>()
   readonly #slugger = new GithubSlugger()
 
   constructor(
@@ -175,6 +177,8 @@ class Reader {
     for (const title of this.#containers.headings.reverse()) {
       const value = survey.completed(title)
       if (value === undefined) continue
+      const known = this.#named.get(value)
+      if (known) return known
       const command = build('command', undefined, {
         value,
         syntax: readLine(value),
@@ -182,6 +186,7 @@ class Reader {
         children: [],
       })
       this.#containers.add([command])
+      this.#named.set(value, command)
       return command
     }
     return undefined

@@ -1,4 +1,5 @@
 /** Compares what the reader finds in a file with what a person labelled in it. */
+import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { parseNotes } from '../../src/parse/index.js'
 import type { NotesNode } from '../../src/tree/index.js'
@@ -62,7 +63,9 @@ export function scoreFile(text: string, { labels }: Labels): Record<Kind, Score>
     scores[kind].described += 1
     const { start, end } = span(description)
     if (!isSameText(match.description, bare.slice(start, end)))
-      scores[kind].misdescribed.push(`${where}\n      “${bare.slice(start, end)}” read “${match.description}”`)
+      scores[kind].misdescribed.push(
+        `${where}\n      “${bare.slice(start, end)}” read “${match.description}”`,
+      )
   }
   for (const piece of read)
     if (!taken.has(piece)) {
@@ -113,8 +116,15 @@ function trimmed(text: string, start: number, end: number): { start: number; end
 
 function readPieces(text: string): Read[] {
   const pieces: Read[] = []
-  visit(parseNotes(text), (node: NotesNode) => {
-    if (node.type !== 'command' && node.type !== 'option' && node.type !== 'shortcut' && node.type !== 'concept') return
+  visit(parseNotes(text) as Node, (visited) => {
+    const node = visited as NotesNode
+    if (
+      node.type !== 'command' &&
+      node.type !== 'option' &&
+      node.type !== 'shortcut' &&
+      node.type !== 'concept'
+    )
+      return
     const from = node.position?.start.offset
     const to = node.position?.end.offset
     if (from === undefined || to === undefined) return

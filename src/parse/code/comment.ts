@@ -30,9 +30,17 @@ export function wholeComment(text: string, marks: readonly string[]): string | u
     // REMOVE is no REM; #!/bin/sh no comment to learn from.
     if (/\w$/.test(mark) && /^\w/.test(rest)) continue
     if (mark === '#' && /^[!{$[]/.test(rest)) continue
-    return rest.replace(/^[#/;\s-]+/, '').trim()
+    return commentWords(rest)
   }
   return undefined
+}
+
+/** The words of a comment: no marks before them, no number of a step. */
+function commentWords(text: string): string {
+  return text
+    .replace(/^[#/;\s]+/, '')
+    .replace(/^\d{1,2}[.)]\s+(?=\S)/, '')
+    .trim()
 }
 
 /** A line parted from the comment behind it. */
@@ -64,10 +72,7 @@ export function splitComment(text: string, marks: readonly string[]): Commented 
       const mark = marks.find((candidate) => beginsComment(text, index, candidate))
       if (mark === undefined) continue
       const command = text.slice(0, index).trimEnd()
-      const comment = text
-        .slice(index + mark.length)
-        .replace(/^[#/;\s]+/, '')
-        .trim()
+      const comment = commentWords(text.slice(index + mark.length))
       if (command.trim() === '') return { command: text }
       return comment === '' ? { command } : { command, comment }
     }

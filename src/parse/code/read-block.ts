@@ -1,9 +1,9 @@
 import type { Code } from 'mdast'
 import type { Position } from 'unist'
-import { build, type Command, type NotesContent, type Option } from '../../tree/index.js'
+import { build, type Command, type NotesContent, type Option, type Shortcut } from '../../tree/index.js'
 import { readCommandLine } from '../command-line.js'
 import { type CandidatePlace, isOptionAlone } from '../evidence/index.js'
-import { areSureKeys, readKeys } from '../keys.js'
+import { areSureKeys, readKeys, splitAlternatives } from '../keys.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { foldWhiteSpace } from '../white-space.js'
@@ -30,7 +30,7 @@ export function readBlock(code: Code, described: string | undefined, context: Sh
   const marks = commentMarks(languageName(code.lang))
   const lines = logicalLines(codeLines(code, context.source), marks)
   const texts = lines.filter((line): line is TextLine => line.kind === 'text')
-  const shortcuts = readShortcuts(texts)
+  const shortcuts = readShortcuts(texts, described)
   if (shortcuts) return shortcuts
   const options = readOptionBlock(texts, context.optionOwner())
   const commands = options ? [] : readCommands(lines, places[languageKind(code.lang)], described, context)
@@ -44,23 +44,60 @@ export function readBlock(code: Code, described: string | undefined, context: Sh
 }
 
 /** A block in which most lines are keys and one can be nothing else. */
-function readShortcuts(texts: readonly TextLine[]): NotesContent[] | undefined {
+function readShortcuts(
+  texts: readonly TextLine[],
+  described: string | undefined,
+): NotesContent[] | undefined {
   const keys = texts.map(({ text }) => readKeyLine(text))
-  const read = keys.filter((one) => one !== undefined)
-  if (read.length === 0 || read.length * 2 < texts.length || !read.some(areSureKeys)) return undefined
-  return texts.map((line, index) => {
+  const read = keys.flatMap((one) => one ?? [])
+  if (read.length === 0 || keys.filter(Boolean).length * 2 < texts.length || !read.some(areSureKeys))
+    return undefined
+  return texts.flatMap((line, index): NotesContent[] => {
     const own = keys[index]
-    if (!own)
-      return build('prose', line.position, {
-        children: [{ type: 'code', value: line.text, position: line.position }],
-      })
-    return build('shortcut', line.position, { keys: own, description: line.comment })
+    if (!own) {
+      const children = [{ type: 'code' as const, value: line.text, position: line.position }]
+      return [build('prose', line.position, { children })]
+    }
+    const comment = line.comment ?? (texts.length === 1 ? described : undefined)
+    return shortcutsOf({ ...line, comment }, own)
   })
 }
 
-/** `n or N`: the first of several. */
-function readKeyLine(text: string): string[][] | undefined {
-  return readKeys(text) ?? readKeys(text.split(/\s+or\s+/)[0] ?? '')
+/** The shortcuts of a line, each in its place. */
+export function shortcutsOf(
+  line: { text: string; position: Position; comment: string | undefined },
+  keys: readonly string[][][],
+): Shortcut[] {
+  const parts = keys.length === 1 ? [line.text] : splitAlternatives(line.text)
+  let from = 0
+  return keys.map((own, index) => {
+    const part = parts[index] ?? line.text
+    const at = line.text.indexOf(part, from)
+    from = at + part.length
+    return build('shortcut', within(line.position, at, part.length), { keys: own, description: line.comment })
+  })
+}
+
+/** A part of a line of code, by columns. */
+function within({ start }: Position, at: number, length: number): Position {
+  const point = (by: number) => ({
+    line: start.line,
+    column: start.column + by,
+    ...(start.offset === undefined ? {} : { offset: start.offset + by }),
+  })
+  return { start: point(at), end: point(at + length) }
+}
+
+/** The keys of a line: one way to press them, or several (`n or N`). */
+export function readKeyLine(text: string): string[][][] | undefined {
+  const whole = readKeys(text)
+  if (whole) return [whole]
+  const parts = splitAlternatives(text).map(readKeys)
+  const [first, ...others] = parts
+  // `C-b { or }`: the chord before the first belongs to all.
+  if (first && first.length > 1 && others.length > 0 && others.every((keys) => keys?.length === 1))
+    return [first]
+  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : undefined
 }
 
 /** A block of options alone belongs to the command above it. */
@@ -96,11 +133,7 @@ function readCommands(
     if (line.kind !== 'text') {
       // Several lines of comment are one; a blank line ends what they speak of.
       above =
-        line.kind === 'blank'
-          ? undefined
-          : above !== undefined && base === undefined
-            ? `${above} ${line.text}`
-            : line.text
+        line.kind === 'blank' ? undefined : joinedComment(base === undefined ? above : undefined, line.text)
       base = undefined
       continue
     }
@@ -113,6 +146,12 @@ function readCommands(
   const [only] = commands
   if (only && commands.length === 1 && described !== undefined) only.description ??= described
   return commands
+}
+
+/** Several lines of comment are one; where to read more is no description. */
+function joinedComment(above: string | undefined, text: string): string | undefined {
+  if (/^(?:[\w ]{1,20}:?\s*)?https?:\/\/\S+$/i.test(text)) return above
+  return above === undefined ? text : `${above} ${text}`
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -75,7 +75,9 @@ const neighbourClues: Clue[] = [
     weight: 2,
     holds: (candidate) => {
       const name = first(candidate).toLowerCase()
-      return candidate.headings.some((title) =>
+      // A heading that is the piece itself says nothing of it.
+      const above = candidate.place === 'heading' ? candidate.headings.slice(0, -1) : candidate.headings
+      return above.some((title) =>
         title
           .toLowerCase()
           .split(/[^\p{L}\p{N}+_-]+/u)
@@ -102,6 +104,11 @@ const neighbourClues: Clue[] = [
     reason: 'few of its neighbours are commands',
     weight: -1.5,
     holds: ({ share }) => share !== undefined && share < 0.25,
+  },
+  {
+    reason: 'is a heading of one word that begins no other piece of code in the file',
+    weight: -2,
+    holds: ({ text, place }, survey) => place === 'heading' && !/\s/.test(text) && survey.starts(text) < 2,
   },
   { reason: 'words beside it say what it does', weight: 1, holds: ({ isDescribed }) => isDescribed === true },
 ]

@@ -33,7 +33,7 @@ export function surveyPrograms(root: Root): Survey {
   return {
     starts: (word) => followers.get(word)?.size ?? 0,
     completed(title) {
-      const words = title.trim()
+      const words = title.trim().toLowerCase()
       if (!/^[a-z][\w-]*(?: [a-z][\w-]*){0,3}$/.test(words)) return undefined
       const [first = '', ...more] = words.split(' ')
       const begins = (rest: string, start: string) => rest === start || rest.startsWith(`${start} `)

@@ -5,15 +5,15 @@
  * NETWORK ID     NAME
  * ```
  */
-import type { Code } from 'mdast'
-import { build, type Command, type Turn } from '../../tree/index.js'
+import { build, type Command, type Shortcut, type Turn } from '../../tree/index.js'
 import { type CodeLine, codeLines } from '../code/code-lines.js'
 import { splitComment } from '../code/comment.js'
 import { languageKind } from '../code/language.js'
 import { findPrompts, isPromptAbove, type Prompted } from '../code/prompt.js'
-import { isOptionLine } from '../code/read-block.js'
+import { isOptionLine, readKeyLine, shortcutsOf } from '../code/read-block.js'
 import { readCommandLine } from '../command-line.js'
 import { introduction } from '../introduction.js'
+import { areSureKeys } from '../keys.js'
 import { readOption } from '../option.js'
 import { foldWhiteSpace } from '../white-space.js'
 import type { Shape, ShapeContext } from './shape.js'
@@ -29,7 +29,7 @@ export const console: Shape = {
       languageKind(code.lang) === 'console',
     )
     if (!prompts.some((prompt) => prompt !== undefined)) return undefined
-    const { turns, commands } = readTurns(code, lines, prompts, context)
+    const { turns, commands, shortcuts } = readTurns(lines, prompts, context)
     const [only] = commands
     if (only && commands.length === 1) {
       const description = only.description ?? introduction(siblings, index)
@@ -41,16 +41,16 @@ export const console: Shape = {
       turns,
       children: commands,
     })
-    return { nodes: [example], consumed: 1 }
+    return { nodes: [example, ...shortcuts], consumed: 1 }
   },
 }
 
 function readTurns(
-  code: Code,
   lines: readonly CodeLine[],
   prompts: readonly (Prompted | undefined)[],
   context: ShapeContext,
-): { turns: Turn[]; commands: Command[] } {
+): { turns: Turn[]; commands: Command[]; shortcuts: Shortcut[] } {
+  const shortcuts: Shortcut[] = []
   const turns: Turn[] = []
   const commands: Command[] = []
   let above = ''
@@ -77,18 +77,22 @@ function readTurns(
     }
     comment = undefined
     const owner = commands.at(-1)
+    const keys = readShortcuts(line)
     const words = /^\s*#+\s+(\S.*)$/.exec(line.text)?.[1]
     if (words !== undefined && prompts[index + 1]) comment = words
+    else if (keys.length > 0) shortcuts.push(...keys)
     else if (isPromptAbove(line.text)) above = line.text.trim()
-    else if (owner && /^\s/.test(line.text) && isOptionWithComment(line.text)) addOption(owner, line)
+    else if (owner && /^\s/.test(line.text) && isNotedOption(index)) addOption(owner, line)
     else if (turn) turn.output += turn.output === '' ? line.text : `\n${line.text}`
   }
-  return { turns, commands }
+  return { turns, commands, shortcuts }
 
-  /** `  -u   # UTF8 mode` below a command is no output. */
-  function isOptionWithComment(text: string): boolean {
-    const parted = splitComment(text.trim(), ['#'])
-    return parted.comment !== undefined && isOptionLine(parted.command)
+  /** `  -u   # UTF8 mode` below a command is no output; nor is an option without words beside such a one. */
+  function isNotedOption(index: number): boolean {
+    const isOption = (at: number) => isOptionLine(splitComment(lines[at]?.text.trim() ?? '', ['#']).command)
+    const isDescribed = (at: number) =>
+      isOption(at) && splitComment(lines[at]?.text.trim() ?? '', ['#']).comment !== undefined
+    return isOption(index) && [index, index - 1, index + 1].some(isDescribed)
   }
 
   function addOption(owner: Command, line: CodeLine): void {
@@ -98,6 +102,18 @@ function readTurns(
       readOption(foldWhiteSpace(command), owner.syntax, line.position(from, command.length), meaning),
     )
   }
+}
+
+/** `C-b d   # detach` between commands. */
+function readShortcuts(line: CodeLine): Shortcut[] {
+  const { command, comment } = splitComment(line.text, ['#'])
+  const keys = readKeyLine(command.trim())
+  if (!keys?.some(areSureKeys) || comment === undefined) return []
+  const from = command.length - command.trimStart().length
+  return shortcutsOf(
+    { text: command.trim(), position: line.position(from, command.trimEnd().length), comment },
+    keys,
+  )
 }
 
 /** The index of the last line of a command that `\` continues. */

@@ -6,8 +6,8 @@
 import { build } from '../../tree/index.js'
 import { codePieces } from '../code-pieces.js'
 import { readCommandLine } from '../command-line.js'
+import { sectionWords } from '../introduction.js'
 import { readPhrase } from '../phrase.js'
-import { plainText } from '../plain-text.js'
 import type { Shape } from './shape.js'
 
 /** A heading that is code; the heading itself opens a section before this is tried. */
@@ -18,9 +18,7 @@ export const heading: Shape = {
     if (node?.type !== 'heading' || codePieces(node.children).length === 0) return undefined
     const phrase = readPhrase(node.children, context.source)
     if (!phrase?.isCode || phrase.separator === 'space') return undefined
-    const next = siblings[index + 1]
-    const below = next?.type === 'paragraph' ? plainText(next) : undefined
-    const description = phrase.description ?? below
+    const description = phrase.description ?? sectionWords(siblings, index)
     const isDescribed = description !== undefined
     const verdicts = context.areCommands(
       phrase.pieces.map(({ value, position }) => ({ text: value, place: 'heading', isDescribed, position })),

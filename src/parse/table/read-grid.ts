@@ -1,7 +1,7 @@
 /** From the one model of tables to the notes tree: which column holds what is decided here. */
 import type { NotesContent, Origin } from '../../tree/index.js'
 import { isOptionAlone } from '../evidence/index.js'
-import { areSureKeys, readKeys } from '../keys.js'
+import { areSureKeys, looksLikeVariable, readKeys } from '../keys.js'
 import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { cellPieces, cellText } from './cell-pieces.js'
@@ -28,7 +28,7 @@ export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): Not
   const subject = columns.findIndex((meaning) => meaning === 'options' || meaning === 'keys')
   const column = subject === -1 ? 0 : subject
   if (share(grid, column, isOptionAlone) >= 0.6) return readOptionRows(grid, columns, column, context)
-  const keyed = columns.includes('keys')
+  const keyed = columns.includes('keys') && share(grid, columns.indexOf('keys'), looksLikeVariable) < 0.5
   const keyColumns = Array.from({ length: width }, (_, at) => at).filter(
     (at) =>
       columns[at] === 'keys' || (columns[at] !== 'description' && share(grid, at, isSureKeyText) >= 0.5),
