@@ -16,6 +16,7 @@ const ofOptions =
 /** The containers that are open while a file is read, outermost first: the file, its chapters and sections. */
 export class Containers {
   readonly #open: Open[]
+  readonly #noted = new Map<string, Command>()
 
   constructor(notes: Notes) {
     this.#open = [{ node: notes, depth: 0, lastCommand: undefined }]
@@ -44,8 +45,14 @@ export class Containers {
     for (const node of nodes)
       visit(node, 'command', (command: Command) => {
         last = command
+        if (!this.#noted.has(command.value)) this.#noted.set(command.value, command)
       })
     if (last) for (const open of this.#open) open.lastCommand = last
+  }
+
+  /** The first command noted with a line. */
+  noted(value: string): Command | undefined {
+    return this.#noted.get(value)
   }
 
   /** The chapter or section that is open, if any. */

@@ -1,7 +1,7 @@
 /** Keys of the keyboard, as notes write them. */
 
 const modifiers = new Set(
-  'ctrl control ctl strg cmd command alt option opt shift meta super win windows fn hyper altgr umschalt maj mayús c m s a d ⌘ ⌃ ⌥ ⇧ ⇪ ^'.split(
+  'ctrl control ctl strg cmd command alt option opt shift meta super win windows fn hyper altgr umschalt maj mayús ⌘ ⌃ ⌥ ⇧ ⇪ ^'.split(
     ' ',
   ),
 )
@@ -18,8 +18,14 @@ function readChord(text: string): string[] | undefined {
   if (keys.length === 0) return undefined
   const last = keys.at(-1) ?? ''
   const held = keys.slice(0, -1)
-  if (!held.every((key) => modifiers.has(key.toLowerCase()) || named.has(key.toLowerCase()))) return undefined
+  if (!held.every(isHeld)) return undefined
   return isKey(last) ? keys : undefined
+}
+
+/** `Ctrl`, `⌘`; the capitals of Emacs and tmux: `C-b`, `M-x`. A range like `a-z` has none. */
+function isHeld(key: string): boolean {
+  const name = key.toLowerCase()
+  return modifiers.has(name) || named.has(name) || /^[CMSAD]$/.test(key)
 }
 
 function isKey(key: string): boolean {

@@ -59,8 +59,6 @@ class Reader {
   readonly #shapes: readonly Shape[]
   readonly #containers: Containers
   readonly #context: ShapeContext
-  /** Commands that no line of the notes has, only a heading. */
-  readonly #named = new Map<string, Command>()
   readonly #slugger = new GithubSlugger()
 
   constructor(
@@ -175,9 +173,9 @@ class Reader {
   /** Options are noted under a heading that names a command: `# swarm init`, with `docker swarm init` in the text. */
   #namedByHeading(survey: Survey): Command | undefined {
     for (const title of this.#containers.headings.reverse()) {
-      const value = survey.completed(title)
+      const value = survey.completed(title) ?? (title === this.notes.title ? asWritten(title) : undefined)
       if (value === undefined) continue
-      const known = this.#named.get(value)
+      const known = this.#containers.noted(value)
       if (known) return known
       const command = build('command', undefined, {
         value,
@@ -186,11 +184,15 @@ class Reader {
         children: [],
       })
       this.#containers.add([command])
-      this.#named.set(value, command)
       return command
     }
     return undefined
   }
+}
+
+/** A file of options that is titled `image prune` is about that command, though no code of it says so. */
+function asWritten(title: string): string | undefined {
+  return /^[a-z][\w-]*(?: [a-z][\w-]*){0,3}$/.test(title) ? title : undefined
 }
 
 function proseOf(block: RootContent): NotesContent {

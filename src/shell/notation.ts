@@ -76,7 +76,12 @@ export function findNotation(value: string): Notation[] {
   for (let index = 0; index < value.length; index += 1) {
     const character = value[index] ?? ''
     if (quote !== '') {
-      if (character === quote) quote = ''
+      // '{{.Name}}' is a template of the program; '{{[-f|--force]}}' are choices.
+      const inside = value.startsWith('{{[', index) ? readAt(value, index) : undefined
+      if (inside?.choices) {
+        found.push(inside)
+        index = inside.end - 1
+      } else if (character === quote) quote = ''
       else if (character === '\\' && quote === '"') index += 1
       continue
     }
@@ -101,7 +106,8 @@ export function findNotation(value: string): Notation[] {
 
 function readAt(value: string, start: number): Notation | undefined {
   const before = value.slice(Math.max(0, start - 1), start)
-  if (before === '$') return undefined
+  // `$(x)` and `${x}` are the shell's; `${{x}}` is none of it.
+  if (before === '$' && !value.startsWith('{{', start)) return undefined
   for (const { pattern, read } of patterns) {
     pattern.lastIndex = start
     const match = pattern.exec(value)

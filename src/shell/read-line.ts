@@ -16,9 +16,11 @@ export function readLine(value: string): ShellLine {
     const script = parse(maskNotation(value, notation))
     collectProblems(script.errors, reader)
     line.commands = commandsIn(script, reader)
+    // `[[ -f <file> ]]`, `((i++))`: no simple command, but words all the same.
+    if (line.commands.length === 0 && value.trim() !== '') line.commands = [plainCommand(reader)]
   } catch {
     line.problems.push({ kind: 'syntax', reason: 'no shell reads this line', start: 0, end: value.length })
-    line.commands = [plainCommand(value)]
+    line.commands = [plainCommand(reader)]
   }
   line.operators = operatorsBetween(value, line.commands)
   line.background = line.operators.at(-1)?.value === '&'
@@ -116,18 +118,13 @@ function substitutionsIn(node: SyntaxNode, reader: LineReader): SimpleCommand[] 
 }
 
 /** The fall-back where the parser gives up: words parted by white space. */
-function plainCommand(value: string): SimpleCommand {
-  const words: ShellWord[] = []
-  for (const { 0: text, index } of value.matchAll(/\S+/g))
-    words.push({
-      text,
-      value: text,
-      start: index,
-      end: index + text.length,
-      role: 'operand',
-      placeholders: [],
-    })
-  return { words, path: [], start: 0, end: value.length }
+function plainCommand(reader: LineReader): SimpleCommand {
+  const { value, notation } = reader
+  // White space inside of a placeholder parts no words.
+  const words = [...maskNotation(value, notation).matchAll(/\S+/g)].map(({ 0: text, index }) =>
+    bareWord(index, index + text.length, 'operand', reader),
+  )
+  return { words, path: [], start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? value.length }
 }
 
 function operatorsBetween(value: string, commands: readonly SimpleCommand[]): Operator[] {

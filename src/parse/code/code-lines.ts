@@ -15,7 +15,7 @@ export function codeLines(code: Code, source: Source): CodeLine[] {
   let at = start
   const isFenced = /^\s*(?:`{3}|~{3})/.test(source.text.slice(start, end))
   if (isFenced) at = afterLine(source.text, at)
-  return code.value.split('\n').map((text) => {
+  return code.value.split(/\r?\n/).map((text) => {
     const lineEnd = afterLine(source.text, at)
     const found = source.text.slice(at, lineEnd).indexOf(text)
     const offset = at + Math.max(found, 0)

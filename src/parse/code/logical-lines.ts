@@ -54,7 +54,7 @@ export function logicalLines(lines: readonly CodeLine[], marks: readonly string[
     const end = last.position(0, lastLength).end
     logical.push({
       kind: 'text',
-      text: heredoc === undefined ? joined(parts) : parts.join('\n').trim(),
+      text: heredoc === undefined ? joined(parts) : parts.map((part) => part.trimEnd()).join('\n').trim(),
       ...(comment === undefined ? {} : { comment }),
       indent,
       position: { start: line.position(indent, indent + 1).start, end },
@@ -64,8 +64,8 @@ export function logicalLines(lines: readonly CodeLine[], marks: readonly string[
   return logical
 }
 
-/** What continues a line stands behind white space, or is a backslash. */
-const continuation = /(?:\s[`^]|\\)$/
+/** What continues a line stands behind white space, or is a backslash; spaces behind it nobody sees. */
+const continuation = /(?:\s[`^]|\\)\s*$/
 
 function joined(parts: readonly string[]): string {
   return parts

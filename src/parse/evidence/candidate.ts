@@ -2,7 +2,8 @@
 export type CandidatePlace =
   | 'prompt' // $ ls
   | 'command-column' // a column whose header says so
-  | 'tldr' // - Lists a folder: ⏎ `ls`
+  | 'tldr' // - Lists a folder: ⏎ `ls`, on a page that holds nothing else
+  | 'labelled-code' // the same on another page
   | 'shell-code' // a block whose language is a shell's
   | 'heading' // ### `docker run`
   | 'lone-code' // a piece of code alone in its paragraph

@@ -35,12 +35,24 @@ export function surveyPrograms(root: Root): Survey {
     completed(title) {
       const words = title.trim().toLowerCase()
       if (!/^[a-z][\w-]*(?: [a-z][\w-]*){0,3}$/.test(words)) return undefined
-      const [first = '', ...more] = words.split(' ')
-      const begins = (rest: string, start: string) => rest === start || rest.startsWith(`${start} `)
-      const own = followers.get(first)
-      if (own && (more.length === 0 || [...own].some((rest) => begins(rest, more.join(' '))))) return words
-      const found = [...followers].find(([, rests]) => [...rests].some((rest) => begins(rest, words)))
-      return found ? `${found[0]} ${words}` : undefined
+      // How many pieces of code begin with the title, or with a word or two and the title.
+      const counts = new Map<string, number>()
+      for (const [program, rests] of followers)
+        for (const rest of rests) {
+          const before = beforeTitle(`${program} ${rest} `, words)
+          if (before !== undefined) counts.set(before, (counts.get(before) ?? 0) + 1)
+        }
+      const [best] = [...counts].sort((left, right) => right[1] - left[1])
+      return best ? `${best[0]}${words}` : undefined
     },
   }
+}
+
+/** What stands in a line before the words of a title, at most two plain words: `docker ` of `docker swarm init -f`. */
+function beforeTitle(line: string, words: string): string | undefined {
+  if (line.startsWith(`${words} `)) return ''
+  const match = /^(?!sudo )(?:[a-z][\w-]* ){1,2}?(?=\S)/.exec(line)
+  for (const before of match ? [match[0], /^(?:[a-z][\w-]* ){2}/.exec(line)?.[0]] : [])
+    if (before !== undefined && line.startsWith(`${before}${words} `)) return before
+  return undefined
 }

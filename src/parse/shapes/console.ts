@@ -81,7 +81,7 @@ function readTurns(
     const words = /^\s*#+\s+(\S.*)$/.exec(line.text)?.[1]
     if (words !== undefined && prompts[index + 1]) comment = words
     else if (keys.length > 0) shortcuts.push(...keys)
-    else if (isPromptAbove(line.text)) above = line.text.trim()
+    else if (prompts[index + 1] && isPromptAbove(line.text.trimEnd())) above = line.text.trim()
     else if (owner && /^\s/.test(line.text) && isNotedOption(index)) addOption(owner, line)
     else if (turn) turn.output += turn.output === '' ? line.text : `\n${line.text}`
   }

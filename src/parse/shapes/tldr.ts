@@ -22,8 +22,9 @@ export const tldr: Shape = {
     const code = soleCode(siblings[index + 1])
     if (description === undefined || !code) return undefined
     const value = foldWhiteSpace(code.value)
+    const place = isPage(siblings) ? 'tldr' : 'labelled-code'
     const [isCommand] = context.areCommands([
-      { text: value, place: 'tldr', isDescribed: true, position: code.position },
+      { text: value, place, isDescribed: true, position: code.position },
     ])
     if (!isCommand) return undefined
     const command = build('command', code.position, {
@@ -38,6 +39,16 @@ export const tldr: Shape = {
       others.length > 0 ? context.readInside([{ ...node, children: others }]) : []
     return { nodes: [...before, command], consumed: 2 }
   },
+}
+
+/** A page of examples: a title, a quotation about it, then nothing but items and the code of each. */
+function isPage(siblings: readonly RootContent[]): boolean {
+  const [title, about, ...rest] = siblings
+  return (
+    title?.type === 'heading' &&
+    about?.type === 'blockquote' &&
+    rest.every((block, at) => (at % 2 === 0 ? block.type === 'list' : soleCode(block) !== undefined))
+  )
 }
 
 /** The words of an item that ends in a colon. */

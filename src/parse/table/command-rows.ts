@@ -36,8 +36,16 @@ export function readCommandRows(
     const read = pieces.flatMap((piece) =>
       readPiece(piece, row, grid, columns, origin, commands.has(piece), context),
     )
-    return read.length > 0 ? read : rowProse(row)
+    if (read.length === 0) return rowProse(row)
+    const unread = pieces.filter((piece) => !commands.has(piece) && !isKeys(piece.value))
+    const cell = cellOf(row, columns, 'command')
+    return unread.length > 0 && cell ? [...read, ...rowProse([cell])] : read
   })
+}
+
+function isKeys(text: string): boolean {
+  const keys = readKeys(text)
+  return keys !== undefined && areSureKeys(keys)
 }
 
 function empty({ position }: Grid): GridCell {

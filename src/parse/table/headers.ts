@@ -71,6 +71,8 @@ export function readHeaders(texts: readonly string[], words: HeaderWords): (Colu
   const possible = texts.map((text) => readHeader(text, words))
   const subjects = new Set<ColumnMeaning>(['command', 'keys', 'options', 'term'])
   return possible.map((own, index) => {
+    // "Key/Command": each cell says itself what it is.
+    if (own.includes('keys') && own.includes('command')) return 'command'
     const isAmbiguous = own.includes('description') && own.some((meaning) => subjects.has(meaning))
     if (!isAmbiguous) return own[0]
     const hasSubject = possible.some(

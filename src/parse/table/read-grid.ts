@@ -1,12 +1,13 @@
 /** From the one model of tables to the notes tree: which column holds what is decided here. */
 import type { NotesContent, Origin } from '../../tree/index.js'
+import { dressedCode } from '../code-pieces.js'
 import { isOptionAlone } from '../evidence/index.js'
 import { areSureKeys, looksLikeVariable, readKeys } from '../keys.js'
 import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { cellPieces, cellText } from './cell-pieces.js'
 import { readCommandRows } from './command-rows.js'
-import type { Grid } from './grid.js'
+import type { Grid, GridCell } from './grid.js'
 import { type ColumnMeaning, readHeaders } from './headers.js'
 import { readOptionRows } from './option-rows.js'
 import { readShortcutRows } from './shortcut-rows.js'
@@ -52,9 +53,7 @@ function readCodeColumn(
       const cell = row[at]
       return cell && cellText(cell) !== undefined ? [cell] : []
     })
-    const isCode =
-      cells.filter(({ children }) => children.some(({ type }) => type === 'inlineCode')).length * 2 >
-      cells.length
+    const isCode = cells.filter(isCodeOnly).length * 2 > cells.length
     if (!isCode) continue
     const pieces = cells.flatMap((cell) =>
       cellPieces(cell).map(({ value, position }) => ({
@@ -72,6 +71,12 @@ function readCodeColumn(
     return readCommandRows(grid, named, 'first-column', origin, context)
   }
   return undefined
+}
+
+/** A cell of code, with nothing but marks between its pieces. */
+function isCodeOnly({ children }: GridCell): boolean {
+  const words = children.filter((node) => !dressedCode(node))
+  return words.length < children.length && /^(?:[\s,/|]|or|and)*$/i.test(plainText(words))
 }
 
 function isSureKeyText(text: string): boolean {

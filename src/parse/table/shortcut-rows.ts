@@ -36,8 +36,16 @@ export function readShortcutRows(
           )
         : []
     })
-    return read.length > 0 ? read : rowProse(row)
+    if (read.length === 0) return rowProse(row)
+    // Cells beside the keys and the words about them are kept.
+    return [...read, ...rowProse(row.filter((cell, at) => !isRead(cell, at, words)))]
   })
+
+  function isRead(cell: GridCell, at: number, words: string | undefined): boolean {
+    return keyColumns.includes(at)
+      ? keysIn(cell, isNamed).length > 0
+      : columns[at] === 'page' || cellText(cell) === words
+  }
 
   function keysIn(cell: GridCell, named: boolean) {
     const span = spanOf(cell.children) ?? cell.position

@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** Real notes of many authors, beside the checkout. */
+const corpus = resolve(import.meta.dirname, '../../../shared/corpus')
+export const hasCorpus = existsSync(corpus)
+
+export interface CorpusFile {
+  name: string
+  text: string
+}
+
+/** The files of a folder of the corpus; `every` takes each n-th only. */
+export function corpusFiles(folder: 'notes' | 'tldr' | 'docker-cli', every = 1): CorpusFile[] {
+  if (!hasCorpus) return []
+  return readdirSync(join(corpus, folder))
+    .filter((name) => name.endsWith('.md'))
+    .filter((_, index) => index % every === 0)
+    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(corpus, folder, name), 'utf8') }))
+}
