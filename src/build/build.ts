@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message'
 import { createNotebook, type Notebook } from '../catalog/index.js'
 import { check } from '../check/index.js'
 import { type Asset, anki, type Context, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
+import type { JudgedPiece } from '../parse/index.js'
 import type { Config } from './config.js'
 import { discover } from './discover.js'
 import { Failure } from './failure.js'
@@ -23,6 +24,8 @@ export interface ReadResult {
   messages: VFileMessage[]
   files: string[]
   context: Context
+  /** Why pieces were read as commands or were not, by file. */
+  verdicts: ReadonlyMap<string, readonly JudgedPiece[]>
 }
 
 export interface BuildResult extends ReadResult {
@@ -75,6 +78,7 @@ export async function read(
     notebook,
     messages,
     files: found.files,
+    verdicts: new Map(read.map(({ file }) => [file.path, file.data.verdicts ?? []])),
     context: { files, messages, ...(times.length > 0 ? { time: Math.max(...times) } : {}) },
   }
 }

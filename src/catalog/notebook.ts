@@ -40,7 +40,7 @@ export interface CommandEntry extends Whereabouts {
   /** Program and subcommands: `['docker', 'network', 'ls']`. */
   path: string[]
   syntax: ShellLine
-  options: Pick<Option, 'value' | 'kind' | 'flags' | 'argument' | 'choices' | 'description'>[]
+  options: Pick<Option, 'value' | 'kind' | 'flags' | 'argument' | 'choices' | 'default' | 'description'>[]
   description?: string
   /** `notes`, or the knowledge file that the description is from. */
   descriptionFrom?: string

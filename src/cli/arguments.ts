@@ -9,6 +9,7 @@ const flags = {
   config: { type: 'string' },
   strict: { type: 'boolean' },
   reporter: { type: 'string' },
+  why: { type: 'string' },
   stdin: { type: 'boolean' },
   'stdin-name': { type: 'string' },
   stdout: { type: 'boolean' },
@@ -62,6 +63,8 @@ export function readArguments(argv: readonly string[]): Arguments {
       2,
       `There is no reporter “${typed.reporter}”${didYouMean(typed.reporter, reporters) || ': pretty or json.'}`,
     )
+  if (typed.why !== undefined && !/^[1-9]\d{0,6}$/.test(typed.why))
+    throw new Failure(2, `--why takes the number of a line, not “${typed.why}”.`)
   const [first] = positionals
   const command = commandNames.find((name) => name === first)
   // A word that is no path and near a command's name is one mistyped.

@@ -15,7 +15,8 @@ const options: Readonly<Record<CommandName, string>> = {
   --color, --no-color    also NO_COLOR and FORCE_COLOR
   --version, --help
 `,
-  check: `  --strict               warnings fail too
+  check: `  --why LINE             tell why what stands in a line was read as it was
+  --strict               warnings fail too
   --reporter NAME        pretty, or json
   --config FILE          config to read instead of the nearest
   --stdin, --stdin-name  as in a build
@@ -49,6 +50,7 @@ ${options.check}
 Examples
   ddd-build check
   ddd-build check notes/10-docker-swarm.md --strict
+  ddd-build check notes/10-docker-swarm.md --why 12
 `,
   init: `ddd-build init writes ddd-build.config.js and notes/sample.md; it never overwrites.
 

@@ -79,7 +79,9 @@ function decode(match: RegExpExecArray | null): { character: string; length: num
   const [whole, decimal, hexadecimal, name = ''] = match
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
   if (!Number.isNaN(code))
-    return code > 0x10ffff ? undefined : { character: code === 0 ? '\uFFFD' : String.fromCodePoint(code), length: whole.length }
+    return code > 0x10ffff
+      ? undefined
+      : { character: code === 0 ? '\uFFFD' : String.fromCodePoint(code), length: whole.length }
   const character = decodeNamedCharacterReference(name)
   return character === false ? undefined : { character, length: whole.length }
 }

@@ -11,7 +11,8 @@ export function plainSource(piece: string): string {
     .replace(/(?:\\|\s[`^])\n/g, ' ')
     .replace(/<\/?(?:code|nobr|kbd|i|b|em|strong|tt|samp|a|span|br)\b[^<>]*>/gi, '')
     .replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
-      if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1).replace(/^x/i, '0x')) || 0xfffd)
+      if (name.startsWith('#'))
+        return String.fromCodePoint(Number(name.slice(1).replace(/^x/i, '0x')) || 0xfffd)
       return decodeNamedCharacterReference(name) || whole
     })
     .replaceAll('\0', '\uFFFD')

@@ -23,7 +23,11 @@ function entryOf(node: NotesNode): Record<string, unknown> | undefined {
       return { command: value, description, example, page: page?.label, options }
     }
     case 'shortcut':
-      return { shortcut: node.keys.map((chord) => chord.join('+')).join(' '), description: node.description, page: node.page?.label }
+      return {
+        shortcut: node.keys.map((chord) => chord.join('+')).join(' '),
+        description: node.description,
+        page: node.page?.label,
+      }
     case 'concept':
       return { concept: node.term, aliases: node.aliases.length > 0 ? node.aliases : undefined }
     case 'card':
@@ -45,5 +49,8 @@ function optionOf({ value, kind, argument, choices, default: standard, descripti
     standard === undefined ? undefined : `default ${standard}`,
     description === undefined ? undefined : `: ${description}`,
   ]
-  return parts.filter((part) => part !== undefined).join(' ').replace(' : ', ': ')
+  return parts
+    .filter((part) => part !== undefined)
+    .join(' ')
+    .replace(' : ', ': ')
 }

@@ -17,7 +17,10 @@ export function codeLines(code: Code, source: Source): CodeLine[] {
   if (isFenced) at = afterLine(source.text, at)
   return code.value.split(/\r?\n/).map((text) => {
     const lineEnd = afterLine(source.text, at)
-    const found = source.text.slice(at, lineEnd).indexOf(text)
+    const line = source.text.slice(at, lineEnd)
+    // A tab of which indentation took a part is spaces in `text` and none of them in the source.
+    const lead = text.length - text.trimStart().length
+    const found = line.includes(text) ? line.indexOf(text) : line.indexOf(text.trimStart()) - lead
     const offset = at + Math.max(found, 0)
     at = lineEnd
     return { text, position: (from, to) => source.position(offset + from, Math.min(offset + to, end)) }

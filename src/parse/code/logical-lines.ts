@@ -54,7 +54,13 @@ export function logicalLines(lines: readonly CodeLine[], marks: readonly string[
     const end = last.position(0, lastLength).end
     logical.push({
       kind: 'text',
-      text: heredoc === undefined ? joined(parts) : parts.map((part) => part.trimEnd()).join('\n').trim(),
+      text:
+        heredoc === undefined
+          ? joined(parts)
+          : parts
+              .map((part) => part.trimEnd())
+              .join('\n')
+              .trim(),
       ...(comment === undefined ? {} : { comment }),
       indent,
       position: { start: line.position(indent, indent + 1).start, end },

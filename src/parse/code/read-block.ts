@@ -32,7 +32,7 @@ export function readBlock(code: Code, described: string | undefined, context: Sh
   const texts = lines.filter((line): line is TextLine => line.kind === 'text')
   const shortcuts = readShortcuts(texts, described)
   if (shortcuts) return shortcuts
-  const options = readOptionBlock(texts, context.optionOwner())
+  const options = readOptionBlock(texts, context)
   const commands = options ? [] : readCommands(lines, places[languageKind(code.lang)], described, context)
   return [
     build('example', code.position, {
@@ -101,8 +101,10 @@ export function readKeyLine(text: string): string[][][] | undefined {
 }
 
 /** A block of options alone belongs to the command above it. */
-function readOptionBlock(texts: readonly TextLine[], owner: Command | undefined): Option[] | undefined {
-  if (texts.length === 0 || !owner || !texts.every(({ text }) => isOptionLine(text))) return undefined
+function readOptionBlock(texts: readonly TextLine[], context: ShapeContext): Option[] | undefined {
+  if (texts.length === 0 || !texts.every(({ text }) => isOptionLine(text))) return undefined
+  const owner = context.optionOwner()
+  if (!owner) return undefined
   const options = texts.map((line) => optionOf(line, owner))
   owner.children.push(...options)
   return options

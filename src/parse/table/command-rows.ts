@@ -64,8 +64,9 @@ function readPiece(
   const description = cellText(cellOf(row, columns, 'description'))
   const page = readPage(cellText(cellOf(row, columns, 'page')) ?? '')
   const keys = readKeys(piece.value)
-  // In a column of commands only a chord is keys for sure: `home` may be a program.
-  if (keys && areSureKeys(keys) && (keys.some((chord) => chord.length > 1) || !isCommand))
+  // In a column of commands a chord or a name in capitals is keys: `Home`; `home` may be a program.
+  const isChord = keys?.some((chord) => chord.length > 1 || /^\p{Lu}\p{L}/u.test(chord[0] ?? ''))
+  if (keys && areSureKeys(keys) && (isChord || !isCommand))
     return [build('shortcut', piece.position, { keys, description, page })]
   if (!isCommand) return []
   const syntax = readCommandLine(piece.value, piece.position, source)

@@ -19,7 +19,7 @@ const parser = unified().use(rehypeParse, { fragment: true })
  */
 export function readHtmlGrid(source: Source, start: number, end: number): Grid | undefined {
   // A parser of HTML folds CR LF into one character, which would shift every later offset.
-  const slice = source.text.slice(start, end).replaceAll('\r\n', ' \n')
+  const slice = withoutQuoteMarks(source.text, start, end).replaceAll('\r\n', ' \n')
   const root = parser.parse(slice)
   const place: Place = (node) => {
     const from = node.position?.start.offset
@@ -33,10 +33,18 @@ export function readHtmlGrid(source: Source, start: number, end: number): Grid |
   return table ? gridOf(table, place, source.position(start, end)) : undefined
 }
 
+/** In a quotation each line of the table has a `>` before it; spaces take its place, so that offsets stay. */
+function withoutQuoteMarks(text: string, start: number, end: number): string {
+  const slice = text.slice(start, end)
+  const isQuoted = /^[ \t]*(?:[-*+] +)?>/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+  return isQuoted ? slice.replace(/(?<=\n)[ \t]*>[> \t]*/g, (marks) => ' '.repeat(marks.length)) : slice
+}
+
 type Place = (node: Nodes) => Position | undefined
 
 function gridOf(table: Element, place: Place, position: Position): Grid {
   const rows: { cells: GridCell[]; isHeader: boolean }[] = []
+  const hanging: Hanging = new Map()
   visit(table, 'element', (row) => {
     if (row.tagName !== 'tr') return
     const cells = row.children.filter(
@@ -44,18 +52,49 @@ function gridOf(table: Element, place: Place, position: Position): Grid {
     )
     rows.push({
       isHeader: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
-      cells: cells.flatMap((cell) => spread(cell, place, place(row) ?? position)),
+      cells: withCellsAbove(
+        cells.flatMap((cell) => spread(cell, place, place(row) ?? position)),
+        hanging,
+      ),
     })
   })
   const header = rows[0]?.isHeader ? rows.shift()?.cells : undefined
   return { header: header ?? [], rows: rows.map(({ cells }) => cells), position }
 }
 
+/** Cells with `rowspan` that reach into the rows below, by column. */
+type Hanging = Map<number, SpreadCell>
+
+interface SpreadCell {
+  cell: GridCell
+  /** How many rows it stands in. */
+  rows: number
+}
+
+/** The cells of a row, with those above that reach into it. */
+function withCellsAbove(own: readonly SpreadCell[], hanging: Hanging): GridCell[] {
+  const cells: GridCell[] = []
+  const queue = [...own]
+  for (let column = 0; queue.length > 0 || hanging.has(column); column += 1) {
+    const next = hanging.get(column) ?? queue.shift()
+    if (!next) break
+    cells.push(next.cell)
+    if (next.rows > 1) hanging.set(column, { cell: next.cell, rows: next.rows - 1 })
+    else hanging.delete(column)
+  }
+  return cells
+}
+
 /** A cell with `colspan` stands in each of its columns. */
-function spread(cell: Element, place: Place, row: Position): GridCell[] {
+function spread(cell: Element, place: Place, row: Position): SpreadCell[] {
+  const rows = Math.min(Math.max(Number(cell.properties.rowSpan ?? 1) || 1, 1), 500)
   const span = Math.min(Math.max(Number(cell.properties.colSpan ?? 1) || 1, 1), 50)
   const read: GridCell = { children: phrasing(cell.children, place), position: place(cell) ?? row }
-  return [read, ...Array.from({ length: span - 1 }, () => ({ children: [], position: read.position }))]
+  const rest = Array.from({ length: span - 1 }, () => ({
+    cell: { children: [], position: read.position },
+    rows,
+  }))
+  return [{ cell: read, rows }, ...rest]
 }
 
 function isElement(node: Nodes, tagName: string): node is Element {
