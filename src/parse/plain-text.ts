@@ -6,7 +6,7 @@ import { foldWhiteSpace } from './white-space.js'
 const dress =
   /<(\/?)(kbd|code|tt|samp|b|i|u|s|em|strong|small|sub|sup|span|font|a|p|div|nobr|mark|abbr|center|details|summary)(?:\s[^<>]*)?\/?>/gi
 /** Tags that stand alone. */
-const single = /<(br|wbr|img)\b[^<>]*>|<!--[^]*?-->/gi
+const single = /<(br|wbr|img)\b[^<>]*>|<!--[\s\S]*?-->/gi
 
 /** The words of nodes as a reader sees them: tags gone, white space folded. */
 export function plainText(nodes: Nodes | readonly PhrasingContent[]): string {

@@ -2,15 +2,20 @@
  * > [!NOTE]
  * > Swarm needs three managers.
  *
+ * :::tip
+ * Drain a node before it is updated.
+ * :::
+ *
  * TODO: read the reference
  *
  * **Pre-requisites:** three nodes
  */
-import type { Blockquote, Paragraph } from 'mdast'
+import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { build, type Callout } from '../../tree/index.js'
+import { build, type Callout, type NotesContent } from '../../tree/index.js'
+import { spanOf } from '../code-pieces.js'
 import { foldWhiteSpace } from '../white-space.js'
-import type { Shape } from './shape.js'
+import type { Reading, Shape, ShapeContext } from './shape.js'
 
 const kinds: Readonly<Record<string, string>> = {
   todo: 'todo',
@@ -29,16 +34,70 @@ const kinds: Readonly<Record<string, string>> = {
 
 export const callout: Shape = {
   name: 'callout',
-  read(siblings, index) {
+  read(siblings, index, context) {
     const node = siblings[index]
-    const read =
-      node?.type === 'blockquote'
-        ? readAlert(node)
-        : node?.type === 'paragraph'
-          ? readLabelled(node)
-          : undefined
-    return read ? { nodes: [read], consumed: 1 } : undefined
+    if (node?.type === 'paragraph') {
+      const directive = readDirective(siblings, index, context)
+      if (directive) return directive
+      const labelled = readLabelled(node)
+      return labelled ? { nodes: [labelled], consumed: 1 } : undefined
+    }
+    const alert = node?.type === 'blockquote' ? readAlert(node) : undefined
+    return alert ? { nodes: withContent(alert, context), consumed: 1 } : undefined
   },
+}
+
+/** The callout, and what is noted inside of it beside words: commands are commands there too. */
+function withContent(alert: Callout, context: ShapeContext): NotesContent[] {
+  const words = alert.children.filter((block) => block.type === 'paragraph')
+  const others = alert.children.filter((block) => block.type !== 'paragraph')
+  const inside = others.length > 0 ? context.readInside(others) : []
+  if (inside.every(({ type }) => type === 'prose')) return [alert]
+  return [{ ...alert, children: words }, ...inside]
+}
+
+/**
+ * `:::note Title`, words, `:::` as Docusaurus writes it.
+ *
+ * The marks stand in paragraphs of their own, or in the first and last line of one.
+ */
+function readDirective(
+  siblings: readonly RootContent[],
+  index: number,
+  context: ShapeContext,
+): Reading | undefined {
+  const opening = siblings[index]
+  const head = opening?.type === 'paragraph' ? opening.children[0] : undefined
+  if (opening?.type !== 'paragraph' || head?.type !== 'text') return undefined
+  const match = /^:{3,}[ \t]*([A-Za-z]{2,20})(?:\[([^\]\n]*)\]|[ \t]+([^\n]*))?[ \t]*(?:\n|$)/.exec(
+    head.value,
+  )
+  if (!match) return undefined
+  const isEnd = (block: RootContent | undefined) =>
+    block?.type === 'paragraph' && /(?:^|\n):{3,}\s*$/.test(textOf(block))
+  const length = siblings
+    .slice(index)
+    .findIndex((block, at) => (at > 0 || textOf(block).includes('\n')) && isEnd(block))
+  if (length === -1) return undefined
+  const blocks = siblings.slice(index, index + length + 1)
+  const position = spanOf(blocks)
+  const children = blocks.flatMap((block): RootContent[] =>
+    block.type === 'paragraph' ? withoutMarks(block) : [block],
+  )
+  const title = (match[2] ?? match[3] ?? '').trim()
+  const kind = kindOf(match[1] ?? '') ?? (match[1] ?? '').toLowerCase()
+  const node = build('callout', position, { kind, title: title === '' ? undefined : title, children })
+  return { nodes: withContent(node, context), consumed: length + 1 }
+}
+
+/** A paragraph without the lines that open and close a directive; nothing if no words are left. */
+function withoutMarks(paragraph: Paragraph): Paragraph[] {
+  const children = paragraph.children.flatMap((node): PhrasingContent[] => {
+    if (node.type !== 'text') return [node]
+    const value = node.value.replace(/^:{3,}[^\n]*(?:\n|$)/, '').replace(/(?:^|\n):{3,}\s*$/, '')
+    return value === '' ? [] : [{ ...node, value }]
+  })
+  return children.length > 0 ? [{ ...paragraph, children }] : []
 }
 
 function kindOf(label: string): string | undefined {

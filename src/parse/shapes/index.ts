@@ -1,6 +1,7 @@
 import { callout } from './callout.js'
 import { codeBlock } from './code-block.js'
 import { console } from './console.js'
+import { definitionList } from './definition-list.js'
 import { flashcard } from './flashcard.js'
 import { heading } from './heading.js'
 import { htmlTable } from './html-table.js'
@@ -20,6 +21,7 @@ export const shapes: readonly Shape[] = [
   quote,
   tldr,
   flashcard,
+  definitionList,
   list,
   console,
   codeBlock,

@@ -32,7 +32,12 @@ export function readCommandRows(
     all.map(({ value, position }) => ({ text: value, place, isDescribed, position })),
   )
   const commands = new Set(all.filter((_, index) => verdicts[index]))
+  const seen = new Set<GridCell>()
   return rows.flatMap(({ row, pieces }): NotesContent[] => {
+    const command = cellOf(row, columns, 'command')
+    // A command whose cell reaches over several rows is noted once.
+    if (command && seen.has(command)) return rowProse(row.filter((other) => !seen.has(other)))
+    for (const cell of row) seen.add(cell)
     const read = pieces.flatMap((piece) =>
       readPiece(piece, row, grid, columns, origin, commands.has(piece), context),
     )

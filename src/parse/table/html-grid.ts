@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast'
+import type { Element, ElementContent, Nodes, RootContent, Text } from 'hast'
 import type { PhrasingContent } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
@@ -111,12 +111,35 @@ function textOf(nodes: readonly RootContent[]): string {
     .join('')
 }
 
+/** Text of a cell; where a blank line let Markdown back in, `` `ls` `` is code. */
+function markdownCode(node: Text, place: Place): PhrasingContent[] {
+  const from = node.position?.start.offset
+  const to = node.position?.end.offset
+  // With entities in it, the text is shorter than its source, and its parts have no places of their own.
+  const isExact = from !== undefined && to !== undefined && to - from === node.value.length
+  let at = 0
+  return node.value.split(/(`[^`\n]+`)/).flatMap((part): PhrasingContent[] => {
+    const start = (from ?? 0) + at
+    at += part.length
+    if (part === '') return []
+    const span = {
+      start: { line: 1, column: 1, offset: start },
+      end: { line: 1, column: 1, offset: start + part.length },
+    }
+    const position = place(isExact ? { ...node, position: span } : node)
+    const placed = position ? { position } : {}
+    const code = /^`([^`\n]+)`$/.exec(part)?.[1]
+    if (code === undefined) return [{ type: 'text', value: part, ...placed }]
+    return [{ type: 'inlineCode', value: foldWhiteSpace(code), ...placed }]
+  })
+}
+
 /** The phrasing content of a cell as mdast; elements that mdast has no node for give their content. */
 function phrasing(nodes: readonly ElementContent[], place: Place): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     const position = place(node)
     const at = position ? { position } : {}
-    if (node.type === 'text') return node.value === '' ? [] : [{ type: 'text', value: node.value, ...at }]
+    if (node.type === 'text') return markdownCode(node, place)
     if (node.type !== 'element') return []
     const children = () => phrasing(node.children, place)
     switch (node.tagName) {

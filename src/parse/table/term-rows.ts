@@ -14,7 +14,7 @@ import { cellOf, rowProse } from './row-prose.js'
 export function readTermRows(grid: Grid, columns: Columns): NotesContent[] | undefined {
   const described = columns.includes('description')
     ? columns.indexOf('description')
-    : columns.findIndex((meaning) => meaning === undefined)
+    : columns.indexOf(undefined)
   if (described === -1) return undefined
   return grid.rows.flatMap((row): NotesContent[] => {
     const term = cellText(cellOf(row, columns, 'term'))
