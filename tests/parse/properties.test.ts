@@ -181,7 +181,7 @@ function stringsIn(value: unknown): string[] {
 
 function withoutHtml(text: string): string {
   return text
-    .replace(/<th\b[^]*?<\/th>/gi, ' ')
+    .replace(/<th\b[\s\S]*?<\/th>/gi, ' ')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&\w+;/g, ' ')
 }

@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
+import { alignOffsets } from '../command-line.js'
 import type { Source } from '../source.js'
 import { foldWhiteSpace } from '../white-space.js'
 import type { Grid, GridCell } from './grid.js'
@@ -21,10 +22,13 @@ export function readHtmlGrid(source: Source, start: number, end: number): Grid |
   // A parser of HTML folds CR LF into one character, which would shift every later offset.
   const slice = withoutQuoteMarks(source.text, start, end).replaceAll('\r\n', ' \n')
   const root = parser.parse(slice)
-  const place: Place = (node) => {
-    const from = node.position?.start.offset
-    const to = node.position?.end.offset
-    return from === undefined || to === undefined ? undefined : source.position(start + from, start + to)
+  const place: Place = {
+    html: slice,
+    of(node) {
+      const from = node.position?.start.offset
+      const to = node.position?.end.offset
+      return from === undefined || to === undefined ? undefined : source.position(start + from, start + to)
+    },
   }
   let table: Element | undefined
   visit(root, 'element', (element) => {
@@ -40,7 +44,12 @@ function withoutQuoteMarks(text: string, start: number, end: number): string {
   return isQuoted ? slice.replace(/(?<=\n)[ \t]*>[> \t]*/g, (marks) => ' '.repeat(marks.length)) : slice
 }
 
-type Place = (node: Nodes) => Position | undefined
+/** Where the nodes of a span of HTML stand in the file. */
+interface Place {
+  /** The span, as parsed. */
+  html: string
+  of(node: Nodes): Position | undefined
+}
 
 function gridOf(table: Element, place: Place, position: Position): Grid {
   const rows: { cells: GridCell[]; isHeader: boolean }[] = []
@@ -53,7 +62,7 @@ function gridOf(table: Element, place: Place, position: Position): Grid {
     rows.push({
       isHeader: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
       cells: withCellsAbove(
-        cells.flatMap((cell) => spread(cell, place, place(row) ?? position)),
+        cells.flatMap((cell) => spread(cell, place, place.of(row) ?? position)),
         hanging,
       ),
     })
@@ -89,7 +98,7 @@ function withCellsAbove(own: readonly SpreadCell[], hanging: Hanging): GridCell[
 function spread(cell: Element, place: Place, row: Position): SpreadCell[] {
   const rows = Math.min(Math.max(Number(cell.properties.rowSpan ?? 1) || 1, 1), 500)
   const span = Math.min(Math.max(Number(cell.properties.colSpan ?? 1) || 1, 1), 50)
-  const read: GridCell = { children: phrasing(cell.children, place), position: place(cell) ?? row }
+  const read: GridCell = { children: phrasing(cell.children, place), position: place.of(cell) ?? row }
   const rest = Array.from({ length: span - 1 }, () => ({
     cell: { children: [], position: read.position },
     rows,
@@ -114,19 +123,22 @@ function textOf(nodes: readonly RootContent[]): string {
 /** Text of a cell; where a blank line let Markdown back in, `` `ls` `` is code. */
 function markdownCode(node: Text, place: Place): PhrasingContent[] {
   const from = node.position?.start.offset
-  const to = node.position?.end.offset
-  // With entities in it, the text is shorter than its source, and its parts have no places of their own.
-  const isExact = from !== undefined && to !== undefined && to - from === node.value.length
+  const offsets =
+    from === undefined
+      ? undefined
+      : alignOffsets(node.value, place.html.slice(from, node.position?.end.offset))
   let at = 0
   return node.value.split(/(`[^`\n]+`)/).flatMap((part): PhrasingContent[] => {
-    const start = (from ?? 0) + at
+    const first = offsets?.[at]
     at += part.length
+    const last = offsets?.[at - 1]
     if (part === '') return []
-    const span = {
-      start: { line: 1, column: 1, offset: start },
-      end: { line: 1, column: 1, offset: start + part.length },
-    }
-    const position = place(isExact ? { ...node, position: span } : node)
+    const point = (offset: number) => ({ line: 1, column: 1, offset })
+    const span =
+      from === undefined || first === undefined || last === undefined
+        ? node.position
+        : { start: point(from + first), end: point(from + last + 1) }
+    const position = place.of(span ? { ...node, position: span } : node)
     const placed = position ? { position } : {}
     const code = /^`([^`\n]+)`$/.exec(part)?.[1]
     if (code === undefined) return [{ type: 'text', value: part, ...placed }]
@@ -137,7 +149,7 @@ function markdownCode(node: Text, place: Place): PhrasingContent[] {
 /** The phrasing content of a cell as mdast; elements that mdast has no node for give their content. */
 function phrasing(nodes: readonly ElementContent[], place: Place): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
-    const position = place(node)
+    const position = place.of(node)
     const at = position ? { position } : {}
     if (node.type === 'text') return markdownCode(node, place)
     if (node.type !== 'element') return []
