@@ -18,3 +18,12 @@ export function corpusFiles(folder: 'notes' | 'tldr' | 'docker-cli', every = 1):
     .filter((_, index) => index % every === 0)
     .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(corpus, folder, name), 'utf8') }))
 }
+
+/** The paths of all files of the corpus. */
+export function corpusPaths(): string[] {
+  return ['notes', 'tldr', 'docker-cli'].flatMap((folder) =>
+    readdirSync(join(corpus, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(corpus, folder, name)),
+  )
+}

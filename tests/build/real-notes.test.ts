@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { Ajv } from 'ajv'
+import rehypeParse from 'rehype-parse'
+import { createGenerator } from 'ts-json-schema-generator'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type BuildResult, build } from '../../src/build/index.js'
+import { corpusPaths, hasCorpus } from '../parse/corpus-files.js'
+import { describeWith } from '../real-tools.js'
+
+/** Set it to build from other files. */
+const seed = process.env.DDD_SEED ?? 'ddd-build'
+const root = join(import.meta.dirname, '../..')
+
+/** A hundred files in an order that the seed decides. */
+function someFiles(): string[] {
+  const key = (path: string) =>
+    createHash('sha256')
+      .update(`${seed}\n${basename(path)}`)
+      .digest('hex')
+  const shuffled = [...corpusPaths()].sort((left, right) => (key(left) < key(right) ? -1 : 1))
+  return shuffled.slice(0, 100)
+}
+
+describe.skipIf(!hasCorpus)(
+  'a hundred files of real notes (skipped where the corpus is not beside the checkout)',
+  () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'ddd-real-'))
+    const out = (name: string) => join(cwd, 'out', name)
+    let result: BuildResult
+
+    beforeAll(async () => {
+      someFiles().forEach((path, index) => {
+        cpSync(path, join(cwd, 'notes', `${index}-${basename(path)}`))
+      })
+      result = await build({}, { cwd })
+    })
+
+    it('are built without an exception, into all families', () => {
+      expect(result.files).toHaveLength(100)
+      expect(result.notebook.commands.length).toBeGreaterThan(300)
+      expect(result.written.map(({ path }) => path.split('/')[0])).toEqual(
+        expect.arrayContaining(['notes.json', 'anki', 'cheatsheet.html', 'completions']),
+      )
+    })
+
+    it('give JSON that its schema takes', () => {
+      const schema = createGenerator({
+        path: join(root, 'src/emit/json/notes-file.ts'),
+        tsconfig: join(root, 'tsconfig.json'),
+        type: 'NotesFile',
+        skipTypeCheck: true,
+      }).createSchema('NotesFile')
+      const validate = new Ajv({ allowUnionTypes: true }).compile({ ...schema })
+      expect(
+        validate(JSON.parse(readFileSync(out('notes.json'), 'utf8'))),
+        JSON.stringify(validate.errors?.slice(0, 3)),
+      ).toBe(true)
+    })
+
+    it('give HTML without an error of syntax', () => {
+      const file = new VFile({ path: 'cheatsheet.html', value: readFileSync(out('cheatsheet.html')) })
+      unified().use(rehypeParse, { emitParseErrors: true }).parse(file)
+      expect(file.messages.map(String)).toEqual([])
+    })
+
+    describeWith(['python3'], () => {
+      it('give CSV whose rows have the same number of fields', () => {
+        const script =
+          'import csv,sys\nrows=[r for r in csv.reader(l for l in open(sys.argv[1],newline="") if not l.startswith("#"))]\nprint(len(rows),len(set(map(len,rows))))'
+        for (const name of readdirSync(out('anki'))) {
+          const [rows, widths] = execFileSync('python3', ['-c', script, out(`anki/${name}`)], {
+            encoding: 'utf8',
+          })
+            .trim()
+            .split(' ')
+          expect(Number(rows)).toBeGreaterThan(0)
+          expect(widths).toBe('1')
+        }
+      })
+    })
+
+    describeWith(['bash', 'zsh', 'fish'], () => {
+      it('give completions that the shells can read', () => {
+        for (const name of readdirSync(out('completions'))) {
+          const path = out(`completions/${name}`)
+          if (name.endsWith('.bash')) execFileSync('bash', ['-n', path])
+          else if (name.endsWith('.fish')) execFileSync('fish', ['--no-execute', path])
+          else execFileSync('zsh', ['-n', path])
+        }
+      })
+    })
+  },
+)
