@@ -9,7 +9,7 @@ const generic =
 
 /** Words that introduce an example and say nothing of it. */
 const empty =
-  /^(?:e\.g\.?|for example|example|or|and|then|alternative(?:ly)?|like this|usage|output|result|syntax|note|so)$/i
+  /^(?:e\.g\.?|for example|example|or|and|then|alternative(?:ly)?|like this|usage|output|result|syntax|note|so|oder|alternativ|zum beispiel|z\.\s?b|o|ou|por ejemplo|par exemple|или|например|或者?|例如|比如|如下|または|例えば|또는|예|예시)$/i
 
 /**
  * The words that say what a block does: a label or the sentence right above, the heading right above, or the
@@ -22,13 +22,54 @@ const empty =
 export function introduction(siblings: readonly RootContent[], index: number): string | undefined {
   if (describesBelow(siblings, index)) return below(siblings, index)
   const previous = siblings[index - 1]
-  if (previous?.type === 'paragraph') return introducing(plainText(previous), isLabel(previous))
-  if (previous?.type !== 'heading') return undefined
+  if (previous?.type === 'paragraph') {
+    const text = plainText(previous)
+    // `Or:` says that the block does what the one above does.
+    if (empty.test(withoutEdges(text))) return introductionOfBlockAbove(siblings, index - 1)
+    return introducing(text, isLabel(previous)) ?? ofOnlyBlock(siblings, index)
+  }
+  if (previous?.type !== 'heading') return ofOnlyBlock(siblings, index)
   const title = titleWords(previous)
   if (title === '' || generic.test(title) || isIn(title, siblings[index]))
     return below(siblings, index) ?? sectionWords(siblings, index - 1)
   // One word is a topic; a sentence about it says more.
-  return /\s/.test(title) ? title : (below(siblings, index) ?? title)
+  return isPhrase(title) ? title : (below(siblings, index) ?? title)
+}
+
+/** Several words; scripts without spaces have them in four characters. */
+function isPhrase(title: string): boolean {
+  return /\s|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{4}/u.test(title)
+}
+
+function introductionOfBlockAbove(siblings: readonly RootContent[], index: number): string | undefined {
+  const from = siblings
+    .slice(0, index)
+    .findLastIndex((block) => block.type === 'code' || block.type === 'heading')
+  const above = siblings[from]
+  if (above?.type === 'heading') return headingWords(above)
+  return above?.type === 'code' ? introduction(siblings, from) : undefined
+}
+
+/** A section with one block, and other things before it, is about what the block does. */
+function ofOnlyBlock(siblings: readonly RootContent[], index: number): string | undefined {
+  const { from, to } = sectionAround(siblings, index)
+  const heading = siblings[from - 1]
+  const isOnly = siblings.slice(from, to).filter(({ type }) => type === 'code').length === 1
+  return isOnly && siblings[index]?.type === 'code' && heading?.type === 'heading'
+    ? headingWords(heading)
+    : undefined
+}
+
+function headingWords(heading: Heading): string | undefined {
+  const title = titleWords(heading)
+  return title === '' || generic.test(title) || !isPhrase(title) ? undefined : title
+}
+
+/** The siblings between the headings before and after one. */
+function sectionAround(siblings: readonly RootContent[], index: number): { from: number; to: number } {
+  const from = siblings.slice(0, index).findLastIndex(isHeading) + 1
+  const next = siblings.slice(index).findIndex(isHeading)
+  return { from, to: next === -1 ? siblings.length : index + next }
 }
 
 /** The words of a heading, without code that they explain: `` `create` - Create an app ``. */
@@ -56,9 +97,8 @@ function isIn(title: string, block: RootContent | undefined): boolean {
 
 /** A section in which words stand below each of its blocks, and none above the first. */
 function describesBelow(siblings: readonly RootContent[], index: number): boolean {
-  const from = siblings.slice(0, index).findLastIndex(isHeading) + 1
-  const next = siblings.slice(index).findIndex(isHeading)
-  const section = siblings.slice(from, next === -1 ? siblings.length : index + next)
+  const { from, to } = sectionAround(siblings, index)
+  const section = siblings.slice(from, to)
   const blocks = section.flatMap((block, at) => (block.type === 'code' ? [at] : []))
   return (
     section[0]?.type === 'code' && blocks.length > 1 && blocks.every((at) => below(section, at) !== undefined)

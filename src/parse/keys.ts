@@ -70,11 +70,13 @@ export function readKeys(text: string): string[][] | undefined {
   return chords.every((chord) => chord !== undefined) ? chords : undefined
 }
 
-/** Keys that can be nothing but keys: a modifier is held, or a key is named. */
+/** Keys that can be nothing but keys: a modifier is held, or a key is named as on its cap (`Enter`; `return` is a word). */
 export function areSureKeys(keys: readonly string[][]): boolean {
-  return keys.some(
-    (chord) => chord.length > 1 || named.has((chord[0] ?? '').toLowerCase()) || /[⌘⌃⌥⇧]/.test(chord[0] ?? ''),
-  )
+  return keys.some(([first = '', ...held]) => held.length > 0 || isNamedKey(first) || /[⌘⌃⌥⇧]/.test(first))
+}
+
+function isNamedKey(key: string): boolean {
+  return named.has(key.toLowerCase()) && !/^\p{Ll}/u.test(key)
 }
 
 /** `dd`, `gg`, `:wq`, `ZZ`: characters typed one after the other, where a header says that they are keys. */

@@ -109,8 +109,8 @@ function lineStarts(text: string): number[] {
 /** Marks of Markdown and HTML at the ends of a piece are none of its text. */
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {
   const slice = text.slice(start, end)
-  const head = /^(?:\s|[`*_]|<[a-z]+>)*/i.exec(slice)?.[0].length ?? 0
-  const tail = /(?:\s|[`*_]|<\/[a-z]+>)*$/i.exec(slice)?.[0].length ?? 0
+  const head = /^(?:\s|`|\*\*(?=.*\*\*$)|<[a-z]+>)*/i.exec(slice)?.[0].length ?? 0
+  const tail = /(?:\s|`|(?<=^\*\*.*)\*\*|<\/[a-z]+>)*$/i.exec(slice)?.[0].length ?? 0
   return head + tail >= slice.length ? { start, end } : { start: start + head, end: end - tail }
 }
 

@@ -52,7 +52,7 @@ const textClues: Clue[] = [
   },
   { reason: 'has a placeholder', weight: 1.5, holds: behindProgram(look.hasPlaceholder) },
   { reason: 'has a path or an address', weight: 1, holds: behindProgram(look.hasPathOperand) },
-  { reason: 'is a path or an address alone', weight: -4, holds: ({ text }) => look.isPathAlone(text) },
+  { reason: 'is a path or an address alone', weight: -6, holds: ({ text }) => look.isPathAlone(text) },
   { reason: 'is an option alone', weight: -6, holds: ({ text }) => look.isOptionAlone(text) },
   { reason: 'begins in capitals', weight: -3, holds: ({ text }) => look.startsInCapitals(text) },
   {
@@ -60,9 +60,15 @@ const textClues: Clue[] = [
     weight: -3,
     holds: ({ text }) => look.looksLikeCode(text),
   },
-  { reason: 'is a statement of a script', weight: -5, holds: ({ text }) => look.isShellStatement(text) },
+  { reason: 'is a statement of a script', weight: -8, holds: ({ text }) => look.isShellStatement(text) },
   { reason: 'is only an assignment', weight: -5, holds: ({ text }) => look.isAssignmentAlone(text) },
   { reason: 'reads like a sentence', weight: -3, holds: ({ text }) => look.looksLikeSentence(text) },
+  { reason: 'is an expansion alone', weight: -8, holds: ({ text }) => look.isExpansionAlone(text) },
+  {
+    reason: 'only prints a variable of a script',
+    weight: -7,
+    holds: ({ text }) => look.onlyPrintsVariable(text),
+  },
   {
     reason: 'is one word only',
     weight: -1,
@@ -90,6 +96,11 @@ const neighbourClues: Clue[] = [
     reason: 'its first word begins other pieces of code in the file too',
     weight: 1.5,
     holds: (candidate, survey) => survey.starts(first(candidate)) > 1,
+  },
+  {
+    reason: 'is a function that the notes define',
+    weight: -5,
+    holds: (candidate, survey) => survey.defines(first(candidate)),
   },
   {
     reason: 'a heading above says that commands follow',

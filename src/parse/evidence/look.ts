@@ -37,6 +37,9 @@ export function hasPathOperand(text: string): boolean {
 
 /** `https://x`, `/etc/hosts`, `file.txt` and nothing else. */
 export function isPathAlone(text: string): boolean {
+  if (/^\.{1,2}$/.test(text)) return true
+  // ./run.sh and a script's name are typed as they are.
+  if (/^\.\/[\w.-]+$/.test(text) || /^[\w-]+\.(?:sh|py|exe|rb|pl|bat|ps1)$/.test(text)) return false
   return /^(?:[a-z]+:\/\/\S+|(?:~|\.{1,2})?\/\S*|[\w-]+(?:\.[\w-]+)+|[\w.-]+\/)$/i.test(text)
 }
 
@@ -96,4 +99,15 @@ export function announcesCommands(title: string): boolean {
   return /\b(?:commands?|cli|cheat ?sheet|command line|terminal|shell)\b|befehle|comandos|commandes|команды|命令|指令|コマンド|명령/iu.test(
     title,
   )
+}
+
+/** `${name%suffix}`, `$1`, `$(( 1 + 1 ))`: a part of a line, with nothing to run. */
+export function isExpansionAlone(text: string): boolean {
+  return /^"?\$(?:\{[^{}]*\}|\w+|[#@*?$!_-]|\(\(.*\)\))"?$/.test(text)
+}
+
+/** `echo "Hi ${name}"`: shows a value; `echo $PATH` and `echo x > file` are lines that people note. */
+export function onlyPrintsVariable(text: string): boolean {
+  if (!/^(?:echo|printf|print)\s/.test(text) || /[|<>;&]/.test(text)) return false
+  return /\$\{?[#!]?(?=\w*[a-z])[A-Za-z]\w*/.test(text)
 }

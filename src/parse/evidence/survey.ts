@@ -6,6 +6,8 @@ import { isProgramName } from './look.js'
 export interface Survey {
   /** With how many different words after it a word begins a piece of code or a line of a block. */
   starts(word: string): number
+  /** Whether the code of the file defines a function of this name. */
+  defines(name: string): boolean
   /**
    * The command that a heading names, whole: `swarm init` is `docker swarm init` where the code of the file has it so.
    *
@@ -17,7 +19,10 @@ export interface Survey {
 /** Counts the first words of all pieces of code in a file. */
 export function surveyPrograms(root: Root): Survey {
   const followers = new Map<string, Set<string>>()
+  const functions = new Set<string>()
   const add = (line: string) => {
+    const name = /^\s*(?:function\s+)?([\w-]+)\s*\(\)\s*\{?|^\s*function\s+([\w-]+)/.exec(line)
+    if (name) functions.add(name[1] ?? name[2] ?? '')
     const [first = '', ...rest] = line
       .trim()
       .replace(/^[$>]\s+/, '')
@@ -31,6 +36,7 @@ export function surveyPrograms(root: Root): Survey {
     else if (node.type === 'code') for (const line of node.value.split('\n')) add(line)
   })
   return {
+    defines: (name) => functions.has(name),
     starts: (word) => followers.get(word)?.size ?? 0,
     completed(title) {
       const words = title.trim().toLowerCase()

@@ -18,6 +18,7 @@ import { introduction } from '../introduction.js'
 import { areSureKeys, readKeys } from '../keys.js'
 import { readOption } from '../option.js'
 import { type Phrase, readPhrase } from '../phrase.js'
+import { plainText } from '../plain-text.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const paragraph: Shape = {
@@ -27,7 +28,7 @@ export const paragraph: Shape = {
     if (node?.type !== 'paragraph') return undefined
     const nodes =
       readFigures(node) ??
-      readLines(node, introduction(siblings, index), context) ??
+      readLines(node, introduction(siblings, index), isAnnounced(siblings[index - 1]), context) ??
       readConcepts(node, context.source)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
@@ -55,6 +56,7 @@ function readFigures(node: Paragraph): NotesContent[] | undefined {
 function readLines(
   node: Paragraph,
   introduced: string | undefined,
+  announced: boolean,
   context: ShapeContext,
 ): NotesContent[] | undefined {
   const phrases = lines(node.children, context).map((line) => readPhrase(line, context.source))
@@ -63,13 +65,15 @@ function readLines(
   const read = phrases.filter((phrase) => phrase !== undefined)
   const options = readOptions(read, context)
   if (options) return options
-  if (!read.every(({ isCode }) => isCode)) return undefined
+  // Without code marks a line is a command only where the words above announce it.
+  const isLine = read.length === 1 && announced && read[0]?.separator === 'none'
+  if (!read.every(({ isCode }) => isCode) && !isLine) return undefined
   const isAlone = read.length === 1 && read[0]?.separator === 'none'
   const pieces = read.flatMap((phrase) => phrase.pieces.map((piece) => ({ piece, phrase })))
   const verdicts = context.areCommands(
     pieces.map(({ piece, phrase }) => ({
       text: piece.value,
-      place: isAlone ? 'lone-code' : 'item-code',
+      place: !phrase.isCode ? 'plain-item' : isAlone ? 'lone-code' : 'item-code',
       isDescribed: phrase.description !== undefined || introduced !== undefined,
       position: piece.position,
     })),
@@ -94,7 +98,15 @@ function readLines(
 }
 
 function isNoted({ separator, isCode, pieces }: Phrase): boolean {
-  return separator !== 'space' && (isCode || pieces.every(({ value }) => isOptionAlone(value)))
+  return (
+    separator !== 'space' &&
+    (isCode || separator === 'none' || pieces.every(({ value }) => isOptionAlone(value)))
+  )
+}
+
+/** Words that end in a colon stand above. */
+function isAnnounced(previous: RootContent | undefined): boolean {
+  return previous?.type === 'paragraph' && /[:：]$/.test(plainText(previous))
 }
 
 /** Lines of options belong to the command noted above. */
