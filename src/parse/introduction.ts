@@ -32,8 +32,9 @@ export function introduction(siblings: readonly RootContent[], index: number): s
   const title = titleWords(previous)
   if (title === '' || generic.test(title) || isIn(title, siblings[index]))
     return below(siblings, index) ?? sectionWords(siblings, index - 1)
-  // One word is a topic; a sentence about it says more.
-  return isPhrase(title) ? title : (below(siblings, index) ?? title)
+  // One word is a topic; a short sentence about it says more.
+  const words = isPhrase(title) ? undefined : below(siblings, index)
+  return words !== undefined && words.length <= 100 ? words : title
 }
 
 /** Several words; scripts without spaces have them in four characters. */

@@ -10,7 +10,9 @@ export interface Source {
 }
 
 export function createSource(file: VFile): Source {
-  const places = location(file)
+  // The parser leaves a byte order mark out of all places.
+  const text = String(file).replace(/^\uFEFF/, '')
+  const places = location(text)
   const point = (offset: number): Point => places.toPoint(offset) ?? { line: 1, column: 1, offset: 0 }
-  return { text: String(file), position: (start, end) => ({ start: point(start), end: point(end) }) }
+  return { text, position: (start, end) => ({ start: point(start), end: point(end) }) }
 }

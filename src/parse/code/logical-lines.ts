@@ -34,40 +34,104 @@ export function logicalLines(lines: readonly CodeLine[], marks: readonly string[
       logical.push({ kind: 'comment', text: whole, indent })
       continue
     }
-    let { command, comment } = splitComment(line.text, marks)
-    const parts = [command]
-    let last = line
-    let lastLength = command.length
-    const heredoc = heredocEnd(command)
-    while (index + 1 < lines.length) {
-      const open = continuation.test(command) || (heredoc !== undefined && last.text.trim() !== heredoc)
-      const next = lines[index + 1]
-      if (!open || !next) break
-      index += 1
-      const split = heredoc === undefined ? splitComment(next.text, marks) : { command: next.text }
-      command = split.command
-      comment ??= split.comment
-      parts.push(command)
-      last = next
-      lastLength = command.trimEnd().length
-    }
-    const end = last.position(0, lastLength).end
+    const { text, comment, count, isScript, length } = readLine(lines, index, marks)
+    const last = lines[index + count - 1] ?? line
+    index += count - 1
     logical.push({
       kind: 'text',
-      text:
-        heredoc === undefined
-          ? joined(parts)
-          : parts
-              .map((part) => part.trimEnd())
-              .join('\n')
-              .trim(),
+      text,
       ...(comment === undefined ? {} : { comment }),
       indent,
-      position: { start: line.position(indent, indent + 1).start, end },
-      isScript: heredoc !== undefined && parts.length > 1,
+      position: { start: line.position(indent, indent + 1).start, end: last.position(0, length).end },
+      isScript,
     })
   }
   return logical
+}
+
+interface ReadLine {
+  text: string
+  comment: string | undefined
+  /** How many lines of the block it is made of. */
+  count: number
+  isScript: boolean
+  /** Columns of the last of them that belong to it. */
+  length: number
+}
+
+/** Reads the line that begins at an index, with the lines that continue it. */
+function readLine(lines: readonly CodeLine[], index: number, marks: readonly string[]): ReadLine {
+  const first = lines[index]?.text ?? ''
+  const verbatim = heredocLength(lines, index, marks) ?? quotedLength(lines, index, marks)
+  if (verbatim !== undefined && verbatim > 1) {
+    const parts = lines.slice(index, index + verbatim).map(({ text }) => text.trimEnd())
+    const text = parts.join('\n').trim()
+    return { text, comment: undefined, count: verbatim, isScript: true, length: parts.at(-1)?.length ?? 0 }
+  }
+  let { command, comment } = splitComment(first, marks)
+  const parts = [command]
+  while (continuation.test(command)) {
+    const next = lines[index + parts.length]
+    if (!next) break
+    const split = splitComment(next.text, marks)
+    command = split.command
+    comment ??= split.comment
+    parts.push(command)
+  }
+  return {
+    text: joined(parts),
+    comment,
+    count: parts.length,
+    isScript: false,
+    length: command.trimEnd().length,
+  }
+}
+
+/** How many lines a heredoc has: `cat <<EOF`, its text, `EOF`. */
+function heredocLength(
+  lines: readonly CodeLine[],
+  index: number,
+  marks: readonly string[],
+): number | undefined {
+  const end = heredocEnd(splitComment(lines[index]?.text ?? '', marks).command)
+  if (end === undefined) return undefined
+  const at = lines.slice(index + 1).findIndex(({ text }) => text.trim() === end)
+  return at === -1 ? lines.length - index : at + 2
+}
+
+/** The most lines that one quoted word goes over. */
+const maxQuotedLines = 40
+
+/** How many lines a line has whose quote is closed on a later one: `curl -d '{`, the data, `}'`. */
+function quotedLength(
+  lines: readonly CodeLine[],
+  index: number,
+  marks: readonly string[],
+): number | undefined {
+  let quote = openQuote(splitComment(lines[index]?.text ?? '', marks).command, '')
+  if (quote === '') return undefined
+  for (let count = 1; count < maxQuotedLines && index + count < lines.length; count += 1) {
+    quote = openQuote(lines[index + count]?.text ?? '', quote)
+    if (quote === '') return count + 1
+  }
+  return undefined
+}
+
+/** The quote that is open at the end of a line; the apostrophe of `don't` opens none. */
+function openQuote(text: string, before: string): string {
+  let quote = before
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? ''
+    if (character === '\\' && quote !== "'") at += 1
+    else if (
+      quote === '' &&
+      (character === '"' || character === "'") &&
+      !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')
+    )
+      quote = character
+    else if (character === quote) quote = ''
+  }
+  return quote
 }
 
 /** What continues a line stands behind white space, or is a backslash; spaces behind it nobody sees. */

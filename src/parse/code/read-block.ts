@@ -2,7 +2,7 @@ import type { Code } from 'mdast'
 import type { Position } from 'unist'
 import { build, type Command, type NotesContent, type Option, type Shortcut } from '../../tree/index.js'
 import { readCommandLine } from '../command-line.js'
-import { type CandidatePlace, isOptionAlone } from '../evidence/index.js'
+import { type CandidatePlace, isAssignmentAlone, isOptionAlone, isShellStatement } from '../evidence/index.js'
 import { areSureKeys, readKeys, splitAlternatives } from '../keys.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import type { ShapeContext } from '../shapes/shape.js'
@@ -188,10 +188,14 @@ function judgeLines(
   context: ShapeContext,
 ): ReadonlySet<LogicalLine> {
   const outside = linesOutside(lines)
+  const isInScript = lines.some(
+    (line) => line.kind === 'text' && (isAssignmentAlone(line.text) || isShellStatement(line.text)),
+  )
   const verdicts = context.areCommands(
     outside.map(({ text, comment, position }) => ({
       text,
       place,
+      isInScript,
       isDescribed: comment !== undefined || described !== undefined,
       position,
     })),

@@ -21,6 +21,8 @@ export interface Candidate {
   headings: readonly string[]
   /** Whether words stand beside it that say what it does. */
   isDescribed?: boolean
+  /** Whether its block sets variables, defines functions or has loops. */
+  isInScript?: boolean
   /** How many of its neighbours (in the list, the block, the column) are commands by their own evidence, 0 to 1. */
   share?: number
 }

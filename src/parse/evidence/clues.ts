@@ -65,9 +65,9 @@ const textClues: Clue[] = [
   { reason: 'reads like a sentence', weight: -3, holds: ({ text }) => look.looksLikeSentence(text) },
   { reason: 'is an expansion alone', weight: -8, holds: ({ text }) => look.isExpansionAlone(text) },
   {
-    reason: 'only prints a variable of a script',
+    reason: 'only prints what the shell expands',
     weight: -7,
-    holds: ({ text }) => look.onlyPrintsVariable(text),
+    holds: ({ text }) => look.onlyPrintsExpansion(text),
   },
   {
     reason: 'is one word only',
@@ -106,6 +106,11 @@ const neighbourClues: Clue[] = [
     reason: 'a heading above says that commands follow',
     weight: 1,
     holds: ({ headings }) => headings.some((title) => look.announcesCommands(title)),
+  },
+  {
+    reason: 'stands between statements of a script',
+    weight: -2,
+    holds: ({ isInScript }) => isInScript === true,
   },
   {
     reason: 'most of its neighbours are commands',

@@ -68,7 +68,7 @@ export function looksLikeCode(text: string): boolean {
 
 /** `if`, `for`, `function`, `case` …: a statement of a script, not a line to type. */
 export function isShellStatement(text: string): boolean {
-  return /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|end|switch|begin|local|declare|return|foreach|endif)(?:\s|;|$)|^\w[\w-]*\s*\(\)/.test(
+  return /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|end|switch|begin|local|return|foreach|endif)(?:\s|;|$)|^\w[\w-]*\s*\(\)/.test(
     text,
   )
 }
@@ -101,13 +101,17 @@ export function announcesCommands(title: string): boolean {
   )
 }
 
-/** `${name%suffix}`, `$1`, `$(( 1 + 1 ))`: a part of a line, with nothing to run. */
+/** `${name%suffix}`, `$1`, `$(( 1 + 1 ))`, `!$:t`: a part of a line, with nothing to run. */
 export function isExpansionAlone(text: string): boolean {
-  return /^"?\$(?:\{[^{}]*\}|\w+|[#@*?$!_-]|\(\(.*\)\))"?$/.test(text)
+  if (/^"?\$(?:\{[^{}]*\}|\w+|[#@*?$!_-]|\(\(.*\)\))"?$/.test(text)) return true
+  // Words of a line of the history; `!!` and `!!:p` are whole lines.
+  return /^!(?:[$^*]|!?:[\dn$^*-][\w$*-]*)(?::[htre])?$/.test(text)
 }
 
-/** `echo "Hi ${name}"`: shows a value; `echo $PATH` and `echo x > file` are lines that people note. */
-export function onlyPrintsVariable(text: string): boolean {
-  if (!/^(?:echo|printf|print)\s/.test(text) || /[|<>;&]/.test(text)) return false
-  return /\$\{?[#!]?(?=\w*[a-z])[A-Za-z]\w*/.test(text)
+/** `echo "Hi ${name}"`: shows what the shell makes of it; `echo $PATH` and `echo x > file` are lines that people note. */
+export function onlyPrintsExpansion(text: string): boolean {
+  if (!/^(?:echo|printf|print)\s/.test(text)) return false
+  const outside = text.replace(/\$\([^()]*\)|`[^`]*`|"[^"]*"|'[^']*'/g, '')
+  if (/[|<>;&]/.test(outside)) return false
+  return /\$\(|`|\{\S+(?:,|\.\.)\S*\}|\$\{?[#!]?(?=\w*[a-z])[A-Za-z]\w*/.test(text)
 }
