@@ -15,24 +15,34 @@ export function readCommandLine(value: string, position: Position | undefined, s
   const end = position?.end.offset
   if (start === undefined || end === undefined) return line
   const offsets = alignOffsets(value, source.text.slice(start, end))
-  if (offsets) placeWords(line.commands, (index) => start + (offsets[index] ?? 0), source)
+  if (offsets) placeWords(line.commands, start, offsets, source)
   return line
 }
 
 function placeWords(
   commands: readonly SimpleCommand[],
-  offset: (index: number) => number,
+  base: number,
+  offsets: Offsets,
   source: Source,
 ): void {
   for (const { words } of commands)
     for (const word of words) {
-      word.position = source.position(offset(word.start), offset(word.end - 1) + 1)
-      if (word.commands) placeWords(word.commands, offset, source)
+      word.position = source.position(
+        base + (offsets.starts[word.start] ?? 0),
+        base + (offsets.ends[word.end - 1] ?? 0),
+      )
+      if (word.commands) placeWords(word.commands, base, offsets, source)
     }
 }
 
 const tag = /<\/?[a-z][^<>]*>/iy
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][\da-z]{1,31}));/iy
+
+/** For each character of a value where it begins and ends in the text that it was read from. */
+export interface Offsets {
+  starts: number[]
+  ends: number[]
+}
 
 /**
  * For each character of a value the offset in the text that it was read from.
@@ -42,17 +52,23 @@ const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][\da-z]{1,31}));/iy
  *
  * @returns nothing if the value is not in the text
  */
-export function alignOffsets(value: string, text: string): number[] | undefined {
-  const offsets: number[] = []
+export function alignOffsets(value: string, text: string): Offsets | undefined {
+  const starts: number[] = []
+  const ends: number[] = []
+  const add = (from: number, to: number) => {
+    starts.push(from)
+    ends.push(to)
+  }
   let at = 0
-  while (offsets.length < value.length) {
-    const wanted = value[offsets.length] ?? ''
+  while (starts.length < value.length) {
+    const wanted = value[starts.length] ?? ''
     const found = text[at]
     if (found === undefined) return undefined
     if (found === wanted || (wanted === ' ' && /\s/.test(found))) {
-      offsets.push(at)
+      add(at, at + 1)
       at += 1
-      if (wanted === ' ') while (/\s/.test(text[at] ?? '')) at += 1
+      // White space that the value has folded away.
+      if (wanted === ' ' && !/\s/.test(value[starts.length] ?? '')) while (/\s/.test(text[at] ?? '')) at += 1
       continue
     }
     const skipped = matchAt(tag, text, at)
@@ -61,12 +77,12 @@ export function alignOffsets(value: string, text: string): number[] | undefined 
       continue
     }
     const decoded = found === '&' ? decode(matchAt(entity, text, at)) : undefined
-    if (decoded && value.startsWith(decoded.character, offsets.length)) {
-      for (let unit = 0; unit < decoded.character.length; unit += 1) offsets.push(at)
+    if (decoded && value.startsWith(decoded.character, starts.length)) {
+      for (let unit = 0; unit < decoded.character.length; unit += 1) add(at, at + decoded.length)
       at += decoded.length
     } else at += 1
   }
-  return offsets
+  return { starts, ends }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

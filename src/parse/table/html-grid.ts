@@ -129,15 +129,15 @@ function markdownCode(node: Text, place: Place): PhrasingContent[] {
       : alignOffsets(node.value, place.html.slice(from, node.position?.end.offset))
   let at = 0
   return node.value.split(/(`[^`\n]+`)/).flatMap((part): PhrasingContent[] => {
-    const first = offsets?.[at]
+    const first = offsets?.starts[at]
     at += part.length
-    const last = offsets?.[at - 1]
+    const last = offsets?.ends[at - 1]
     if (part === '') return []
     const point = (offset: number) => ({ line: 1, column: 1, offset })
     const span =
       from === undefined || first === undefined || last === undefined
         ? node.position
-        : { start: point(from + first), end: point(from + last + 1) }
+        : { start: point(from + first), end: point(from + last) }
     const position = place.of(span ? { ...node, position: span } : node)
     const placed = position ? { position } : {}
     const code = /^`([^`\n]+)`$/.exec(part)?.[1]
