@@ -18,7 +18,8 @@ function readChord(text: string): string[] | undefined {
   if (keys.length === 0) return undefined
   const last = keys.at(-1) ?? ''
   const held = keys.slice(0, -1)
-  if (!held.every(isHeld)) return undefined
+  // A range like A-Z is no chord.
+  if (!held.every(isHeld) || /^[ASD]-[A-Z]$/.test(text)) return undefined
   return isKey(last) ? keys : undefined
 }
 

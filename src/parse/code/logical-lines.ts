@@ -134,8 +134,8 @@ function openQuote(text: string, before: string): string {
   return quote
 }
 
-/** What continues a line stands behind white space, or is a backslash; spaces behind it nobody sees. */
-const continuation = /(?:\s[`^]|\\)\s*$/
+/** What continues a line stands behind white space, or is a backslash (not that of `C:\\`); spaces behind it nobody sees. */
+const continuation = /(?:\s[`^]|(?<![:\\])\\)\s*$/
 
 function joined(parts: readonly string[]): string {
   return parts

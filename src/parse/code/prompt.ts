@@ -1,5 +1,7 @@
 /** A line of a transcript that begins with a prompt. */
 export interface Prompted {
+  /** Whether the mark can be nothing but a prompt. */
+  isSure: boolean
   prompt: string
   command: string
 }
@@ -29,17 +31,17 @@ const bare = /^(\s*[>%]\s+)(\S.*)$/
  * @returns for each line its prompt and command, or nothing
  */
 export function findPrompts(lines: readonly string[], isConsole: boolean): (Prompted | undefined)[] {
-  const found = lines.map((line) => match(sure, line))
+  const found = lines.map((line) => match(sure, line, true))
   if (found.some((prompted) => prompted !== undefined)) return found
   const written = lines.filter((line) => line.trim() !== '')
   if (written.some((line) => bare.test(line)) && bare.test(written[0] ?? '')) {
-    const prompted = lines.map((line) => match([bare], line))
+    const prompted = lines.map((line) => match([bare], line, isConsole))
     // All lines or some with output between: a quotation has words, not commands.
     if (isConsole || written.every((line) => bare.test(line))) return prompted
   }
   const isRoot = isConsole && root.test(written[0] ?? '') && written.length > 0
   if (isRoot && written.some((line) => !root.test(line)) && !written.some(isBareCommand))
-    return lines.map((line) => match([root], line))
+    return lines.map((line) => match([root], line, isConsole))
   return found
 }
 
@@ -48,10 +50,10 @@ function isBareCommand(line: string): boolean {
   return /^[a-z][\w-]*(?:\s+\S+)*\s+-{1,2}[a-z]/i.test(line)
 }
 
-function match(patterns: readonly RegExp[], line: string): Prompted | undefined {
+function match(patterns: readonly RegExp[], line: string, isSure: boolean): Prompted | undefined {
   for (const pattern of patterns) {
     const found = pattern.exec(line)
-    if (found) return { prompt: found[1] ?? '', command: found[2] ?? '' }
+    if (found) return { isSure, prompt: found[1] ?? '', command: found[2] ?? '' }
   }
   return undefined
 }

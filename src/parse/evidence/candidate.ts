@@ -2,6 +2,8 @@
 export type CandidatePlace =
   | 'prompt' // $ ls
   | 'command-column' // a column whose header says so
+  | 'doubtful-prompt' // > ls, # ls: marks that are also other things
+  | 'code-column' // a column whose header says "code", which may be any
   | 'tldr' // - Lists a folder: ⏎ `ls`, on a page that holds nothing else
   | 'labelled-code' // the same on another page
   | 'shell-code' // a block whose language is a shell's

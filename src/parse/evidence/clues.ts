@@ -15,6 +15,8 @@ export interface Clue {
 const places: Readonly<Record<CandidatePlace, { weight: number; reason: string }>> = {
   prompt: { weight: 6, reason: 'stands behind a prompt' },
   'command-column': { weight: 5, reason: 'stands in a column of commands' },
+  'doubtful-prompt': { weight: 2.5, reason: 'stands behind a mark that may be a prompt' },
+  'code-column': { weight: 2.5, reason: 'stands in a column of code' },
   tldr: { weight: 15, reason: 'stands under the sentence of an example, on a page of such examples' },
   'labelled-code': { weight: 2, reason: 'stands alone under a sentence that ends in a colon' },
   'shell-code': { weight: 3, reason: 'stands in a block of shell code' },

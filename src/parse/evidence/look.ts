@@ -28,9 +28,9 @@ export function hasPlaceholder(text: string): boolean {
   )
 }
 
-/** `/etc/hosts`, `./a`, `*.txt`, `a/b`, `file.ext`, `user@host`, `http://x` after white space. */
+/** `/etc/hosts`, `./a`, `*.txt`, `a/b`, `file.ext`, `user@host`, `http://x`, `C:\\` after white space. */
 export function hasPathOperand(text: string): boolean {
-  return /\s(?:~|\.{1,2})?\/\S*|\s\.{1,2}(?:\s|$)|\s[\w-]+\.[a-z0-9]{1,5}(?:\s|$)|\s\S+@\S+|\shttps?:\/\/|\s\*/.test(
+  return /\s(?:~|\.{1,2})?\/\S*|\s\.{1,2}(?:\s|$)|\s[\w-]+\.[a-z0-9]{1,5}(?:\s|$)|\s\S+@\S+|\shttps?:\/\/|\s\*|\s[A-Za-z]:\\/.test(
     text,
   )
 }
@@ -89,7 +89,9 @@ export function looksLikeSentence(text: string): boolean {
   // `git is …`: no command has a verb of English for its first operand.
   if (/^(?:is|are|was|were|can|will|has|have|does|should|must|may)$/.test(words[1] ?? '')) return true
   const articles = words.filter((word) =>
-    /^(?:the|a|an|of|is|are|to|and|that|this|with|from|your|you)$/.test(word),
+    /^(?:the|a|an|of|is|are|to|and|that|this|with|from|your|you|he|she|it|we|they|was|would|could|then|not|but|so|very|there|which|what|who|when|because)$/.test(
+      word,
+    ),
   )
   return words.length > 3 && articles.length > 1 && !hasOption(text)
 }

@@ -139,7 +139,7 @@ function isNewTurn(prompted: Prompted | undefined): boolean {
 
 function readCommand(
   lines: readonly CodeLine[],
-  { prompt, command }: Prompted,
+  { isSure, prompt, command }: Prompted,
   above: string | undefined,
   context: ShapeContext,
 ): Command | undefined {
@@ -162,7 +162,9 @@ function readCommand(
     ? first.position(0, prompt.length + parted.command.trimEnd().length).end
     : last.position(0, last.text.trimEnd().length).end
   const position = { start, end }
-  const [isCommand] = context.areCommands([{ text: value, place: 'prompt', position }])
+  const [isCommand] = context.areCommands([
+    { text: value, place: isSure ? 'prompt' : 'doubtful-prompt', position },
+  ])
   if (!isCommand) return undefined
   return build('command', position, {
     value,

@@ -24,7 +24,7 @@ export const flashcard: Shape = {
     if (node?.type === 'paragraph') {
       const question = readQuestion(siblings, index, context)
       if (question) return question
-      const nodes = readMarkedLines(node, context) ?? readCloze(node, context)
+      const nodes = readCloze(node, context) ?? readMarkedLines(node, context)
       return nodes ? { nodes, consumed: 1 } : undefined
     }
     return node?.type === 'list' ? readItems(node, context) : undefined
@@ -111,12 +111,16 @@ function readMarkedLines(node: Paragraph, { source }: ShapeContext): NotesConten
         back: rows.slice(middle + 1).join('\n'),
       }),
     ]
-  const cards = rows.map((row) => parted(row, node.position))
+  const cards = rows.map((row) => parted(row, node.position, source))
   return cards.every((card) => card !== undefined) ? cards : undefined
 }
 
 /** `front::back`; `std::vector` and `a::b::c` are names of code. */
-function parted(line: string, position: Position | undefined): Card | undefined {
+function parted(
+  line: string,
+  position: Position | undefined,
+  source: ShapeContext['source'],
+): Card | undefined {
   const bare = line.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length))
   const match = /^([^:]*[^:\s])\s*(:::?)(?!:)\s*([^:\s].*)$/.exec(bare)
   if (!match || /::/.test(match[3] ?? '')) return undefined
@@ -133,6 +137,9 @@ function parted(line: string, position: Position | undefined): Card | undefined 
     /[a-z][A-Z]|_|[(<;.]|^std$/.test(`${front} ${back}`)
   )
     return undefined
+  // `std::` that is written again and again is a name of code.
+  const scope = /[\w$]+$/.exec(front)?.[0]
+  if (isGlued && scope !== undefined && source.text.split(`${scope}::`).length > 2) return undefined
   if (/^[\da-f]{0,4}$/i.test(front) || front === '') return undefined
   return build('card', position, { kind: sign === ':::' ? 'reversed' : 'basic', front, back })
 }

@@ -23,7 +23,12 @@ export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): Not
     context.headers,
   )
   const named = columns.includes('command')
-  if (named) return readCommandRows(grid, columns, 'command-column', origin, context)
+  if (named) {
+    const header = grid.header[columns.indexOf('command')]
+    // Under "code" there may be code of any kind: of errors, of a language.
+    const isCode = header !== undefined && /^codes?$/i.test(plainText(header.children))
+    return readCommandRows(grid, columns, isCode ? 'code-column' : 'command-column', origin, context)
+  }
   // A header may say "Name" or nothing; the cells say what they are.
   const width = Math.max(grid.header.length, ...grid.rows.map((row) => row.length))
   const subject = columns.findIndex((meaning) => meaning === 'options' || meaning === 'keys')
