@@ -87,6 +87,16 @@ export function keySequence(text: string): string[][] | undefined {
   return characters.map((character) => [character])
 }
 
+/** Keys whose names are not known, where a header says that they are keys: `⌥ + Mission Control`, `Power button`. */
+export function namedKeys(text: string): string[][] | undefined {
+  const chord = text
+    .split(/\s*\+\s+|\s+\+\s*/)
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
+  const isHolding = chord.length > 1 && chord.slice(0, -1).every(isHeld)
+  return isHolding || (chord.length === 1 && text.split(/\s+/).length <= 3) ? [chord] : undefined
+}
+
 /** `#[bold]`, `$HOME`, `%d`: names of variables, where a header says "key" and means that of a map. */
 export function looksLikeVariable(text: string): boolean {
   return /^(?:[#$%@{][^\s]|.*[[\](){}])/.test(text)

@@ -38,7 +38,7 @@ export function wholeComment(text: string, marks: readonly string[]): string | u
 /** The words of a comment: no marks before them, no number of a step. */
 function commentWords(text: string): string {
   return text
-    .replace(/^[#/;\s]+/, '')
+    .replace(/^(?:[#;\s]+|\/\/+\s)+/, '')
     .replace(/^\d{1,2}[.)]\s+(?=\S)/, '')
     .trim()
 }

@@ -196,11 +196,18 @@ function judgeLines(
       text,
       place,
       isInScript,
-      isDescribed: comment !== undefined || described !== undefined,
+      isDescribed:
+        comment !== undefined ? !isResult(comment) : described !== undefined && outside.length === 1,
+      showsResult: comment !== undefined && isResult(comment),
       position,
     })),
   )
   return new Set(outside.filter((_, index) => verdicts[index]))
+}
+
+/** `=> 3`, `/home/ada`: what a line gives, not what it does. */
+function isResult(comment: string): boolean {
+  return /^(?:=>|->|→|⇒)|^(?:~|\.{1,2})?\/[\w./-]*$/.test(comment)
 }
 
 /** The lines outside of loops and functions that are no options. */

@@ -23,6 +23,8 @@ export interface Candidate {
   headings: readonly string[]
   /** Whether words stand beside it that say what it does. */
   isDescribed?: boolean
+  /** Whether the comment behind it is no words but a result: `#=> 3`, `# /home/ada`. */
+  showsResult?: boolean
   /** Whether its block sets variables, defines functions or has loops. */
   isInScript?: boolean
   /** How many of its neighbours (in the list, the block, the column) are commands by their own evidence, 0 to 1. */

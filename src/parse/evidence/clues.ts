@@ -17,7 +17,7 @@ const places: Readonly<Record<CandidatePlace, { weight: number; reason: string }
   'command-column': { weight: 5, reason: 'stands in a column of commands' },
   'doubtful-prompt': { weight: 2.5, reason: 'stands behind a mark that may be a prompt' },
   'code-column': { weight: 2.5, reason: 'stands in a column of code' },
-  tldr: { weight: 15, reason: 'stands under the sentence of an example, on a page of such examples' },
+  tldr: { weight: 20, reason: 'stands under the sentence of an example, on a page of such examples' },
   'labelled-code': { weight: 2, reason: 'stands alone under a sentence that ends in a colon' },
   'shell-code': { weight: 3, reason: 'stands in a block of shell code' },
   heading: { weight: 1, reason: 'is code and a whole heading' },
@@ -100,9 +100,14 @@ const neighbourClues: Clue[] = [
     holds: (candidate, survey) => survey.starts(first(candidate)) > 1,
   },
   {
-    reason: 'is a function that the notes define',
-    weight: -5,
-    holds: (candidate, survey) => survey.defines(first(candidate)),
+    reason: 'has a comment that shows what comes of it',
+    weight: -4,
+    holds: ({ showsResult }) => showsResult === true,
+  },
+  {
+    reason: 'names a function that the notes define',
+    weight: -8,
+    holds: ({ text }, survey) => text.split(/\s+/).some((word) => survey.defines(word)),
   },
   {
     reason: 'a heading above says that commands follow',

@@ -23,7 +23,7 @@ export function hasShellOperator(text: string): boolean {
 
 /** `<name>`, `[file]`, `{{x}}`, `$NAME`, `FILE`, `container_name`. */
 export function hasPlaceholder(text: string): boolean {
-  return /<[a-z][^<>]*>|\s\[[^\]]+\]|\{\{.+?\}\}|\s\$\{?\w+|\s[A-Z][A-Z_]{2,}\b|\s\w+_(?:name|id|file|dir|path|ip)\b/i.test(
+  return /<[A-Za-z][^<>]*>|\s\[[^\]]+\]|\{\{.+?\}\}|\s\$\{?\w+|\s[A-Z][A-Z_]{2,}\b|\s\w+_(?:name|id|file|dir|path|ip)\b/.test(
     text,
   )
 }

@@ -6,7 +6,7 @@
  */
 import { build, type NotesContent } from '../../tree/index.js'
 import { codePieces, spanOf } from '../code-pieces.js'
-import { areSureKeys, keySequence, readKeys, splitAlternatives } from '../keys.js'
+import { areSureKeys, keySequence, namedKeys, readKeys, splitAlternatives } from '../keys.js'
 import { readPage } from '../page.js'
 import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
@@ -51,13 +51,12 @@ export function readShortcutRows(
     const span = spanOf(cell.children) ?? cell.position
     const text = plainText(cell.children)
     if (cellText(cell) === undefined) return []
-    const whole = accept(text, named)
+    const alternatives = splitAlternatives(text)
+    const whole = accept(text, named && alternatives.length === 1)
     if (whole) return [{ keys: whole, position: span }]
     const code = codePieces(cell.children)
     const pieces =
-      code.length > 1
-        ? code
-        : splitAlternatives(text).map((value) => ({ value, position: within(span, value) ?? span }))
+      code.length > 1 ? code : alternatives.map((value) => ({ value, position: within(span, value) ?? span }))
     return pieces.flatMap(({ value, position }) => {
       const keys = accept(value, named)
       return keys ? [{ keys, position: position ?? span }] : []
@@ -74,5 +73,5 @@ export function readShortcutRows(
 function accept(text: string, isNamed: boolean): string[][] | undefined {
   const keys = readKeys(text)
   if (keys && (isNamed || areSureKeys(keys))) return keys
-  return isNamed ? keySequence(text) : undefined
+  return isNamed ? (keySequence(text) ?? namedKeys(text)) : undefined
 }
