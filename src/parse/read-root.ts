@@ -21,7 +21,7 @@ import { readChapterTitle, titleOf } from './outline.js'
 import { readPageMark } from './page.js'
 import { cardHeading, headingCard } from './shapes/flashcard.js'
 import { shapes as builtIn, type Reading, type Shape, type ShapeContext } from './shapes/index.js'
-import { createSource } from './source.js'
+import { countByteOrderMark, createSource } from './source.js'
 import { defaultHeaders, type HeaderWords } from './table/headers.js'
 import type { JudgedPiece } from './verdicts.js'
 import { foldWhiteSpace } from './white-space.js'
@@ -35,6 +35,7 @@ export interface ParseOptions {
 
 /** Reads a tree of Markdown into a notes tree. Everything that no shape knows stays prose. */
 export function readRoot(root: Root, file: VFile, options: ParseOptions = {}): Notes {
+  countByteOrderMark(root, file)
   const notes: Notes = build('notes', root.position, {
     path: file.path ? file.path.replaceAll('\\', '/') : undefined,
     title: '',

@@ -1,4 +1,6 @@
+import type { Root } from 'mdast'
 import type { Point, Position } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 
@@ -9,10 +11,29 @@ export interface Source {
   position(start: number, end: number): Position
 }
 
+const byteOrderMark = '\uFEFF'
+
 export function createSource(file: VFile): Source {
-  // The parser leaves a byte order mark out of all places.
-  const text = String(file).replace(/^\uFEFF/, '')
+  const text = String(file)
   const places = location(text)
-  const point = (offset: number): Point => places.toPoint(offset) ?? { line: 1, column: 1, offset: 0 }
+  const hidden = text.startsWith(byteOrderMark) ? 1 : 0
+  const point = (offset: number): Point => {
+    const found = places.toPoint(offset) ?? { line: 1, column: 1, offset: 0 }
+    // No editor shows the mark as a column.
+    return found.line === 1 ? { ...found, column: Math.max(found.column - hidden, 1) } : found
+  }
   return { text, position: (start, end) => ({ start: point(start), end: point(end) }) }
+}
+
+/** The parser leaves a byte order mark out of its offsets; with it, they count in the text as it was given. */
+export function countByteOrderMark(root: Root, file: VFile): void {
+  if (!String(file).startsWith(byteOrderMark)) return
+  const counted = new Set<Point>()
+  visit(root, ({ position }) => {
+    for (const point of position ? [position.start, position.end] : []) {
+      if (counted.has(point) || point.offset === undefined) continue
+      counted.add(point)
+      point.offset += 1
+    }
+  })
 }

@@ -129,7 +129,7 @@ function misplaced(text: string): string[] {
     const from = node.position?.start.offset
     const to = node.position?.end.offset
     if (from === undefined || to === undefined) return
-    const found = plainSource(text.replace(/^\uFEFF/, '').slice(from, to))
+    const found = plainSource(text.slice(from, to))
     if (found !== plainSource(value)) wrong.push(`${node.position?.start.line}: ${value} ≠ ${found}`)
   }
   const checkWords = (words: readonly ShellWord[]) => {
