@@ -10,6 +10,7 @@ import type { PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Page } from '../tree/index.js'
 import { codePieces, dressedCode, spanOf, type TextPiece } from './code-pieces.js'
+import { areSureKeys, readKeys } from './keys.js'
 import { readPageMark } from './page.js'
 import { plainText, withoutTags } from './plain-text.js'
 import type { Source } from './source.js'
@@ -33,7 +34,7 @@ const mark = /^\s*(?:[-–—:：=→⇒»·]|=>|->|>|\.{3}|…)+\s*/
 
 /** Reads a line that begins with code, or with words and a colon before code, or has a mark between plain words. */
 export function readPhrase(nodes: readonly PhrasingContent[], source: Source): Phrase | undefined {
-  return codeFirst(nodes) ?? codeLast(nodes) ?? plain(nodes, source)
+  return codeFirst(nodes) ?? keysFirst(nodes) ?? codeLast(nodes) ?? plain(nodes, source)
 }
 
 function codeFirst(nodes: readonly PhrasingContent[]): Phrase | undefined {
@@ -60,6 +61,27 @@ function codeFirst(nodes: readonly PhrasingContent[]): Phrase | undefined {
     isCode: true,
     separator: description === undefined ? 'none' : marked || bracketed ? 'mark' : 'space',
     description: bracketed ?? description,
+    page,
+  }
+}
+
+/** `**Ctrl+C** ends it`, `<kbd>Ctrl</kbd>+<kbd>C</kbd> ends it`: keys that are set apart from the words about them. */
+function keysFirst(nodes: readonly PhrasingContent[]): Phrase | undefined {
+  const isKbd = (node: PhrasingContent, tag: RegExp) => node.type === 'html' && tag.test(node.value)
+  const [first] = nodes
+  const last = first && isKbd(first, /^<kbd\b/i) ? nodes.findLastIndex((node) => isKbd(node, /^<\/kbd/i)) : 0
+  if (!first || (first.type !== 'strong' && last < 1)) return undefined
+  const named = nodes.slice(0, last + 1)
+  const value = plainText(named).replace(/[:：]$/, '')
+  const keys = readKeys(value)
+  if (!keys || !areSureKeys(keys)) return undefined
+  const { text, page } = withoutPage(nodes.slice(last + 1))
+  const description = nonEmpty(text.replace(mark, ''))
+  return {
+    pieces: [{ value, position: spanOf(named) }],
+    isCode: true,
+    separator: description === undefined ? 'none' : 'mark',
+    description,
     page,
   }
 }

@@ -8,6 +8,7 @@ import { readOption, readOptionSyntax } from '../option.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { foldWhiteSpace } from '../white-space.js'
 import { codeLines } from './code-lines.js'
+import { withColumns } from './columns.js'
 import { commentMarks } from './comment.js'
 import { type LanguageKind, languageKind, languageName } from './language.js'
 import { type LogicalLine, logicalLines } from './logical-lines.js'
@@ -28,12 +29,14 @@ const places: Readonly<Record<LanguageKind, CandidatePlace>> = {
  */
 export function readBlock(code: Code, described: string | undefined, context: ShapeContext): NotesContent[] {
   const marks = commentMarks(languageName(code.lang))
-  const lines = logicalLines(codeLines(code, context.source), marks)
+  const kind = languageKind(code.lang)
+  const written = logicalLines(codeLines(code, context.source), marks)
+  const lines = kind === 'other' ? written : withColumns(written)
   const texts = lines.filter((line): line is TextLine => line.kind === 'text')
   const shortcuts = readShortcuts(texts, described)
   if (shortcuts) return shortcuts
   const options = readOptionBlock(texts, context)
-  const commands = options ? [] : readCommands(lines, places[languageKind(code.lang)], described, context)
+  const commands = options ? [] : readCommands(lines, places[kind], described, context)
   return [
     build('example', code.position, {
       lang: code.lang ?? undefined,

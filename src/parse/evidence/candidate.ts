@@ -23,6 +23,8 @@ export interface Candidate {
   headings: readonly string[]
   /** Whether words stand beside it that say what it does. */
   isDescribed?: boolean
+  /** Whether it and all its neighbours are written as `x - words`. */
+  isInForm?: boolean
   /** Whether the comment behind it is no words but a result: `#=> 3`, `# /home/ada`. */
   showsResult?: boolean
   /** Whether its block sets variables, defines functions or has loops. */

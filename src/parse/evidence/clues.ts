@@ -111,13 +111,24 @@ const neighbourClues: Clue[] = [
   },
   {
     reason: 'a heading above says that commands follow',
-    weight: 1,
+    weight: 1.5,
     holds: ({ headings }) => headings.some((title) => look.announcesCommands(title)),
   },
   {
     reason: 'stands between statements of a script',
     weight: -2,
     holds: ({ isInScript }) => isInScript === true,
+  },
+  {
+    reason: 'the heading says that output follows',
+    weight: -3,
+    holds: ({ headings, place }) => place !== 'prompt' && look.announcesOutput(headings.at(-1) ?? ''),
+  },
+  {
+    reason: 'is described in the same form as its neighbours, under a heading of commands',
+    weight: 1,
+    holds: ({ isInForm, headings }) =>
+      isInForm === true && headings.some((title) => look.announcesCommands(title)),
   },
   {
     reason: 'most of its neighbours are commands',
@@ -127,7 +138,7 @@ const neighbourClues: Clue[] = [
   {
     reason: 'few of its neighbours are commands',
     weight: -1.5,
-    holds: ({ share }) => share !== undefined && share < 0.25,
+    holds: ({ share }) => share !== undefined && share < 0.3,
   },
   {
     reason: 'is a heading of one word that begins no other piece of code in the file',

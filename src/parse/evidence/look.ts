@@ -2,6 +2,8 @@
 
 /** `docker`, `apt-get`, `./run.sh`, `Get-ChildItem`, `g++`, `7z`, `[command]`; not `Note:`, `FROM`, `a.b.c`. */
 export function isProgramName(word: string): boolean {
+  // drwxr-xr-x: the mode of a file in a listing
+  if (/^[-dlbcps](?:[r-][w-][xsStT-]){3}[.+@]?$/.test(word)) return false
   if (/^(?:\.{1,2}|~)?\/[\w.@+/-]+$/.test(word)) return true
   if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(word)) return true
   return /^[a-z_0-9][\w+-]*(?:\.(?:sh|py|exe|rb|js|pl|bat|ps1))?$/.test(word) && /[a-z]/.test(word)
@@ -61,7 +63,7 @@ export function looksLikeCode(text: string): boolean {
     /^(?:import|export|const|let|var|def|class|return|public|private|func|fn|package|using|namespace)\s+\S/.test(
       text,
     ) ||
-    /^[{}[\]()<@*"'`#;,|=+\\&]/.test(text) ||
+    /^(?:[{}[\]()<@*"'`#;,|=+&]|\\(?![A-Za-z?!]))/.test(text) ||
     /[{;]$|^\s*[}\])]/.test(text)
   )
 }
@@ -116,4 +118,11 @@ export function onlyPrintsExpansion(text: string): boolean {
   const outside = text.replace(/\$\([^()]*\)|`[^`]*`|"[^"]*"|'[^']*'/g, '')
   if (/[|<>;&]/.test(outside)) return false
   return /\$\(|`|\{\S+(?:,|\.\.)\S*\}|\$\{?[#!]?(?=\w*[a-z])[A-Za-z]\w*/.test(text)
+}
+
+/** `Output`, `Result:`: what follows was printed. */
+export function announcesOutput(title: string): boolean {
+  return /\b(?:(?:sample |example )?outputs?|results?|ausgabe|ergebnis|salida|sortie|risultato|saída|вывод)\b|输出|結果|结果|出力|출력/iu.test(
+    title,
+  )
 }

@@ -67,11 +67,13 @@ function readItems(node: List, context: ShapeContext): NotesContent[] | undefine
 
 /** For each item, which of its pieces are commands. */
 function commandsAmong(phrases: readonly (Phrase | undefined)[], context: ShapeContext): boolean[][] {
+  const isInForm = phrases.length > 1 && phrases.every((phrase) => phrase?.separator === 'mark')
   const pieces = phrases.flatMap((phrase) =>
     (phrase?.pieces ?? []).map(({ value, position }) => ({
       text: value,
       position,
       place: phrase?.isCode ? ('item-code' as const) : ('plain-item' as const),
+      isInForm,
       isDescribed: phrase?.description !== undefined,
     })),
   )

@@ -67,13 +67,15 @@ function readLines(
   if (options) return options
   // Without code marks a line is a command only where the words above announce it.
   const isLine = read.length === 1 && announced && read[0]?.separator === 'none'
-  if (!read.every(({ isCode }) => isCode) && !isLine) return undefined
+  const isInForm = read.length > 1 && read.every(({ separator }) => separator === 'mark')
+  if (!read.every(({ isCode }) => isCode) && !isLine && !isInForm) return undefined
   const isAlone = read.length === 1 && read[0]?.separator === 'none'
   const pieces = read.flatMap((phrase) => phrase.pieces.map((piece) => ({ piece, phrase })))
   const verdicts = context.areCommands(
     pieces.map(({ piece, phrase }) => ({
       text: piece.value,
       place: !phrase.isCode ? 'plain-item' : isAlone ? 'lone-code' : 'item-code',
+      isInForm,
       isDescribed: phrase.description !== undefined || introduced !== undefined,
       position: piece.position,
     })),
@@ -98,9 +100,11 @@ function readLines(
 }
 
 function isNoted({ separator, isCode, pieces }: Phrase): boolean {
+  if (separator === 'space') return false
   return (
-    separator !== 'space' &&
-    (isCode || separator === 'none' || pieces.every(({ value }) => isOptionAlone(value)))
+    isCode ||
+    separator === 'none' ||
+    pieces.every(({ value }) => isOptionAlone(value) || /^[a-z!~./]/.test(value))
   )
 }
 
