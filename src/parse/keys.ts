@@ -87,6 +87,20 @@ export function keySequence(text: string): string[][] | undefined {
   return characters.map((character) => [character])
 }
 
+/**
+ * Whether texts that no header calls keys are keys all the same: all are short, and one can be nothing else, such as a
+ * chord or `:wq` among `dd` and `yy`.
+ */
+export function areKeysTogether(texts: readonly string[]): boolean {
+  const isShort = (text: string) => keySequence(text) !== undefined || isSure(text)
+  const isSure = (text: string) => {
+    const keys = readKeys(text)
+    return keys !== undefined && areSureKeys(keys)
+  }
+  const tells = texts.filter((text) => isSure(text) || /^:[a-z]{1,4}!?$/.test(text))
+  return texts.length > 1 && tells.length > 0 && texts.every(isShort) && !texts.some(looksLikeVariable)
+}
+
 /** Keys whose names are not known, where a header says that they are keys: `⌥ + Mission Control`, `Power button`. */
 export function namedKeys(text: string): string[][] | undefined {
   const chord = text

@@ -95,15 +95,25 @@ function codeLast(nodes: readonly PhrasingContent[]): Phrase | undefined {
   const end = from
   while (from > 0) {
     const node = nodes[from - 1]
-    if (!node || !(dressedCode(node) || (node.type === 'text' && between.test(node.value)))) break
+    const isBetween =
+      node?.type === 'text' && from < end && between.test(node.value) && !/^\s*\n\s*$/.test(node.value)
+    if (!node || !(dressedCode(node) || isBetween)) break
     from -= 1
   }
   const pieces = codePieces(nodes.slice(from, end))
   if (pieces.length === 0 || from === 0) return undefined
   const words = plainText(nodes.slice(0, from))
-  const description = /^(.*\S)\s*(?:[:：→⇒]|=>|->|\s[-–—])$/.exec(words)?.[1]
-  if (description === undefined) return undefined
+  const marked = /^(.*\S)\s*(?:[:：→⇒]|=>|->|\s[-–—])$/.exec(words)?.[1]
+  // The words on a line of their own, the code on the next.
+  const description = marked ?? (isBrokenBefore(nodes, from) ? words : undefined)
+  if (description === undefined || description === '') return undefined
   return { pieces, isCode: true, separator: 'mark', description, page: undefined }
+}
+
+/** Whether the line breaks right before a node. */
+function isBrokenBefore(nodes: readonly PhrasingContent[], index: number): boolean {
+  const before = nodes[index - 1]
+  return before?.type === 'break' || (before?.type === 'text' && /\n\s*$/.test(before.value))
 }
 
 /** `git status - shows what changed`: no code marks; the mark has spaces around it, or is a colon. */

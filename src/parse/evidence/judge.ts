@@ -4,6 +4,8 @@ import type { Survey } from './survey.js'
 
 /** From which score on a piece is a command. */
 const threshold = 1.5
+/** From which score on a line of several words speaks for its neighbours. */
+const plausible = 1
 
 /** Decides by all clues whether a piece is a command, and says why. */
 export function judge(candidate: Candidate, survey: Survey): Verdict {
@@ -22,9 +24,13 @@ export function judge(candidate: Candidate, survey: Survey): Verdict {
 export function judgeTogether(candidates: readonly Candidate[], survey: Survey): Verdict[] {
   const alone = candidates.map((candidate) => judge(candidate, survey))
   if (candidates.length < 2) return alone
-  const total = alone.filter(({ isCommand }) => isCommand).length
+  const isPlausible = (index: number) =>
+    (alone[index]?.score ?? 0) >= plausible && /\s/.test(candidates[index]?.text ?? '')
+  // What is nearly a command alone agrees with neighbours that are nearly so too.
+  const agree = alone.map(({ isCommand }, index) => isCommand || isPlausible(index))
+  const total = agree.filter(Boolean).length
   return candidates.map((candidate, index) => {
-    const others = total - (alone[index]?.isCommand ? 1 : 0)
+    const others = total - (agree[index] ? 1 : 0)
     return judge({ ...candidate, share: others / (candidates.length - 1) }, survey)
   })
 }

@@ -9,7 +9,7 @@ import { build, type Command, type NotesContent, type Option } from '../../tree/
 import { readCommandLine } from '../command-line.js'
 import { readConcepts } from '../concept.js'
 import { isOptionAlone } from '../evidence/index.js'
-import { areSureKeys, readKeys } from '../keys.js'
+import { areKeysTogether, areSureKeys, keySequence, readKeys } from '../keys.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import { type Phrase, readPhrase } from '../phrase.js'
 import type { Shape, ShapeContext } from './shape.js'
@@ -46,6 +46,7 @@ function phraseOf(item: ListItem, { source }: ShapeContext): Phrase | undefined 
 function readItems(node: List, context: ShapeContext): NotesContent[] | undefined {
   const phrases = node.children.map((item) => phraseOf(item, context))
   const commands = commandsAmong(phrases, context)
+  const areKeys = areKeysTogether(phrases.flatMap((phrase) => phrase?.pieces.map(({ value }) => value) ?? []))
   const nodes: NotesContent[] = []
   let plain: ListItem[] = []
   let found = false
@@ -54,7 +55,7 @@ function readItems(node: List, context: ShapeContext): NotesContent[] | undefine
     plain = []
   }
   node.children.forEach((item, index) => {
-    const read = readItem(item, phrases[index], commands[index] ?? [], context)
+    const read = readItem(item, phrases[index], commands[index] ?? [], areKeys, context)
     if (read) {
       flush()
       nodes.push(...read)
@@ -95,6 +96,7 @@ function readItem(
   item: ListItem,
   phrase: Phrase | undefined,
   areCommands: readonly boolean[],
+  areKeys: boolean,
   context: ShapeContext,
 ): NotesContent[] | undefined {
   const [first, ...rest] = item.children
@@ -102,7 +104,7 @@ function readItem(
     const nodes = context.readInside(item.children)
     return nodes.some(({ type }) => type !== 'prose') ? nodes : undefined
   }
-  const own = phrase ? readPieces(phrase, areCommands, context) : undefined
+  const own = phrase ? readPieces(phrase, areCommands, areKeys, context) : undefined
   if (own) return readBelow(own, rest, context)
   const concepts = readConcepts(first, context.source)
   if (rest.length === 0) return concepts
@@ -115,11 +117,15 @@ function readItem(
 function readPieces(
   phrase: Phrase,
   areCommands: readonly boolean[],
+  areKeys: boolean,
   { source }: ShapeContext,
 ): NotesContent[] | undefined {
   const { description, page } = phrase
   const nodes = phrase.pieces.flatMap((piece, index): NotesContent[] => {
     const keys = readKeys(piece.value)
+    const together = areKeys ? (keys ?? keySequence(piece.value)) : undefined
+    if (together && description !== undefined)
+      return [build('shortcut', piece.position, { keys: together, description, page })]
     if (keys && areSureKeys(keys) && (description !== undefined || phrase.isCode))
       return [build('shortcut', piece.position, { keys, description, page })]
     if (!areCommands[index]) return []

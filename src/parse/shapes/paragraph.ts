@@ -10,7 +10,7 @@
  */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { build, type NotesContent } from '../../tree/index.js'
-import { spanOf } from '../code-pieces.js'
+import { dressedCode, spanOf } from '../code-pieces.js'
 import { readCommandLine } from '../command-line.js'
 import { readConcepts } from '../concept.js'
 import { isOptionAlone } from '../evidence/index.js'
@@ -59,7 +59,12 @@ function readLines(
   announced: boolean,
   context: ShapeContext,
 ): NotesContent[] | undefined {
-  const phrases = lines(node.children, context).map((line) => readPhrase(line, context.source))
+  const [first] = node.children
+  // `**List them**:` and the code on the next line are one.
+  const whole = first && !dressedCode(first) ? readPhrase(node.children, context.source) : undefined
+  const phrases = whole?.isCode
+    ? [whole]
+    : lines(node.children, context).map((line) => readPhrase(line, context.source))
   // Code followed by words without a mark is a sentence about it.
   if (!phrases.every((phrase) => phrase !== undefined && isNoted(phrase))) return undefined
   const read = phrases.filter((phrase) => phrase !== undefined)

@@ -2,7 +2,7 @@
 import type { NotesContent, Origin } from '../../tree/index.js'
 import { dressedCode } from '../code-pieces.js'
 import { isOptionAlone } from '../evidence/index.js'
-import { areSureKeys, looksLikeVariable, readKeys } from '../keys.js'
+import { areKeysTogether, areSureKeys, looksLikeVariable, readKeys } from '../keys.js'
 import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { cellPieces, cellText } from './cell-pieces.js'
@@ -35,6 +35,8 @@ export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): Not
   const column = subject === -1 ? 0 : subject
   if (share(grid, column, isOptionAlone) >= 0.6) return readOptionRows(grid, columns, column, context)
   const keyed = columns.includes('keys') && share(grid, columns.indexOf('keys'), looksLikeVariable) < 0.5
+  const unnamed = columns[0] === undefined ? grid.rows.flatMap((row) => cellText(row[0]) ?? []) : []
+  if (areKeysTogether(unnamed)) return readShortcutRows(grid, columns, [0], true, context)
   const keyColumns = Array.from({ length: width }, (_, at) => at).filter(
     (at) =>
       columns[at] === 'keys' || (columns[at] !== 'description' && share(grid, at, isSureKeyText) >= 0.5),
