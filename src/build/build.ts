@@ -1,14 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { createNotebook, type Notebook } from '../catalog/index.js'
+import { createNotebook, findAll, type Notebook, simpleCommands } from '../catalog/index.js'
 import { check } from '../check/index.js'
 import { type Asset, anki, type Context, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
 import type { JudgedPiece } from '../parse/index.js'
+import type { Notes } from '../tree/index.js'
 import type { Config } from './config.js'
 import { discover } from './discover.js'
 import { Failure } from './failure.js'
 import { gatherPictures } from './gather.js'
+import { readKnowledge } from './read-knowledge.js'
 import { parseBytes, type ReadFile, readNotes } from './read-notes.js'
 import { type Written, writeAssets } from './write.js'
 
@@ -65,7 +67,15 @@ export async function read(
   if (input) read.push(parseBytes(input.bytes, input.name, parse))
   else for (const path of found.files) read.push(await readNotes(path, cwd, parse))
   const notes = read.map(({ notes }) => notes)
-  const notebook = createNotebook(notes, config.title === undefined ? {} : { title: config.title })
+  const knowledge = await readKnowledge(
+    typeof config.knowledge === 'string' ? [config.knowledge] : config.knowledge,
+    cwd,
+    programsIn(notes),
+  )
+  const notebook = createNotebook(notes, {
+    knowledge,
+    ...(config.title === undefined ? {} : { title: config.title }),
+  })
   const files = await gatherPictures(notes, cwd, found.roots)
   const times = input
     ? []
@@ -81,6 +91,15 @@ export async function read(
     verdicts: new Map(read.map(({ file }) => [file.path, file.data.verdicts ?? []])),
     context: { files, messages, ...(times.length > 0 ? { time: Math.max(...times) } : {}) },
   }
+}
+
+/** The programs of all commands, those in pipelines and substitutions too. */
+function programsIn(notes: readonly Notes[]): ReadonlySet<string> {
+  const commands = notes.flatMap((file) => findAll(file, 'command'))
+  const programs = commands.flatMap(({ node }) =>
+    simpleCommands(node.syntax).map(({ program }) => program ?? ''),
+  )
+  return new Set(programs)
 }
 
 /** Runs the emitters of a config over what was read; by emitter. */

@@ -6,6 +6,11 @@ import type { HeaderWords, Shape } from '../parse/index.js'
 export interface Config {
   /** Folders, files or globs of notes, from the folder of the config; else `notes`. */
   notes?: string | readonly string[]
+  /**
+   * What is known of programs beside the notes: files, globs, or names such as `ddd-build/knowledge/docker`; else
+   * those below `knowledge/` and what this package knows of the programs in the notes. An empty list for nothing.
+   */
+  knowledge?: string | readonly string[]
   /** Folder to write to; else `out`. */
   out?: string
   /** Title of the whole; else the notes' own. */
@@ -28,6 +33,7 @@ export function defineConfig(config: Config): Config {
 /** All keys, for a mistyped one. */
 export const configKeys = [
   'notes',
+  'knowledge',
   'out',
   'title',
   'emit',

@@ -1,13 +1,17 @@
 import { toString as textOf } from 'mdast-util-to-string'
-import { assignRoles } from '../shell/index.js'
+import { assignRoles, type Grammar } from '../shell/index.js'
 import type { Command, Notes } from '../tree/index.js'
+import { describeLine } from './describe.js'
 import { evidenceOf } from './evidence.js'
 import { digest } from './identity.js'
+import { type Knowledge, noKnowledge } from './knowledge.js'
 import type { CommandEntry, Found, Notebook } from './notebook.js'
 import { findAll, whereabouts } from './outline.js'
 import { mergePrograms } from './programs.js'
 
 export interface NotebookOptions {
+  /** What is known beside the notes; the notes' own words come first. */
+  knowledge?: Knowledge
   /** Title of the whole; else the first title that is no chapter's. */
   title?: string
 }
@@ -19,7 +23,8 @@ export interface NotebookOptions {
  */
 export function createNotebook(notes: readonly Notes[], options: NotebookOptions = {}): Notebook {
   const found = notes.flatMap((file) => findAll(file, 'command'))
-  const commands = toEntries(found)
+  const knowledge = options.knowledge ?? noKnowledge
+  const commands = toEntries(found, knowledge)
   return {
     title: options.title ?? titleOf(notes),
     notes: [...notes],
@@ -47,7 +52,7 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
         back: card.node.back,
         ...whereabouts(card),
       })),
-    programs: mergePrograms(commands),
+    programs: mergePrograms(commands, knowledge),
   }
 }
 
@@ -59,13 +64,17 @@ function titleOf(notes: readonly Notes[]): string {
   return own?.title ?? notes[0]?.title ?? 'Notes'
 }
 
-function toEntries(found: readonly Found<Command>[]): CommandEntry[] {
-  const grammar = evidenceOf(found.map(({ node }) => node))
+function toEntries(found: readonly Found<Command>[], knowledge: Knowledge): CommandEntry[] {
+  const grammar = bothGrammars(knowledge.grammar, evidenceOf(found.map(({ node }) => node)))
   const times = new Map<string, number>()
   return found.map((one) => {
     const { node } = one
     const syntax = assignRoles(node.syntax, grammar)
     const [first] = syntax.commands
+    const described =
+      node.description === undefined
+        ? describeLine(syntax, knowledge)
+        : { description: node.description, from: 'notes' }
     const id = digest(node.value)
     const time = (times.get(id) ?? 0) + 1
     times.set(id, time)
@@ -75,17 +84,28 @@ function toEntries(found: readonly Found<Command>[]): CommandEntry[] {
       ...(first?.program === undefined ? {} : { program: first.program }),
       path: first?.path ?? [],
       syntax,
-      options: node.children.map(({ value, kind, flags, argument, choices, description }) => ({
-        value,
-        kind,
-        flags,
-        ...(argument === undefined ? {} : { argument }),
-        ...(choices === undefined ? {} : { choices }),
-        ...(description === undefined ? {} : { description }),
-      })),
-      ...(node.description === undefined ? {} : { description: node.description, descriptionFrom: 'notes' }),
+      options: node.children.map(
+        ({ value, kind, flags, argument, choices, default: standard, description }) => ({
+          value,
+          kind,
+          flags,
+          ...(argument === undefined ? {} : { argument }),
+          ...(choices === undefined ? {} : { choices }),
+          ...(standard === undefined ? {} : { default: standard }),
+          ...(description === undefined ? {} : { description }),
+        }),
+      ),
+      ...(described ? { description: described.description, descriptionFrom: described.from } : {}),
       origin: node.origin,
       ...whereabouts(one),
     }
   })
+}
+
+/** The first one that knows says it. */
+function bothGrammars(first: Grammar, second: Grammar): Grammar {
+  return {
+    isSubcommand: (path, word) => first.isSubcommand(path, word) ?? second.isSubcommand(path, word),
+    takesArgument: (path, flag) => first.takesArgument(path, flag) ?? second.takesArgument(path, flag),
+  }
 }

@@ -1,9 +1,10 @@
 import type { SimpleCommand } from '../shell/index.js'
 import { simpleCommands } from './evidence.js'
+import type { Knowledge } from './knowledge.js'
 import type { CommandEntry, CommandModel, Noted, OptionModel, Whereabouts } from './notebook.js'
 
 /** Merges all commands into one tree a program, in the order first noted. */
-export function mergePrograms(entries: readonly CommandEntry[]): CommandModel[] {
+export function mergePrograms(entries: readonly CommandEntry[], knowledge: Knowledge): CommandModel[] {
   const programs: CommandModel[] = []
   for (const entry of entries) {
     const [first] = entry.syntax.commands
@@ -12,7 +13,10 @@ export function mergePrograms(entries: readonly CommandEntry[]): CommandModel[] 
       if (model && command === first) addOptions(model, entry)
     }
   }
-  for (const program of programs) dropSingleValues(program)
+  for (const program of programs) {
+    dropSingleValues(program)
+    addKnowledge(program, knowledge)
+  }
   return programs
 }
 
@@ -47,7 +51,8 @@ function addCommand(
     model = next
   })
   if (!model) return undefined
-  const isWhole = entry.syntax.commands.length === 1
+  // What knowledge says of a line is about its options too; it is added below, command by command.
+  const isWhole = entry.syntax.commands.length === 1 && entry.descriptionFrom === 'notes'
   if (isWhole && entry.description !== undefined) model.description ??= entry.description
   let open: OptionModel | undefined
   for (const word of command.words) {
@@ -118,6 +123,21 @@ function dropSingleValues(model: CommandModel): void {
     else for (const value of values) delete value.isChoice
   }
   for (const subcommand of model.subcommands) dropSingleValues(subcommand)
+}
+
+/** Says what the notes leave open: what a command and its options do, whether an option takes a value. */
+function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
+  const description = knowledge.find(model.path)?.description
+  if (description !== undefined) model.description ??= description
+  for (const option of model.options) {
+    const known = option.flags
+      .map((flag) => knowledge.option(model.path, flag))
+      .find((found) => found !== undefined)
+    if (!known) continue
+    if (known.description !== undefined) option.description ??= known.description
+    option.takesArgument ??= known.argument !== undefined
+  }
+  for (const subcommand of model.subcommands) addKnowledge(subcommand, knowledge)
 }
 
 function unquote(text: string): string {
