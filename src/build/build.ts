@@ -82,7 +82,7 @@ export async function read(
     : await Promise.all(found.files.map(async (path) => (await stat(resolve(cwd, path))).mtimeMs))
   const messages = [
     ...read.flatMap(({ file }) => file.messages),
-    ...check(notebook, { files }, config.rules ? { rules: config.rules } : {}),
+    ...check(notebook, { files, knowledge }, config.rules ? { rules: config.rules } : {}),
   ]
   return {
     notebook,

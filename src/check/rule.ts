@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import type { Notebook } from '../catalog/index.js'
+import type { Knowledge, Notebook } from '../catalog/index.js'
 
 export type Severity = 'error' | 'warning' | 'info' | 'off'
 
@@ -7,6 +7,8 @@ export type Severity = 'error' | 'warning' | 'info' | 'off'
 export interface CheckContext {
   /** Files beside the notes, by path from the working directory; `null` where there is none. */
   files?: ReadonlyMap<string, Uint8Array | null>
+  /** What is known of programs beside the notes. */
+  knowledge?: Knowledge
 }
 
 /** What a rule found at one place. */
