@@ -40,11 +40,7 @@ export function createKnowledge(files: readonly Notes[]): Knowledge {
     const commands = findAll(file, 'command').map(({ node }) => node)
     for (const group of sideBySide(commands)) addGroup(group, file.path ?? file.title, known)
   }
-  for (const { path } of [...known.values()]) {
-    const name = path.at(-1)
-    const above = known.get(path.slice(0, -1).join(' '))
-    if (name !== undefined) above?.subcommands.add(name)
-  }
+  for (const command of [...known.values()]) addAbove(command, known)
   const find = (path: readonly string[]) => known.get(path.join(' '))
   const option = (path: readonly string[], flag: string) => {
     for (let depth = path.length; depth > 0; depth -= 1) {
@@ -72,6 +68,20 @@ export function createKnowledge(files: readonly Notes[]): Knowledge {
   }
 }
 
+/** Makes each command a subcommand of those above it, which need not be described themselves. */
+function addAbove({ path, source }: KnownCommand, known: Map<string, KnownCommand>): void {
+  for (let depth = path.length - 1; depth > 0; depth -= 1) {
+    const above = path.slice(0, depth)
+    const command = known.get(above.join(' ')) ?? emptyCommand(above, source)
+    known.set(above.join(' '), command)
+    command.subcommands.add(path[depth] ?? '')
+  }
+}
+
+function emptyCommand(path: string[], source: string): KnownCommand {
+  return { path, source, options: [], subcommands: new Set(), aliases: [] }
+}
+
 /** Commands of one line belong together, the options stand under the last of them. */
 function sideBySide(commands: readonly Command[]): Command[][] {
   const groups: Command[][] = []
@@ -93,7 +103,7 @@ function addGroup(group: readonly Command[], source: string, known: Map<string, 
   })
   for (const path of paths) {
     const name = path.join(' ')
-    const command = known.get(name) ?? { path, source, options: [], subcommands: new Set(), aliases: [] }
+    const command = known.get(name) ?? emptyCommand(path, source)
     known.set(name, command)
     const description = group[0]?.description
     if (description !== undefined) command.description ??= description

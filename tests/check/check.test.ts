@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createNotebook } from '../../src/catalog/index.js'
+import { createKnowledge, createNotebook } from '../../src/catalog/index.js'
 import { check, heldBack } from '../../src/check/index.js'
+import { parseNotes } from '../../src/parse/index.js'
 import { commandTable, notebookOf } from '../notebook-of.js'
 import { hasSeed, readSeed } from '../seed.js'
 
@@ -73,14 +76,19 @@ describe('commands held back', () => {
 
 describe.skipIf(!hasSeed)('the seed (skipped where it is not beside the checkout)', () => {
   it('gets these messages', () => {
-    const messages = check(createNotebook([readSeed().notes]), { files: new Map() })
+    const text = readFileSync(join(import.meta.dirname, '../../knowledge/docker.md'), 'utf8')
+    const knowledge = createKnowledge([parseNotes(text)])
+    const messages = check(createNotebook([readSeed().notes], { knowledge }), { files: new Map(), knowledge })
     expect(messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`)).toEqual([
       '33:1 missing-picture',
       '113:1 missing-picture',
       '119:1 missing-picture',
       '164:11 duplicate-command',
       '179:11 missing-page',
+      '194:29 host-pids-to-docker',
+      '199:31 host-pids-to-docker',
       '324:11 missing-page',
+      '353:35 option-order',
       '374:11 option-without-dash',
       '528:11 duplicate-command',
       '534:105 incomplete-value',

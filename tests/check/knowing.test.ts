@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../src/check/index.js'
+import { commandTable, knowingNotebook, knowledgeOf } from '../notebook-of.js'
+
+const knowledge = knowledgeOf(`
+## \`boat\` - steers boats
+
+| Option | Type | Description |
+|---|---|---|
+| \`-f\`, \`--file\` | file | with this map |
+
+## \`boat hull ls\` - lists hulls
+
+| Option | Type | Description |
+|---|---|---|
+| \`-a\`, \`--all\` | | sunk ones too |
+| \`-l\` | | in full |
+| \`--sort (age\\|size)\` | | in this order |
+
+## \`boat hull remove\` - sinks a hull
+`)
+
+function said(...commands: string[]): string[] {
+  const notebook = knowingNotebook(commandTable(...commands), knowledge)
+  return check(notebook, { knowledge }).map(
+    ({ ruleId, line, column, reason }) => `${line}:${column} ${ruleId} ${reason}`,
+  )
+}
+
+describe('rules that know the program', () => {
+  it.each([
+    ['boat hull ls -f map', 'option-order', '3:17'],
+    ['boat hull ls --al', 'unknown-option', '3:17'],
+    ['boat hull ls -sort age', 'unknown-option', '3:17'],
+    ['boat hull remvoe x', 'unknown-subcommand', '3:14'],
+    ['boat hull ls --sort aeg', 'bad-choice-value', '3:24'],
+    ['boat hull ls –all', 'typographic-dash', '3:17'],
+    ['boat hull ls “x”', 'curly-quote', '3:17'],
+    ['boat hull ls "x', 'unbalanced-quote', '3:3'],
+    ['docker stop $(ps -a -q)', 'host-pids-to-docker', '3:16'],
+  ])('%s', (command, rule, place) => {
+    expect(said(command).filter((message) => message.startsWith(`${place} ${rule} `))).toHaveLength(1)
+  })
+
+  it.each([
+    'boat -f map hull ls',
+    'boat hull ls -al',
+    'boat hull ls --sort age',
+    'boat hull ls --sort=size',
+    'boat hull ls --sort ORDER',
+    'boat hull ls --upside-down',
+    'boat hull paint x',
+    'boat hull ls -- -f',
+    'other hull ls --al',
+    'docker stop $(docker ps -a -q)',
+    'echo "a" \'b\'',
+  ])('nothing of %s', (command) => {
+    expect(said(command)).toEqual([])
+  })
+
+  it('names what was meant', () => {
+    expect(said('boat hull remvoe x')[0]).toContain('“remove”')
+    expect(said('boat hull ls -sort age')[0]).toContain('“--sort”')
+  })
+})

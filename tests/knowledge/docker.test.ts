@@ -1,0 +1,66 @@
+/** What this package says of docker, held against the client: skipped where it is not installed. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { describeWith } from '../real-tools.js'
+
+const text = readFileSync(join(import.meta.dirname, '../../knowledge/docker.md'), 'utf8')
+
+/** Each heading's paths with the options below it. */
+const sections = text
+  .split(/^## /m)
+  .slice(1)
+  .map((section) => ({
+    paths: [...(section.split('\n')[0] ?? '').matchAll(/`([^`]+)`/g)].map((match) =>
+      (match[1] ?? '').split(' ').filter((word) => /^[a-z][a-z-]*$/.test(word)),
+    ),
+    options: [...section.matchAll(/^\| (`-.*?) \|/gm)].map((match) =>
+      [...(match[1] ?? '').matchAll(/`(--?[\w-]+)/g)].map((name) => name[1] ?? ''),
+    ),
+  }))
+
+function help(path: readonly string[]): string {
+  return execFileSync(path[0] ?? '', [...path.slice(1), '--help'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+describeWith('docker', () => {
+  const installed = new Set([
+    'docker',
+    ...[...help(['docker']).matchAll(/^ {2}([a-z-]+)\*?\s{2,}/gm)].map((match) => match[1]),
+  ])
+  // Plugins such as compose may not be there; then nothing can be said of them.
+  const known = sections.filter(({ paths }) =>
+    paths.every(([, first = 'docker']) => installed.has(first) || first === 'remove'),
+  )
+
+  it('names commands that there are', () => {
+    expect(known.length).toBeGreaterThan(80)
+    // An alias shows the page of another name, and a command that is not there that of the one above it.
+    const missing = known.flatMap(({ paths }) =>
+      paths.filter((path) => {
+        const usage =
+          help(path)
+            .split('\n')
+            .find((line) => line.startsWith('Usage:')) ?? ''
+        return !paths.some((other) => `${usage} `.includes(` ${other.join(' ')} `))
+      }),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('names options that they have', () => {
+    const missing = known.flatMap(({ paths, options }) => {
+      const [path = []] = paths
+      const page = help(path)
+      return options
+        .flat()
+        .filter((flag) => !new RegExp(`(?:^|[\\s,])${flag}(?=[\\s,]|$)`, 'm').test(page))
+        .map((flag) => `${path.join(' ')} ${flag}`)
+    })
+    expect(missing).toEqual([])
+  })
+})
