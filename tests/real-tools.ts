@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe } from 'vitest'
 
-function isInstalled(tool: string): boolean {
+export function isInstalled(tool: string): boolean {
   try {
     execFileSync('sh', ['-c', 'command -v "$1"', 'sh', tool], { stdio: 'ignore' })
     return true

@@ -30,7 +30,7 @@ function said(...commands: string[]): string[] {
 describe('rules that know the program', () => {
   it.each([
     ['boat hull ls -f map', 'option-order', '3:17'],
-    ['boat hull ls --al', 'unknown-option', '3:17'],
+    ['boat hull ls --alll', 'unknown-option', '3:17'],
     ['boat hull ls -sort age', 'unknown-option', '3:17'],
     ['boat hull remvoe x', 'unknown-subcommand', '3:14'],
     ['boat hull ls --sort aeg', 'bad-choice-value', '3:24'],
@@ -51,7 +51,7 @@ describe('rules that know the program', () => {
     'boat hull ls --upside-down',
     'boat hull paint x',
     'boat hull ls -- -f',
-    'other hull ls --al',
+    'other hull ls --alll',
     'docker stop $(docker ps -a -q)',
     'echo "a" \'b\'',
   ])('nothing of %s', (command) => {
