@@ -7,6 +7,7 @@ export {
   type CommandEntry,
   type CommandModel,
   type ConceptEntry,
+  createKnowledge,
   createNotebook,
   type Notebook,
   type NotebookOptions,

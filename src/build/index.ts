@@ -10,6 +10,7 @@ export {
 export { type Config, defineConfig } from './config.js'
 export { discover } from './discover.js'
 export { Failure, systemReason } from './failure.js'
+export { knowledgeText, type LearnedCommand, learnProgram } from './learn/index.js'
 export { type LoadedConfig, loadConfig } from './load-config.js'
 export { didYouMean } from './suggest.js'
 export type { Written } from './write.js'

@@ -1,6 +1,6 @@
-export type CommandName = 'build' | 'check' | 'init'
+export type CommandName = 'build' | 'check' | 'learn' | 'init'
 
-export const commandNames: readonly CommandName[] = ['build', 'check', 'init']
+export const commandNames: readonly CommandName[] = ['build', 'check', 'learn', 'init']
 
 const options: Readonly<Record<CommandName, string>> = {
   build: `  --out DIR              folder to write to (out)
@@ -22,6 +22,8 @@ const options: Readonly<Record<CommandName, string>> = {
   --stdin, --stdin-name  as in a build
   --color, --no-color, --help
 `,
+  learn: `  --color, --no-color, --help
+`,
   init: `  --help
 `,
 }
@@ -32,6 +34,7 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.
 
   ddd-build [paths…]     build everything from folders, files or globs (notes/)
   ddd-build check        only read and report, all messages
+  ddd-build learn PROG…  ask installed programs what they can do, for knowledge/
   ddd-build init         write a commented config and a small sample note
 
 Options of the build
@@ -51,6 +54,15 @@ Examples
   ddd-build check
   ddd-build check notes/10-docker-swarm.md --strict
   ddd-build check notes/10-docker-swarm.md --why 12
+`,
+  learn: `ddd-build learn PROGRAM… asks installed programs for their pages of help, those of their subcommands too, and writes
+knowledge/PROGRAM.md: what commands and options do, for cards, TAB and checks where your notes do not say it.
+No build ever starts a program; this does, with --help only, without a shell, five seconds a page.
+
+Options
+${options.learn}
+Example
+  ddd-build learn git && ddd-build
 `,
   init: `ddd-build init writes ddd-build.config.js and notes/sample.md; it never overwrites.
 

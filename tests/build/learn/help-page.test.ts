@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readHelpPage } from '../../../src/build/learn/help-page.js'
+
+describe('a page of help', () => {
+  it('of a program made with cobra', () => {
+    const page = readHelpPage(`Usage:  boat hull ls [OPTIONS]
+
+List hulls
+
+Aliases:
+  boat hull ls, boat hulls
+
+Options:
+  -a, --all             Sunk ones
+                        too
+      --sort string     In this order
+`)
+    expect(page).toEqual({
+      description: 'List hulls',
+      aliases: ['boat hull ls', 'boat hulls'],
+      subcommands: [],
+      options: [
+        { flags: ['-a', '--all'], description: 'Sunk ones too' },
+        { flags: ['--sort'], argument: 'string', description: 'In this order' },
+      ],
+    })
+  })
+
+  it('with groups of commands', () => {
+    const page = readHelpPage(
+      'Usage: boat COMMAND\n\nCommon Commands:\n  hull*    About hulls\n  mast     About masts\n\nExamples:\n  boat     Nothing\n',
+    )
+    expect(page.subcommands).toEqual([
+      { name: 'hull', description: 'About hulls' },
+      { name: 'mast', description: 'About masts' },
+    ])
+  })
+
+  it('in the manner of GNU', () => {
+    const { options } = readHelpPage(
+      'Usage: sail [OPTION]...\n\n  -c, --create   make one\n      --level=N  how high\n  -f FILE        from it\n  none, off      no sail\n',
+    )
+    expect(options).toEqual([
+      { flags: ['-c', '--create'], description: 'make one' },
+      { flags: ['--level'], argument: 'N', description: 'how high' },
+      { flags: ['-f'], argument: 'FILE', description: 'from it' },
+    ])
+  })
+
+  it('in the manner of a manual, with words below', () => {
+    const { options } = readHelpPage(
+      'OPTIONS\n       -n, --dry-run\n           Only say it.\n\n       --[no-]wind\n           With wind.\n',
+    )
+    expect(options).toEqual([
+      { flags: ['-n', '--dry-run'], description: 'Only say it.' },
+      { flags: ['--wind', '--no-wind'], description: 'With wind.' },
+    ])
+  })
+
+  it('with a list of names only', () => {
+    expect(
+      readHelpPage('Usage:\n\nboat <command>\n\nAll commands:\n\n    row, sail,\n    sink\n').subcommands.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['row', 'sail', 'sink'])
+  })
+
+  it('of any text is read', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readHelpPage(text)))
+  })
+})
