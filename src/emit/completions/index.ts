@@ -1,8 +1,10 @@
+import { heldBack } from '../../check/index.js'
 import type { Asset, Emitter } from '../emitter.js'
 import { bash } from './bash.js'
 import { fish } from './fish.js'
 import { completionModels } from './model.js'
 import type { ShellTarget } from './target.js'
+import { withoutMistakes } from './without-mistakes.js'
 import { zsh } from './zsh.js'
 
 export interface CompletionsOptions {
@@ -19,8 +21,13 @@ const targets: ShellTarget[] = [bash, zsh, fish]
 export function completions(options: CompletionsOptions = {}): Emitter {
   return {
     name: 'completions',
-    async emit(notebook) {
-      const programs = completionModels(notebook, options.programs)
+    async emit(notebook, context) {
+      const held = heldBack(context?.messages ?? [], notebook)
+      const known = {
+        ...notebook,
+        programs: notebook.programs.map((program) => withoutMistakes(program, held)),
+      }
+      const programs = completionModels(known, options.programs)
       return targets.map(
         ({ shell, print }): Asset => ({
           path: `completions/ddd-notes.${shell}`,

@@ -1,0 +1,19 @@
+import type { CommandModel, Noted, OptionModel } from '../../catalog/index.js'
+
+/**
+ * A program without what is noted only in lines that have an open mistake: TAB should not teach it.
+ *
+ * @param held the lines, as `file:line:column`
+ */
+export function withoutMistakes(program: CommandModel, held: ReadonlySet<string>): CommandModel {
+  if (held.size === 0) return program
+  const isKept = ({ noted }: Noted) =>
+    noted.length === 0 || noted.some(({ file, line, column }) => !held.has(`${file}:${line}:${column}`))
+  const options = program.options
+    .filter(isKept)
+    .map((option): OptionModel => ({ ...option, values: option.values.filter(isKept) }))
+  const subcommands = program.subcommands
+    .filter(isKept)
+    .map((subcommand) => withoutMistakes(subcommand, held))
+  return { ...program, options, subcommands }
+}

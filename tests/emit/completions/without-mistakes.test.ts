@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { check } from '../../../src/check/index.js'
+import { completions } from '../../../src/emit/index.js'
+import { commandTable, knowingNotebook, knowledgeOf } from '../../notebook-of.js'
+
+const knowledge = knowledgeOf(
+  '## `boat` - steers\n\n| Option | Type |\n|--|--|\n| `-f` | file |\n\n## `boat up` - sets sail\n\n## `boat down` - lowers sail\n',
+)
+
+it('TAB does not offer what only a line with a mistake has', async () => {
+  const notebook = knowingNotebook(commandTable('boat up', 'boat up -f map', 'boat down --fast'), knowledge)
+  const messages = check(notebook, { knowledge })
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['option-order'])
+  const [bash] = await completions().emit(notebook, { messages })
+  expect(bash?.content).toContain('--fast')
+  expect(bash?.content).not.toMatch(/(?<!\w)-f(?![\w-])/)
+  const [all] = await completions().emit(notebook, {})
+  expect(all?.content).toMatch(/(?<!\w)-f(?![\w-])/)
+})
