@@ -19,6 +19,25 @@ export function readCommandLine(value: string, position: Position | undefined, s
   return line
 }
 
+/**
+ * The place of a value inside of what it was read from: without the marks and tags around it.
+ *
+ * @returns `position` itself where the value is not found in it
+ */
+export function placeInside(
+  value: string,
+  position: Position | undefined,
+  source: Source,
+): Position | undefined {
+  const start = position?.start.offset
+  const end = position?.end.offset
+  if (start === undefined || end === undefined || value === '') return position
+  const offsets = alignOffsets(value, source.text.slice(start, end))
+  return offsets
+    ? source.position(start + (offsets.starts[0] ?? 0), start + (offsets.ends[value.length - 1] ?? 0))
+    : position
+}
+
 function placeWords(
   commands: readonly SimpleCommand[],
   base: number,

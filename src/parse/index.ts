@@ -1,5 +1,5 @@
 export { parseNotes } from './parse-notes.js'
-export type { ParseOptions } from './read-root.js'
+export { type ParseOptions, readRoot } from './read-root.js'
 export { remarkNotes } from './remark-notes.js'
 export type { Piece, Reading, Shape, ShapeContext } from './shapes/index.js'
 export type { ColumnMeaning, HeaderWords } from './table/headers.js'

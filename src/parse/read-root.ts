@@ -22,6 +22,7 @@ import { readPageMark } from './page.js'
 import { cardHeading, headingCard } from './shapes/flashcard.js'
 import { shapes as builtIn, type Reading, type Shape, type ShapeContext } from './shapes/index.js'
 import { countByteOrderMark, createSource } from './source.js'
+import { surveyFile, tableFact } from './survey-file.js'
 import { defaultHeaders, type HeaderWords } from './table/headers.js'
 import type { JudgedPiece } from './verdicts.js'
 import { foldWhiteSpace } from './white-space.js'
@@ -39,6 +40,7 @@ export function readRoot(root: Root, file: VFile, options: ParseOptions = {}): N
   const notes: Notes = build('notes', root.position, {
     path: file.path ? file.path.replaceAll('\\', '/') : undefined,
     title: '',
+    data: surveyFile(root, file),
     children: [],
   })
   new Reader(root, notes, file, options).readBlocks()
@@ -94,6 +96,7 @@ class Reader {
         })
         return judged.map(({ isCommand }) => isCommand)
       },
+      noteTable: (grid, subject) => this.notes.data?.tables.push(tableFact(grid, subject)),
       readInside: (blocks) => this.#readInside(blocks),
       message: (reason, ruleId, place) => {
         const message = this.file.message(reason, place ? { place } : undefined)

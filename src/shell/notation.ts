@@ -8,6 +8,10 @@ import type { Placeholder, Span } from './syntax.js'
 
 export interface Notation extends Span {
   placeholder?: string
+  /** `[x]`: may be left out. */
+  isOptional?: true
+  /** `x...`: may be written more than once. */
+  isRepeated?: true
   choices?: string[]
 }
 
@@ -113,9 +117,18 @@ function readAt(value: string, start: number): Notation | undefined {
     const match = pattern.exec(value)
     if (!match) continue
     const meaning = read(match[1] ?? '', before)
-    if (meaning) return { start, end: start + match[0].length, ...meaning }
+    const end = start + match[0].length
+    if (meaning) return { start, end, ...meaning, ...marksOf(match[0], value.slice(end, end + 3)) }
   }
   return undefined
+}
+
+/** `[x]`, `[x...]`, `<x>...`: what the marks around a placeholder say. */
+function marksOf(text: string, behind: string): Pick<Notation, 'isOptional' | 'isRepeated'> {
+  return {
+    ...(text.startsWith('[') ? { isOptional: true } : {}),
+    ...(/(?:\.{3}|…)[\]>})]*$/.test(text) || /^(?:\.{3}|…)/.test(behind) ? { isRepeated: true } : {}),
+  }
 }
 
 /** The line with all notation replaced by as many letters, so that a shell parser takes it for words. */
@@ -130,7 +143,7 @@ export function maskNotation(value: string, notation: readonly Notation[]): stri
 }
 
 /** First word of names that say "put your own here". */
-const possessive = /^(?:your|my|this|some|the|new|old|remote|local|manager_or)[-_]/i
+const possessive = /^(?:your|my|this|some|the|new|old|manager_or)[-_]/i
 /** Last word of names of things: `container_name`, `leader_ip`. */
 const role = /[-_](?:name|names|id|ids|ip|file|dir|path|token|list|number|url|host|port|user|key|value)s?$/i
 
@@ -153,8 +166,14 @@ export function wordPlaceholder(word: string): string | undefined {
 /** Placeholders that stand in the span of a word. */
 export function placeholdersIn(notation: readonly Notation[], span: Span): Placeholder[] {
   const placeholders: Placeholder[] = []
-  for (const { start, end, placeholder } of notation)
+  for (const { start, end, placeholder, isOptional, isRepeated } of notation)
     if (placeholder !== undefined && start >= span.start && end <= span.end)
-      placeholders.push({ start, end, name: placeholder })
+      placeholders.push({
+        start,
+        end,
+        name: placeholder.replace(/\s*(?:\.{3}|…)$/, '') || placeholder,
+        ...(isOptional ? { isOptional } : {}),
+        ...(isRepeated ? { isRepeated } : {}),
+      })
   return placeholders
 }

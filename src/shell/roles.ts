@@ -1,5 +1,6 @@
 import { wordPlaceholder } from './notation.js'
-import type { Grammar, ShellLine, ShellWord, SimpleCommand } from './syntax.js'
+import { roleOfName } from './placeholder-role.js'
+import type { Grammar, Placeholder, ShellLine, ShellWord, SimpleCommand } from './syntax.js'
 
 /** Programs that run the command after them. */
 const wrappers = new Set([
@@ -77,6 +78,9 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
     open = undefined
     if (next.role === 'operand' || next.role === 'argument') addPlaceholder(next)
   })
+  read.words.forEach((word, index) => {
+    if (word.placeholders.length > 0) word.placeholders = withRoles(word, read.words[index - 1], read.path)
+  })
   return read
 }
 
@@ -145,5 +149,29 @@ export function isSubcommandName(
 function addPlaceholder(word: ShellWord): void {
   if (word.placeholders.length > 0 || word.choices) return
   const name = wordPlaceholder(word.text)
-  if (name !== undefined) word.placeholders = [{ start: word.start, end: word.end, name }]
+  if (name !== undefined)
+    word.placeholders = [
+      { start: word.start, end: word.end, name, ...(/\.{3}$/.test(word.text) ? { isRepeated: true } : {}) },
+    ]
+}
+
+/** The name of a placeholder tells what it stands for, else the option before it, else the subcommand above. */
+function withRoles(
+  word: ShellWord,
+  before: ShellWord | undefined,
+  path: readonly string[],
+): readonly Placeholder[] {
+  const owner = word.role === 'argument' ? before : word.role === 'option' ? word : undefined
+  return word.placeholders.map((placeholder) => {
+    const names = owner
+      ? [placeholder.name, ...(owner.flags ?? []).filter((flag) => flag.startsWith('--'))]
+      : [placeholder.name, ...(isUnnamed(placeholder.name) ? path.slice(1, -1).reverse() : [])]
+    const role = names.map(roleOfName).find((found) => found !== undefined)
+    return role === undefined ? placeholder : { ...placeholder, role }
+  })
+}
+
+/** `NAME` and `ID` say nothing of the thing: in `docker network rm NAME` the path does. */
+function isUnnamed(name: string): boolean {
+  return /^(?:name|names|id|ids)$/i.test(name)
 }

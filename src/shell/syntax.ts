@@ -5,6 +5,7 @@
  */
 
 import type { Position } from 'unist'
+import type { PlaceholderRole } from './placeholder-role.js'
 
 export interface Span {
   start: number
@@ -27,6 +28,12 @@ export type WordRole =
 export interface Placeholder extends Span {
   /** Without its marks: `name` for `<name>`. */
   name: string
+  /** What it stands for, where its name or its place tells: `container`, `file` … */
+  role?: PlaceholderRole
+  /** `[FILE]` may be left out. */
+  isOptional?: true
+  /** `FILE...` may be written more than once. */
+  isRepeated?: true
 }
 
 export interface ShellWord extends Span {
@@ -39,7 +46,7 @@ export interface ShellWord extends Span {
   flags?: string[]
   /** For an option written `--name=value`: the value's text. */
   attached?: string
-  placeholders: Placeholder[]
+  placeholders: readonly Placeholder[]
   /** Values to choose from, in the order noted: `(active|pause|drain)`. */
   choices?: string[]
   /** Where it stands in the file that the line is from. */

@@ -2,6 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Node, Parent } from 'unist'
 import type { ShellLine } from '../shell/index.js'
+import type { FileSurvey } from './survey.js'
 
 /** A page, or a range of them, of the book that the notes are on. */
 export interface Page {
@@ -21,6 +22,8 @@ export interface Notes extends Parent {
   lead?: string
   /** Front matter. */
   matter?: Record<string, unknown>
+  /** How the file is written, for the checks. */
+  data?: FileSurvey
   children: NotesContent[]
 }
 

@@ -6,7 +6,7 @@
  */
 import type { List, ListItem, RootContent } from 'mdast'
 import { build, type Command, type NotesContent, type Option } from '../../tree/index.js'
-import { readCommandLine } from '../command-line.js'
+import { placeInside, readCommandLine } from '../command-line.js'
 import { readConcepts } from '../concept.js'
 import { isOptionAlone } from '../evidence/index.js'
 import { areKeysTogether, areSureKeys, keySequence, readKeys } from '../keys.js'
@@ -175,7 +175,12 @@ function optionsOf(item: ListItem, owner: Command, context: ShapeContext): Optio
   const pieces =
     names === undefined ? phrase.pieces : [{ value: names, position: phrase.pieces[0]?.position }]
   const options = pieces.map((piece) =>
-    readOption(piece.value, owner.syntax, piece.position, phrase.description),
+    readOption(
+      piece.value,
+      owner.syntax,
+      names === undefined ? placeInside(piece.value, piece.position, context.source) : piece.position,
+      phrase.description,
+    ),
   )
   return options.length > 0 && options.every(({ kind }) => kind !== 'unknown') ? options : undefined
 }

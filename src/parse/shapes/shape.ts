@@ -3,6 +3,7 @@ import type { Position } from 'unist'
 import type { Command, NotesContent } from '../../tree/index.js'
 import type { Candidate } from '../evidence/index.js'
 import type { Source } from '../source.js'
+import type { Grid } from '../table/grid.js'
 import type { HeaderWords } from '../table/headers.js'
 
 /** A piece that may be a command, with its place in the file. */
@@ -22,6 +23,8 @@ export interface ShapeContext {
   areCommands(pieces: readonly Piece[]): boolean[]
   /** Reads blocks that stand inside of a block: of a list item, of a quotation. What no shape knows is prose. */
   readInside(blocks: readonly RootContent[]): NotesContent[]
+  /** Keeps how a table is written, for the checks; called once something was read from it. */
+  noteTable(table: Grid, subject: number): void
   /** Says something about a piece of the file. */
   message(reason: string, ruleId: string, place: Position | undefined): void
 }

@@ -3,12 +3,13 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { ShellLine } from '../../shell/index.js'
 import { build, type Command, type NotesContent, type Option, type Origin } from '../../tree/index.js'
 import { codePieces, type TextPiece } from '../code-pieces.js'
-import { readCommandLine } from '../command-line.js'
+import { placeInside, readCommandLine } from '../command-line.js'
 import type { CandidatePlace } from '../evidence/index.js'
 import { areSureKeys, readKeys } from '../keys.js'
 import { readOption } from '../option.js'
 import { readPage } from '../page.js'
 import type { ShapeContext } from '../shapes/shape.js'
+import type { Source } from '../source.js'
 import { foldWhiteSpace } from '../white-space.js'
 import { cellPieces, cellText, isNone } from './cell-pieces.js'
 import type { Grid, GridCell } from './grid.js'
@@ -85,13 +86,13 @@ function readPiece(
       page,
       origin,
       cells: extraCells(row, grid.header, columns),
-      children: options ? readOptions(options, syntax) : [],
+      children: options ? readOptions(options, syntax, source) : [],
     }) satisfies Command,
   ]
 }
 
 /** The pieces of a cell of options: pieces of code with the words after each, else the text parted by commas. */
-function readOptions(cell: GridCell, syntax: ShellLine): Option[] {
+function readOptions(cell: GridCell, syntax: ShellLine, source: Source): Option[] {
   const options: { piece: TextPiece; words: string }[] = []
   for (const node of cell.children) {
     const [piece] = codePieces([node])
@@ -106,6 +107,7 @@ function readOptions(cell: GridCell, syntax: ShellLine): Option[] {
       if (!isNone(value)) options.push({ piece: { value, position: cell.position }, words: '' })
   return options.map(({ piece, words }) => {
     const description = foldWhiteSpace(words.replace(/^[\s,;:–—-]+|[\s,;]+$/g, ''))
-    return readOption(piece.value, syntax, piece.position, description === '' ? undefined : description)
+    const place = placeInside(piece.value, piece.position, source)
+    return readOption(piece.value, syntax, place, description === '' ? undefined : description)
   })
 }

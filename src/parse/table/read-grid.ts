@@ -18,6 +18,10 @@ export type Columns = readonly (ColumnMeaning | undefined)[]
 
 /** Reads a grid; nothing if none of its columns holds commands, options, keys or terms. */
 export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): NotesContent[] | undefined {
+  const noted = (nodes: NotesContent[] | undefined, subject: number) => {
+    if (nodes) context.noteTable(grid, subject)
+    return nodes
+  }
   const columns = readHeaders(
     grid.header.map((cell) => plainText(cell.children)),
     context.headers,
@@ -27,21 +31,24 @@ export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): Not
     const header = grid.header[columns.indexOf('command')]
     // Under "code" there may be code of any kind: of errors, of a language.
     const isCode = header !== undefined && /^codes?$/i.test(plainText(header.children))
-    return readCommandRows(grid, columns, isCode ? 'code-column' : 'command-column', origin, context)
+    const place = isCode ? 'code-column' : 'command-column'
+    return noted(readCommandRows(grid, columns, place, origin, context), columns.indexOf('command'))
   }
   // A header may say "Name" or nothing; the cells say what they are.
   const width = Math.max(grid.header.length, ...grid.rows.map((row) => row.length))
   const subject = columns.findIndex((meaning) => meaning === 'options' || meaning === 'keys')
   const column = subject === -1 ? 0 : subject
-  if (share(grid, column, isOptionAlone) >= 0.6) return readOptionRows(grid, columns, column, context)
+  if (share(grid, column, isOptionAlone) >= 0.6)
+    return noted(readOptionRows(grid, columns, column, context), column)
   const keyed = columns.includes('keys') && share(grid, columns.indexOf('keys'), looksLikeVariable) < 0.5
   const unnamed = columns[0] === undefined ? grid.rows.flatMap((row) => cellText(row[0]) ?? []) : []
-  if (areKeysTogether(unnamed)) return readShortcutRows(grid, columns, [0], true, context)
+  if (areKeysTogether(unnamed)) return noted(readShortcutRows(grid, columns, [0], true, context), 0)
   const keyColumns = Array.from({ length: width }, (_, at) => at).filter(
     (at) =>
       columns[at] === 'keys' || (columns[at] !== 'description' && share(grid, at, isSureKeyText) >= 0.5),
   )
-  if (keyColumns.length > 0) return readShortcutRows(grid, columns, keyColumns, keyed, context)
+  if (keyColumns.length > 0)
+    return noted(readShortcutRows(grid, columns, keyColumns, keyed, context), keyColumns[0] ?? 0)
   if (columns.includes('term')) return readTermRows(grid, columns)
   return readCodeColumn(grid, columns, width, origin, context)
 }
@@ -75,6 +82,7 @@ function readCodeColumn(
     const named = Array.from({ length: width }, (_, index) => (index === at ? 'command' : columns[index]))
     // The other column of two says what the commands do.
     if (width === 2) named[1 - at] ??= 'description'
+    context.noteTable(grid, at)
     return readCommandRows(grid, named, 'first-column', origin, context)
   }
   return undefined

@@ -1,0 +1,46 @@
+import type { Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { FileSurvey, TableFact } from '../tree/index.js'
+import { plainText } from './plain-text.js'
+import { readSilences } from './silences.js'
+import type { Grid } from './table/grid.js'
+import { foldWhiteSpace } from './white-space.js'
+
+/** Collects how a file is written; its tables are added as they are read. */
+export function surveyFile(root: Root, file: VFile): FileSurvey {
+  const survey: FileSurvey = { headings: [], links: [], tables: [], silences: readSilences(root, file) }
+  visit(root, (node) => {
+    if (!node.position) return
+    if (node.type === 'heading')
+      survey.headings.push({
+        depth: node.depth,
+        title: foldWhiteSpace(textOf(node)),
+        position: node.position,
+      })
+    else if (node.type === 'link' || node.type === 'definition')
+      survey.links.push({ url: node.url, position: node.position })
+  })
+  return survey
+}
+
+export function tableFact({ header, rows }: Grid, subject: number): TableFact {
+  const read = rows.map((cells) =>
+    cells.map(({ children, position }) => ({ text: foldWhiteSpace(plainText(children)).trim(), position })),
+  )
+  return {
+    header: header.map(({ children }) => plainText(children)),
+    subject,
+    rows: read.flatMap((cells) => {
+      const position = spanOf(cells)
+      return position ? [{ cells, position }] : []
+    }),
+  }
+}
+
+function spanOf(cells: readonly { position: Position }[]): Position | undefined {
+  const [first, last] = [cells[0], cells.at(-1)]
+  return first && last ? { start: first.position.start, end: last.position.end } : undefined
+}

@@ -1,0 +1,42 @@
+/** What the checks ask about a file that its notes don't say: its headings, links and tables as they were written. */
+import type { Data, Position } from 'unist'
+
+export interface HeadingFact {
+  /** 1 to 6. */
+  depth: number
+  title: string
+  position: Position
+}
+
+export interface LinkFact {
+  url: string
+  position: Position
+}
+
+/** A table that something was read from. */
+export interface TableFact {
+  /** Texts of its header; empty where it has none. */
+  header: string[]
+  /** Column that holds what is noted, from 0. */
+  subject: number
+  rows: { position: Position; cells: { text: string; position: Position }[] }[]
+}
+
+/** A comment that switches rules off: `<!-- ddd-build-disable-next-line missing-page -->`. */
+export interface Silence {
+  /** Ids of rules; empty for all. */
+  rules: string[]
+  /** First and last line that it is about, 1-based. */
+  from: number
+  to: number
+  /** Of the comment. */
+  position: Position
+}
+
+/** Hangs on the root of a notes tree. */
+export interface FileSurvey extends Data {
+  headings: HeadingFact[]
+  links: LinkFact[]
+  tables: TableFact[]
+  silences: Silence[]
+}
