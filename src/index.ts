@@ -18,8 +18,11 @@ export {
   type CheckContext,
   type CheckOptions,
   check,
+  type Edit,
   type Finding,
+  type RemarkNotesCheckOptions,
   type Rule,
+  remarkNotesCheck,
   type Severity,
 } from './check/index.js'
 // The four families, and what it takes to write a fifth.

@@ -7,4 +7,7 @@ export {
   type LoadedConfig,
   loadConfig,
   type ReadOptions,
+  type Repaired,
+  readKnowledge,
+  repair,
 } from './build/index.js'

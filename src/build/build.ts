@@ -2,14 +2,14 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { createNotebook, findAll, type Notebook, simpleCommands } from '../catalog/index.js'
-import { check } from '../check/index.js'
+import { check, withSeverities } from '../check/index.js'
 import { type Asset, anki, type Context, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
 import type { JudgedPiece } from '../parse/index.js'
 import type { Notes } from '../tree/index.js'
 import type { Config } from './config.js'
 import { discover } from './discover.js'
 import { Failure } from './failure.js'
-import { gatherPictures } from './gather.js'
+import { gatherLinks, gatherPictures } from './gather.js'
 import { readKnowledge } from './read-knowledge.js'
 import { parseBytes, type ReadFile, readNotes } from './read-notes.js'
 import { type Written, writeAssets } from './write.js'
@@ -26,6 +26,8 @@ export interface ReadResult {
   messages: VFileMessage[]
   files: string[]
   context: Context
+  /** What the files hold, byte order marks too. */
+  texts: ReadonlyMap<string, string>
   /** Why pieces were read as commands or were not, by file. */
   verdicts: ReadonlyMap<string, readonly JudgedPiece[]>
 }
@@ -77,17 +79,22 @@ export async function read(
     ...(config.title === undefined ? {} : { title: config.title }),
   })
   const files = await gatherPictures(notes, cwd, found.roots)
+  const links = await gatherLinks(notes, cwd, input ? [] : found.roots)
   const times = input
     ? []
     : await Promise.all(found.files.map(async (path) => (await stat(resolve(cwd, path))).mtimeMs))
   const messages = [
-    ...read.flatMap(({ file }) => file.messages),
-    ...check(notebook, { files, knowledge }, config.rules ? { rules: config.rules } : {}),
+    ...withSeverities(
+      read.flatMap(({ file }) => file.messages),
+      config.rules,
+    ),
+    ...check(notebook, { files, links, knowledge }, config.rules ? { rules: config.rules } : {}),
   ]
   return {
     notebook,
     messages,
     files: found.files,
+    texts: new Map(read.map(({ file }) => [file.path, String(file)])),
     verdicts: new Map(read.map(({ file }) => [file.path, file.data.verdicts ?? []])),
     context: { files, messages, ...(times.length > 0 ? { time: Math.max(...times) } : {}) },
   }

@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { findAll } from '../catalog/index.js'
 import { type Notes, resolvePicture } from '../tree/index.js'
@@ -37,4 +37,32 @@ async function readInside(path: string, roots: readonly string[]): Promise<Uint8
   } catch {
     return null
   }
+}
+
+/**
+ * Looks whether the files are there that notes link to. A site may leave `.md` out.
+ *
+ * @param roots folders that are looked into; what lies elsewhere is left out of the answer
+ */
+export async function gatherLinks(
+  notes: readonly Notes[],
+  cwd: string,
+  roots: readonly string[],
+): Promise<Map<string, boolean>> {
+  const links = new Map<string, boolean>()
+  const isThere = (path: string) =>
+    stat(path).then(
+      () => true,
+      () => false,
+    )
+  for (const file of notes)
+    for (const { url } of file.data?.links ?? []) {
+      const path = resolvePicture(file.path ?? '', url)
+      if (path === undefined || links.has(path)) continue
+      const whole = resolve(cwd, path)
+      if (!roots.some((root) => whole === root || whole.startsWith(root.endsWith(sep) ? root : root + sep)))
+        continue
+      links.set(path, (await isThere(whole)) || (await isThere(`${whole}.md`)))
+    }
+  return links
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readingRules, rules } from '../check/index.js'
 import { type Config, configKeys } from './config.js'
 import { Failure, systemReason } from './failure.js'
 import { didYouMean } from './suggest.js'
@@ -81,5 +82,24 @@ function checkConfig(config: unknown, path: string): Config {
         2,
         `Config ${path} has the key “${key}”, which means nothing${didYouMean(key, configKeys)}`,
       )
+  checkRules(config, path)
   return config
+}
+
+const severities = ['error', 'warning', 'info', 'off']
+
+function checkRules(config: Config, path: string): void {
+  const ids = [...rules.map(({ id }) => id), ...readingRules]
+  for (const [id, severity] of Object.entries(config.rules ?? {})) {
+    if (!ids.includes(id))
+      throw new Failure(
+        2,
+        `Config ${path} has the rule “${id}”, which does not exist${didYouMean(id, ids) || ': see ddd-build explain.'}`,
+      )
+    if (!severities.includes(severity))
+      throw new Failure(
+        2,
+        `Config ${path} gives “${id}” the severity “${severity}”: choose from ${severities.join(', ')}.`,
+      )
+  }
 }

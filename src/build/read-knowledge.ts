@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { VFile } from 'vfile'
 import { createKnowledge, type Knowledge } from '../catalog/index.js'
 import { parseNotes } from '../parse/index.js'
 import type { Notes } from '../tree/index.js'
 import { Failure, systemReason } from './failure.js'
+import { packageFolder } from './package-folder.js'
 
 /** Where a project keeps its own knowledge. */
 const ownKnowledge = ['knowledge/**/*.md']
@@ -63,11 +62,7 @@ async function readShipped(programs: ReadonlySet<string>): Promise<Notes[]> {
     )
 }
 
-/** The folder `knowledge` of this package, wherever in it this code lies. */
+/** The folder of the knowledge that this package brings. */
 function shippedFolder(): string {
-  for (let at = dirname(fileURLToPath(import.meta.url)); ; at = dirname(at)) {
-    const folder = join(at, 'knowledge')
-    if (existsSync(join(folder, 'docker.md')) && existsSync(join(at, 'package.json'))) return folder
-    if (dirname(at) === at) throw new Failure(3, 'The knowledge of ddd-build is missing: install it again.')
-  }
+  return join(packageFolder(), 'knowledge')
 }

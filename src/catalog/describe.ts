@@ -1,4 +1,4 @@
-import type { ShellLine, ShellWord } from '../shell/index.js'
+import type { ShellLine, ShellWord, SimpleCommand } from '../shell/index.js'
 import type { Knowledge } from './knowledge.js'
 
 /** What a line does, in the words of knowledge. */
@@ -8,16 +8,44 @@ export interface Described {
   from: string
 }
 
+/** What stands between two commands, in words. */
+const joints: Readonly<Record<string, string>> = {
+  '|': ', and of that ',
+  '|&': ', and of that ',
+  '&&': ', and if that went well ',
+  '||': ', or if that failed ',
+  ';': ', then ',
+  '&': ', and meanwhile ',
+}
+
 /**
  * Says what a line does where the notes do not: what its command does, and what each of its options adds.
  *
- *     docker ps -a  →  lists containers that run (-a: those that ended too)
+ *     docker ps -a             lists containers that run (-a: those that ended too)
+ *     docker info | grep -i x  shows facts, and of that prints the lines that match
  *
- * @returns nothing where the command is not known, or the line has more than one
+ * @returns nothing where one of its commands is not known
  */
-export function describeLine(syntax: ShellLine, knowledge: Knowledge): Described | undefined {
-  const [command, ...more] = syntax.commands
-  if (!command || more.length > 0) return undefined
+export function describeLine(
+  { commands, operators }: ShellLine,
+  knowledge: Knowledge,
+): Described | undefined {
+  let described: Described | undefined
+  for (const [index, command] of commands.entries()) {
+    const next = describeCommand(command, knowledge)
+    if (!next) return undefined
+    const joint = joints[operators[index - 1]?.value ?? '']
+    if (!described) described = next
+    else if (joint === undefined) return undefined
+    else described = { ...described, description: `${described.description}${joint}${next.description}` }
+  }
+  const isBehind = operators[commands.length - 1]?.value === '&'
+  return described && isBehind
+    ? { ...described, description: `${described.description}, in the background` }
+    : described
+}
+
+function describeCommand(command: SimpleCommand, knowledge: Knowledge): Described | undefined {
   const known = knowledge.find(command.path)
   if (known?.description === undefined) return undefined
   const options = command.words.flatMap((word) => describeOption(word, command.path, knowledge))

@@ -1,5 +1,6 @@
 export { createNotebook, type NotebookOptions } from './create-notebook.js'
 export { simpleCommands } from './evidence.js'
+export { givensOf } from './givens.js'
 export { digest } from './identity.js'
 export { createKnowledge, type Knowledge, type KnownCommand } from './knowledge.js'
 export type * from './notebook.js'

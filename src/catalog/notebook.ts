@@ -77,6 +77,8 @@ export interface OptionModel extends Noted {
 export interface CommandModel extends Noted {
   /** From the program down: `['docker', 'compose', 'down']`. */
   path: string[]
+  /** Other paths of the same thing, where knowledge says so: `['docker', 'rm']`. */
+  aliases?: string[][]
   subcommands: CommandModel[]
   options: OptionModel[]
 }

@@ -10,7 +10,7 @@ export function mergePrograms(entries: readonly CommandEntry[], knowledge: Knowl
     const [first] = entry.syntax.commands
     for (const command of simpleCommands(entry.syntax)) {
       const model = addCommand(programs, command, entry)
-      if (model && command === first) addOptions(model, entry)
+      if (model && command === first) addOptions(model, entry, knowledge)
     }
   }
   for (const program of programs) {
@@ -73,8 +73,9 @@ function addCommand(
   return model
 }
 
-function addOptions(model: CommandModel, entry: CommandEntry): void {
-  for (const { kind, flags, argument, choices, value, description } of entry.options) {
+function addOptions(model: CommandModel, entry: CommandEntry, knowledge: Knowledge): void {
+  for (const noted of entry.options) {
+    const { kind, flags, argument, choices, value, description } = withDashes(noted, entry.path, knowledge)
     if (kind !== 'flag' && kind !== 'value') continue
     const option = addOption(model, flags, entry)
     if (kind === 'flag') {
@@ -89,6 +90,17 @@ function addOptions(model: CommandModel, entry: CommandEntry): void {
       if (description !== undefined) noted.description ??= description
     }
   }
+}
+
+/** `tail`, where knowledge has `--tail`, is that option. */
+function withDashes(
+  option: CommandEntry['options'][number],
+  path: readonly string[],
+  knowledge: Knowledge,
+): CommandEntry['options'][number] {
+  if (option.kind !== 'unknown') return option
+  const known = knowledge.option(path, `${option.value.length === 1 ? '-' : '--'}${option.value}`)
+  return known ? { ...option, kind: 'flag', flags: known.flags } : option
 }
 
 function addOption(model: CommandModel, flags: readonly string[], entry: CommandEntry): OptionModel {
@@ -127,8 +139,9 @@ function dropSingleValues(model: CommandModel): void {
 
 /** Says what the notes leave open: what a command and its options do, whether an option takes a value. */
 function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
-  const description = knowledge.find(model.path)?.description
+  const { description, aliases = [] } = knowledge.find(model.path) ?? {}
   if (description !== undefined) model.description ??= description
+  if (aliases.length > 0) model.aliases = aliases
   for (const option of model.options) {
     const known = option.flags
       .map((flag) => knowledge.option(model.path, flag))

@@ -2,14 +2,20 @@ import type { HelpOption } from './help-page.js'
 import type { LearnedCommand } from './learn-program.js'
 
 /** What was learned as Markdown, to be read, corrected and kept. */
-export function knowledgeText(program: string, commands: readonly LearnedCommand[]): string {
+export function knowledgeText(
+  program: string,
+  commands: readonly LearnedCommand[],
+  source = "the program's own help",
+): string {
   const sections = commands.map((command) => {
-    const names = [command.path.join(' '), ...otherNames(command)].map((name) => `\`${name}\``)
+    // One word alone might be any word; with its options it is a command.
+    const own = command.path.length === 1 ? `${command.path[0]} [OPTIONS]` : command.path.join(' ')
+    const names = [own, ...otherNames(command)].map((name) => `\`${name}\``)
     const words = cell(command.description)
     const heading = `## ${names.join(' / ')}${words === '' ? '' : ` - ${words}`}`
     return command.options.length === 0 ? heading : `${heading}\n\n${table(command.options)}`
   })
-  return `# ${program}\n\nLearned from the program's own help; correct it where it can be said better.\n\n${sections.join('\n\n')}\n`
+  return `# ${program}\n\nLearned from ${source}; correct it where it can be said better.\n\n${sections.join('\n\n')}\n`
 }
 
 function otherNames({ path, aliases }: LearnedCommand): string[] {
