@@ -2,6 +2,8 @@ import { VFileMessage } from 'vfile-message'
 import type { Notebook } from '../catalog/index.js'
 import type { CheckContext, Rule, Severity } from './rule.js'
 import { rules as builtIn } from './rules/index.js'
+import { fatalOf } from './severity.js'
+import { isSilenced } from './silenced.js'
 
 export interface CheckOptions {
   /** Severities by rule, over the rules' own. */
@@ -33,7 +35,9 @@ export function check(
 
 function run(rule: Rule, notebook: Notebook, context: CheckContext, severity: Severity): VFileMessage[] {
   if (severity === 'off') return []
-  return rule.check(notebook, context).map(({ file, position, reason, note }) => {
+  return rule.check(notebook, context).flatMap(({ file, position, reason, note, edits }) => {
+    const notes = notebook.notes.find(({ path = '' }) => path === file)
+    if (isSilenced(notes?.data?.silences ?? [], rule.id, position?.start.line)) return []
     const message = new VFileMessage(reason, {
       ruleId: rule.id,
       source: 'ddd-build',
@@ -41,8 +45,9 @@ function run(rule: Rule, notebook: Notebook, context: CheckContext, severity: Se
     })
     message.file = file
     message.name = `${file}:${message.line ?? 1}:${message.column ?? 1}`
-    message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+    message.fatal = fatalOf(severity)
     if (note !== undefined) message.note = note
+    if (edits) message.edits = edits
     return message
   })
 }
@@ -52,10 +57,10 @@ export const correctnessRules: ReadonlySet<string> = new Set(
   builtIn.filter(({ isCorrectness }) => isCorrectness).map(({ id }) => id),
 )
 
-/** The commands, as `file:line:column`, that have an open message on their correctness. */
-export function heldBack(messages: readonly VFileMessage[], notebook: Notebook): ReadonlySet<string> {
-  const held = new Set<string>()
-  for (const { file, line, column, ruleId } of messages) {
+/** The commands, as `file:line:column`, that have an open message on their correctness, each with what it says. */
+export function heldBack(messages: readonly VFileMessage[], notebook: Notebook): ReadonlyMap<string, string> {
+  const held = new Map<string, string>()
+  for (const { file, line, column, ruleId, reason } of messages) {
     if (ruleId === undefined || !correctnessRules.has(ruleId) || line === undefined || column === undefined)
       continue
     // The message stands inside the last command that begins before it.
@@ -63,7 +68,8 @@ export function heldBack(messages: readonly VFileMessage[], notebook: Notebook):
       (command) =>
         command.file === file && (command.line < line || (command.line === line && command.column <= column)),
     )
-    if (entry) held.add(`${entry.file}:${entry.line}:${entry.column}`)
+    const place = entry && `${entry.file}:${entry.line}:${entry.column}`
+    if (place !== undefined) held.set(place, [...(held.get(place)?.split('\n') ?? []), reason].join('\n'))
   }
   return held
 }

@@ -1,6 +1,8 @@
-import { type CommandEntry, type Notebook, simpleCommands } from '../catalog/index.js'
+import type { Position } from 'unist'
+import { type CommandEntry, findAll, type Notebook, simpleCommands } from '../catalog/index.js'
 import type { ShellWord, SimpleCommand } from '../shell/index.js'
-import type { Finding } from './rule.js'
+import type { Option } from '../tree/index.js'
+import type { Edit, Finding } from './rule.js'
 
 /** A command of the notebook, or one inside of it: in a pipeline, in a substitution. */
 export interface NotedCommand {
@@ -11,6 +13,30 @@ export interface NotedCommand {
 /** All commands, those inside of others too, in reading order. */
 export function notedCommands({ commands }: Notebook): NotedCommand[] {
   return commands.flatMap((entry) => simpleCommands(entry.syntax).map((command) => ({ entry, command })))
+}
+
+/** An option that was noted for a command, with its place. */
+export interface NotedOption {
+  entry: CommandEntry
+  option: Option
+  position: Position | undefined
+}
+
+/** All options that were noted beside commands, in reading order. */
+export function notedOptions({ notes, commands }: Notebook): NotedOption[] {
+  const nodes = notes.flatMap((file) => findAll(file, 'command'))
+  // Entries are made of the nodes, one each, in the same order.
+  return commands.flatMap((entry, index) =>
+    (nodes[index]?.node.children ?? []).map((option) => ({ entry, option, position: option.position })),
+  )
+}
+
+/** The edit that replaces a word; nothing where the file writes it in another way than the line does (`&ndash;`). */
+export function replaceWord({ text, position }: ShellWord, expected: string): { edits?: Edit[] } {
+  const start = position?.start.offset
+  return start === undefined || position?.end.offset !== start + text.length
+    ? {}
+    : { edits: [{ start, actual: text, expected }] }
 }
 
 /** A finding at a word of a command; where the word has no place of its own, at the command. */

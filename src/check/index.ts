@@ -1,4 +1,7 @@
 export { type CheckOptions, check, correctnessRules, heldBack } from './check.js'
+export { applyFixes } from './fix.js'
 export { nearest } from './nearest.js'
-export type { CheckContext, Finding, Rule, Severity } from './rule.js'
+export { type RemarkNotesCheckOptions, remarkNotesCheck } from './remark-notes-check.js'
+export type { CheckContext, Edit, Finding, Rule, Severity } from './rule.js'
 export { rules } from './rules/index.js'
+export { readingRules, withSeverities } from './severity.js'

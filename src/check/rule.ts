@@ -7,8 +7,26 @@ export type Severity = 'error' | 'warning' | 'info' | 'off'
 export interface CheckContext {
   /** Files beside the notes, by path from the working directory; `null` where there is none. */
   files?: ReadonlyMap<string, Uint8Array | null>
+  /** Whether the files are there that links name, by path from the working directory. */
+  links?: ReadonlyMap<string, boolean>
   /** What is known of programs beside the notes. */
   knowledge?: Knowledge
+}
+
+/** A span of a Markdown file and what it should be; `check --fix` makes it so. */
+export interface Edit {
+  /** Offset of its first UTF-16 code unit. */
+  start: number
+  /** What stands there now. */
+  actual: string
+  expected: string
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What repairs it, where that is proved to be right. */
+    edits?: Edit[]
+  }
 }
 
 /** What a rule found at one place. */
@@ -19,11 +37,14 @@ export interface Finding {
   reason: string
   /** What to do. */
   note?: string
+  edits?: Edit[]
 }
 
+/** One thing that can be wrong with notes. Its page is `docs/rules/ID.md`. */
 export interface Rule {
   id: string
   scope: 'file' | 'notebook'
+  /** Unless a config says otherwise; `docs/rules/README.md` lists all. */
   severity: Severity
   /** Whether a command with such a message would teach a mistake. */
   isCorrectness: boolean

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean, Failure } from '../build/index.js'
 import { type CommandName, commandNames } from './help.js'
+import { type ReporterName, reporters } from './report/messages.js'
 
 const flags = {
   out: { type: 'string' },
   format: { type: 'string' },
   config: { type: 'string' },
   strict: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  from: { type: 'string' },
   reporter: { type: 'string' },
   why: { type: 'string' },
   stdin: { type: 'boolean' },
@@ -23,10 +26,10 @@ const flags = {
 export interface Arguments {
   command: CommandName
   paths: string[]
-  values: ReturnType<typeof parseArgs<{ options: typeof flags }>>['values']
+  values: Omit<ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'], 'reporter'> & {
+    reporter?: ReporterName
+  }
 }
-
-const reporters = ['pretty', 'json']
 
 /**
  * Reads the command line's arguments.
@@ -58,10 +61,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   // Holds: each option was just checked against its type.
   const typed = values as Arguments['values']
-  if (typed.reporter !== undefined && !reporters.includes(typed.reporter))
+  if (typed.reporter !== undefined && !reporters.some((name) => name === typed.reporter))
     throw new Failure(
       2,
-      `There is no reporter “${typed.reporter}”${didYouMean(typed.reporter, reporters) || ': pretty or json.'}`,
+      `There is no reporter “${typed.reporter}”${didYouMean(typed.reporter, reporters) || ': choose from pretty, json, github.'}`,
     )
   if (typed.why !== undefined && !/^[1-9]\d{0,6}$/.test(typed.why))
     throw new Failure(2, `--why takes the number of a line, not “${typed.why}”.`)
@@ -72,5 +75,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     const guess = didYouMean(first, commandNames)
     if (guess !== '') throw new Failure(2, `There is no command or folder “${first}”${guess}`)
   }
+  if (typed.from !== undefined && (command !== 'learn' || typed.from !== 'fig'))
+    throw new Failure(2, '--from fig learns from installed specs: ddd-build learn PROGRAM --from fig.')
+  if (typed.fix && (command !== 'check' || typed.stdin))
+    throw new Failure(2, '--fix repairs files: ddd-build check --fix [paths…].')
   return { command: command ?? 'build', paths: command ? positionals.slice(1) : positionals, values: typed }
 }

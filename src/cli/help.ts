@@ -1,13 +1,13 @@
-export type CommandName = 'build' | 'check' | 'learn' | 'init'
+export type CommandName = 'build' | 'check' | 'explain' | 'learn' | 'init'
 
-export const commandNames: readonly CommandName[] = ['build', 'check', 'learn', 'init']
+export const commandNames: readonly CommandName[] = ['build', 'check', 'explain', 'learn', 'init']
 
 const options: Readonly<Record<CommandName, string>> = {
   build: `  --out DIR              folder to write to (out)
   --format NAMES         only these: json, anki, cheatsheet, completions
   --config FILE          config to read instead of the nearest
   --strict               warnings fail too
-  --reporter NAME        pretty, or json
+  --reporter NAME        pretty, json, or github (annotations of its Actions)
   --stdin                read one file of notes from standard input
   --stdin-name NAME      its name in messages (stdin.md)
   --stdout               print the one asset that is made
@@ -15,14 +15,18 @@ const options: Readonly<Record<CommandName, string>> = {
   --color, --no-color    also NO_COLOR and FORCE_COLOR
   --version, --help
 `,
-  check: `  --why LINE             tell why what stands in a line was read as it was
+  check: `  --fix                  repair in place what is proved to be right: dashes, quotes
+  --why LINE             tell why what stands in a line was read as it was
   --strict               warnings fail too
-  --reporter NAME        pretty, or json
+  --reporter NAME        pretty, json, or github (annotations of its Actions)
   --config FILE          config to read instead of the nearest
   --stdin, --stdin-name  as in a build
   --color, --no-color, --help
 `,
-  learn: `  --color, --no-color, --help
+  explain: `  --color, --no-color, --help
+`,
+  learn: `  --from fig             read the specs of an installed @withfig/autocomplete instead
+  --color, --no-color, --help
 `,
   init: `  --help
 `,
@@ -34,6 +38,7 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.
 
   ddd-build [paths…]     build everything from folders, files or globs (notes/)
   ddd-build check        only read and report, all messages
+  ddd-build explain RULE what a message means, with a bad and a good example
   ddd-build learn PROG…  ask installed programs what they can do, for knowledge/
   ddd-build init         write a commented config and a small sample note
 
@@ -52,8 +57,17 @@ Options
 ${options.check}
 Examples
   ddd-build check
+  ddd-build check --fix
   ddd-build check notes/10-docker-swarm.md --strict
   ddd-build check notes/10-docker-swarm.md --why 12
+`,
+  explain: `ddd-build explain [RULE…] prints what a message means: a bad example, a good one, why, how to switch it off.
+Without a rule it lists all.
+
+Options
+${options.explain}
+Example
+  ddd-build explain option-order
 `,
   learn: `ddd-build learn PROGRAM… asks installed programs for their pages of help, those of their subcommands too, and writes
 knowledge/PROGRAM.md: what commands and options do, for cards, TAB and checks where your notes do not say it.

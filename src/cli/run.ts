@@ -31,6 +31,8 @@ async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createT
       return (await import('./commands/build.js')).runBuild(parsed, terminal)
     case 'check':
       return (await import('./commands/check.js')).runCheck(parsed, terminal)
+    case 'explain':
+      return (await import('./commands/explain.js')).runExplain(parsed, terminal)
     case 'learn':
       return (await import('./commands/learn.js')).runLearn(parsed, terminal)
     case 'init':

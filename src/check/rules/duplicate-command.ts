@@ -1,29 +1,42 @@
-import { type Found, findAll } from '../../catalog/index.js'
-import type { Command } from '../../tree/index.js'
+import { type CommandEntry, findAll, type Knowledge } from '../../catalog/index.js'
 import type { Rule } from '../rule.js'
 
+/** `docker images` twice; `docker rm web` is `docker container rm web`, where knowledge says so. */
 export const duplicateCommand: Rule = {
   id: 'duplicate-command',
   scope: 'notebook',
   severity: 'info',
   isCorrectness: false,
-  check({ notes }) {
-    const first = new Map<string, Found<Command>>()
-    return notes
-      .flatMap((file) => findAll(file, 'command'))
-      .flatMap((found) => {
-        const earlier = first.get(found.node.value)
-        if (!earlier) {
-          first.set(found.node.value, found)
-          return []
-        }
-        const place = `${earlier.notes.path ?? ''}:${earlier.node.position?.start.line ?? 1}`
-        return {
-          file: found.notes.path ?? '',
-          position: found.node.position,
-          reason: `“${found.node.value}” is noted already at ${place}`,
-          note: 'One of them can go, or they stay: a card is made only once.',
-        }
-      })
+  check({ notes, commands }, { knowledge }) {
+    const first = new Map<string, CommandEntry>()
+    const nodes = notes.flatMap((file) => findAll(file, 'command'))
+    // Entries are made of the nodes, one each, in the same order.
+    return commands.flatMap((entry, index) => {
+      const meaning = withOnePath(entry, knowledge)
+      const earlier = first.get(meaning)
+      if (!earlier) {
+        first.set(meaning, entry)
+        return []
+      }
+      const place = `${earlier.file}:${earlier.line}`
+      return {
+        file: entry.file,
+        position: nodes[index]?.node.position,
+        reason:
+          earlier.value === entry.value
+            ? `“${entry.value}” is noted already at ${place}`
+            : `“${entry.value}” is noted already at ${place}, as “${earlier.value}”`,
+        note: 'One of them can go, or they stay: a card is made only once.',
+      }
+    })
   },
+}
+
+/** The line, with the first of all paths that mean the same. */
+function withOnePath({ value, path, syntax }: CommandEntry, knowledge: Knowledge | undefined): string {
+  const aliases = knowledge?.find(path)?.aliases ?? []
+  if (aliases.length === 0 || syntax.commands.length !== 1 || !value.startsWith(`${path.join(' ')}`))
+    return value
+  const [one = ''] = [path, ...aliases].map((names) => names.join(' ')).sort()
+  return one + value.slice(path.join(' ').length)
 }

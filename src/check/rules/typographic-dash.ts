@@ -1,4 +1,4 @@
-import { atWord, notedCommands } from '../command-words.js'
+import { atWord, notedCommands, replaceWord } from '../command-words.js'
 import type { Rule } from '../rule.js'
 
 /** `git log –oneline`: a word processor made one long dash of two. */
@@ -14,12 +14,15 @@ export const typographicDash: Rule = {
         .map((word) => {
           const name = word.text.replace(/^[-–—]+/, '')
           const meant = `${/^[A-Za-z](?:\W|$)/.test(name) ? '-' : '--'}${name}`
-          return atWord(
-            entry,
-            word,
-            `“${word.text}” begins with a long dash, which no program takes for an option — did you mean “${meant}”?`,
-            `Write “${meant}”.`,
-          )
+          return {
+            ...atWord(
+              entry,
+              word,
+              `“${word.text}” begins with a long dash, which no program takes for an option — did you mean “${meant}”?`,
+              `Write “${meant}”.`,
+            ),
+            ...replaceWord(word, meant),
+          }
         }),
     )
   },

@@ -1,6 +1,7 @@
 import { atWord, notedCommands } from '../command-words.js'
 import { nearest } from '../nearest.js'
 import type { Rule } from '../rule.js'
+import { isLongWithOneDash } from './single-dash-long-option.js'
 
 /** `--detatch`, `-env-file`: an option that is not known, near one that is. */
 export const unknownOption: Rule = {
@@ -17,6 +18,7 @@ export const unknownOption: Rule = {
           if (!own || own.options.length === 0 || !/^--?[a-z][\w-]{3,}$/i.test(flag)) return []
           if (
             knowledge.option(path, flag) ||
+            isLongWithOneDash(path, flag, knowledge) ||
             isGrouped(flag, (letter) => knowledge.option(path, letter) !== undefined)
           )
             return []

@@ -2,7 +2,8 @@ import { build, type Config, emit, Failure, read } from '../../build/index.js'
 import type { Asset } from '../../emit/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
-import { countMessages, jsonMessages, prettyMessages } from '../report/messages.js'
+import { report } from '../report/messages.js'
+import { countMessages } from '../report/severity.js'
 import { nextSteps, summary } from '../report/summary.js'
 import { readSettings, type Settings } from '../settings.js'
 import type { Terminal } from '../terminal.js'
@@ -17,7 +18,8 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   if (values.stdout) return printAsset(settings, parsed, terminal)
   const result = await build(settings.config, settings.options)
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
-  if (values.reporter === 'json') process.stdout.write(jsonMessages(result.messages))
+  if (values.reporter === 'json' || values.reporter === 'github')
+    process.stdout.write(report(values.reporter, result.messages, result.texts, terminal))
   else {
     const out = settings.config.out ?? 'out'
     const first = [...important].sort((a, b) => Number(b.fatal) - Number(a.fatal)).slice(0, shown)
@@ -25,7 +27,7 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     const more = result.messages.length - listed.length
     const { colors } = terminal
     let text = values.quiet ? '' : summary(result, out, terminal)
-    text += prettyMessages(listed, terminal)
+    text += report('pretty', listed, result.texts, terminal)
     if (listed.length > 0) text += `\n  ${countMessages(important)}\n`
     if (!values.quiet) {
       if (more > 0) text += `\n  ${colors.dim(`${more} more: ddd-build check`)}\n`
@@ -46,7 +48,7 @@ async function printAsset(
   const result = await read(config, options)
   const assets = [...(await emit(result, config)).values()].flat()
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
-  process.stderr.write(prettyMessages(important, terminal))
+  process.stderr.write(report('pretty', important, result.texts, terminal))
   process.stdout.write(onlyAsset(assets, config).content)
   return exitCodeOf(result.messages, values.strict ?? false)
 }

@@ -1,33 +1,54 @@
-import { read } from '../../build/index.js'
+import { type ReadResult, read, repair } from '../../build/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
-import { countMessages, jsonMessages, prettyMessages } from '../report/messages.js'
+import { report } from '../report/messages.js'
 import { proseCount } from '../report/prose.js'
+import { countMessages } from '../report/severity.js'
 import { count } from '../report/summary.js'
 import { whyText } from '../report/why.js'
 import { readSettings } from '../settings.js'
-import type { Terminal } from '../terminal.js'
+import { type Terminal, visible } from '../terminal.js'
 
 export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<number> {
+  const { values } = parsed
   const { config, options } = await readSettings(parsed)
-  const { messages, files, notebook, verdicts } = await read(config, options)
-  if (parsed.values.why !== undefined) {
-    process.stdout.write(whyText({ files, notebook, verdicts }, Number(parsed.values.why), terminal))
+  const { fixed, result } = values.fix
+    ? await repair(config, options)
+    : { fixed: [], result: await read(config, options) }
+  if (values.why !== undefined) {
+    process.stdout.write(whyText(result, Number(values.why), terminal))
     return 0
   }
-  if (parsed.values.reporter === 'json') process.stdout.write(jsonMessages(messages))
+  const reporter = values.reporter ?? 'pretty'
+  const text = report(reporter, result.messages, result.texts, terminal)
+  if (reporter !== 'pretty') process.stdout.write(text)
   else {
-    const read = [
-      count(files.length, 'file'),
-      count(notebook.commands.length, 'command'),
-      count(notebook.shortcuts.length, 'shortcut'),
-      count(notebook.concepts.length, 'concept'),
-      proseCount(notebook.notes),
-    ]
-      .filter(Boolean)
-      .join(', ')
-    const found = messages.length === 0 ? terminal.colors.green('nothing to say') : countMessages(messages)
-    process.stdout.write(`${prettyMessages(messages, terminal)}\n  ${read}: ${found}\n`)
+    for (const { file, line, reason } of fixed)
+      process.stdout.write(`  ${terminal.colors.green('fixed')}  ${visible(`${file}:${line}  ${reason}`)}\n`)
+    process.stdout.write(`${text}\n  ${whatWasRead(result)}: ${whatToDo(result, terminal)}\n`)
   }
-  return exitCodeOf(messages, parsed.values.strict ?? false)
+  return exitCodeOf(result.messages, values.strict ?? false)
+}
+
+function whatWasRead({ files, notebook }: ReadResult): string {
+  return [
+    count(files.length, 'file'),
+    count(notebook.commands.length, 'command'),
+    count(notebook.shortcuts.length, 'shortcut'),
+    count(notebook.concepts.length, 'concept'),
+    proseCount(notebook.notes),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function whatToDo({ messages }: ReadResult, { colors }: Terminal): string {
+  const [first] = messages
+  if (!first) return colors.green('nothing to say')
+  const fixable = messages.filter(({ edits }) => edits).length
+  const steps = [
+    ...(fixable > 0 ? [`${fixable} can be repaired: ddd-build check --fix`] : []),
+    `what one means: ddd-build explain ${messages.find(({ fatal }) => fatal !== undefined)?.ruleId ?? first.ruleId ?? ''}`,
+  ]
+  return [countMessages(messages), ...steps.map((step) => colors.dim(step))].join('\n  ')
 }

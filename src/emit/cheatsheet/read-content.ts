@@ -12,6 +12,8 @@ export interface SheetReader {
   notes: Notes
   /** The notebook's commands by `file:line:column`. */
   entries: ReadonlyMap<string, CommandEntry>
+  /** Why commands are not to be learned as they are, by `file:line:column`. */
+  held: ReadonlyMap<string, string>
   /** Hands out ids, each once. */
   slugger: GithubSlugger
   files: NonNullable<Context['files']>

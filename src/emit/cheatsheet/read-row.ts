@@ -8,9 +8,14 @@ export function entriesByPlace({ commands }: Notebook): Map<string, CommandEntry
   return new Map(commands.map((entry) => [`${entry.file}:${entry.line}:${entry.column}`, entry]))
 }
 
-export function readRow(node: Command, { entries, notes }: Pick<SheetReader, 'entries' | 'notes'>): Row {
+export function readRow(
+  node: Command,
+  { entries, notes, held }: Pick<SheetReader, 'entries' | 'notes' | 'held'>,
+): Row {
   const { line = 1, column = 1 } = node.position?.start ?? {}
-  const entry = entries.get(`${notes.path ?? ''}:${line}:${column}`)
+  const place = `${notes.path ?? ''}:${line}:${column}`
+  const entry = entries.get(place)
+  const mistake = held.get(place)
   // Two commands made without a place would share an entry.
   const source = entry?.value === node.value ? entry : { ...node, options: node.children }
   const { value, syntax, description, options, page } = source
@@ -21,6 +26,7 @@ export function readRow(node: Command, { entries, notes }: Pick<SheetReader, 'en
     options: [...options],
     pages: page ? [page] : [],
     ...(description === undefined ? {} : { description }),
+    ...(mistake === undefined ? {} : { mistake }),
   }
 }
 

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import type { Notebook } from '../../catalog/index.js'
+import { heldBack } from '../../check/index.js'
 import type { Context } from '../emitter.js'
 import { readBlocks } from './read-blocks.js'
 import { entriesByPlace } from './read-row.js'
@@ -9,9 +10,10 @@ import type { Sheet } from './sheet.js'
 export function readSheet(notebook: Notebook, context: Context = {}): Sheet {
   const slugger = new GithubSlugger()
   const entries = entriesByPlace(notebook)
+  const held = heldBack(context.messages ?? [], notebook)
   const files = context.files ?? new Map()
   const blocks = notebook.notes.flatMap((notes) =>
-    readBlocks({ notes, entries, slugger, files }, notebook.title),
+    readBlocks({ notes, entries, held, slugger, files }, notebook.title),
   )
   const main = notebook.notes.find(({ title }) => title === notebook.title)
   const lead = main?.lead

@@ -16,5 +16,11 @@ export function row(row: Row): ElementContent {
     element('div', { className: ['type'] }, syntaxLine(row.syntax), described ? undefined : added),
     pages(row.pages),
     described ? element('div', { className: ['gloss'] }, row.description, added) : undefined,
+    row.mistake === undefined ? undefined : element('div', { className: ['mistake'] }, mark(), row.mistake),
   )
+}
+
+/** The mark is a word too: nobody needs to know the sign, or to see a colour. */
+function mark(): ElementContent {
+  return element('strong', {}, '⚠ Mend: ')
 }

@@ -35,6 +35,8 @@ export interface Group {
 export interface Row extends Pick<CommandEntry, 'value' | 'syntax' | 'description' | 'options'> {
   type: 'row'
   pages: Page[]
+  /** Why it is not to be learned as it is, a line each. */
+  mistake?: string
 }
 
 export interface Picture {

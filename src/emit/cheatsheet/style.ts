@@ -80,6 +80,7 @@ h2 + .group > h3 { margin-top: 0.3rem; }
 .row:first-child:nth-last-child(n + 4) { break-after: avoid; }
 .row:last-child:nth-child(n + 4) { break-before: avoid; }
 .type { padding-left: 1.2em; text-indent: -1.2em; }
+.mistake { grid-column: 1 / -1; padding-left: 1.25em; color: var(--alert); font-size: 0.82em; white-space: pre-line; }
 .gloss { grid-column: 1 / -1; padding-left: 1.25em; color: var(--soft); font-size: 0.88em; }
 .page {
   margin-left: auto;
@@ -180,7 +181,7 @@ td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; ov
   .block { margin-bottom: 2.6mm; }
   .group > h3 { margin-top: 1.4mm; }
   .row { padding: 0.4mm 0; }
-  .line, .gloss, .chip, .page, dl, h3 { font-size: 8.5pt; line-height: 1.28; }
+  .line, .gloss, .mistake, .chip, .page, dl, h3 { font-size: 8.5pt; line-height: 1.28; }
   .callout { font-size: 8.5pt; margin: 1mm 0; }
   .example { font-size: 7.5pt; line-height: 1.25; margin: 1mm 0; }
   figure { margin: 1.4mm 0; }

@@ -5,7 +5,7 @@ import type { CommandModel, Noted, OptionModel } from '../../catalog/index.js'
  *
  * @param held the lines, as `file:line:column`
  */
-export function withoutMistakes(program: CommandModel, held: ReadonlySet<string>): CommandModel {
+export function withoutMistakes(program: CommandModel, held: ReadonlyMap<string, unknown>): CommandModel {
   if (held.size === 0) return program
   const isKept = ({ noted }: Noted) =>
     noted.length === 0 || noted.some(({ file, line, column }) => !held.has(`${file}:${line}:${column}`))

@@ -22,7 +22,7 @@ function toNotesFile(notebook: Notebook, messages: readonly VFileMessage[]): Not
     formatVersion: 1,
     title: notebook.title,
     // Holds: every node of the notes tree has a type, and nodes below it only in `children` and `cells`.
-    notes: notebook.notes as unknown as TreeRecord[],
+    notes: notebook.notes.map(({ data, ...notes }) => notes) as unknown as TreeRecord[],
     commands: notebook.commands.map(toCommand),
     shortcuts: notebook.shortcuts,
     concepts: notebook.concepts,
@@ -41,7 +41,9 @@ function toCommand({ syntax, ...entry }: CommandEntry): CommandRecord {
         role,
         start,
         end,
-        ...(placeholders.length > 0 ? { placeholders: placeholders.map(({ name }) => name) } : {}),
+        ...(placeholders.length > 0
+          ? { placeholders: placeholders.map(({ start, end, ...placeholder }) => placeholder) }
+          : {}),
         ...(choices ? { choices } : {}),
       })),
     ),

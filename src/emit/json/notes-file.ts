@@ -7,6 +7,7 @@ import type {
   Notebook,
   ShortcutEntry,
 } from '../../catalog/index.js'
+import type { Placeholder } from '../../shell/index.js'
 
 /** A word of a command with what it does there. */
 export interface WordRecord {
@@ -15,7 +16,7 @@ export interface WordRecord {
   /** 0-based offset into the command's value. */
   start: number
   end: number
-  placeholders?: string[]
+  placeholders?: Omit<Placeholder, 'start' | 'end'>[]
   choices?: string[]
 }
 

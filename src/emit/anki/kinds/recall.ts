@@ -1,4 +1,4 @@
-import type { CommandEntry } from '../../../catalog/index.js'
+import { type CommandEntry, givensOf } from '../../../catalog/index.js'
 import type { CardKind } from '../flashcard.js'
 import { code, commandBlock, escapeHtml, source, where } from '../markup.js'
 
@@ -20,17 +20,9 @@ export const recall: CardKind = {
   },
 }
 
-/** Every literal of the answer that can't be known: operands, values, file names. */
-function givens({ syntax }: CommandEntry): string {
-  const given = syntax.commands.flatMap(({ words, program }, index) => [
-    ...(index > 0 && program !== undefined ? [program] : []),
-    ...words.flatMap(({ role, text, attached }) => {
-      if (role === 'operand' || role === 'argument' || role === 'redirect') return [text]
-      return attached === undefined || attached === '' ? [] : [attached]
-    }),
-  ])
-  const unique = [...new Set(given)]
-  return unique.length === 0 ? '' : `<p>with ${unique.map(code).join(', ')}</p>`
+function givens(entry: CommandEntry): string {
+  const given = givensOf(entry)
+  return given.length === 0 ? '' : `<p>with ${given.map(code).join(', ')}</p>`
 }
 
 function meanings({ options }: CommandEntry): string {
