@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -191,5 +191,78 @@ describe('help, version, colours', () => {
     expect(run(['--color']).stderr).toContain('\u001b[')
     expect(run([], { env: { NO_COLOR: '', FORCE_COLOR: '1' } }).stderr).toContain('\u001b[')
     expect(run(['--no-color'], { env: { NO_COLOR: '', FORCE_COLOR: '1' } }).stderr).not.toContain('\u001b[')
+  })
+})
+
+describe('check --fix', () => {
+  const wrong = '| Command | Description |\n|--|--|\n| `git log –oneline` | a commit a line |\n'
+
+  it('repairs in place, says so, and has nothing to do the second time', () => {
+    const { folder, run } = inFolder({ 'notes/a.md': wrong })
+    const { status, stdout } = run(['check', '--fix', '--strict'])
+    expect(stdout).toMatch(/fixed {2}notes\/a\.md:3/)
+    expect(status).toBe(0)
+    expect(readFileSync(join(folder, 'notes/a.md'), 'utf8')).toBe(wrong.replace('–', '--'))
+    expect(run(['check', '--fix']).stdout).not.toContain('fixed')
+  })
+
+  it('leaves a file that is not UTF-8 as it is, and its mode too', () => {
+    const { folder, run } = inFolder()
+    mkdirSync(join(folder, 'notes'))
+    const bytes = Buffer.concat([Buffer.from(wrong), Buffer.from([0xff, 0xfe])])
+    writeFileSync(join(folder, 'notes/a.md'), bytes)
+    writeFileSync(join(folder, 'notes/b.md'), wrong, { mode: 0o640 })
+    run(['check', '--fix'])
+    expect(readFileSync(join(folder, 'notes/a.md')).equals(bytes)).toBe(true)
+    expect(statSync(join(folder, 'notes/b.md')).mode & 0o777).toBe(0o640)
+  })
+
+  it('needs files', () => {
+    const { run } = inFolder()
+    expect(run(['check', '--fix', '--stdin'], { input: wrong })).toMatchObject({ status: 2, stdout: '' })
+    expect(run(['--fix'])).toMatchObject({ status: 2 })
+  })
+})
+
+describe('messages', () => {
+  const notes = { 'notes/a.md': '# A\n\n| Command |\n|--|\n| `docker run -p 80: x,y` |\n' }
+
+  it('show their line with a caret below', () => {
+    const { stdout } = inFolder(notes).run(['check'])
+    expect(stdout).toContain('│ | `docker run -p 80: x,y` |\n')
+    expect(stdout).toContain('│                  ^^^\n')
+  })
+
+  it('become annotations of GitHub Actions', () => {
+    const { stdout, status } = inFolder(notes).run(['check', '--reporter', 'github', '--strict'])
+    expect(stdout).toContain(
+      '::warning file=notes/a.md,line=5,col=18,title=incomplete-value::Port mapping “80:”',
+    )
+    expect(stdout.split('\n').filter((line) => line !== '' && !line.startsWith('::'))).toEqual([])
+    expect(status).toBe(1)
+  })
+
+  it('are switched off by the config, and a mistyped rule there is said', () => {
+    const config = (rule: string) => ({
+      ...notes,
+      'ddd-build.config.json': `{ "rules": { "${rule}": "off" } }`,
+    })
+    expect(inFolder(config('incomplete-value')).run(['check', '--strict']).status).toBe(0)
+    const { status, stderr } = inFolder(config('incomplete-valeu')).run(['check'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('did you mean “incomplete-value”?')
+  })
+})
+
+describe('explain', () => {
+  it('prints the page of a rule, and the list without one', () => {
+    const { run } = inFolder()
+    expect(run(['explain', 'option-order']).stdout).toMatch(/^option-order\n[\s\S]*Bad\n[\s\S]*Good\n/)
+    expect(run(['explain']).stdout).toContain('typographic-dash')
+  })
+  it('says what was meant', () => {
+    const { status, stderr } = inFolder().run(['explain', 'option-oder'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('did you mean “option-order”?')
   })
 })

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type CommandEntry, createKnowledge, createNotebook } from '../../src/catalog/index.js'
+import { parseNotes } from '../../src/parse/index.js'
+import type { ShellWord, SimpleCommand } from '../../src/shell/index.js'
+import { hasSeed, readSeed } from '../seed.js'
+
+const knowledge = createKnowledge(
+  ['docker', 'unix'].map((name) =>
+    parseNotes(readFileSync(join(import.meta.dirname, `../../knowledge/${name}.md`), 'utf8')),
+  ),
+)
+
+/**
+ * A line of the table for a command and one for each of its words, such as
+ *
+ *     docker exec -it container_name bash
+ *         program      docker
+ *         operand      container_name    container
+ */
+function rowsOf({ value, syntax, options }: CommandEntry): string[] {
+  const words = (commands: readonly SimpleCommand[], indent: string): string[] =>
+    commands.flatMap((command) =>
+      command.words.flatMap((word) => [
+        `${indent}${word.role.padEnd(11)}${word.text.padEnd(34)}${meaning(word)}`.trimEnd(),
+        ...words(word.commands ?? [], `${indent}    `),
+      ]),
+    )
+  const added = options.map(({ kind, value: text }) => `    + ${kind.padEnd(9)}${text}`)
+  return [value, ...words(syntax.commands, '    '), ...added]
+}
+
+function meaning({ choices, placeholders }: ShellWord): string {
+  const named = placeholders.map(({ name, role = 'anything' }) => `${name}: ${role}`)
+  return [...named, ...(choices ? [`one of ${choices.join(', ')}`] : [])].join('; ')
+}
+
+describe.skipIf(!hasSeed)('the seed (skipped where it is not beside the checkout)', () => {
+  it('has these roles in its 79 rows and 2 lines of a console', async () => {
+    const { commands } = createNotebook([readSeed().notes], { knowledge })
+    expect(commands).toHaveLength(81)
+    await expect(`${commands.flatMap(rowsOf).join('\n')}\n`).toMatchFileSnapshot('seed-roles.txt')
+  })
+
+  it('has a description for each command, of its own or known', () => {
+    const { commands } = createNotebook([readSeed().notes], { knowledge })
+    expect(commands.filter(({ description }) => description === undefined)).toEqual([])
+  })
+})
