@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Knowledge } from '../../src/catalog/index.js'
 import { check } from '../../src/check/index.js'
 import { commandTable, knowingNotebook, knowledgeOf } from '../notebook-of.js'
 
@@ -57,6 +58,15 @@ describe('rules that know the program', () => {
     'echo "a" \'b\'',
   ])('nothing of %s', (command) => {
     expect(said(command)).toEqual([])
+  })
+
+  it('asks nothing of two spellings that read alike on a card', () => {
+    const fleet = knowledgeOf('## `boat hull ls` / `boat hulls` - lists hulls\n')
+    const alike = '| Command | Description |\n|--|--|\n| `boat hulls` | lists |\n| `boat hull ls` | lists |\n'
+    const ids = (known: Knowledge) =>
+      check(knowingNotebook(alike, known), { knowledge: known }).map(({ ruleId }) => ruleId)
+    expect(ids(knowledge)).toContain('ambiguous-card')
+    expect(ids(fleet)).not.toContain('ambiguous-card')
   })
 
   it('names what was meant', () => {

@@ -1,4 +1,5 @@
 import { type CommandEntry, givensOf } from '../../catalog/index.js'
+import { oneSpelling } from '../one-spelling.js'
 import type { Rule } from '../rule.js'
 
 /** Two commands in the same words, with the same givens, at the same place: no card can ask for one of them. */
@@ -7,7 +8,7 @@ export const ambiguousCard: Rule = {
   scope: 'notebook',
   severity: 'info',
   isCorrectness: false,
-  check({ commands }) {
+  check({ commands }, { knowledge }) {
     const asked = new Map<string, CommandEntry>()
     return commands.flatMap((entry) => {
       if (entry.description === undefined || entry.descriptionFrom !== 'notes') return []
@@ -19,7 +20,7 @@ export const ambiguousCard: Rule = {
         asked.set(front, entry)
         return []
       }
-      if (earlier.value === entry.value) return []
+      if (oneSpelling(earlier, knowledge) === oneSpelling(entry, knowledge)) return []
       return {
         file: entry.file,
         position: { start: entry, end: entry },

@@ -1,4 +1,5 @@
-import { type CommandEntry, findAll, type Knowledge } from '../../catalog/index.js'
+import { type CommandEntry, findAll } from '../../catalog/index.js'
+import { oneSpelling } from '../one-spelling.js'
 import type { Rule } from '../rule.js'
 
 /** `docker images` twice; `docker rm web` is `docker container rm web`, where knowledge says so. */
@@ -12,7 +13,7 @@ export const duplicateCommand: Rule = {
     const nodes = notes.flatMap((file) => findAll(file, 'command'))
     // Entries are made of the nodes, one each, in the same order.
     return commands.flatMap((entry, index) => {
-      const meaning = withOnePath(entry, knowledge)
+      const meaning = oneSpelling(entry, knowledge)
       const earlier = first.get(meaning)
       if (!earlier) {
         first.set(meaning, entry)
@@ -30,13 +31,4 @@ export const duplicateCommand: Rule = {
       }
     })
   },
-}
-
-/** The line, with the first of all paths that mean the same. */
-function withOnePath({ value, path, syntax }: CommandEntry, knowledge: Knowledge | undefined): string {
-  const aliases = knowledge?.find(path)?.aliases ?? []
-  if (aliases.length === 0 || syntax.commands.length !== 1 || !value.startsWith(`${path.join(' ')}`))
-    return value
-  const [one = ''] = [path, ...aliases].map((names) => names.join(' ')).sort()
-  return one + value.slice(path.join(' ').length)
 }
