@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Callout } from '../../tree/index.js'
-import { element } from './element.js'
-import { markdown } from './markdown.js'
+import { element } from '../markup/element.js'
+import { markdown } from '../markup/markdown.js'
 
 /** The looks of the kinds that have their own; kinds are the author's words, so any other looks like a note. */
 const looks = new Map([

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { type Child, element } from './element.js'
+import { type Child, element } from '../markup/element.js'
 import type { Row } from './sheet.js'
 
 /** What may be added to a command, with its meaning beside it. */

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { element } from './element.js'
+import { element } from '../markup/element.js'
 import type { Block } from './sheet.js'
 
 /** Links to the chapters, where there are too many to see at once. */

@@ -8,8 +8,8 @@
 import type { ElementContent } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Concept } from '../../tree/index.js'
-import { element } from './element.js'
-import { phrasing } from './markdown.js'
+import { element } from '../markup/element.js'
+import { phrasing } from '../markup/markdown.js'
 
 export function definition({ term, aliases, children }: Concept): ElementContent {
   const { readsOn, content } = define(phrasing(children), term)

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Example, Turn } from '../../tree/index.js'
-import { type Child, element } from './element.js'
+import { type Child, element } from '../markup/element.js'
 
 /** Lines of output that are shown; enough to know it again. */
 const shown = 6

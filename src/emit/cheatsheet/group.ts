@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { element, lines } from './element.js'
+import { element, lines } from '../markup/element.js'
 import { pages } from './pages.js'
 import type { Group } from './sheet.js'
 

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Page } from '../../tree/index.js'
-import { element } from './element.js'
+import { element } from '../markup/element.js'
 
 /** Pages of the book as a small number at the right; a voice says the word that the eye needs not. */
 export function pages(list: readonly Page[]): ElementContent | undefined {

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { element } from './element.js'
+import { element } from '../markup/element.js'
 import type { Picture } from './sheet.js'
 
 /** A picture of the notes; its words alone where the file is missing. */

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Shortcut } from '../../tree/index.js'
-import { type Child, element } from './element.js'
+import { type Child, element } from '../markup/element.js'
 import { pages } from './pages.js'
 
 /** Keys to press: chords in order, keys of a chord joined by a plus. */
