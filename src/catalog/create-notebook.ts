@@ -71,10 +71,9 @@ function toEntries(found: readonly Found<Command>[], knowledge: Knowledge): Comm
     const { node } = one
     const syntax = assignRoles(node.syntax, grammar)
     const [first] = syntax.commands
+    const known = describeLine(syntax, knowledge)
     const described =
-      node.description === undefined
-        ? describeLine(syntax, knowledge)
-        : { description: node.description, from: 'notes' }
+      node.description === undefined ? known : { description: node.description, from: 'notes' }
     const id = digest(node.value)
     const time = (times.get(id) ?? 0) + 1
     times.set(id, time)
@@ -96,6 +95,7 @@ function toEntries(found: readonly Found<Command>[], knowledge: Knowledge): Comm
         }),
       ),
       ...(described ? { description: described.description, descriptionFrom: described.from } : {}),
+      ...(known ? { known: { does: known.does, options: known.options } } : {}),
       origin: node.origin,
       ...whereabouts(one),
     }

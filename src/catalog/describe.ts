@@ -6,6 +6,16 @@ export interface Described {
   description: string
   /** The file that the words are from. */
   from: string
+  /** The same without its options, for a question that must not name them. */
+  does: string
+  options: OptionMeaning[]
+}
+
+/** What an option of a line adds. */
+export interface OptionMeaning {
+  /** As written: `-a`. */
+  flag: string
+  description: string
 }
 
 /** What stands between two commands, in words. */
@@ -37,11 +47,18 @@ export function describeLine(
     const joint = joints[operators[index - 1]?.value ?? '']
     if (!described) described = next
     else if (joint === undefined) return undefined
-    else described = { ...described, description: `${described.description}${joint}${next.description}` }
+    else
+      described = {
+        from: described.from,
+        description: `${described.description}${joint}${next.description}`,
+        does: `${described.does}${joint}${next.does}`,
+        options: [...described.options, ...next.options],
+      }
   }
   const isBehind = operators[commands.length - 1]?.value === '&'
+  const behind = ', in the background'
   return described && isBehind
-    ? { ...described, description: `${described.description}, in the background` }
+    ? { ...described, description: described.description + behind, does: described.does + behind }
     : described
 }
 
@@ -49,20 +66,25 @@ function describeCommand(command: SimpleCommand, knowledge: Knowledge): Describe
   const known = knowledge.find(command.path)
   if (known?.description === undefined) return undefined
   const options = command.words.flatMap((word) => describeOption(word, command.path, knowledge))
-  const words = options.length > 0 ? ` (${options.join(', ')})` : ''
-  return { description: `${known.description}${words}`, from: known.source }
+  const words = options.map(({ flag, description }) => `${flag}: ${description}`).join(', ')
+  return {
+    description: words === '' ? known.description : `${known.description} (${words})`,
+    from: known.source,
+    does: known.description,
+    options,
+  }
 }
 
-function describeOption(word: ShellWord, path: readonly string[], knowledge: Knowledge): string[] {
+function describeOption(word: ShellWord, path: readonly string[], knowledge: Knowledge): OptionMeaning[] {
   if (word.role !== 'option') return []
   return (word.flags ?? []).slice(0, 1).flatMap((flag) => {
     const whole = knowledge.option(path, flag)
-    if (whole) return whole.description === undefined ? [] : [`${flag}: ${whole.description}`]
+    if (whole) return whole.description === undefined ? [] : [{ flag, description: whole.description }]
     // -it is -i and -t.
     const letters = /^-([A-Za-z0-9]{2,})$/.exec(flag)?.[1] ?? ''
     return [...letters].flatMap((letter) => {
       const description = knowledge.option(path, `-${letter}`)?.description
-      return description === undefined ? [] : [`-${letter}: ${description}`]
+      return description === undefined ? [] : [{ flag: `-${letter}`, description }]
     })
   })
 }

@@ -13,6 +13,7 @@ import type {
   Section,
   Shortcut,
 } from '../tree/index.js'
+import type { Described } from './describe.js'
 
 /** Where in the notes a thing stands. */
 export interface Place {
@@ -44,6 +45,8 @@ export interface CommandEntry extends Whereabouts {
   description?: string
   /** `notes`, or the knowledge file that the description is from. */
   descriptionFrom?: string
+  /** What knowledge says of the line, apart from what the notes say. */
+  known?: Pick<Described, 'does' | 'options'>
   origin: Origin
 }
 

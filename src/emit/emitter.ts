@@ -15,6 +15,8 @@ export interface Context {
   files?: ReadonlyMap<string, Uint8Array | null>
   /** Newest modification time of what was read, in milliseconds since 1970. */
   time?: number
+  /** Modification times of the notes by path, and of what all of them share (config, knowledge), in milliseconds. */
+  times?: { notes: ReadonlyMap<string, number>; shared: number }
   /** What the checks said. */
   messages?: readonly VFileMessage[]
 }
