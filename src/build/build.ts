@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { createNotebook, findAll, type Notebook, simpleCommands } from '../catalog/index.js'
@@ -12,6 +11,7 @@ import { Failure } from './failure.js'
 import { gatherLinks, gatherPictures } from './gather.js'
 import { readKnowledge } from './read-knowledge.js'
 import { parseBytes, type ReadFile, readNotes } from './read-notes.js'
+import { readTimes } from './times.js'
 import { type Written, writeAssets } from './write.js'
 
 export interface ReadOptions {
@@ -19,6 +19,8 @@ export interface ReadOptions {
   cwd?: string
   /** One file given as bytes, instead of files on the disk. */
   input?: { name: string; bytes: Uint8Array }
+  /** Path of the config file, whose time counts too. */
+  configFile?: string
 }
 
 export interface ReadResult {
@@ -50,7 +52,7 @@ export function defaultEmitters(): Emitter[] {
  */
 export async function read(
   config: Config,
-  { cwd = process.cwd(), input }: ReadOptions = {},
+  { cwd = process.cwd(), input, configFile }: ReadOptions = {},
 ): Promise<ReadResult> {
   const parse = {
     ...(config.shapes ? { shapes: config.shapes } : {}),
@@ -69,7 +71,7 @@ export async function read(
   if (input) read.push(parseBytes(input.bytes, input.name, parse))
   else for (const path of found.files) read.push(await readNotes(path, cwd, parse))
   const notes = read.map(({ notes }) => notes)
-  const knowledge = await readKnowledge(
+  const { knowledge, files: shared } = await readKnowledge(
     typeof config.knowledge === 'string' ? [config.knowledge] : config.knowledge,
     cwd,
     programsIn(notes),
@@ -80,9 +82,11 @@ export async function read(
   })
   const files = await gatherPictures(notes, cwd, found.roots)
   const links = await gatherLinks(notes, cwd, input ? [] : found.roots)
-  const times = input
-    ? []
-    : await Promise.all(found.files.map(async (path) => (await stat(resolve(cwd, path))).mtimeMs))
+  const times = await readTimes(
+    input ? [] : found.files,
+    [...shared, ...(configFile ? [configFile] : [])],
+    cwd,
+  )
   const messages = [
     ...withSeverities(
       read.flatMap(({ file }) => file.messages),
@@ -96,7 +100,12 @@ export async function read(
     files: found.files,
     texts: new Map(read.map(({ file }) => [file.path, String(file)])),
     verdicts: new Map(read.map(({ file }) => [file.path, file.data.verdicts ?? []])),
-    context: { files, messages, ...(times.length > 0 ? { time: Math.max(...times) } : {}) },
+    context: {
+      files,
+      messages,
+      times,
+      ...(times.notes.size > 0 ? { time: Math.max(...times.notes.values()) } : {}),
+    },
   }
 }
 

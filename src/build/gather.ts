@@ -20,12 +20,20 @@ export async function gatherPictures(
   const files = new Map<string, Uint8Array | null>()
   const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
   for (const file of notes)
-    for (const { node } of findAll(file, 'figure')) {
-      const path = resolvePicture(file.path ?? '', node.url)
+    for (const url of picturesIn(file)) {
+      const path = resolvePicture(file.path ?? '', url)
       if (path !== undefined && !files.has(path))
         files.set(path, await readInside(resolve(cwd, path), realRoots))
     }
   return files
+}
+
+/** Of figures, and of cards that the author wrote. */
+function picturesIn(file: Notes): string[] {
+  const cards = findAll(file, 'card').flatMap(({ node }) => [
+    ...`${node.front}\n${node.back}`.matchAll(/!\[[^\]]{0,500}\]\(<?([^)\s>]{1,500})/g),
+  ])
+  return [...findAll(file, 'figure').map(({ node }) => node.url), ...cards.map(([, url = '']) => url)]
 }
 
 async function readInside(path: string, roots: readonly string[]): Promise<Uint8Array | null> {

@@ -18,17 +18,19 @@ const shippedName = /^ddd-build\/knowledge\/([\w-]+)(?:\.md)?$/
  * in the notes.
  *
  * @param paths files, globs and names of shipped knowledge; nothing for the default, an empty list for none
+ * @returns what is known, and the paths of the project's own files of it
  * @throws Failure if a named file can't be read
  */
 export async function readKnowledge(
   paths: readonly string[] | undefined,
   cwd: string,
   programs: ReadonlySet<string>,
-): Promise<Knowledge> {
+): Promise<{ knowledge: Knowledge; files: string[] }> {
   const files: Notes[] = []
   for (const path of paths ?? ownKnowledge) files.push(...(await readNamed(path, cwd)))
   if (paths === undefined) files.push(...(await readShipped(programs)))
-  return createKnowledge(files)
+  const own = files.map(({ path = '' }) => path).filter((path) => !shippedName.test(path))
+  return { knowledge: createKnowledge(files), files: own }
 }
 
 async function readNamed(path: string, cwd: string): Promise<Notes[]> {

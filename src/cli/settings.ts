@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import {
   type Config,
@@ -22,6 +23,7 @@ export async function readSettings({ paths, values }: Arguments): Promise<Settin
   const loaded = await loadConfig(process.cwd(), values.config)
   const config: Config = { ...loaded.config }
   const options: ReadOptions = { cwd: loaded.folder }
+  if (loaded.file !== undefined) options.configFile = resolve(loaded.file)
   if (paths.length > 0 || values.config !== undefined) options.cwd = process.cwd()
   if (paths.length > 0) config.notes = paths
   if (values.out !== undefined) config.out = values.out

@@ -47,7 +47,7 @@ function nextLine(lines: readonly string[], line: number): number {
 }
 
 /** A comment shown as code is an example of one. */
-function codeSpans(root: Root): (offset: number) => boolean {
+export function codeSpans(root: Root): (offset: number) => boolean {
   const spans: [number, number][] = []
   visit(root, (node) => {
     const start = node.position?.start.offset

@@ -4,6 +4,7 @@ import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { FileSurvey, TableFact } from '../tree/index.js'
+import { readPins } from './pins.js'
 import { plainText } from './plain-text.js'
 import { readSilences } from './silences.js'
 import type { Grid } from './table/grid.js'
@@ -11,7 +12,13 @@ import { foldWhiteSpace } from './white-space.js'
 
 /** Collects how a file is written; its tables are added as they are read. */
 export function surveyFile(root: Root, file: VFile): FileSurvey {
-  const survey: FileSurvey = { headings: [], links: [], tables: [], silences: readSilences(root, file) }
+  const survey: FileSurvey = {
+    headings: [],
+    links: [],
+    tables: [],
+    silences: readSilences(root, file),
+    ids: readPins(root, file),
+  }
   visit(root, (node) => {
     if (!node.position) return
     if (node.type === 'heading')

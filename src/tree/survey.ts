@@ -33,10 +33,19 @@ export interface Silence {
   position: Position
 }
 
+/** A name that its author gave to what stands right after it, so that it stays the same card: `<!-- id: my-name -->`. */
+export interface PinFact {
+  name: string
+  /** Of the comment's end, 1-based. */
+  line: number
+  column: number
+}
+
 /** Hangs on the root of a notes tree. */
 export interface FileSurvey extends Data {
   headings: HeadingFact[]
   links: LinkFact[]
   tables: TableFact[]
   silences: Silence[]
+  ids: PinFact[]
 }

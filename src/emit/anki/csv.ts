@@ -1,7 +1,9 @@
 /** Anki's text import: the manual's chapter "Text Files", with the header lines that it documents. */
+
 import { digest } from '../../catalog/index.js'
+import type { DeckNote } from './deck.js'
 import type { Flashcard } from './flashcard.js'
-import { tagsOf } from './tags.js'
+import { source, where } from './markup.js'
 
 export interface CsvOptions {
   /** Names of the stock note types in the user's profile. */
@@ -16,33 +18,36 @@ const header = [
   '#deck column:2',
   '#tags column:3',
   '#guid column:4',
+  '#columns:Note type,Deck,Tags,GUID,Front,Back',
 ]
 
-/** @returns RFC 4180 with LF, one row a note */
-export function toCsv(cards: readonly Flashcard[], deck: string, { basic, cloze }: CsvOptions): string {
-  const rows = cards.map((card) => [
-    card.noteType === 'cloze' ? cloze : basic,
-    deck,
-    tagsOf(card).join(' '),
-    guidOf(card, deck),
-    card.front,
-    card.back,
-  ])
+/** @returns RFC 4180 with LF, one row a card: stock note types make no more */
+export function toCsv(notes: readonly DeckNote[], types: CsvOptions): string {
+  const rows = notes.flatMap((note) => {
+    const cards = note.flashcards.flatMap((card) => (card.isReversed ? [card, backward(card)] : [card]))
+    return cards.map((card, index) => toRow(card, index, note, types))
+  })
+  return [...header, ...rows.map((row) => row.map(quote).join(','))].map((line) => `${line}\n`).join('')
+}
+
+/** The first card has the id of its note in the package, so that to import both makes no doubles. */
+function toRow(card: Flashcard, index: number, { guid, deck, tags }: DeckNote, types: CsvOptions): string[] {
   return [
-    ...header,
-    '#columns:Note type,Deck,Tags,GUID,Front,Back',
-    ...rows.map((row) => row.map(quote).join(',')),
+    card.noteType === 'cloze' ? types.cloze : types.basic,
+    deck,
+    tags.join(' '),
+    index === 0 ? guid : digest(`${guid} ${card.kind}`),
+    `${where(card.from)}${card.front}`,
+    `${card.back}${source(card.from)}`,
   ]
-    .map((line) => `${line}\n`)
-    .join('')
 }
 
-/** Every field is quoted, so that no field can be taken for a comment or a number. */
+function backward(card: Flashcard): Flashcard {
+  return { ...card, kind: `${card.kind} backward`, front: card.back, back: card.front }
+}
+
+/** Every field is quoted, and one that a spreadsheet would compute begins with an entity, which is the same to Anki. */
 function quote(field: string): string {
-  return `"${field.replaceAll('"', '""')}"`
-}
-
-/** Stays as long as the deck's name and the command (or term) do. */
-function guidOf({ kind, subject }: Flashcard, deck: string): string {
-  return digest([deck, kind, subject].join('\u0000'))
+  const safe = /^[=+\-@\t\r]/.test(field) ? `&#${field.charCodeAt(0)};${field.slice(1)}` : field
+  return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,17 +1,23 @@
 import type { CommandEntry, ConceptEntry, Notebook, Whereabouts } from '../../catalog/index.js'
 
-/** One card as HTML, before it becomes a row of a file. */
+/** One card as HTML, before it becomes a row or a part of a note. */
 export interface Flashcard {
   kind: string
   /** What it is about, for its identity: the command, or the concept's term. */
   subject: string
-  noteType: 'basic' | 'cloze'
-  /** For a cloze card the whole text with its gaps. */
+  /**
+   * Cards of one command share a note, so that Anki can keep them apart in time; a cloze card's front is the whole text
+   * with its gaps.
+   */
+  noteType: 'command' | 'card' | 'cloze'
   front: string
   back: string
+  /** Whether it is asked the other way round too. */
+  isReversed?: true
   from: Whereabouts
-  program?: string
   path?: string[]
+  /** Pictures that it shows: their bytes by the names that stand in its HTML. */
+  media?: ReadonlyMap<string, Uint8Array>
 }
 
 /** What the card kinds read. */
@@ -20,6 +26,8 @@ export interface Subjects {
   /** Commands that may teach: each once, none held back. */
   commands: CommandEntry[]
   concepts: ConceptEntry[]
+  /** Files beside the notes, by path. */
+  files: ReadonlyMap<string, Uint8Array | null>
 }
 
 /** A kind of card: its wording, and for what it is made. */

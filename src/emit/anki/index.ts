@@ -1,28 +1,73 @@
 import { slug } from 'github-slugger'
-import type { Emitter } from '../emitter.js'
+import type { Asset, Emitter } from '../emitter.js'
 import { toCsv } from './csv.js'
-import { flashcards } from './flashcards.js'
+import { type DeckOptions, makeDeck } from './deck.js'
+import type { CardKind } from './flashcard.js'
+import { chooseKinds } from './kinds/index.js'
+import type { LookOptions } from './note-types.js'
+import { toPackage } from './package.js'
 
-export interface AnkiOptions {
-  /** Name of the deck; else the notebook's title. */
-  deck?: string
+export interface AnkiOptions extends LookOptions {
+  /** Name of the deck, else the notebook's title; with an id of its own it may be renamed and stay the same deck. */
+  deck?: string | { name?: string; id?: string }
+  /** One deck, or one below it for each chapter. */
+  decks?: 'one' | 'chapters'
+  /** Names of the kinds of card to make, or kinds of your own: `['recall', 'concept', myKind]`. */
+  kinds?: readonly (string | CardKind)[]
+  /** Tags that every note gets besides its own. */
+  tags?: readonly string[]
+  /** Which files to make; both if not said. */
+  files?: readonly ('apkg' | 'csv')[]
   /** Names of the stock note types in a profile of another language. */
   csv?: { basic?: string; cloze?: string }
 }
 
 /** Makes the emitter of Anki decks. */
-export function anki({ deck, csv }: AnkiOptions = {}): Emitter {
+export function anki(options: AnkiOptions = {}): Emitter {
+  const { deck, csv, files = ['apkg', 'csv'] } = options
+  const kinds = chooseKinds(options.kinds)
   return {
     name: 'anki',
-    async emit(notebook, context) {
-      const name = deck ?? notebook.title
-      const cards = flashcards(notebook, context)
-      const content = toCsv(cards, name, { basic: csv?.basic ?? 'Basic', cloze: csv?.cloze ?? 'Cloze' })
-      return [
-        { path: `anki/${slug(name.split('::')[0] ?? name) || 'notes'}.csv`, content, mediaType: 'text/csv' },
-      ]
+    async emit(notebook, context = {}) {
+      const { name: given, id } = typeof deck === 'string' ? { name: deck, id: undefined } : (deck ?? {})
+      const name = deckName(given ?? notebook.title)
+      const deckOptions: DeckOptions = {
+        name,
+        decks: options.decks ?? 'one',
+        kinds,
+        ...(id === undefined ? {} : { id }),
+        ...(options.tags ? { tags: options.tags } : {}),
+      }
+      const made = makeDeck(notebook, context, deckOptions)
+      const path = `anki/${slug(name.split('::')[0] ?? name) || 'notes'}`
+      const assets: Asset[] = []
+      if (files.includes('apkg'))
+        assets.push({
+          path: `${path}.apkg`,
+          content: await toPackage(made, options),
+          mediaType: 'application/octet-stream',
+        })
+      if (files.includes('csv')) {
+        const content = toCsv(made.notes, { basic: csv?.basic ?? 'Basic', cloze: csv?.cloze ?? 'Cloze' })
+        assets.push({ path: `${path}.csv`, content, mediaType: 'text/csv' })
+        for (const [name, bytes] of made.media)
+          assets.push({ path: `anki/media/${name}`, content: bytes, mediaType: 'application/octet-stream' })
+      }
+      return assets
     },
   }
 }
 
+/** A name that Anki takes as it is, and that no spreadsheet computes. */
+function deckName(name: string): string {
+  return (
+    name
+      .replace(/[\s"]+/g, ' ')
+      .replace(/^[=+\-@\s]+/, '')
+      .trim() || 'Notes'
+  )
+}
+
+export type { CardKind, Flashcard, Subjects } from './flashcard.js'
 export { flashcards } from './flashcards.js'
+export { noteIdOf } from './identity.js'

@@ -1,32 +1,53 @@
 /** HTML of the pieces that cards are made of. Everything from the notes is escaped. */
+import { toHtml } from 'hast-util-to-html'
 import type { CommandEntry, Whereabouts } from '../../catalog/index.js'
+import { syntaxLine } from '../markup/syntax-line.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as HTML; control characters that no file of cards may hold are dropped. */
+/** Text as HTML; control characters that no file of cards may hold are dropped, and braces that Anki would read. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (character) => entities[character] ?? '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+  return plainBraces(
+    text
+      .replace(/[&<>"]/g, (character) => entities[character] ?? '')
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''),
+  )
+}
+
+/** `{{c1::` and `[sound:` are text of the notes and no gap, field or sound of Anki's. */
+export function plainBraces(html: string): string {
+  return html.replaceAll('{{', '{&#123;').replaceAll('}}', '}&#125;').replaceAll('[sound:', '[sound&#58;')
 }
 
 export function code(text: string): string {
-  return `<code>${escapeHtml(text)}</code>`
+  return `<code dir="ltr">${escapeHtml(text)}</code>`
 }
 
-/** A command as one block of code. */
-export function commandBlock({ value }: Pick<CommandEntry, 'value'>): string {
-  return `<pre><code>${escapeHtml(value)}</code></pre>`
+/** A command as one block of code, its parts told apart by classes. */
+export function commandBlock({ syntax }: Pick<CommandEntry, 'syntax'>): string {
+  return `<p class="cmd">${plainBraces(toHtml(syntaxLine(syntax)).replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''))}</p>`
 }
 
-/** Where a thing stands in the book, small: `Docker Swarm › Deploying · p. 161`. */
-export function where({ chapter, section, page }: Whereabouts): string {
+/** Terms with what they mean, in two columns where there is room. */
+export function meanings(rows: readonly (readonly [term: string, meaning: string])[]): string {
+  if (rows.length === 0) return ''
+  return `<dl>${rows.map(([term, meaning]) => `<dt>${code(term)}</dt><dd>${escapeHtml(meaning)}</dd>`).join('')}</dl>`
+}
+
+/** Where a thing stands in the book: `Docker Swarm › Deploying`, `p. 161`. */
+export function whereText({ chapter, section, page }: Whereabouts): string {
   const outline = [...(chapter ? [chapter.title] : []), ...(section ?? [])].join(' › ')
-  const parts = [outline, page ? `p. ${page.label}` : ''].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `<p><small>${escapeHtml(parts.join(' · '))}</small></p>`
+  return [outline, page ? `p. ${page.label}` : ''].filter((part) => part !== '').join(' · ')
 }
 
-/** Where to mend a card: `notes/10-docker-swarm.md:61`. */
-export function source({ file, line }: Whereabouts): string {
-  return file === '' ? '' : `<p><small>${escapeHtml(`${file}:${line}`)}</small></p>`
+/** Where a thing stands in the book, small, above a question. */
+export function where(from: Whereabouts): string {
+  const text = whereText(from)
+  return text === '' ? '' : `<p class="where">${escapeHtml(text)}</p>`
+}
+
+/** Where to mend a card: `notes/10-docker-swarm.md › Deploying Swarm Services`. A line's number would change too often. */
+export function source({ file, section, chapter }: Whereabouts): string {
+  const place = [file, section?.at(-1) ?? chapter?.title ?? ''].filter((part) => part !== '').join(' › ')
+  return place === '' ? '' : `<p class="source">${escapeHtml(place)}</p>`
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
+import { element, lines } from '../markup/element.js'
 import { block } from './block.js'
 import { contents } from './contents.js'
-import { element, lines } from '../markup/element.js'
 import type { Sheet } from './sheet.js'
 
 /** Nothing is loaded and nothing runs; only what the file itself holds is shown. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
+import { element } from '../markup/element.js'
 import { callout } from './callout.js'
 import { definition } from './definition.js'
-import { element } from '../markup/element.js'
 import { example } from './example.js'
 import { group } from './group.js'
 import { picture } from './picture.js'

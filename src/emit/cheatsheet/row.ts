@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast'
-import { chips } from './chip.js'
 import { element } from '../markup/element.js'
+import { syntaxLine } from '../markup/syntax-line.js'
+import { chips } from './chip.js'
 import { pages } from './pages.js'
 import type { Row } from './sheet.js'
-import { syntaxLine } from '../markup/syntax-line.js'
 
 /** A command. Its options stand after its description, or after itself where it has none. */
 export function row(row: Row): ElementContent {

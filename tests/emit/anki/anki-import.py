@@ -1,30 +1,75 @@
-"""Imports a CSV into a fresh collection of Anki's real back end, with its default choices; prints what is there as JSON."""
+"""Imports files into one fresh collection of Anki's real back end, one after the other, with its default choices.
+
+Arguments: files (.apkg or .csv); `review` between them answers every card that is due once; `types` puts the notes of
+stock types into those of the packages, as a person may do in the browser.
+Prints as JSON what is there: a log for each import, then all notes with their cards as rendered.
+"""
 import csv
 import json
 import os
 import sys
 import tempfile
 
-from anki.collection import Collection, ImportCsvRequest
-
-path = sys.argv[1]
-times = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-
-with open(path, encoding="utf-8", newline="") as file:
-    rows = [row for row in csv.reader(line for line in file if not line.startswith("#"))]
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportCsvRequest
 
 col = Collection(os.path.join(tempfile.mkdtemp(), "collection.anki2"))
 logs = []
-for _ in range(times):
-    metadata = col.get_csv_metadata(path=path, delimiter=None)
-    log = col.import_csv(ImportCsvRequest(path=path, metadata=metadata)).log
-    logs.append({"new": len(log.new), "updated": len(log.updated), "found": log.found_notes})
+rows = []
+
+
+def rows_of(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return [row for row in csv.reader(line for line in file if not line.startswith("#"))]
+
+
+for step in sys.argv[1:]:
+    if step == "review":
+        for card_id in col.find_cards("is:new"):
+            card = col.get_card(card_id)
+            card.start_timer()
+            col.sched.answerCard(card, 4)
+        continue
+    if step.endswith(".csv"):
+        rows = rows_of(step)
+        metadata = col.get_csv_metadata(path=step, delimiter=None)
+        log = col.import_csv(ImportCsvRequest(path=step, metadata=metadata)).log
+    else:
+        options = col._backend.get_import_anki_package_presets()
+        log = col.import_anki_package(ImportAnkiPackageRequest(package_path=step, options=options)).log
+    logs.append({
+        "new": len(log.new),
+        "updated": len(log.updated),
+        "duplicate": len(log.duplicate),
+        "conflicting": len(log.conflicting),
+        "found": log.found_notes,
+    })
 
 problems, _ok = col.fix_integrity()
 notes = []
 for note_id in col.find_notes(""):
     note = col.get_note(note_id)
-    cards = [{"question": card.question(), "answer": card.answer(), "deck": col.decks.name(card.did)} for card in note.cards()]
-    notes.append({"type": note.note_type()["name"], "tags": note.tags, "fields": note.fields, "cards": cards})
+    cards = []
+    for card in note.cards():
+        output = card.render_output()
+        cards.append({
+            "template": card.template()["name"],
+            "question": card.question(),
+            "answer": card.answer(),
+            "deck": col.decks.name(card.did),
+            "reviews": col.db.scalar("select count() from revlog where cid = ?", card.id),
+            "interval": card.ivl,
+        })
+    notes.append({
+        "id": note.id,
+        "guid": note.guid,
+        "type": note.note_type()["name"],
+        "tags": note.tags,
+        "fields": note.fields,
+        "cards": cards,
+    })
+media = sorted(os.listdir(col.media.dir()))
+types = {model["name"]: {"css": model["css"], "fields": [field["name"] for field in model["flds"]]} for model in col.models.all()}
+decks = sorted(deck.name for deck in col.decks.all_names_and_ids())
+empty = [report.note_id for report in col.get_empty_cards().notes]
 col.close()
-print(json.dumps({"rows": rows, "logs": logs, "problems": problems, "notes": notes}))
+print(json.dumps({"rows": rows, "logs": logs, "problems": problems, "notes": notes, "media": media, "types": types, "decks": decks, "empty": empty}))

@@ -1,27 +1,30 @@
 import type { CardKind } from '../flashcard.js'
-import { code, escapeHtml, source, where } from '../markup.js'
+import { code } from '../markup.js'
 
 /** `docker node update --availability …` which values? → active, pause, drain */
 export const choice: CardKind = {
   name: 'choice',
   make({ commands }) {
-    return commands.flatMap((entry) =>
-      entry.syntax.commands.flatMap(({ words }) =>
-        words
-          .filter(({ choices }) => choices !== undefined)
-          .map((word) => {
-            const asked = `${entry.value.slice(0, word.start)}…${entry.value.slice(word.end)}`
-            return {
-              kind: 'choice',
-              subject: `${entry.value}\n${word.start}`,
-              noteType: 'basic' as const,
-              front: `${where(entry)}<p>Which values does … take?</p><pre><code>${escapeHtml(asked)}</code></pre>`,
-              back: `<ul>${(word.choices ?? []).map((value) => `<li>${code(value)}</li>`).join('')}</ul>${source(entry)}`,
-              from: entry,
-              path: entry.path,
-            }
-          }),
-      ),
-    )
+    return commands.flatMap((entry) => {
+      const words = entry.syntax.commands
+        .flatMap(({ words }) => words)
+        .filter(({ choices }) => choices !== undefined)
+      if (words.length === 0) return []
+      let asked = entry.value
+      for (const { start, end } of [...words].reverse())
+        asked = `${asked.slice(0, start)}…${asked.slice(end)}`
+      const lists = words.map(
+        ({ choices = [] }) => `<ul>${choices.map((value) => `<li>${code(value)}</li>`).join('')}</ul>`,
+      )
+      return {
+        kind: 'choice',
+        subject: entry.value,
+        noteType: 'command' as const,
+        front: `<p class="ask">Which values does … take?</p><p class="cmd">${code(asked)}</p>`,
+        back: lists.join('<p class="more">then</p>'),
+        from: entry,
+        path: entry.path,
+      }
+    })
   },
 }

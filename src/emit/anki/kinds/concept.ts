@@ -1,5 +1,5 @@
 import type { CardKind } from '../flashcard.js'
-import { escapeHtml, source, where } from '../markup.js'
+import { escapeHtml } from '../markup.js'
 
 /** The sentence that defines a term, with the term hidden. */
 export const concept: CardKind = {
@@ -11,21 +11,26 @@ export const concept: CardKind = {
       times.set(entry.term, time)
       return {
         kind: 'concept',
-        subject: `${entry.term}\n${time}`,
+        subject: time === 1 ? entry.term : `${entry.term} ${time}`,
         noteType: 'cloze',
-        front: `${where(entry)}<p>${hide(entry.text, entry.term)}</p>`,
-        back: source(entry),
+        front: `<p>${hide(entry.text, entry.term)}</p>`,
+        back: '',
         from: entry,
       }
     })
   },
 }
 
-/** Hides every standing of the term; braces of the notes must not become gaps of their own. */
+/** Hides every standing of the term, in capitals too; a term that its sentence lacks is put before it. */
 function hide(text: string, term: string): string {
-  const plain = (part: string) => escapeHtml(part).replaceAll('{{', '{&#123;').replaceAll('::', ':&#58;')
-  return text
-    .split(term)
-    .map(plain)
-    .join(`{{c1::${plain(term)}}}`)
+  const gap = (words: string) => `{{c1::${inGap(words)}}}`
+  const parts =
+    term === '' ? [text] : text.split(new RegExp(`(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'iu'))
+  if (parts.length === 1) return `${gap(term)}: ${escapeHtml(text)}`
+  return parts.map((part, index) => (index % 2 === 1 ? gap(part) : escapeHtml(part))).join('')
+}
+
+/** `::` begins a hint, and `}}` ends the gap. */
+function inGap(words: string): string {
+  return escapeHtml(words).replaceAll('::', ':&#58;').replace(/\}$/, '&#125;')
 }

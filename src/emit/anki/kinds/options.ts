@@ -1,24 +1,22 @@
 import type { CardKind } from '../flashcard.js'
-import { code, commandBlock, escapeHtml, source, where } from '../markup.js'
+import { commandBlock, meanings } from '../markup.js'
+import { notedOptions } from '../option-words.js'
 
 /** A command → what else the notes say may be added to it. */
 export const options: CardKind = {
   name: 'options',
-  make({ commands }) {
+  make({ commands, notebook }) {
     return commands.flatMap((entry) => {
-      const known = entry.options.filter(({ kind }) => kind !== 'unknown')
-      if (known.length === 0) return []
-      const list = known
-        .map(({ value, description }) => `<li>${code(value)} ${escapeHtml(description ?? '')}</li>`)
-        .join('')
-      const count =
-        known.length === 1 ? 'Which other option is noted?' : `Which ${known.length} other options are noted?`
+      const rows = notedOptions(entry, notebook)
+      if (rows.length === 0) return []
+      const asked =
+        rows.length === 1 ? 'Which other option is noted?' : `Which ${rows.length} other options are noted?`
       return {
         kind: 'options',
         subject: entry.value,
-        noteType: 'basic' as const,
-        front: `${where(entry)}<p>${count}</p>${commandBlock(entry)}`,
-        back: `<ul>${list}</ul>${source(entry)}`,
+        noteType: 'command' as const,
+        front: `<p class="ask">${asked}</p>${commandBlock(entry)}`,
+        back: meanings(rows),
         from: entry,
         path: entry.path,
       }

@@ -1,34 +1,49 @@
 import { type CommandEntry, givensOf } from '../../../catalog/index.js'
 import type { CardKind } from '../flashcard.js'
-import { code, commandBlock, escapeHtml, source, where } from '../markup.js'
+import { code, commandBlock, escapeHtml, meanings } from '../markup.js'
+import { describedOptions } from '../option-words.js'
 
-/** What a command does, with everything given → the command. */
+/** What a command does, with everything given → the command, what its parts mean, its other options. */
 export const recall: CardKind = {
   name: 'recall',
-  make({ commands }) {
-    return commands
-      .filter(({ description }) => description !== undefined)
-      .map((entry) => ({
+  make({ commands, notebook }) {
+    return commands.flatMap((entry) => {
+      const asked = askedIn(entry)
+      if (asked === undefined) return []
+      const own = (entry.known?.options ?? []).map(({ flag, description }) => [flag, description] as const)
+      const flags = new Set(own.map(([flag]) => flag))
+      const others = describedOptions(entry, notebook).filter(([flag]) => !flags.has(flag))
+      return {
         kind: 'recall',
         subject: entry.value,
-        noteType: 'basic',
-        front: `${where(entry)}<p>${escapeHtml(entry.description ?? '')}</p>${givens(entry)}`,
-        back: `${commandBlock(entry)}${meanings(entry)}${source(entry)}`,
+        noteType: 'command' as const,
+        front: `<p class="ask">${escapeHtml(asked)}</p>${hints(entry, asked)}${givens(entry)}`,
+        back: `${commandBlock(entry)}${meanings(own)}${others.length > 0 ? `<p class="more">also</p>${meanings(others)}` : ''}`,
         from: entry,
         path: entry.path,
-      }))
+      }
+    })
   },
+}
+
+/** The notes' own words; not where they name the command and so give the answer away. */
+function askedIn({ description, descriptionFrom, known, value, path }: CommandEntry): string | undefined {
+  if (description === undefined || descriptionFrom !== 'notes') return known?.does ?? description
+  const words = description.toLowerCase()
+  const names = [value, ...(path.length > 1 ? [path.join(' ')] : [])]
+  return names.some((name) => words.includes(name.toLowerCase())) ? known?.does : description
+}
+
+/** What each option of the line adds, without its name. */
+function hints({ known }: CommandEntry, asked: string): string {
+  const added = (known?.options ?? []).map(({ description }) => description)
+  const fresh = [...new Set(added)].filter((words) => !asked.toLowerCase().includes(words.toLowerCase()))
+  return fresh.length === 0
+    ? ''
+    : `<ul class="more">${fresh.map((words) => `<li>${escapeHtml(words)}</li>`).join('')}</ul>`
 }
 
 function givens(entry: CommandEntry): string {
   const given = givensOf(entry)
-  return given.length === 0 ? '' : `<p>with ${given.map(code).join(', ')}</p>`
-}
-
-function meanings({ options }: CommandEntry): string {
-  const described = options.filter(({ description }) => description !== undefined)
-  if (described.length === 0) return ''
-  return `<ul>${described
-    .map(({ value, description }) => `<li>${code(value)} ${escapeHtml(description ?? '')}</li>`)
-    .join('')}</ul>`
+  return given.length === 0 ? '' : `<p class="more">with ${given.map(code).join(', ')}</p>`
 }

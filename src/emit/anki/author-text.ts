@@ -1,0 +1,67 @@
+/** What authors write on their cards: Markdown with pictures and gaps, as safe HTML. */
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Image, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { resolvePicture } from '../../tree/index.js'
+import { markdown } from '../markup/markdown.js'
+import { plainBraces } from './markup.js'
+import { mediaName } from './media.js'
+
+const parser = unified().use(remarkParse).use(remarkGfm)
+/** Stand for what the Markdown must not touch; nobody writes these private characters, and they are dropped if one does. */
+const [open, close, pictureMark] = ['\uE100', '\uE101', '\uE102']
+
+export interface AuthorText {
+  html: string
+  media: Map<string, Uint8Array>
+}
+
+/** @param hasGaps whether `{{c1::…}}` and `==…==` are gaps; else they are text */
+export function authorText(
+  source: string,
+  file: string,
+  files: ReadonlyMap<string, Uint8Array | null>,
+  hasGaps = false,
+): AuthorText {
+  const bare = source.replace(/[\uE100-\uE102]/g, '')
+  const gaps: string[] = []
+  const text = hasGaps ? hideGaps(bare, gaps) : bare
+  const root = parser.parse(text)
+  const media = new Map<string, Uint8Array>()
+  visit(root, 'image', (image: Image) => {
+    const path = resolvePicture(file, image.url)
+    const bytes = path === undefined ? undefined : files.get(path)
+    if (path === undefined || !bytes) return
+    const name = mediaName(path, bytes)
+    media.set(name, bytes)
+    image.alt = `${pictureMark}${name}${pictureMark}`
+  })
+  const children: RootContent[] = root.children
+  const html = plainBraces(toHtml({ type: 'root', children: markdown(children) satisfies ElementContent[] }))
+    .replace(new RegExp(`${pictureMark}([^${pictureMark}]*)${pictureMark}`, 'g'), '<img src="$1">')
+    .replace(new RegExp(`${open}(\\d+)${close}`, 'g'), (_, index: string) => gaps[Number(index)] ?? '')
+  return { html, media }
+}
+
+/** `==x==` becomes the next gap; a gap's text stays text. */
+function hideGaps(text: string, gaps: string[]): string {
+  const taken = [...text.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number))
+  let next = Math.max(0, ...taken)
+  const gap = (number: number, words: string) => {
+    const safe = words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+    gaps.push(`{{c${number}::${safe}}}`)
+    return `${open}${gaps.length - 1}${close}`
+  }
+  return text
+    .replace(/\{\{c([1-9]\d{0,2})::(.+?)\}\}/gs, (_, number: string, words: string) =>
+      gap(Number(number), words),
+    )
+    .replace(/(?<![=!<>])==(?=\S)((?:(?!==).){1,200})==(?!=)/g, (_, words: string) => {
+      next += 1
+      return gap(next, words)
+    })
+}

@@ -1,0 +1,25 @@
+import type { CardKind } from '../flashcard.js'
+import { escapeHtml } from '../markup.js'
+
+/** What keys do → the keys. */
+export const shortcut: CardKind = {
+  name: 'shortcut',
+  make({ notebook }) {
+    const times = new Map<string, number>()
+    return notebook.shortcuts.flatMap((entry) => {
+      if (entry.description === undefined) return []
+      const name = entry.keys.map((chord) => chord.join('+')).join(' ')
+      const time = (times.get(name) ?? 0) + 1
+      times.set(name, time)
+      const chords = entry.keys.map((chord) => chord.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join('+'))
+      return {
+        kind: 'shortcut',
+        subject: time === 1 ? name : `${name} ${time}`,
+        noteType: 'card' as const,
+        front: `<p class="more">Which keys?</p><p class="ask">${escapeHtml(entry.description)}</p>`,
+        back: `<p>${chords.join(' ')}</p>`,
+        from: entry,
+      }
+    })
+  },
+}

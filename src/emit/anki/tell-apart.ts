@@ -1,0 +1,17 @@
+import type { Flashcard } from './flashcard.js'
+import { whereText } from './markup.js'
+
+/** Fronts that read the same at the same place get what sets them apart: which of the ways to say it is meant. */
+export function tellApart(cards: readonly Flashcard[]): Flashcard[] {
+  const alike = new Map<string, Flashcard[]>()
+  for (const card of cards) {
+    const front = `${card.front}\n${whereText(card.from)}`
+    alike.set(front, [...(alike.get(front) ?? []), card])
+  }
+  return cards.map((card) => {
+    const same = alike.get(`${card.front}\n${whereText(card.from)}`) ?? []
+    if (same.length < 2) return card
+    const index = same.indexOf(card) + 1
+    return { ...card, front: `${card.front}<p class="more">way ${index} of ${same.length}</p>` }
+  })
+}

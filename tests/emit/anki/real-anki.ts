@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { VFile } from 'vfile'
+import { createNotebook, type NotebookOptions } from '../../../src/catalog/index.js'
+import { check } from '../../../src/check/index.js'
+import { type AnkiOptions, anki, type Context } from '../../../src/emit/index.js'
+import { parseNotes } from '../../../src/parse/index.js'
+
+const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
+/** Where scripts/real-tools.sh has not made its venv; CI fails instead. */
+export const lacksAnki = !existsSync(python) && !process.env.CI
+
+export interface Imported {
+  rows: string[][]
+  logs: { new: number; updated: number; duplicate: number; conflicting: number; found: number }[]
+  problems: string
+  notes: {
+    id: number
+    guid: string
+    type: string
+    tags: string[]
+    fields: string[]
+    cards: {
+      template: string
+      question: string
+      answer: string
+      deck: string
+      reviews: number
+      interval: number
+    }[]
+  }[]
+  media: string[]
+  types: Record<string, { css: string; fields: string[] }>
+  decks: string[]
+  empty: number[]
+}
+
+export interface MadeFiles {
+  apkg: string
+  csv: string
+  bytes: Uint8Array
+  text: string
+}
+
+/** Seconds, after the release of the look. */
+export const day = (number: number) => Date.UTC(2027, 0, number)
+
+/** Makes both files of notes given as Markdown, as saved at a time. */
+export async function makeFiles(
+  markdown: string,
+  time = day(1),
+  options: AnkiOptions = {},
+  { notebook: notebookOptions, ...more }: Partial<Context> & { notebook?: NotebookOptions } = {},
+): Promise<MadeFiles> {
+  const notebook = createNotebook(
+    [parseNotes(new VFile({ path: 'notes/a.md', value: markdown }))],
+    notebookOptions,
+  )
+  const context: Context = {
+    messages: check(notebook),
+    times: { notes: new Map([['notes/a.md', time]]), shared: 0 },
+    ...more,
+  }
+  const assets = await anki({ deck: 'Test', ...options }).emit(notebook, context)
+  const folder = mkdtempSync(join(tmpdir(), 'ddd-'))
+  const write = (ending: string) => {
+    const asset = assets.find(({ path }) => path.endsWith(ending))
+    const path = join(folder, `deck.${ending}`)
+    writeFileSync(path, asset?.content ?? '')
+    return { path, content: asset?.content ?? '' }
+  }
+  const [apkg, csv] = [write('apkg'), write('csv')]
+  return {
+    apkg: apkg.path,
+    csv: csv.path,
+    bytes: new Uint8Array(Buffer.from(apkg.content)),
+    text: String(csv.content),
+  }
+}
+
+/** Imports files into a fresh collection, one after the other; `review` answers each new card once. */
+export function importIntoAnki(...steps: string[]): Imported {
+  const script = join(import.meta.dirname, 'anki-import.py')
+  return JSON.parse(execFileSync(python, [script, ...steps], { encoding: 'utf8', maxBuffer: 1e9 }))
+}
