@@ -9,6 +9,7 @@ import type { Config } from './config.js'
 import { discover } from './discover.js'
 import { Failure } from './failure.js'
 import { gatherLinks, gatherPictures } from './gather.js'
+import type { Left } from './manifest.js'
 import { readKnowledge } from './read-knowledge.js'
 import { parseBytes, type ReadFile, readNotes } from './read-notes.js'
 import { readTimes } from './times.js'
@@ -36,6 +37,8 @@ export interface ReadResult {
 
 export interface BuildResult extends ReadResult {
   written: Written[]
+  /** What earlier builds gave to another program, such as notes in Anki, and this one does not. */
+  left: Left
   /** The emitters' files, with what each says of itself. */
   assets: Asset[]
 }
@@ -137,6 +140,9 @@ export async function emit({ notebook, context }: ReadResult, config: Config): P
 export async function build(config: Config = {}, options: ReadOptions = {}): Promise<BuildResult> {
   const result = await read(config, options)
   const assets = await emit(result, config)
-  const written = await writeAssets(assets, resolve(options.cwd ?? process.cwd(), config.out ?? 'out'))
-  return { ...result, written, assets: [...assets.values()].flat() }
+  const { written, left } = await writeAssets(
+    assets,
+    resolve(options.cwd ?? process.cwd(), config.out ?? 'out'),
+  )
+  return { ...result, written, left, assets: [...assets.values()].flat() }
 }

@@ -1,3 +1,4 @@
+export { ankiConnectUrl, pushPackages } from './anki-connect.js'
 export {
   type BuildResult,
   build,

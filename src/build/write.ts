@@ -3,17 +3,23 @@ import { dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { Asset } from '../emit/index.js'
 import { Failure, systemReason } from './failure.js'
+import {
+  compareHoldings,
+  type Left,
+  type Manifest,
+  manifestEntry,
+  manifestName,
+  readManifest,
+} from './manifest.js'
 
 export interface Written {
   path: string
   /** In bytes. */
   size: number
   status: 'new' | 'changed' | 'same' | 'removed'
+  /** What it holds, in a few words. */
+  detail?: string
 }
-
-/** What an earlier build wrote: each file with its emitter. */
-type Manifest = Record<string, string>
-const manifestName = '.ddd-build.json'
 
 /**
  * Writes what changed, each file whole or not at all, and removes what the same emitters wrote earlier and no longer do.
@@ -24,55 +30,38 @@ const manifestName = '.ddd-build.json'
 export async function writeAssets(
   assets: ReadonlyMap<string, readonly Asset[]>,
   out: string,
-): Promise<Written[]> {
+): Promise<{ written: Written[]; left: Left }> {
   const written: Written[] = []
   try {
     const earlier = await readManifest(out)
     const manifest: Manifest = Object.fromEntries(
-      Object.entries(earlier).filter(([, emitter]) => !assets.has(emitter)),
+      Object.entries(earlier).filter(([, { emitter }]) => !assets.has(emitter)),
     )
     for (const [emitter, made] of assets)
       for (const asset of made) {
-        manifest[asset.path] = emitter
+        manifest[asset.path] = manifestEntry(emitter, asset)
         written.push(await writeAsset(asset, out))
       }
     for (const path of Object.keys(earlier))
-      if (!Object.hasOwn(manifest, path) && isInside(path)) {
+      if (!Object.hasOwn(manifest, path)) {
         await rm(join(out, path), { force: true })
         written.push({ path, size: 0, status: 'removed' })
       }
     const content = `${JSON.stringify(manifest, null, 1)}\n`
     await writeAsset({ path: manifestName, content, mediaType: 'application/json' }, out)
+    return { written, left: compareHoldings(earlier, manifest) }
   } catch (error) {
     throw new Failure(3, `Can't write to ${out}: ${systemReason(error)}.`)
   }
-  return written
 }
 
-async function readManifest(out: string): Promise<Manifest> {
-  try {
-    const parsed: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'))
-    return Object.fromEntries(
-      Object.entries(parsed ?? {}).flatMap(([path, emitter]) =>
-        typeof emitter === 'string' ? [[path, emitter]] : [],
-      ),
-    )
-  } catch {
-    return {}
-  }
-}
-
-/** A manifest is a file like any other: what it names outside of the folder is left alone. */
-function isInside(path: string): boolean {
-  return !path.startsWith('/') && !/^[a-z]:/i.test(path) && !path.split(/[/\\]/).includes('..')
-}
-
-async function writeAsset({ path, content }: Asset, out: string): Promise<Written> {
+async function writeAsset({ path, content, detail }: Asset, out: string): Promise<Written> {
   const target = join(out, path)
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
   const earlier = await readFile(target).catch(() => undefined)
-  if (earlier?.equals(bytes)) return { path, size: bytes.length, status: 'same' }
+  const facts = { path, size: bytes.length, ...(detail === undefined ? {} : { detail }) }
+  if (earlier?.equals(bytes)) return { ...facts, status: 'same' }
   await mkdir(dirname(target), { recursive: true })
   await writeFileAtomic(target, bytes)
-  return { path, size: bytes.length, status: earlier ? 'changed' : 'new' }
+  return { ...facts, status: earlier ? 'changed' : 'new' }
 }

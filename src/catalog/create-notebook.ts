@@ -1,11 +1,11 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import { assignRoles, type Grammar } from '../shell/index.js'
-import type { Command, Notes } from '../tree/index.js'
-import { describeLine } from './describe.js'
+import type { Command, Notes, Option } from '../tree/index.js'
+import { describeLine, describeNotedOption } from './describe.js'
 import { evidenceOf } from './evidence.js'
 import { digest } from './identity.js'
 import { type Knowledge, noKnowledge } from './knowledge.js'
-import type { CommandEntry, Found, Notebook } from './notebook.js'
+import type { CommandEntry, Found, Notebook, OptionEntry } from './notebook.js'
 import { findAll, whereabouts } from './outline.js'
 import { mergePrograms } from './programs.js'
 
@@ -83,23 +83,33 @@ function toEntries(found: readonly Found<Command>[], knowledge: Knowledge): Comm
       ...(first?.program === undefined ? {} : { program: first.program }),
       path: first?.path ?? [],
       syntax,
-      options: node.children.map(
-        ({ value, kind, flags, argument, choices, default: standard, description }) => ({
-          value,
-          kind,
-          flags,
-          ...(argument === undefined ? {} : { argument }),
-          ...(choices === undefined ? {} : { choices }),
-          ...(standard === undefined ? {} : { default: standard }),
-          ...(description === undefined ? {} : { description }),
-        }),
-      ),
+      options: node.children.map((option) => toOption(option, first?.path ?? [], knowledge)),
       ...(described ? { description: described.description, descriptionFrom: described.from } : {}),
-      ...(known ? { known: { does: known.does, options: known.options } } : {}),
+      ...(known
+        ? { known: { does: known.does, options: known.options, substitutions: known.substitutions } }
+        : {}),
       origin: node.origin,
       ...whereabouts(one),
     }
   })
+}
+
+function toOption(option: Option, path: readonly string[], knowledge: Knowledge): OptionEntry {
+  const { value, flags, argument, choices, default: standard } = option
+  // A value that knowledge says the option does not take is no value to learn.
+  const taken = flags.map((flag) => knowledge.option(path, flag)?.choices).find((known) => known)
+  const isRefused = option.kind === 'value' && taken && !taken.includes(value.split(/[=:]/, 1)[0] ?? '')
+  const kind = isRefused ? 'unknown' : option.kind
+  const description = option.description ?? describeNotedOption(option, path, knowledge)
+  return {
+    value,
+    kind,
+    flags,
+    ...(argument === undefined ? {} : { argument }),
+    ...(choices === undefined ? {} : { choices }),
+    ...(standard === undefined ? {} : { default: standard }),
+    ...(description === undefined ? {} : { description }),
+  }
 }
 
 /** The first one that knows says it. */

@@ -1,4 +1,5 @@
-import type { ShellLine, ShellWord, SimpleCommand } from '../shell/index.js'
+import { assignRoles, readLine, type ShellLine, type ShellWord, type SimpleCommand } from '../shell/index.js'
+import type { Option } from '../tree/index.js'
 import type { Knowledge } from './knowledge.js'
 
 /** What a line does, in the words of knowledge. */
@@ -9,6 +10,15 @@ export interface Described {
   /** The same without its options, for a question that must not name them. */
   does: string
   options: OptionMeaning[]
+  /** What stands in its substitutions: `docker images -q` in `docker rmi $(docker images -q)`. */
+  substitutions: SubstitutionMeaning[]
+}
+
+/** What a command does whose output stands in for a word. */
+export interface SubstitutionMeaning {
+  /** As written: `$(docker images -q)`. */
+  text: string
+  description: string
 }
 
 /** What an option of a line adds. */
@@ -53,6 +63,7 @@ export function describeLine(
         description: `${described.description}${joint}${next.description}`,
         does: `${described.does}${joint}${next.does}`,
         options: [...described.options, ...next.options],
+        substitutions: [...described.substitutions, ...next.substitutions],
       }
   }
   const isBehind = operators[commands.length - 1]?.value === '&'
@@ -72,7 +83,39 @@ function describeCommand(command: SimpleCommand, knowledge: Knowledge): Describe
     from: known.source,
     does: known.description,
     options,
+    substitutions: command.words.flatMap((word) => describeSubstitution(word, knowledge)),
   }
+}
+
+function describeSubstitution(
+  { text, commands = [] }: ShellWord,
+  knowledge: Knowledge,
+): SubstitutionMeaning[] {
+  const [only, ...more] = commands.map((command) => describeCommand(command, knowledge)?.description)
+  return only === undefined || more.length > 0 ? [] : [{ text, description: only }]
+}
+
+/** What an option that is noted beside a command adds to it; nothing where knowledge has no words for it. */
+export function describeNotedOption(
+  { kind, value, flags, argument }: Pick<Option, 'kind' | 'value' | 'flags' | 'argument'>,
+  path: readonly string[],
+  knowledge: Knowledge,
+): string | undefined {
+  const [flag] = flags
+  if (kind === 'suffix') return describeSuffix(value, knowledge)
+  if (flag === undefined) return undefined
+  const given = kind === 'value' ? value : argument
+  const meaning = given === undefined ? undefined : knowledge.value(path, flag, given)
+  return meaning ?? (kind === 'value' ? undefined : knowledge.option(path, flag)?.description)
+}
+
+/** `&` and `| grep x` mean the same behind every command. */
+function describeSuffix(value: string, knowledge: Knowledge): string | undefined {
+  if (value === '&') return 'in the background'
+  const behind = /^\|&?\s*(\S.*)$/.exec(value)?.[1]
+  return behind === undefined
+    ? undefined
+    : describeLine(assignRoles(readLine(behind), knowledge.grammar), knowledge)?.description
 }
 
 function describeOption(word: ShellWord, path: readonly string[], knowledge: Knowledge): OptionMeaning[] {

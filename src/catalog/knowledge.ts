@@ -1,5 +1,5 @@
 /** What is known of programs beside the notes, from Markdown that the same parser reads. */
-import { type Grammar, isSubcommandName, type SimpleCommand } from '../shell/index.js'
+import { type Grammar, isSubcommandName, type ShellWord, type SimpleCommand } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
 import { findAll } from './outline.js'
 
@@ -11,16 +11,31 @@ export interface KnownCommand {
   /** Path or name of the file that it is from. */
   source: string
   options: Option[]
+  /** What values of its options mean: rows such as `--restart always` below one for `--restart`. */
+  values: KnownValue[]
   /** Names of its subcommands, empty where none is known. */
   subcommands: Set<string>
   /** Other paths of the same thing. */
   aliases: string[][]
+  /** Whether knowledge shows it with an operand; what follows it then is no subcommand. */
+  takesOperands: boolean
+  /** How many operands it takes at most; absent where knowledge doesn't tell. */
+  maxOperands?: number
+}
+
+/** One of the values that an option takes. */
+export interface KnownValue {
+  flags: string[]
+  value: string
+  description: string
 }
 
 export interface Knowledge {
   find(path: readonly string[]): KnownCommand | undefined
   /** An option of a command, or of one above it in its path. */
   option(path: readonly string[], flag: string): Option | undefined
+  /** What a value of an option means; `label=x` is a value `label`. */
+  value(path: readonly string[], flag: string, value: string): string | undefined
   /** What the words of a line are, as far as it is known. */
   grammar: Grammar
 }
@@ -52,12 +67,24 @@ export function createKnowledge(files: readonly Notes[]): Knowledge {
   return {
     find,
     option,
+    value(path, flag, value) {
+      const flags = option(path, flag)?.flags ?? [flag]
+      const [name] = value.split(/[=:]/, 1)
+      for (let depth = path.length; depth > 0; depth -= 1) {
+        const values = find(path.slice(0, depth))?.values.filter((one) =>
+          flags.some((f) => one.flags.includes(f)),
+        )
+        const found = values?.find((one) => one.value === value) ?? values?.find((one) => one.value === name)
+        if (found) return found.description
+      }
+      return undefined
+    },
     grammar: {
       isSubcommand(path, word) {
         const command = find(path)
         if (!command) return undefined
         if (command.subcommands.size === 0)
-          return path.length > 1 || command.options.length > 0 ? false : undefined
+          return path.length > 1 || command.options.length > 0 || command.takesOperands ? false : undefined
         return command.subcommands.has(word) ? true : undefined
       },
       takesArgument(path, flag) {
@@ -79,7 +106,7 @@ function addAbove({ path, source }: KnownCommand, known: Map<string, KnownComman
 }
 
 function emptyCommand(path: string[], source: string): KnownCommand {
-  return { path, source, options: [], subcommands: new Set(), aliases: [] }
+  return { path, source, options: [], values: [], subcommands: new Set(), aliases: [], takesOperands: false }
 }
 
 /** Commands of one line belong together, the options stand under the last of them. */
@@ -96,27 +123,40 @@ function sideBySide(commands: readonly Command[]): Command[][] {
 
 function addGroup(group: readonly Command[], source: string, known: Map<string, KnownCommand>): void {
   const options = group.flatMap(({ children }) => children.filter(({ kind }) => kind === 'flag'))
-  const paths = group.flatMap((command) => {
-    const [first] = command.syntax.commands
-    const path = first && command.syntax.commands.length === 1 ? synopsisPath(first) : undefined
-    return path ? [path] : []
+  const synopses = group.flatMap(({ syntax: { commands } }) => {
+    const [first] = commands
+    const synopsis = first && commands.length === 1 ? readSynopsis(first) : undefined
+    return synopsis ? [synopsis] : []
   })
-  for (const path of paths) {
+  const paths = synopses.map(({ path }) => path)
+  for (const { path, takesOperands, maxOperands } of synopses) {
     const name = path.join(' ')
     const command = known.get(name) ?? emptyCommand(path, source)
     known.set(name, command)
     const description = group[0]?.description
     if (description !== undefined) command.description ??= description
+    command.takesOperands ||= takesOperands
+    if (maxOperands !== undefined) command.maxOperands ??= maxOperands
     // What was read first says it; a later file adds what is new.
-    const isNew = ({ flags }: Option) =>
-      !command.options.some((option) => option.flags.some((flag) => flags.includes(flag)))
-    command.options.push(...options.filter(isNew))
+    for (const option of options) {
+      const earlier = command.options.find(({ flags }) => flags.some((flag) => option.flags.includes(flag)))
+      if (!earlier) command.options.push(option)
+      else if (options.includes(earlier)) command.values.push(...valuesOf(option))
+    }
     command.aliases.push(...paths.filter((other) => other !== path))
   }
 }
 
-/** Program and subcommands of a line that shows how a command is written; nothing for an example with values. */
-function synopsisPath({ words }: SimpleCommand): string[] | undefined {
+/** A row for an option that was named before, with a value: `--filter before=IMAGE` describes the value `before`. */
+function valuesOf({ flags, argument, choices, description }: Option): KnownValue[] {
+  if (argument === undefined || choices || description === undefined) return []
+  return [{ flags, value: argument.replace(/=.*$/, ''), description }]
+}
+
+type Synopsis = Pick<KnownCommand, 'path' | 'takesOperands' | 'maxOperands'>
+
+/** A line that shows how a command is written; an example with values of somebody is none. */
+function readSynopsis({ words }: SimpleCommand): Synopsis | undefined {
   const end = words.findIndex((word, index) => index > 0 && !isSubcommandName(word))
   const path = words.slice(0, end === -1 ? words.length : end).map(({ value }) => value)
   const rest = end === -1 ? [] : words.slice(end)
@@ -124,5 +164,20 @@ function synopsisPath({ words }: SimpleCommand): string[] | undefined {
     ({ text, placeholders, choices }) =>
       placeholders.length > 0 || choices !== undefined || /^(?:--|\.{3})$/.test(text),
   )
-  return isSynopsis && path.length > 0 ? path : undefined
+  if (!isSynopsis || path.length === 0) return undefined
+  const maxOperands = countOperands(rest)
+  const [first] = rest
+  const takesOperands =
+    first !== undefined && !/^(?:-|[[<]?(?:options?|flags|sub-?commands?|commands?)\b)/i.test(first.text)
+  return { path, takesOperands, ...(maxOperands === undefined ? {} : { maxOperands }) }
+}
+
+/** Only a synopsis that says `[OPTIONS]` is sure to be whole: `docker network create [OPTIONS] NETWORK`. */
+function countOperands(words: readonly ShellWord[]): number | undefined {
+  const [options, ...operands] = words
+  const isWhole = /^\[(?:options?|flags)\]$/i.test(options?.text ?? '') && operands.length > 0
+  const isOpen = operands.some(
+    ({ text, placeholders }) => /\.{3}|…/.test(text) || placeholders.some(({ isRepeated }) => isRepeated),
+  )
+  return isWhole && !isOpen ? operands.length : undefined
 }

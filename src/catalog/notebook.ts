@@ -41,14 +41,20 @@ export interface CommandEntry extends Whereabouts {
   /** Program and subcommands: `['docker', 'network', 'ls']`. */
   path: string[]
   syntax: ShellLine
-  options: Pick<Option, 'value' | 'kind' | 'flags' | 'argument' | 'choices' | 'default' | 'description'>[]
+  options: OptionEntry[]
   description?: string
   /** `notes`, or the knowledge file that the description is from. */
   descriptionFrom?: string
   /** What knowledge says of the line, apart from what the notes say. */
-  known?: Pick<Described, 'does' | 'options'>
+  known?: Pick<Described, 'does' | 'options' | 'substitutions'>
   origin: Origin
 }
+
+/** What is noted beside a command; described in the words of the notes, else in those of knowledge. */
+export type OptionEntry = Pick<
+  Option,
+  'value' | 'kind' | 'flags' | 'argument' | 'choices' | 'default' | 'description'
+>
 
 export interface ShortcutEntry extends Whereabouts, Pick<Shortcut, 'keys' | 'description'> {}
 

@@ -1,7 +1,7 @@
 import type { SimpleCommand } from '../shell/index.js'
 import { simpleCommands } from './evidence.js'
 import type { Knowledge } from './knowledge.js'
-import type { CommandEntry, CommandModel, Noted, OptionModel, Whereabouts } from './notebook.js'
+import type { CommandEntry, CommandModel, Noted, OptionEntry, OptionModel, Whereabouts } from './notebook.js'
 
 /** Merges all commands into one tree a program, in the order first noted. */
 export function mergePrograms(entries: readonly CommandEntry[], knowledge: Knowledge): CommandModel[] {
@@ -93,11 +93,7 @@ function addOptions(model: CommandModel, entry: CommandEntry, knowledge: Knowled
 }
 
 /** `tail`, where knowledge has `--tail`, is that option. */
-function withDashes(
-  option: CommandEntry['options'][number],
-  path: readonly string[],
-  knowledge: Knowledge,
-): CommandEntry['options'][number] {
+function withDashes(option: OptionEntry, path: readonly string[], knowledge: Knowledge): OptionEntry {
   if (option.kind !== 'unknown') return option
   const known = knowledge.option(path, `${option.value.length === 1 ? '-' : '--'}${option.value}`)
   return known ? { ...option, kind: 'flag', flags: known.flags } : option
@@ -149,6 +145,10 @@ function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
     if (!known) continue
     if (known.description !== undefined) option.description ??= known.description
     option.takesArgument ??= known.argument !== undefined
+    for (const value of option.values) {
+      const description = knowledge.value(model.path, option.name, value.name)
+      if (description !== undefined) value.description ??= description
+    }
   }
   for (const subcommand of model.subcommands) addKnowledge(subcommand, knowledge)
 }

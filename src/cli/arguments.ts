@@ -11,6 +11,7 @@ const flags = {
   strict: { type: 'boolean' },
   fix: { type: 'boolean' },
   from: { type: 'string' },
+  url: { type: 'string' },
   reporter: { type: 'string' },
   why: { type: 'string' },
   stdin: { type: 'boolean' },
@@ -77,6 +78,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   if (typed.from !== undefined && (command !== 'learn' || typed.from !== 'fig'))
     throw new Failure(2, '--from fig learns from installed specs: ddd-build learn PROGRAM --from fig.')
+  if (typed.url !== undefined && (command !== 'push' || !/^https?:\/\//.test(typed.url)))
+    throw new Failure(2, '--url says where AnkiConnect listens: ddd-build push --url http://127.0.0.1:8765.')
   if (typed.fix && (command !== 'check' || typed.stdin))
     throw new Failure(2, '--fix repairs files: ddd-build check --fix [paths…].')
   return { command: command ?? 'build', paths: command ? positionals.slice(1) : positionals, values: typed }

@@ -1,6 +1,6 @@
-export type CommandName = 'build' | 'check' | 'explain' | 'learn' | 'init'
+export type CommandName = 'build' | 'check' | 'explain' | 'learn' | 'push' | 'init'
 
-export const commandNames: readonly CommandName[] = ['build', 'check', 'explain', 'learn', 'init']
+export const commandNames: readonly CommandName[] = ['build', 'check', 'explain', 'learn', 'push', 'init']
 
 const options: Readonly<Record<CommandName, string>> = {
   build: `  --out DIR              folder to write to (out)
@@ -28,6 +28,9 @@ const options: Readonly<Record<CommandName, string>> = {
   learn: `  --from fig             read the specs of an installed @withfig/autocomplete instead
   --color, --no-color, --help
 `,
+  push: `  --url URL              where AnkiConnect listens (http://127.0.0.1:8765); its key is read from ANKICONNECT_KEY
+  --out DIR, --config FILE, --color, --no-color, --help
+`,
   init: `  --help
 `,
 }
@@ -40,6 +43,7 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.
   ddd-build check        only read and report, all messages
   ddd-build explain RULE what a message means, with a bad and a good example
   ddd-build learn PROG…  ask installed programs what they can do, for knowledge/
+  ddd-build push         hand the deck to a running Anki, and sync
   ddd-build init         write a commented config and a small sample note
 
 Options of the build
@@ -77,6 +81,14 @@ Options
 ${options.learn}
 Example
   ddd-build learn git && ddd-build
+`,
+  push: `ddd-build push [paths…] makes the Anki deck and hands it to a running Anki through its add-on AnkiConnect (2055492159),
+then syncs: AnkiWeb brings it to the phone. Pushed again, notes are updated and reviews stay.
+
+Options
+${options.push}
+Example
+  ddd-build push
 `,
   init: `ddd-build init writes ddd-build.config.js and notes/sample.md; it never overwrites.
 

@@ -35,6 +35,8 @@ async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createT
       return (await import('./commands/explain.js')).runExplain(parsed, terminal)
     case 'learn':
       return (await import('./commands/learn.js')).runLearn(parsed, terminal)
+    case 'push':
+      return (await import('./commands/push.js')).runPush(parsed, terminal)
     case 'init':
       return (await import('./commands/init.js')).runInit(terminal)
   }

@@ -7,6 +7,13 @@ export interface Asset {
   path: string
   content: string | Uint8Array
   mediaType: string
+  /** What it holds, in a few words for a report: `143 cards`. */
+  detail?: string
+  /**
+   * What it holds that lives on in another program once it was taken over, such as the notes of a deck in Anki: where each
+   * stands there, by an id that stays. So a build can say what an earlier one has left there.
+   */
+  holdings?: ReadonlyMap<string, string>
 }
 
 /** What emitters may know besides the notebook; gathered beforehand, so that they stay pure. */

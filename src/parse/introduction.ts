@@ -133,12 +133,24 @@ function isLabel(paragraph: Paragraph): boolean {
   return paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong'
 }
 
+/** The words by which a sentence hands over to the code below it: `…, run`, `…, you can use the following command`. */
+const handingOver =
+  /(?:[,;]\s+(?:(?:you|we|one|I)\s+(?:can|could|may|must|should|need to|have to|will)\s+)?|\s+(?:you|we|one)\s+(?:can|could|may|should)\s+)(?:(?:just|simply|then|please|also)\s+){0,2}(?:use|run|type|enter|execute|try|issue)(?:\s+(?:this|these|the following|following))?(?:\s+(?:command|line)s?)?(?:\s+(?:instead|below|here|as follows|like (?:this|so)))?$/i
+const ordering =
+  /^(?:(?:you|we) can\s+)?(?:use|run|type|enter|execute|try|issue)\s+(?:this|these|the following|the|following)\s+(?:command|line)s?\s+(?:in order\s+)?to\s+/i
+
+/** What is left says what the code does: of `To see the logs, run` and `Run this command to see the logs`. */
+function withoutLeadIn(sentence: string): string {
+  const words = sentence.replace(handingOver, '').replace(ordering, '')
+  return /\s/.test(words) ? words : sentence
+}
+
 /** The last sentence, if it ends in a colon; or a paragraph that is one short sentence. */
 function introducing(text: string, label: boolean): string | undefined {
   const sentences = text.split(/(?<=[.!?。！？])\s+(?=\p{Lu}|\p{Lo})/u)
   const sentence = sentences.at(-1) ?? text
   const isShort = sentences.length === 1 && sentence.length <= 160
   if (/^\{:.*\}$/.test(text) || (!label && !isShort && !/[:：]$/.test(text))) return undefined
-  const words = withoutEdges(sentence)
+  const words = withoutLeadIn(withoutEdges(sentence))
   return words === '' || empty.test(words) ? undefined : words
 }

@@ -90,6 +90,9 @@ describe.skipIf(!hasSeed)('the seed (skipped where it is not beside the checkout
       '72:11 page-order',
       '113:1 missing-picture',
       '119:1 missing-picture',
+      '146:15 unknown-option-value',
+      '147:15 unknown-option-value',
+      '149:15 unknown-option-value',
       '164:11 duplicate-command',
       '179:11 missing-page',
       '194:29 host-pids-to-docker',
@@ -101,6 +104,7 @@ describe.skipIf(!hasSeed)('the seed (skipped where it is not beside the checkout
       '534:105 incomplete-value',
       '555:3 duplicate-command',
       '593:64 option-without-dash',
+      '632:138 extra-operand',
     ])
   })
 })

@@ -6,6 +6,7 @@ import { deadRelativeLink } from './dead-relative-link.js'
 import { duplicateCommand } from './duplicate-command.js'
 import { duplicateHeading } from './duplicate-heading.js'
 import { emptyCell } from './empty-cell.js'
+import { extraOperand } from './extra-operand.js'
 import { headingSkips } from './heading-skips.js'
 import { hostPidsToDocker } from './host-pids-to-docker.js'
 import { incompleteValue } from './incomplete-value.js'
@@ -21,6 +22,7 @@ import { unbalancedQuote } from './unbalanced-quote.js'
 import { undefinedPlaceholder } from './undefined-placeholder.js'
 import { unevenRow } from './uneven-row.js'
 import { unknownOption } from './unknown-option.js'
+import { unknownOptionValue } from './unknown-option-value.js'
 import { unknownRule } from './unknown-rule.js'
 import { unknownSubcommand } from './unknown-subcommand.js'
 
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
   duplicateCommand,
   duplicateHeading,
   emptyCell,
+  extraOperand,
   headingSkips,
   hostPidsToDocker,
   incompleteValue,
@@ -48,6 +51,7 @@ export const rules: readonly Rule[] = [
   undefinedPlaceholder,
   unevenRow,
   unknownOption,
+  unknownOptionValue,
   unknownRule(() => ruleIds),
   unknownSubcommand,
 ]

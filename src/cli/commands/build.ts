@@ -2,6 +2,7 @@ import { build, type Config, emit, Failure, read } from '../../build/index.js'
 import type { Asset } from '../../emit/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
+import { leftOut } from '../report/left-out.js'
 import { report } from '../report/messages.js'
 import { countMessages } from '../report/severity.js'
 import { nextSteps, summary } from '../report/summary.js'
@@ -31,6 +32,7 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     if (listed.length > 0) text += `\n  ${countMessages(important)}\n`
     if (!values.quiet) {
       if (more > 0) text += `\n  ${colors.dim(`${more} more: ddd-build check`)}\n`
+      text += leftOut(result, terminal)
       text += nextSteps(result, out, terminal)
       text += `  ${colors.dim(`${((performance.now() - started) / 1000).toFixed(1)} s`)}\n`
     }

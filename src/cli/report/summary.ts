@@ -1,6 +1,5 @@
 import type { BuildResult, Written } from '../../build/index.js'
 import { findAll } from '../../catalog/index.js'
-import { flashcards } from '../../emit/index.js'
 import type { Terminal } from '../terminal.js'
 import { visible } from '../terminal.js'
 
@@ -22,12 +21,11 @@ export function summary(result: BuildResult, out: string, { colors }: Terminal):
     count(notebook.shortcuts.length, 'shortcut'),
     count(figures, 'picture'),
   ].filter((text) => text !== '')
-  const cards = flashcards(notebook, result.context).length
-  const rows = group(written).map(({ path, size, status }) => ({
+  const rows = group(written).map(({ path, size, status, detail = '' }) => ({
     path: `${out}/${path}`,
     size: size === 0 ? '' : bytes(size),
     status,
-    detail: path.startsWith('anki/') ? count(cards, 'card') : '',
+    detail,
   }))
   const width = (key: 'path' | 'size' | 'status') => Math.max(0, ...rows.map((row) => row[key].length))
   const [pathWidth, sizeWidth, statusWidth] = [width('path'), width('size'), width('status')]
@@ -64,19 +62,14 @@ export function nextSteps({ written, notebook }: BuildResult, out: string, { col
   const has = (pattern: RegExp) =>
     written.find(({ path, status }) => pattern.test(path) && status !== 'removed')?.path
   const steps: string[] = []
-  const deck = has(/^anki\/.*\.csv$/)
+  const deck = has(/^anki\/[^/]*\.apkg$/)
+  const table = has(/^anki\/[^/]*\.csv$/)
   const sheet = has(/^cheatsheet\.html$/)
   const bash = has(/\.bash$/)
-  if (deck) steps.push(`cards   import ${out}/${deck} in Anki: File › Import`)
+  if (deck) steps.push(`phone   ddd-build push, or open ${out}/${deck} with Anki`)
+  else if (table) steps.push(`cards   import ${out}/${table} in Anki: File › Import`)
   if (bash && notebook.commands.length > 0) steps.push(`TAB     source ${out}/${bash}`)
   if (sheet) steps.push(`print   open ${out}/${sheet} in a browser`)
-  const undescribed = new Set(
-    notebook.commands.filter(({ description }) => description === undefined).map(({ value }) => value),
-  ).size
-  const hint =
-    undescribed === 0
-      ? ''
-      : `\n  ${colors.dim(`${count(undescribed, 'command')} ${undescribed === 1 ? 'has' : 'have'} no description and so no recall card: say what each does beside it`)}\n`
-  if (steps.length === 0) return hint
-  return `${hint}\n${steps.map((step, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${step}`).join('\n')}\n`
+  if (steps.length === 0) return ''
+  return `\n${steps.map((step, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${step}`).join('\n')}\n`
 }

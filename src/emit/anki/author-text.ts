@@ -8,7 +8,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { resolvePicture } from '../../tree/index.js'
 import { markdown } from '../markup/markdown.js'
-import { plainBraces } from './markup.js'
+import { escapeHtml, plainHtml } from './markup.js'
 import { mediaName } from './media.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
@@ -41,7 +41,7 @@ export function authorText(
     image.alt = `${pictureMark}${name}${pictureMark}`
   })
   const children: RootContent[] = root.children
-  const html = plainBraces(toHtml({ type: 'root', children: markdown(children) satisfies ElementContent[] }))
+  const html = plainHtml(toHtml({ type: 'root', children: markdown(children) satisfies ElementContent[] }))
     .replace(new RegExp(`${pictureMark}([^${pictureMark}]*)${pictureMark}`, 'g'), '<img src="$1">')
     .replace(new RegExp(`${open}(\\d+)${close}`, 'g'), (_, index: string) => gaps[Number(index)] ?? '')
   return { html, media }
@@ -52,8 +52,7 @@ function hideGaps(text: string, gaps: string[]): string {
   const taken = [...text.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number))
   let next = Math.max(0, ...taken)
   const gap = (number: number, words: string) => {
-    const safe = words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    gaps.push(`{{c${number}::${safe}}}`)
+    gaps.push(`{{c${number}::${escapeHtml(words)}}}`)
     return `${open}${gaps.length - 1}${close}`
   }
   return text

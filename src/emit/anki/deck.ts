@@ -3,12 +3,14 @@ import type { Notebook, Whereabouts } from '../../catalog/index.js'
 import type { Context } from '../emitter.js'
 import type { CardKind, Flashcard } from './flashcard.js'
 import { flashcards } from './flashcards.js'
-import { commandSlots, guidOf, pinsOf } from './identity.js'
+import { commandSlots, freeId, guidOf, noteIdOf, pinsOf } from './identity.js'
 import { code, source, where } from './markup.js'
 import { type NoteTypeName, released } from './note-types.js'
 import { tagsOf } from './tags.js'
 
 export interface DeckNote {
+  /** Of the package; in Anki too, unless another note has it there. */
+  id: number
   guid: string
   type: NoteTypeName
   /** HTML, as many as its type has. */
@@ -53,12 +55,14 @@ export function makeDeck(notebook: Notebook, context: Context, options: DeckOpti
   const places = placesOf(notebook)
   const width = Math.max(2, `${Math.max(0, ...chapterNumbers(notebook))}`.length)
   const shared = Math.max(released, seconds(context.times?.shared))
-  const notes = [...groups].flatMap(([guid, cards]): DeckNote[] => {
+  const taken = new Set<number>()
+  const notes = inOrder([...groups], notebook).flatMap(([guid, cards]): DeckNote[] => {
     const [first] = cards
     if (!first) return []
     const files = [first.from.file, ...(places.get(first.subject) ?? [])]
     return [
       {
+        id: freeId(noteIdOf(guid), taken),
         guid,
         type: first.noteType,
         ...fieldsOf(first, cards),
@@ -73,6 +77,19 @@ export function makeDeck(notebook: Notebook, context: Context, options: DeckOpti
     notes.flatMap(({ flashcards }) => flashcards.flatMap(({ media }) => [...(media ?? [])])),
   )
   return { name: options.name, notes, media, time: shared }
+}
+
+/** As one reads: new cards come in the order of the book. */
+function inOrder(groups: [string, Flashcard[]][], { notes }: Notebook): [string, Flashcard[]][] {
+  const files = new Map(notes.map(({ path = '' }, index) => [path, index]))
+  const rank = ([, [card]]: [string, Flashcard[]]) => {
+    const { file = '', line = 0, column = 0 } = card?.from ?? {}
+    return [files.get(file) ?? 0, line, column] as const
+  }
+  return groups.sort((one, other) => {
+    const [a, b] = [rank(one), rank(other)]
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
+  })
 }
 
 function seconds(milliseconds = 0): number {
@@ -99,7 +116,7 @@ function chapterDeck(name: string, { chapter }: Whereabouts, width: number): str
   // `::` parts decks, and a name of Anki's is of one line.
   const title = chapter.title
     .replace(/:{2,}/g, ':')
-    .replace(/["\s]+/g, ' ')
+    .replace(/["\s\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
   return `${name}::${number}${title}`
 }

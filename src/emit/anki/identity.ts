@@ -42,7 +42,7 @@ export function pinsOf(notebook: Notebook): ReadonlyMap<string, string> {
 function normalised(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/(?<=^|\s)[–—](?=\S{2})/g, '--')
+    .replace(/(?<=^|\s)[-‐‑‒–—]{1,2}(?=\S{2})/g, '--')
     .replace(/[‐‑‒–—]/g, '-')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚]/g, "'")
@@ -58,4 +58,12 @@ export function numberOf(name: string, range: number): number {
 /** Id of a note in the package, in the form of Anki's: a time in milliseconds. Room for ten cards between two. */
 export function noteIdOf(guid: string): number {
   return 1_300_000_000_000 + numberOf(guid, 30_000_000_000) * 10
+}
+
+/** The id itself, or the next that is not taken. */
+export function freeId(id: number, taken: Set<number>): number {
+  let next = id
+  while (taken.has(next)) next += 1
+  taken.add(next)
+  return next
 }

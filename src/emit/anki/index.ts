@@ -40,16 +40,20 @@ export function anki(options: AnkiOptions = {}): Emitter {
       }
       const made = makeDeck(notebook, context, deckOptions)
       const path = `anki/${slug(name.split('::')[0] ?? name) || 'notes'}`
+      const cards = made.notes.reduce((sum, note) => sum + note.cards.length, 0)
+      const detail = `${cards} ${cards === 1 ? 'card' : 'cards'}`
       const assets: Asset[] = []
       if (files.includes('apkg'))
         assets.push({
           path: `${path}.apkg`,
           content: await toPackage(made, options),
-          mediaType: 'application/octet-stream',
+          mediaType: 'application/apkg',
+          detail,
+          holdings: new Map(made.notes.map(({ id, deck }) => [`${id}`, deck])),
         })
       if (files.includes('csv')) {
         const content = toCsv(made.notes, { basic: csv?.basic ?? 'Basic', cloze: csv?.cloze ?? 'Cloze' })
-        assets.push({ path: `${path}.csv`, content, mediaType: 'text/csv' })
+        assets.push({ path: `${path}.csv`, content, mediaType: 'text/csv', detail })
         for (const [name, bytes] of made.media)
           assets.push({ path: `anki/media/${name}`, content: bytes, mediaType: 'application/octet-stream' })
       }
@@ -62,7 +66,7 @@ export function anki(options: AnkiOptions = {}): Emitter {
 function deckName(name: string): string {
   return (
     name
-      .replace(/[\s"]+/g, ' ')
+      .replace(/[\s"\p{Cc}\p{Cs}]+/gu, ' ')
       .replace(/^[=+\-@\s]+/, '')
       .trim() || 'Notes'
   )
@@ -70,4 +74,3 @@ function deckName(name: string): string {
 
 export type { CardKind, Flashcard, Subjects } from './flashcard.js'
 export { flashcards } from './flashcards.js'
-export { noteIdOf } from './identity.js'

@@ -5,18 +5,22 @@ import { syntaxLine } from '../markup/syntax-line.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as HTML; control characters that no file of cards may hold are dropped, and braces that Anki would read. */
+/** Text as HTML. */
 export function escapeHtml(text: string): string {
-  return plainBraces(
-    text
-      .replace(/[&<>"]/g, (character) => entities[character] ?? '')
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''),
-  )
+  return plainHtml(text.replace(/[&<>"]/g, (character) => entities[character] ?? ''))
 }
 
-/** `{{c1::` and `[sound:` are text of the notes and no gap, field or sound of Anki's. */
-export function plainBraces(html: string): string {
-  return html.replaceAll('{{', '{&#123;').replaceAll('}}', '}&#125;').replaceAll('[sound:', '[sound&#58;')
+/**
+ * HTML with nothing in it that Anki reads: `{{c1::` and `[sound:` are text of the notes, and no gap, field or sound. Control
+ * characters and halves of surrogate pairs, which no file of cards may hold, are dropped.
+ */
+export function plainHtml(html: string): string {
+  return html
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/\p{Cs}/gu, '')
+    .replaceAll('{{', '{&#123;')
+    .replaceAll('}}', '}&#125;')
+    .replaceAll('[sound:', '[sound&#58;')
 }
 
 export function code(text: string): string {
@@ -25,7 +29,7 @@ export function code(text: string): string {
 
 /** A command as one block of code, its parts told apart by classes. */
 export function commandBlock({ syntax }: Pick<CommandEntry, 'syntax'>): string {
-  return `<p class="cmd">${plainBraces(toHtml(syntaxLine(syntax)).replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''))}</p>`
+  return `<p class="cmd">${plainHtml(toHtml(syntaxLine(syntax)))}</p>`
 }
 
 /** Terms with what they mean, in two columns where there is room. */

@@ -7,7 +7,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Database } from 'sql.js'
 import type { Deck } from './deck.js'
-import { noteIdOf, numberOf } from './identity.js'
+import { freeId, numberOf } from './identity.js'
 import { type LookOptions, type NoteTypeName, noteTypes, toModel } from './note-types.js'
 import { loadSqlite } from './sqlite.js'
 
@@ -140,10 +140,7 @@ function addNotes(database: Database, { notes }: Deck): void {
   )
   const taken = new Set<number>()
   let position = 0
-  for (const { guid, type, fields, cards, deck, tags, time } of notes) {
-    let id = noteIdOf(guid)
-    while (taken.has(id)) id += 10
-    taken.add(id)
+  for (const { id, guid, type, fields, cards, deck, tags, time } of notes) {
     const [first = ''] = fields
     const sortField = plainText(first)
     const tagText = tags.length === 0 ? '' : ` ${tags.join(' ')} `
@@ -160,7 +157,7 @@ function addNotes(database: Database, { notes }: Deck): void {
     ])
     for (const ordinal of cards) {
       position += 1
-      addCard.run([id + ordinal, id, deckIdOf(deck), ordinal, time, position, ''])
+      addCard.run([freeId(id + ordinal, taken), id, deckIdOf(deck), ordinal, time, position, ''])
     }
   }
   addNote.free()

@@ -8,5 +8,5 @@ export function tagsOf({ path, from, kind }: Flashcard): string[] {
   })
   if (from.chapter?.number !== undefined) tags.push(`chapter::${`${from.chapter.number}`.padStart(2, '0')}`)
   if (from.page) tags.push(`page::${`${from.page.first}`.padStart(3, '0')}`)
-  return tags.map((tag) => tag.replace(/[\s"\u3000]+/g, '-')).filter((tag) => tag !== '')
+  return tags.map((tag) => tag.replace(/[\s"\p{Cc}\p{Cs}]+/gu, '-')).filter((tag) => tag !== '')
 }

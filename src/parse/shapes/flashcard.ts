@@ -115,13 +115,16 @@ function readMarkedLines(node: Paragraph, { source }: ShapeContext): NotesConten
   return cards.every((card) => card !== undefined) ? cards : undefined
 }
 
+/** Code, strong words and links: what stands in them parts no card. */
+const marked = /`[^`]*`|\*\*[^*]+\*\*|\[[^\]]*\]\([^)]*\)/g
+
 /** `front::back`; `std::vector` and `a::b::c` are names of code. */
 function parted(
   line: string,
   position: Position | undefined,
   source: ShapeContext['source'],
 ): Card | undefined {
-  const bare = line.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length))
+  const bare = line.replace(marked, (span) => 'x'.repeat(span.length))
   const match = /^([^:]*[^:\s])\s*(:::?)(?!:)\s*([^:\s].*)$/.exec(bare)
   if (!match || /::/.test(match[3] ?? '')) return undefined
   const sign = match[2] ?? ''

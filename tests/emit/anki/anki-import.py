@@ -7,6 +7,7 @@ Prints as JSON what is there: a log for each import, then all notes with their c
 import csv
 import json
 import os
+import re
 import sys
 import tempfile
 
@@ -22,7 +23,34 @@ def rows_of(path):
         return [row for row in csv.reader(line for line in file if not line.startswith("#"))]
 
 
+def change_types():
+    """Note › Change Note Type: front and back become those of the first card."""
+    for tag, name in [("recall", "ddd-build command"), ("concept", "ddd-build cloze"), ("author", "ddd-build card")]:
+        target = col.models.by_name(name)
+        for note_id in col.find_notes(f"tag:{tag}"):
+            old = col.get_note(note_id).note_type()
+            if old["name"].startswith("ddd-build"):
+                continue
+            info = col.models.change_notetype_info(old_notetype_id=old["id"], new_notetype_id=target["id"])
+            request = info.input
+            request.note_ids.append(note_id)
+            first = 2 if tag == "recall" else 0
+            fields = [-1] * len(target["flds"])
+            fields[first], fields[first + 1] = 0, 1
+            del request.new_fields[:]
+            request.new_fields.extend(fields)
+            if not request.is_cloze:
+                templates = [-1] * len(target["tmpls"])
+                templates[0] = 0
+                del request.new_templates[:]
+                request.new_templates.extend(templates)
+            col.models.change_notetype_of_notes(request)
+
+
 for step in sys.argv[1:]:
+    if step == "types":
+        change_types()
+        continue
     if step == "review":
         for card_id in col.find_cards("is:new"):
             card = col.get_card(card_id)
@@ -44,17 +72,22 @@ for step in sys.argv[1:]:
         "found": log.found_notes,
     })
 
+
+def shown(html):
+    """Without the style, which `types` has."""
+    return re.sub(r"<style>.*?</style>", "", html, flags=re.S)
+
+
 problems, _ok = col.fix_integrity()
 notes = []
 for note_id in col.find_notes(""):
     note = col.get_note(note_id)
     cards = []
     for card in note.cards():
-        output = card.render_output()
         cards.append({
             "template": card.template()["name"],
-            "question": card.question(),
-            "answer": card.answer(),
+            "question": shown(card.question()),
+            "answer": shown(card.answer()),
             "deck": col.decks.name(card.did),
             "reviews": col.db.scalar("select count() from revlog where cid = ?", card.id),
             "interval": card.ivl,

@@ -1,119 +1,90 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNotebook } from '../../../src/catalog/index.js'
-import { check } from '../../../src/check/index.js'
-import { anki, flashcards } from '../../../src/emit/index.js'
+import { anki } from '../../../src/emit/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
-import { hasSeed, readSeed } from '../../seed.js'
+import { importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
 
-const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
-const canSkip = !existsSync(python) && !process.env.CI
+const notes =
+  '## Chapter 4 - Files\n\n| Command | Description | Options | Page |\n|--|--|--|--|\n| `ls -l DIR` | lists a "folder", long | `-a` | 7 |\n\nAn **inode** is a record.\n'
 
-interface Imported {
-  rows: string[][]
-  logs: { new: number; updated: number; found: number }[]
-  problems: string
-  notes: {
-    type: string
-    tags: string[]
-    fields: string[]
-    cards: { question: string; answer: string; deck: string }[]
-  }[]
+const csvOf = async (markdown: string) => {
+  const assets = await anki({ deck: 'Test', files: ['csv'] }).emit(createNotebook([parseNotes(markdown)]))
+  return String(assets[0]?.content)
 }
 
-async function importCsv(markdown: string, times = 1): Promise<Imported & { content: string }> {
-  const [asset] = await anki({ deck: 'Test' }).emit(createNotebook([parseNotes(markdown)]))
-  return { ...runAnki(String(asset?.content), times), content: String(asset?.content) }
-}
-
-function runAnki(content: string, times: number): Imported {
-  const path = join(mkdtempSync(join(tmpdir(), 'ddd-')), 'deck.csv')
-  writeFileSync(path, content)
-  const script = join(import.meta.dirname, 'anki-import.py')
-  return JSON.parse(execFileSync(python, [script, path, `${times}`], { encoding: 'utf8', maxBuffer: 1e8 }))
-}
-
-describe('which cards are made', () => {
-  const fronts = (markdown: string) =>
-    flashcards(createNotebook([parseNotes(markdown)])).map(({ kind }) => kind)
-
-  it('a recall card for a command with words', () => {
-    expect(fronts('| Command | Description |\n|--|--|\n| `ls -l` | lists |\n')).toEqual(['recall'])
-  })
-  it('none for a command without', () => {
-    expect(fronts('| Command |\n|--|\n| `ls -l` |\n')).toEqual([])
-  })
-  it('an options card, a choice card', () => {
-    expect(fronts('| Command | Options |\n|--|--|\n| `x y (a\\|b)` | `-z` |\n')).toEqual([
-      'options',
-      'choice',
+describe('the text file', () => {
+  it('begins with the header lines of the manual', async () => {
+    expect((await csvOf(notes)).split('\n').slice(0, 7)).toEqual([
+      '#separator:Comma',
+      '#html:true',
+      '#notetype column:1',
+      '#deck column:2',
+      '#tags column:3',
+      '#guid column:4',
+      '#columns:Note type,Deck,Tags,GUID,Front,Back',
     ])
   })
-  it('one for a command noted twice', () => {
-    expect(fronts('| Command | Description |\n|--|--|\n| `ls -l` | lists |\n| `ls -l` | again |\n')).toEqual([
-      'recall',
-    ])
+
+  it('is UTF-8 with LF, each field quoted, a last line end', async () => {
+    const text = await csvOf(notes.replaceAll('\n', '\r\n'))
+    expect(text).not.toMatch(/\r/)
+    expect(text).toMatch(/[^\n]\n$/)
+    for (const row of text.split('\n').slice(7, -1))
+      expect(row).toMatch(/^(?:"(?:[^"]|"")*",){5}"(?:[^"]|"")*"$/)
   })
-  it('none for a command with a mistake', () => {
-    const notebook = createNotebook([
-      parseNotes('| Command | Description |\n|--|--|\n| `docker run -p 80: x` | runs |\n'),
-    ])
-    expect(flashcards(notebook, { messages: check(notebook) })).toEqual([])
+
+  it('has no field that a spreadsheet would compute', async () => {
+    const text = await csvOf('Q: =1+1\nA: @x\n\n-2+3::+4\n')
+    for (const field of text.matchAll(/(?:^|,)"([^"])/gm)) expect(field[1]).not.toMatch(/[=+\-@]/)
   })
-  it('a front that names what the answer needs', () => {
-    const [card] = flashcards(
-      createNotebook([
-        parseNotes('| Command | Description |\n|--|--|\n| `docker run --name web1 -d alpine sh` | runs |\n'),
-      ]),
+
+  it('holds no control character, whatever the notes hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+        const csv = await csvOf(`Q: ${text}\nA: ${text}\n`)
+        expect(csv).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\uE100-\uE102]/)
+        expect(csv).not.toMatch(/\p{Cs}/u)
+      }),
+      { numRuns: 200 },
     )
-    for (const given of ['web1', 'alpine', 'sh']) expect(card?.front).toContain(`<code>${given}</code>`)
   })
 })
 
-describe.skipIf(canSkip)('Anki itself (skipped where scripts/real-tools.sh has not made its venv)', () => {
+describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has not made its venv)', () => {
   it('reads the rows as Python does, with types, deck and tags', async () => {
-    const { rows, logs, notes, problems } = await importCsv(
-      '## Chapter 4 - Files\n\n| Command | Description | Page |\n|--|--|--|\n| `ls -l DIR` | lists a "folder", long | 7 |\n\nAn **inode** is a record.\n',
-    )
-    expect(rows).toHaveLength(2)
-    expect(logs).toEqual([{ new: 2, updated: 0, found: 2 }])
+    const { csv } = await makeFiles(notes)
+    const { rows, logs, notes: made, problems } = importIntoAnki(csv)
+    expect(rows).toHaveLength(3)
+    expect(logs).toMatchObject([{ new: 3, updated: 0, found: 3 }])
     expect(problems).toMatch(/rebuilt and optimized/i)
-    expect(notes.map(({ type }) => type)).toEqual(['Basic', 'Cloze'])
-    expect(notes[0]?.tags).toEqual(expect.arrayContaining(['ls', 'chapter::04', 'page::007', 'recall']))
-    expect(notes[0]?.cards[0]?.deck).toBe('Test')
-    expect(notes[1]?.cards[0]?.question).toContain('[...]')
+    expect(made.map(({ type }) => type).sort()).toEqual(['Basic', 'Basic', 'Cloze'])
+    const recall = made.find(({ tags }) => tags.includes('recall'))
+    expect(recall?.tags).toEqual(expect.arrayContaining(['ls', 'chapter::04', 'page::007']))
+    expect(recall?.cards[0]?.deck).toBe('Test')
+    expect(made.find(({ type }) => type === 'Cloze')?.cards[0]?.question).toContain('[...]')
   })
 
-  it('makes no doubles when it reads the file again', async () => {
-    const { notes, logs } = await importCsv('| Command | Description |\n|--|--|\n| `ls -l` | lists |\n', 2)
-    expect(notes).toHaveLength(1)
-    expect(logs[1]?.new).toBe(0)
+  it('makes no doubles when it reads the file again, and takes an edit', async () => {
+    const first = await makeFiles(notes)
+    const second = await makeFiles(notes.replace('long', 'short'))
+    const { logs, notes: made } = importIntoAnki(first.csv, 'review', second.csv)
+    expect(logs[1]).toMatchObject({ new: 0 })
+    expect(made).toHaveLength(3)
+    expect(made.some(({ cards }) => cards[0]?.question.includes('short'))).toBe(true)
+    for (const { cards } of made) expect(cards[0]).toMatchObject({ reviews: 1 })
   })
 
-  it('gives hostile text back as it was noted', async () => {
-    const command = 'echo "<b>&amp;" {{c1::x}} --format="{{json .Config}}" \'a,b\' =1+1'
-    const { notes } = await importCsv(`\`\`\`sh\n${command}   # "says", <script>alert(1)</script>\n\`\`\`\n`)
-    const [note] = notes
-    const shown = (note?.fields[1] ?? '').replace(/<[^>]+>/g, '')
-    const text = shown
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&amp;', '&')
-    expect(text).toContain(command)
-    expect(note?.cards[0]?.question).toContain('&lt;script&gt;')
+  it('leaves cards in the deck where they are, as the docs say', async () => {
+    const first = await makeFiles(notes)
+    const second = await makeFiles(notes, undefined, { decks: 'chapters' })
+    const { notes: made } = importIntoAnki(first.csv, second.csv)
+    for (const { cards } of made) expect(cards[0]?.deck).toBe('Test')
   })
 
-  it.skipIf(!hasSeed)('takes the deck of the seed, and every front has a question', async () => {
-    const notebook = createNotebook([readSeed().notes])
-    const [asset] = await anki().emit(notebook, { messages: check(notebook) })
-    const { logs, notes, rows } = runAnki(String(asset?.content), 1)
-    expect(logs[0]?.new).toBe(rows.length)
-    for (const { cards } of notes)
-      for (const { question } of cards)
-        expect(question.replace(/<style>[\s\S]*?<\/style>|<[^>]+>/g, '').trim()).not.toBe('')
+  it('uses the names of a profile in another language', async () => {
+    const { csv } = await makeFiles(notes, undefined, { csv: { basic: 'Einfach', cloze: 'Lückentext' } })
+    const { rows } = importIntoAnki(csv)
+    expect(rows.map(([type]) => type)).toEqual(['Einfach', 'Einfach', 'Lückentext'])
   })
 })

@@ -44,7 +44,7 @@ export interface MadeFiles {
   text: string
 }
 
-/** Seconds, after the release of the look. */
+/** Milliseconds of a day, after the release of the look. */
 export const day = (number: number) => Date.UTC(2027, 0, number)
 
 /** Makes both files of notes given as Markdown, as saved at a time. */

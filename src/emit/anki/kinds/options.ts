@@ -5,9 +5,9 @@ import { notedOptions } from '../option-words.js'
 /** A command → what else the notes say may be added to it. */
 export const options: CardKind = {
   name: 'options',
-  make({ commands, notebook }) {
+  make({ commands }) {
     return commands.flatMap((entry) => {
-      const rows = notedOptions(entry, notebook)
+      const rows = notedOptions(entry)
       if (rows.length === 0) return []
       const asked =
         rows.length === 1 ? 'Which other option is noted?' : `Which ${rows.length} other options are noted?`

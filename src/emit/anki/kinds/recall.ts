@@ -6,18 +6,18 @@ import { describedOptions } from '../option-words.js'
 /** What a command does, with everything given → the command, what its parts mean, its other options. */
 export const recall: CardKind = {
   name: 'recall',
-  make({ commands, notebook }) {
+  make({ commands }) {
     return commands.flatMap((entry) => {
       const asked = askedIn(entry)
       if (asked === undefined) return []
       const own = (entry.known?.options ?? []).map(({ flag, description }) => [flag, description] as const)
       const flags = new Set(own.map(([flag]) => flag))
-      const others = describedOptions(entry, notebook).filter(([flag]) => !flags.has(flag))
+      const others = describedOptions(entry).filter(([flag]) => !flags.has(flag))
       return {
         kind: 'recall',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `<p class="ask">${escapeHtml(asked)}</p>${hints(entry, asked)}${givens(entry)}`,
+        front: `<p class="ask">${escapeHtml(asked)}</p>${hints(entry, asked)}${givens(entry, asked)}`,
         back: `${commandBlock(entry)}${meanings(own)}${others.length > 0 ? `<p class="more">also</p>${meanings(others)}` : ''}`,
         from: entry,
         path: entry.path,
@@ -43,7 +43,13 @@ function hints({ known }: CommandEntry, asked: string): string {
     : `<ul class="more">${fresh.map((words) => `<li>${escapeHtml(words)}</li>`).join('')}</ul>`
 }
 
-function givens(entry: CommandEntry): string {
-  const given = givensOf(entry)
-  return given.length === 0 ? '' : `<p class="more">with ${given.map(code).join(', ')}</p>`
+/** What nobody can guess: names, values, files; a substituted command in words, as far as it is known. */
+function givens(entry: CommandEntry, asked: string): string {
+  const substitutions = entry.known?.substitutions ?? []
+  const inWords = new Map(substitutions.map(({ text, description }) => [text, description]))
+  const given = givensOf(entry, asked !== entry.known?.does).map((text) => {
+    const words = inWords.get(text)
+    return words === undefined ? code(text) : `what this gives: ${escapeHtml(words)}`
+  })
+  return given.length === 0 ? '' : `<p class="more">with ${given.join(', ')}</p>`
 }
