@@ -12,7 +12,7 @@ import type { Page } from '../tree/index.js'
 import { codePieces, dressedCode, spanOf, type TextPiece } from './code-pieces.js'
 import { areSureKeys, readKeys } from './keys.js'
 import { readPageMark } from './page.js'
-import { plainText, withoutTags } from './plain-text.js'
+import { plainText } from './plain-text.js'
 import type { Source } from './source.js'
 import { foldWhiteSpace } from './white-space.js'
 
@@ -146,7 +146,7 @@ function withoutPage(nodes: readonly PhrasingContent[]): { text: string; page: P
     page ??= read
     return !read
   })
-  let text = foldWhiteSpace(withoutTags(textOf(kept)))
+  let text = plainText(kept)
   const found = /[([]\s*p[a-z]{0,4}\.?\s*\d[^)\]]*[)\]]$/i.exec(text)
   if (found && !page) {
     page = readPageMark(found[0])

@@ -5,14 +5,18 @@ import { syntaxLine } from '../markup/syntax-line.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as HTML. */
+/** Text as HTML, and no mathematics: `\\(` begins some where nothing parts the two. */
 export function escapeHtml(text: string): string {
-  return plainHtml(text.replace(/[&<>"]/g, (character) => entities[character] ?? ''))
+  return plainHtml(
+    text
+      .replace(/[&<>"]/g, (character) => entities[character] ?? '')
+      .replace(/\\([([])/g, '\\<span>$1</span>'),
+  )
 }
 
 /**
- * HTML with nothing in it that Anki reads: `{{c1::` and `[sound:` are text of the notes, and no gap, field or sound. Control
- * characters and halves of surrogate pairs, which no file of cards may hold, are dropped.
+ * HTML with nothing in it that Anki reads: `{{c1::`, `[sound:` and `[$]` are text of the notes, and no gap, field, sound or
+ * formula. Control characters and halves of surrogate pairs, which no file of cards may hold, are dropped.
  */
 export function plainHtml(html: string): string {
   return html
@@ -21,6 +25,7 @@ export function plainHtml(html: string): string {
     .replaceAll('{{', '{&#123;')
     .replaceAll('}}', '}&#125;')
     .replaceAll('[sound:', '[sound&#58;')
+    .replace(/\[(?=\/?(?:\$\$?|latex)\])/g, '&#91;')
 }
 
 export function code(text: string): string {
@@ -34,14 +39,22 @@ export function commandBlock({ syntax }: Pick<CommandEntry, 'syntax'>): string {
 
 /** Terms with what they mean, in two columns where there is room. */
 export function meanings(rows: readonly (readonly [term: string, meaning: string])[]): string {
-  if (rows.length === 0) return ''
-  return `<dl>${rows.map(([term, meaning]) => `<dt>${code(term)}</dt><dd>${escapeHtml(meaning)}</dd>`).join('')}</dl>`
+  // An option may stand more than once in a line; it means the same there.
+  const once = new Map(rows)
+  if (once.size === 0) return ''
+  const pairs = [...once].map(([term, meaning]) => `<dt>${code(term)}</dt><dd>${escapeHtml(meaning)}</dd>`)
+  return `<dl>${pairs.join('')}</dl>`
 }
 
-/** Where a thing stands in the book: `Docker Swarm › Deploying`, `p. 161`. */
+/** Where a thing stands in the book: `Docker Swarm › Deploying · p. 161`. */
 export function whereText({ chapter, section, page }: Whereabouts): string {
   const outline = [...(chapter ? [chapter.title] : []), ...(section ?? [])].join(' › ')
-  return [outline, page ? `p. ${page.label}` : ''].filter((part) => part !== '').join(' · ')
+  return [outline, page ? `p.\u00a0${page.label}` : ''].filter((part) => part !== '').join(' · ')
+}
+
+/** The question in large type. */
+export function ask(text: string): string {
+  return `<p class="ask">${escapeHtml(text)}</p>`
 }
 
 /** Where a thing stands in the book, small, above a question. */

@@ -10,6 +10,7 @@ export const style = `.card {
   background: #1c1f23;
 }
 .card p { margin: .5em 0; }
+.card :is(p, li, dd) { unicode-bidi: plaintext; }
 .card .where { font-size: .8em; color: var(--soft); margin: 0 0 1.4em; }
 .card .ask { font-size: 1.25em; line-height: 1.35; font-weight: 600; margin: 0; text-wrap: balance; }
 .card .more { color: var(--soft); }
@@ -26,12 +27,13 @@ export const style = `.card {
 .card .cmd .prog { color: var(--soft); }
 .card .cmd .sub { font-weight: 700; }
 .card .cmd .opt { color: var(--opt); }
-.card .cmd .pair > .opt, .card .cmd .opt:not(.long) { white-space: nowrap; }
+.card .cmd .pair > .opt, .card .cmd :is(.opt, .arg, .operand):not(.long) { white-space: nowrap; }
 .card .cmd var { color: var(--var); font-style: italic; }
 .card dl { margin: 1.2em 0 0; display: grid; grid-template-columns: minmax(min-content, max-content) 1fr; gap: .35em .9em;
   font-size: .95em; }
 .card dt { grid-column: 1; max-width: 9em; }
 .card dd { grid-column: 2; margin: 0; color: var(--soft); }
+.card kbd { font: inherit; font-size: .9em; border: 1px solid var(--hair); border-bottom-width: 2px; border-radius: .3em; padding: .05em .4em; }
 .card img { max-width: 100%; height: auto; }
 .card .cloze { font-weight: 700; color: var(--opt); }
 `

@@ -2,6 +2,13 @@
  * Q: What keeps the state of a swarm?
  * A: A store that the managers replicate.
  *
+ * Q: How is one started?
+ * A: So:
+ *
+ * ```sh
+ * docker swarm init
+ * ```
+ *
  * port of the registry::5000
  * image:::what a container is started from
  *
@@ -68,7 +75,11 @@ function readQuestion(
   const flush = () => {
     if (front && back)
       cards.push(
-        build('card', node.position, { kind: 'basic', front: front.join('\n'), back: back.join('\n') }),
+        build('card', node.position, {
+          kind: 'basic',
+          front: front.join('\n'),
+          back: back.join('\n').trim(),
+        }),
       )
     front = undefined
     back = undefined
@@ -84,18 +95,28 @@ function readQuestion(
   if (front && !back && next?.type === 'paragraph') {
     const below = raw(next.children, source)
     if (answer.test(below)) {
-      back = [below.replace(answer, '')]
+      back = [below.replace(answer, ''), ...restOfAnswer(below, siblings[index + 2], source)]
+      const consumed = back.length > 1 ? 3 : 2
       flush()
       const position = spanOf([node, next])
       const last = cards.at(-1)
       if (last && position) last.position = position
-      return { nodes: cards, consumed: 2 }
+      return { nodes: cards, consumed }
     }
   }
   // A question that nobody answers is prose.
   if (front && !back) return undefined
+  const rest = back ? restOfAnswer(back.join('\n'), next, source) : []
+  back?.push(...rest)
   flush()
-  return cards.length > 0 ? { nodes: cards, consumed: 1 } : undefined
+  return cards.length > 0 ? { nodes: cards, consumed: rest.length > 0 ? 2 : 1 } : undefined
+}
+
+/** An answer that ends in a colon, or says nothing yet, goes on in the code or list below it. */
+function restOfAnswer(text: string, next: RootContent | undefined, source: ShapeContext['source']): string[] {
+  const isOpen = /[:：]$/.test(text.trimEnd()) || text.replace(answer, '').trim() === ''
+  const goesOn = next?.type === 'code' || next?.type === 'list' || next?.type === 'table'
+  return isOpen && goesOn ? ['', raw([next], source)] : []
 }
 
 /** Lines with `::` or `:::`, and `?` or `??` alone on the line between front and back. */

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { VFile } from 'vfile'
-import { createNotebook, type NotebookOptions } from '../../../src/catalog/index.js'
+import { createNotebook, type Notebook } from '../../../src/catalog/index.js'
 import { check } from '../../../src/check/index.js'
 import { type AnkiOptions, anki, type Context } from '../../../src/emit/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
@@ -52,18 +52,24 @@ export async function makeFiles(
   markdown: string,
   time = day(1),
   options: AnkiOptions = {},
-  { notebook: notebookOptions, ...more }: Partial<Context> & { notebook?: NotebookOptions } = {},
+  more: Partial<Context> = {},
 ): Promise<MadeFiles> {
-  const notebook = createNotebook(
-    [parseNotes(new VFile({ path: 'notes/a.md', value: markdown }))],
-    notebookOptions,
-  )
+  const notebook = createNotebook([parseNotes(new VFile({ path: 'notes/a.md', value: markdown }))])
   const context: Context = {
     messages: check(notebook),
     times: { notes: new Map([['notes/a.md', time]]), shared: 0 },
     ...more,
   }
-  const assets = await anki({ deck: 'Test', ...options }).emit(notebook, context)
+  return writeDeck(notebook, context, { deck: 'Test', ...options })
+}
+
+/** Writes both files of a notebook's deck into a fresh folder. */
+export async function writeDeck(
+  notebook: Notebook,
+  context: Context,
+  options: AnkiOptions = {},
+): Promise<MadeFiles> {
+  const assets = await anki(options).emit(notebook, context)
   const folder = mkdtempSync(join(tmpdir(), 'ddd-'))
   const write = (ending: string) => {
     const asset = assets.find(({ path }) => path.endsWith(ending))
@@ -82,6 +88,17 @@ export async function makeFiles(
 
 /** Imports files into a fresh collection, one after the other; `review` answers each new card once. */
 export function importIntoAnki(...steps: string[]): Imported {
+  return runSteps(steps, {})
+}
+
+/** A collection that stays from one import to the next. */
+export function lastingAnki(): (...steps: string[]) => Imported {
+  const ANKI_FOLDER = mkdtempSync(join(tmpdir(), 'ddd-anki-'))
+  return (...steps) => runSteps(steps, { ANKI_FOLDER })
+}
+
+function runSteps(steps: readonly string[], env: Record<string, string>): Imported {
   const script = join(import.meta.dirname, 'anki-import.py')
-  return JSON.parse(execFileSync(python, [script, ...steps], { encoding: 'utf8', maxBuffer: 1e9 }))
+  const options = { encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, ...env } } as const
+  return JSON.parse(execFileSync(python, [script, ...steps], options))
 }

@@ -46,7 +46,7 @@ describe.skipIf(lacksAnki)(
         before.replace(`${list}\n`, '').replace('| `boat mast`', `${list}\n| \`boat mast\``),
         'Masts',
       ],
-      ['a changed page', before.replace('| 7 |', '| 70 |'), 'p. 70'],
+      ['a changed page', before.replace('| 7 |', '| 70 |'), 'p.\u00a070'],
       ['a changed description', before.replace('lists boats', 'lists all boats'), 'lists all boats'],
       ['a changed sentence of a concept', before.replace('lowest', 'deepest'), 'deepest'],
       ['a changed answer of an own card', before.replace('A: b', 'A: beta'), 'beta'],

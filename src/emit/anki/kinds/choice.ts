@@ -1,5 +1,5 @@
 import type { CardKind } from '../flashcard.js'
-import { code } from '../markup.js'
+import { ask, code } from '../markup.js'
 
 /** `docker node update --availability …` which values? → active, pause, drain */
 export const choice: CardKind = {
@@ -20,7 +20,7 @@ export const choice: CardKind = {
         kind: 'choice',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `<p class="ask">Which values does … take?</p><p class="cmd">${code(asked)}</p>`,
+        front: `${ask('Which values does … take?')}<p class="cmd">${code(asked)}</p>`,
         back: lists.join('<p class="more">then</p>'),
         from: entry,
         path: entry.path,

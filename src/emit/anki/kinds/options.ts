@@ -1,5 +1,5 @@
 import type { CardKind } from '../flashcard.js'
-import { commandBlock, meanings } from '../markup.js'
+import { ask, commandBlock, meanings } from '../markup.js'
 import { notedOptions } from '../option-words.js'
 
 /** A command → what else the notes say may be added to it. */
@@ -15,7 +15,7 @@ export const options: CardKind = {
         kind: 'options',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `<p class="ask">${asked}</p>${commandBlock(entry)}`,
+        front: `${ask(asked)}${commandBlock(entry)}`,
         back: meanings(rows),
         from: entry,
         path: entry.path,

@@ -1,6 +1,6 @@
 import { type CommandEntry, givensOf } from '../../../catalog/index.js'
 import type { CardKind } from '../flashcard.js'
-import { code, commandBlock, escapeHtml, meanings } from '../markup.js'
+import { ask, code, commandBlock, escapeHtml, meanings } from '../markup.js'
 import { describedOptions } from '../option-words.js'
 
 /** What a command does, with everything given → the command, what its parts mean, its other options. */
@@ -17,7 +17,7 @@ export const recall: CardKind = {
         kind: 'recall',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `<p class="ask">${escapeHtml(asked)}</p>${hints(entry, asked)}${givens(entry, asked)}`,
+        front: `${ask(asked)}${hints(entry, asked)}${givens(entry, asked)}`,
         back: `${commandBlock(entry)}${meanings(own)}${others.length > 0 ? `<p class="more">also</p>${meanings(others)}` : ''}`,
         from: entry,
         path: entry.path,

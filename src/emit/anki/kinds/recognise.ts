@@ -1,5 +1,5 @@
 import type { CardKind } from '../flashcard.js'
-import { commandBlock, escapeHtml } from '../markup.js'
+import { ask, commandBlock, escapeHtml } from '../markup.js'
 
 /** A command → what it does. Off by default: to know what you read is easier than to recall it. */
 export const recognise: CardKind = {
@@ -11,7 +11,7 @@ export const recognise: CardKind = {
         kind: 'recognise',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `<p class="ask">What does this do?</p>${commandBlock(entry)}`,
+        front: `${ask('What does this do?')}${commandBlock(entry)}`,
         back: `<p>${escapeHtml(entry.description)}</p>`,
         from: entry,
         path: entry.path,

@@ -1,5 +1,5 @@
 import type { CardKind } from '../flashcard.js'
-import { escapeHtml } from '../markup.js'
+import { ask, escapeHtml } from '../markup.js'
 
 /** What keys do → the keys. */
 export const shortcut: CardKind = {
@@ -16,7 +16,7 @@ export const shortcut: CardKind = {
         kind: 'shortcut',
         subject: time === 1 ? name : `${name} ${time}`,
         noteType: 'card' as const,
-        front: `<p class="more">Which keys?</p><p class="ask">${escapeHtml(entry.description)}</p>`,
+        front: `<p class="more">Which keys?</p>${ask(entry.description)}`,
         back: `<p>${chords.join(' ')}</p>`,
         from: entry,
       }

@@ -1,0 +1,89 @@
+/** Whatever stands in notes comes out of Anki as the same text, and nothing of it runs. */
+import { fromHtml } from 'hast-util-from-html'
+import { toText } from 'hast-util-to-text'
+import { describe, expect, it } from 'vitest'
+import { type Imported, importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
+
+const commands = [
+  'echo "<b>bold</b> &amp; &lt;" a',
+  'docker inspect --format="{{json .Config}}" web',
+  "echo '{{c1::x}}' {{name}} }} {{",
+  'echo "[sound:x.mp3]" a',
+  'printf \'%s\\n\' "a,b";"c" \'d\' `e`',
+  'echo =1+1 @SUM(A1) -2 +3',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own.
+  'echo "\\" ; \\\\ $HOME ${x} $(y)" a',
+  'echo </style><script>alert(1)</script>',
+  'echo <img src=x onerror=alert(1)>',
+  'echo 日本語 שלום 🐳 é',
+]
+const words = [
+  'a "quoted", comma',
+  '{{c1::no gap}} and {{Front}}',
+  "=cmd|' /C calc'!A0",
+  '<script>alert(1)</script> stays text',
+  'tab\there; #tag, separator: x',
+  '<!-- no comment -->',
+  '\\begin{x} \\( y \\) [$]z[/$]',
+  '日本語 שלום 🐳 é',
+  'ends with \\',
+  'a :: b ::: c',
+]
+/** HTML cells: every character can be written there. */
+const entities = (text: string) => text.replace(/[&<>"{}|`:#]/g, (one) => `&#${one.charCodeAt(0)};`)
+const notes = `<table>\n<tr><th>Command</th><th>Description</th></tr>\n${commands
+  .map(
+    (command, index) =>
+      `<tr><td><code>${entities(command)}</code></td><td>${entities(words[index] ?? '')}</td></tr>`,
+  )
+  .join('\n')}\n</table>\n`
+
+const shown = (html = '') =>
+  toText(fromHtml(html, { fragment: true }))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+function texts({ notes: made }: Imported): string[] {
+  return made.flatMap(({ cards }) => cards.map(({ answer }) => shown(answer)))
+}
+
+describe.skipIf(lacksAnki)(
+  'hostile notes (skipped where scripts/real-tools.sh has not made its venv)',
+  () => {
+    it.each(['apkg', 'csv'] as const)('come out of Anki as they were written, by .%s', async (kind) => {
+      const files = await makeFiles(notes, undefined, {}, { messages: [] })
+      const result = importIntoAnki(files[kind])
+      expect(result.logs[0]?.new).toBe(commands.length)
+      expect(result.problems).toMatch(/rebuilt and optimized/i)
+      const all = texts(result)
+      commands.forEach((command, index) => {
+        const card = all.find((text) => text.includes(command))
+        expect(card, command).toBeDefined()
+        expect(card).toContain((words[index] ?? '').replace(/\s+/g, ' '))
+      })
+    })
+
+    it('have no element on their cards that runs or loads', async () => {
+      const markdown = `${notes}\nQ: <script>alert(1)</script><b onclick="x()">b</b> ![r](https://example.org/x.png) [l](javascript:x)\nA: <iframe src="x"></iframe><kbd>Ctrl</kbd> ![e](../../../etc/passwd)\n`
+      const { notes: made } = importIntoAnki(
+        (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+      )
+      const html = made
+        .flatMap(({ cards }) => cards.flatMap(({ question, answer }) => [question, answer]))
+        .join('\n')
+      expect(
+        html.match(/<(?:script|iframe|img|style|object|svg|link)\b|<[^>]*\son\w+=|href="javascript:/i),
+      ).toBeNull()
+      expect(html).toContain('<kbd>Ctrl</kbd>')
+      expect(html).toContain('<b>b</b>')
+    })
+
+    it('with characters that no file may hold lose only these', async () => {
+      const { notes: made } = importIntoAnki(
+        (await makeFiles('Q: a\u0000b\u0007c\ud800d\nA: \u001fe\u202e\n', undefined, {}, { messages: [] }))
+          .apkg,
+      )
+      expect(shown(made[0]?.cards[0]?.question)).toBe('a\ufffdbcd')
+    })
+  },
+)
