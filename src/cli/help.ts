@@ -28,7 +28,7 @@ const options: Readonly<Record<CommandName, string>> = {
   learn: `  --from fig             read the specs of an installed @withfig/autocomplete instead
   --color, --no-color, --help
 `,
-  push: `  --url URL              where AnkiConnect listens (http://127.0.0.1:8765); its key is read from ANKICONNECT_KEY
+  push: `  --url URL              where AnkiConnect listens (http://127.0.0.1:8765); also ANKICONNECT_URL, and ANKICONNECT_KEY
   --out DIR, --config FILE, --color, --no-color, --help
 `,
   init: `  --help

@@ -16,7 +16,7 @@ export async function runPush(parsed: Arguments, terminal: Terminal): Promise<nu
   const decks = result.written.filter(({ path, status }) => path.endsWith('.apkg') && status !== 'removed')
   if (decks.length === 0)
     throw new Failure(2, 'The config makes no .apkg: leave it among the files of anki().')
-  const url = parsed.values.url ?? ankiConnectUrl
+  const url = parsed.values.url ?? process.env.ANKICONNECT_URL ?? ankiConnectUrl
   const key = process.env.ANKICONNECT_KEY
   const { isSynced } = await pushPackages(
     decks.map(({ path }) => resolve(folder, path)),

@@ -72,5 +72,6 @@ function deckName(name: string): string {
   )
 }
 
+export { makeDeck } from './deck.js'
 export type { CardKind, Flashcard, Subjects } from './flashcard.js'
 export { flashcards } from './flashcards.js'

@@ -1,0 +1,28 @@
+/** `npm run bench`: measures everything in one run and writes bench/results.json. */
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { ankiRows } from './anki.js'
+import type { Row } from './row.js'
+
+const suites: Readonly<Record<string, () => Promise<Row[]>>> = { anki: ankiRows }
+
+const wanted = process.argv.slice(2)
+const names = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name))
+const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model.trim() }
+console.log(`Node ${machine.node}, ${machine.cores} cores, ${machine.processor}\n`)
+const results: Record<string, Row[]> = {}
+for (const name of names) {
+  const rows = (await suites[name]?.()) ?? []
+  results[name] = rows
+  console.log(name)
+  for (const { what, on, figure, goal, isMet } of rows) {
+    const verdict = goal === undefined ? '' : `${isMet ? 'met' : 'NOT MET'}: ${goal}`
+    console.log(`  ${what.padEnd(44)} ${on.padEnd(28)} ${figure.padEnd(22)} ${verdict}`)
+  }
+}
+if (wanted.length === 0)
+  writeFileSync(
+    join(import.meta.dirname, 'results.json'),
+    `${JSON.stringify({ machine, results }, null, 1)}\n`,
+  )
