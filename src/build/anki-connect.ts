@@ -33,7 +33,7 @@ export async function pushPackages(
     )
   for (const path of packages) {
     const { result, error } = await ask('importPackage', { path })
-    if (error !== null || result !== true)
+    if (error !== null || !result)
       throw new Failure(3, `Anki did not take ${path}: ${error ?? 'it gave no reason'}.`)
   }
   const { error } = await ask('sync')

@@ -137,13 +137,23 @@ function addGroup(group: readonly Command[], source: string, known: Map<string, 
     if (description !== undefined) command.description ??= description
     command.takesOperands ||= takesOperands
     if (maxOperands !== undefined) command.maxOperands ??= maxOperands
-    // What was read first says it; a later file adds what is new.
-    for (const option of options) {
-      const earlier = command.options.find(({ flags }) => flags.some((flag) => option.flags.includes(flag)))
-      if (!earlier) command.options.push(option)
-      else if (options.includes(earlier)) command.values.push(...valuesOf(option))
-    }
+    addOptions(command, options)
     command.aliases.push(...paths.filter((other) => other !== path))
+  }
+}
+
+/** What was read first says it; a later file adds what is new, and a later row a value or one more name. */
+function addOptions(command: KnownCommand, options: readonly Option[]): void {
+  const before = command.options.length
+  for (const option of options) {
+    const index = command.options.findIndex(({ flags }) => flags.some((flag) => option.flags.includes(flag)))
+    const earlier = command.options[index]
+    if (!earlier) command.options.push(option)
+    else if (index >= before) {
+      const flags = [...new Set([...earlier.flags, ...option.flags])]
+      command.options[index] = { ...earlier, flags }
+      command.values.push(...valuesOf(option))
+    }
   }
 }
 

@@ -41,6 +41,26 @@ describe('knowledge', () => {
     expect(knowledge.option(['boat', 'hull', 'rm'], '--file')?.description).toBe('with this map')
   })
 
+  it('knows what values mean from rows below their option, also for `key=value`', () => {
+    const { value } = knowledgeOf(
+      '# x\n\n## `boat ls [OPTIONS]` - lists\n\n| Option | Type | Description |\n|--|--|--|\n| `-s`, `--sort` | key | in an order |\n| `--sort age` | | the oldest first |\n| `--sort label=KEY` | | by a label |\n',
+    )
+    expect(value(['boat', 'ls'], '-s', 'age')).toBe('the oldest first')
+    expect(value(['boat', 'ls'], '--sort', 'label=home')).toBe('by a label')
+    expect(value(['boat', 'ls'], '--sort', 'size')).toBeUndefined()
+  })
+
+  it('counts operands only where the synopsis is whole', () => {
+    const { find } = knowledgeOf(
+      '# x\n\n## `boat sink [OPTIONS] HULL` - sinks one\n\n## `boat raise [OPTIONS] HULL...` - raises some\n\n## `boat paint HULL` - paints\n',
+    )
+    expect(['sink', 'raise', 'paint'].map((name) => find(['boat', name])?.maxOperands)).toEqual([
+      1,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('learns nothing of a command from an example with values', () => {
     expect(knowledgeOf('- `boat hull ls -a` - what I use\n').find(['boat', 'hull', 'ls'])).toBeUndefined()
   })
@@ -52,6 +72,25 @@ describe('a notebook with knowledge', () => {
       description: 'lists hulls (-a: sunk ones too, --last: only so many)',
       descriptionFrom: 'a.md',
     })
+  })
+
+  it('describes what is noted beside a line: options, values, what may follow', () => {
+    const notes =
+      '| Command | Options |\n|--|--|\n| `boat hull ls --sort (age\\|size)` | `-a`, `age`, `wind`, `&`, `\\| boat hull rm x` |\n'
+    expect(
+      knowingNotebook(notes, knowledge).commands[0]?.options.map(({ value, kind, description }) => [
+        value,
+        kind,
+        description,
+      ]),
+    ).toEqual([
+      ['-a', 'flag', 'sunk ones too'],
+      ['age', 'value', undefined],
+      // Not one of those that the option takes.
+      ['wind', 'unknown', undefined],
+      ['&', 'suffix', 'in the background'],
+      ['| boat hull rm x', 'suffix', 'sinks a hull'],
+    ])
   })
 
   it('leaves the words of the notes', () => {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -52,6 +60,41 @@ describe('build', () => {
       true,
       true,
     ])
+  })
+
+  it('makes the same bytes again, in another time zone and locale, and in any order of files', () => {
+    const notes = {
+      'notes/a.md': `# A\n\n${table}`,
+      'notes/b.md': '# B\n\nA **keel** is low.\n',
+      'notes/ä.md': table,
+    }
+    const { folder, run } = inFolder(notes)
+    const all = ['notes/b.md', 'notes/ä.md', 'notes/a.md']
+    run(['--out', 'one'], { env: { TZ: 'UTC', LC_ALL: 'C' } })
+    run(['--out', 'two', ...all], {
+      env: { TZ: 'Pacific/Chatham', LC_ALL: 'sv_SE.UTF-8', LANG: 'sv_SE.UTF-8' },
+    })
+    const paths = readdirSync(join(folder, 'one'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.\w+$/.test(path),
+    )
+    expect(paths).toContain('anki/a.apkg')
+    for (const path of paths)
+      expect(
+        readFileSync(join(folder, 'two', path)).equals(readFileSync(join(folder, 'one', path))),
+        path,
+      ).toBe(true)
+  })
+
+  it('says how many commands have no words, and how many are held back', () => {
+    const { run } = inFolder({
+      'notes/a.md':
+        '| Command | Description |\n|--|--|\n| `boat ls -l` | |\n| `boat rm —now x` | sinks |\n| `boat a b` | |\n',
+    })
+    const { stderr } = run([])
+    expect(stderr).toContain(
+      '2 commands have no description and so no card: add a column, or ddd-build learn boat',
+    )
+    expect(stderr).toContain('1 command held back from cards and TAB for a mistake: ddd-build check')
   })
 
   it('makes only the formats asked for, and keeps the others', () => {

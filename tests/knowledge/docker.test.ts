@@ -15,6 +15,7 @@ const sections = text
     paths: [...(section.split('\n')[0] ?? '').matchAll(/`([^`]+)`/g)].map((match) =>
       (match[1] ?? '').split(' ').filter((word) => /^[a-z][a-z-]*$/.test(word)),
     ),
+    synopses: [...(section.split('\n')[0] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''),
     options: [...section.matchAll(/^\| (`-.*?) \|/gm)].map((match) =>
       [...(match[1] ?? '').matchAll(/`(--?[\w-]+)/g)].map((name) => name[1] ?? ''),
     ),
@@ -54,6 +55,19 @@ describe.skipIf(!hasDocker)('with docker (skipped where its client is not instal
       }),
     )
     expect(missing).toEqual([])
+  })
+
+  it('shows whole synopses as they are', () => {
+    const whole = known.flatMap(({ synopses }) => synopses.filter((line) => line.includes(' [OPTIONS] ')))
+    expect(whole.length).toBeGreaterThan(10)
+    for (const line of whole) {
+      const [path = '', operands = ''] = line.split(' [OPTIONS] ')
+      const usage = /^Usage: .*$/m.exec(help(path.split(' ')))?.[0] ?? ''
+      // `PATH | URL | -` is one operand.
+      const shown = (usage.split('[OPTIONS] ')[1] ?? '').replace(/(?: \| \S+)+$/, '')
+      expect(shown.split(' ').length, usage).toBe(operands.split(' ').length)
+      expect(shown).not.toContain('...')
+    }
   })
 
   it('names options that they have', () => {

@@ -88,6 +88,7 @@ function readOption(line: string): HelpOption | undefined {
   const gap = /\s{2,}|\t/.exec(rest)
   const syntax = gap ? rest.slice(0, gap.index) : rest
   const description = gap ? rest.slice(gap.index).trim() : ''
+  if (isProse(syntax)) return undefined
   const flags: string[] = []
   let argument: string | undefined
   for (const part of syntax.split(/,\s+|\s+\|\s+(?=-)|\|(?=--)/)) {
@@ -105,6 +106,11 @@ function readOption(line: string): HelpOption | undefined {
   return flags.length === 0
     ? undefined
     : { flags, description, ...(argument === undefined ? {} : { argument }) }
+}
+
+/** A sentence that happens to begin its line with an option: `-m option may be used to …`. */
+function isProse(syntax: string): boolean {
+  return syntax.split(' ').filter((word) => /^[a-z]{2,}[,.]?$/.test(word)).length > 2
 }
 
 /** The first line of words that is no usage. */

@@ -58,6 +58,20 @@ Options:
     ])
   })
 
+  it('whose sentences begin a line with an option', () => {
+    const { options } = readHelpPage(
+      'OPTIONS\n       --fixup=<commit>\n           Makes one; the\n           -m option may be used to say more.\n\n       -m <msg>, --message=<msg>\n           Says it.\n',
+    )
+    expect(options).toEqual([
+      {
+        flags: ['--fixup'],
+        argument: 'commit',
+        description: 'Makes one; the -m option may be used to say more.',
+      },
+      { flags: ['-m', '--message'], argument: 'msg', description: 'Says it.' },
+    ])
+  })
+
   it('with a list of names only', () => {
     expect(
       readHelpPage('Usage:\n\nboat <command>\n\nAll commands:\n\n    row, sail,\n    sink\n').subcommands.map(
