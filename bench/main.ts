@@ -3,9 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { ankiRows } from './anki.js'
+import { completionRows } from './completions.js'
 import type { Row } from './row.js'
 
-const suites: Readonly<Record<string, () => Promise<Row[]>>> = { anki: ankiRows }
+const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
+  anki: ankiRows,
+  completions: completionRows,
+}
 
 const wanted = process.argv.slice(2)
 const names = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name))

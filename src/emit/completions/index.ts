@@ -1,11 +1,11 @@
 import { heldBack } from '../../check/index.js'
 import type { Asset, Emitter } from '../emitter.js'
-import { bash } from './bash.js'
-import { fish } from './fish.js'
-import { completionModels } from './model.js'
+import { bash } from './bash/index.js'
+import { fish } from './fish/index.js'
+import { completionModels, notebookId } from './model.js'
 import type { ShellTarget } from './target.js'
 import { withoutMistakes } from './without-mistakes.js'
-import { zsh } from './zsh.js'
+import { zsh } from './zsh/index.js'
 
 export interface CompletionsOptions {
   /**
@@ -28,12 +28,11 @@ export function completions(options: CompletionsOptions = {}): Emitter {
         programs: notebook.programs.map((program) => withoutMistakes(program, held)),
       }
       const programs = completionModels(known, options.programs)
-      return targets.map(
-        ({ shell, print }): Asset => ({
-          path: `completions/ddd-notes.${shell}`,
-          content: print(programs),
-          mediaType: 'text/plain',
-        }),
+      const completion = { title: notebook.title, id: notebookId(notebook.title), programs }
+      return targets.flatMap(({ files }) =>
+        files(completion).map(
+          ({ path, content }): Asset => ({ path: `completions/${path}`, content, mediaType: 'text/plain' }),
+        ),
       )
     },
   }

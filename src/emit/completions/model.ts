@@ -1,4 +1,10 @@
-import type { CommandModel, Notebook, Noted, OptionModel } from '../../catalog/index.js'
+import {
+  type CommandModel,
+  digest,
+  type Notebook,
+  type Noted,
+  type OptionModel,
+} from '../../catalog/index.js'
 import { cleanText } from './clean-text.js'
 import { type PosixWord, posixWord } from './posix-word.js'
 
@@ -59,6 +65,16 @@ function isStudied(program: CommandModel, notebook: Notebook): boolean {
   if (program.subcommands.length > 0) return true
   const lines = notebook.commands.filter((command) => command.program === program.name)
   return new Set(lines.map(({ value }) => value)).size > 1
+}
+
+/** A title as a part of names of functions and files: `Docker Deep Dive` → `docker_deep_dive`. */
+export function notebookId(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+  return plain === '' ? `notes_${digest(title).slice(0, 8)}` : plain
 }
 
 /** `docker-compose` → `docker_compose`, and `docker_compose_2` should that be taken. */

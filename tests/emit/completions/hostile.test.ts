@@ -58,7 +58,7 @@ const received = (text: string) =>
 test('nothing that steers a terminal is left', async () => {
   for (const shell of ['bash', 'zsh', 'fish'])
     expect(await scriptOf(shell, notebook)).not.toMatch(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
     )
 })
 

@@ -13,7 +13,8 @@ it('TAB does not offer what only a line with a mistake has', async () => {
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(['option-order'])
   const [bash] = await completions().emit(notebook, { messages })
   expect(bash?.content).toContain('--fast')
-  expect(bash?.content).not.toMatch(/(?<!\w)-f(?![\w-])/)
+  const tables = (content: unknown) => /^__ddd_a_self_[\s\S]*/m.exec(String(content))?.[0]
+  expect(tables(bash?.content)).not.toMatch(/[=!? ]-f(?![\w-])/)
   const [all] = await completions().emit(notebook, {})
-  expect(all?.content).toMatch(/(?<!\w)-f(?![\w-])/)
+  expect(tables(all?.content)).toMatch(/[=!? ]-f(?![\w-])/)
 })

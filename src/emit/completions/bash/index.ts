@@ -1,0 +1,42 @@
+import { quotePosix } from '../posix-word.js'
+import { type Row, takes, variablesOf } from '../table.js'
+import type { ShellTarget } from '../target.js'
+import { bashEarlier } from './earlier.js'
+import { bashWalk } from './walk.js'
+
+/** Bash from 3.2 on, with and without bash-completion. */
+export const bash: ShellTarget = {
+  shell: 'bash',
+  files: (notebook) => [
+    {
+      path: 'ddd-notes.bash',
+      content: [
+        bashWalk,
+        bashEarlier,
+        ...notebook.programs.map((program) => {
+          const { id, name } = program
+          return [
+            ...variablesOf(program, printRow).map(
+              (variable) => `${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
+            ),
+            `__ddd_complete_${id}() { __ddd_complete ${id} ${quotePosix(name)} "$@"; }`,
+            `__ddd_register ${id} ${quotePosix(name)}\n`,
+          ].join('\n')
+        }),
+      ]
+        .join('\n')
+        .replaceAll('__ddd_', `__ddd_${notebook.id}_`),
+    },
+  ],
+}
+
+function printRow({ name, table, options }: Row): string {
+  return [
+    name.text,
+    table,
+    ...options.flatMap((option) => [
+      takes(option) + option.flags.map(({ text }) => text).join(' '),
+      ...option.values.map(({ text }) => ` ${text}`),
+    ]),
+  ].join('\t')
+}
