@@ -77,7 +77,9 @@ export interface Noted {
 export interface OptionModel extends Noted {
   /** `['-a', '--all']`; `name` is the first that was noted. */
   flags: string[]
-  /** Whether it is followed by a value; absent where the notes don't tell. */
+  /** Names that only knowledge has. */
+  otherFlags?: string[]
+  /** Whether it is followed by a value; absent where nobody tells. */
   takesArgument?: boolean
   values: Noted[]
 }
@@ -89,6 +91,7 @@ export interface CommandModel extends Noted {
   /** Other paths of the same thing, where knowledge says so: `['docker', 'rm']`. */
   aliases?: string[][]
   subcommands: CommandModel[]
+  /** The noted ones, then those that only knowledge has. */
   options: OptionModel[]
 }
 

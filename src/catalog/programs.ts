@@ -133,24 +133,39 @@ function dropSingleValues(model: CommandModel): void {
   for (const subcommand of model.subcommands) dropSingleValues(subcommand)
 }
 
-/** Says what the notes leave open: what a command and its options do, whether an option takes a value. */
+/** Says what the notes leave open: what a command and its options do, whether an option takes a value, what others there are. */
 function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
-  const { description, aliases = [] } = knowledge.find(model.path) ?? {}
+  const { description, aliases = [], options = [] } = knowledge.find(model.path) ?? {}
   if (description !== undefined) model.description ??= description
   if (aliases.length > 0) model.aliases = aliases
-  for (const option of model.options) {
-    const known = option.flags
-      .map((flag) => knowledge.option(model.path, flag))
-      .find((found) => found !== undefined)
-    if (!known) continue
-    if (known.description !== undefined) option.description ??= known.description
-    option.takesArgument ??= known.argument !== undefined
-    for (const value of option.values) {
-      const description = knowledge.value(model.path, option.name, value.name)
-      if (description !== undefined) value.description ??= description
-    }
+  for (const option of model.options) addToOption(option, model, knowledge)
+  const flags = new Set(model.options.flatMap((option) => [...option.flags, ...(option.otherFlags ?? [])]))
+  for (const known of options) {
+    const [name] = known.flags
+    if (name === undefined || known.flags.some((flag) => flags.has(flag))) continue
+    model.options.push({
+      name,
+      flags: known.flags,
+      takesArgument: known.argument !== undefined,
+      values: [],
+      noted: [],
+      ...(known.description === undefined ? {} : { description: known.description }),
+    })
   }
   for (const subcommand of model.subcommands) addKnowledge(subcommand, knowledge)
+}
+
+function addToOption(option: OptionModel, { path }: CommandModel, knowledge: Knowledge): void {
+  const known = option.flags.map((flag) => knowledge.option(path, flag)).find((found) => found !== undefined)
+  if (!known) return
+  if (known.description !== undefined) option.description ??= known.description
+  option.takesArgument ??= known.argument !== undefined
+  const others = known.flags.filter((flag) => !option.flags.includes(flag))
+  if (others.length > 0) option.otherFlags = others
+  for (const value of option.values) {
+    const description = knowledge.value(path, option.name, value.name)
+    if (description !== undefined) value.description ??= description
+  }
 }
 
 function unquote(text: string): string {

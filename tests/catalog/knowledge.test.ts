@@ -128,9 +128,24 @@ describe('a notebook with knowledge', () => {
   it('gives the merged commands their words', () => {
     const [program] = knowingNotebook(commandTable('boat hull ls -n 3'), knowledge).programs
     expect(program).toMatchObject({ description: 'steers boats' })
-    expect(program?.subcommands[0]?.subcommands[0]).toMatchObject({
-      description: 'lists hulls',
-      options: [{ name: '-n', description: 'only so many', takesArgument: true }],
+    const ls = program?.subcommands[0]?.subcommands[0]
+    expect(ls?.description).toBe('lists hulls')
+    expect(ls?.options[0]).toMatchObject({
+      name: '-n',
+      flags: ['-n'],
+      otherFlags: ['--last'],
+      description: 'only so many',
+      takesArgument: true,
     })
+  })
+
+  it('gives them options that were not noted, without a place', () => {
+    const [program] = knowingNotebook(commandTable('boat hull ls'), knowledge).programs
+    const options = program?.subcommands[0]?.subcommands[0]?.options ?? []
+    expect(options.map(({ name, noted }) => [name, noted.length])).toEqual([
+      ['-a', 0],
+      ['-n', 0],
+      ['--sort', 0],
+    ])
   })
 })

@@ -1,8 +1,10 @@
 import { heldBack } from '../../check/index.js'
 import type { Asset, Emitter } from '../emitter.js'
 import { bash } from './bash/index.js'
+import { carapace } from './carapace/index.js'
 import { fish } from './fish/index.js'
 import { completionModels, notebookId } from './model.js'
+import { powershell } from './powershell/index.js'
 import type { ShellTarget } from './target.js'
 import { withoutMistakes } from './without-mistakes.js'
 import { zsh } from './zsh/index.js'
@@ -15,7 +17,7 @@ export interface CompletionsOptions {
   programs?: string[]
 }
 
-const targets: ShellTarget[] = [bash, zsh, fish]
+const targets: ShellTarget[] = [bash, zsh, fish, powershell, carapace]
 
 /** Shell completions of what was noted: one file a shell, to be sourced last in its start-up file. */
 export function completions(options: CompletionsOptions = {}): Emitter {

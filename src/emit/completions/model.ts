@@ -16,7 +16,10 @@ export interface Candidate extends PosixWord {
 
 /** An option with all its names. */
 export interface OptionCompletion {
+  /** Names to offer; none for an option that was not noted. */
   flags: Candidate[]
+  /** Names that are known, and not offered. */
+  otherFlags: string[]
   /** Whether its value is the next word; absent where nobody knows. */
   takesArgument?: boolean
   values: Candidate[]
@@ -57,7 +60,9 @@ export function completionModels(notebook: Notebook, wanted?: readonly string[])
       commands: commandsUnder(program, []),
     }))
     .filter(({ commands }) =>
-      commands.some(({ subcommands, options }) => subcommands.length + options.length > 0),
+      commands.some(
+        ({ subcommands, options }) => subcommands.length > 0 || options.some(({ flags }) => flags.length > 0),
+      ),
     )
 }
 
@@ -92,7 +97,9 @@ function commandsUnder(command: CommandModel, path: string[]): CommandCompletion
     {
       path,
       subcommands: subcommands.map((subcommand) => candidate(subcommand.name, subcommand)),
-      options: command.options.map(optionCompletion).filter(({ flags }) => flags.length > 0),
+      options: command.options
+        .map(optionCompletion)
+        .filter(({ flags, otherFlags }) => flags.length + otherFlags.length > 0),
     },
     ...subcommands.flatMap((subcommand) => commandsUnder(subcommand, [...path, subcommand.name])),
   ]
@@ -101,10 +108,12 @@ function commandsUnder(command: CommandModel, path: string[]): CommandCompletion
 function optionCompletion(option: OptionModel): OptionCompletion {
   const values = option.values.filter(({ name }) => cleanText(name) !== '')
   const takesArgument = values.length > 0 || option.takesArgument
+  const isNoted = option.noted.length > 0
+  const isFlag = (flag: string) => /^[-+]./.test(flag) && isName(flag)
+  const flags = option.flags.filter(isFlag)
   return {
-    flags: option.flags
-      .filter((flag) => /^[-+]./.test(flag) && isName(flag))
-      .map((flag) => candidate(flag, option)),
+    flags: isNoted ? flags.map((flag) => candidate(flag, option)) : [],
+    otherFlags: [...(isNoted ? [] : flags), ...(option.otherFlags ?? []).filter(isFlag)],
     ...(takesArgument === undefined ? {} : { takesArgument }),
     values: values.map((value) => candidate(cleanText(value.name), value)),
   }

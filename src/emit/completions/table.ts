@@ -98,9 +98,16 @@ export function variablesOf(program: ProgramCompletion, printRow: (row: Row) => 
   ]
 }
 
-/** Whether the word after an option is its value: yes, no, or nobody knows. */
-export function takes({ takesArgument }: OptionCompletion): '=' | '!' | '?' {
-  return takesArgument === undefined ? '?' : takesArgument ? '=' : '!'
+/**
+ * An option as one cell: whether the word after it is its value (`=` yes, `!` no, `?` nobody knows), and its names; those
+ * behind a `/` are not to be offered.
+ */
+export function optionCell(
+  { takesArgument, flags, otherFlags }: OptionCompletion,
+  written: (candidate: Candidate) => string,
+): string {
+  const sign = takesArgument === undefined ? '?' : takesArgument ? '=' : '!'
+  return sign + [...flags.map(written), ...(otherFlags.length > 0 ? ['/', ...otherFlags] : [])].join(' ')
 }
 
 /**
@@ -118,7 +125,7 @@ export function printDescribedRow(
     table,
     name.description,
     ...options.flatMap((option) => [
-      takes(option) + option.flags.map(written).join(' '),
+      optionCell(option, written),
       option.flags[0]?.description ?? '',
       ...option.values.flatMap((value) => [` ${written(value)}`, value.description]),
     ]),

@@ -13,7 +13,9 @@ it('TAB does not offer what only a line with a mistake has', async () => {
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(['option-order'])
   const [bash] = await completions().emit(notebook, { messages })
   expect(bash?.content).toContain('--fast')
-  const tables = (content: unknown) => /^__ddd_a_self_[\s\S]*/m.exec(String(content))?.[0]
+  // Behind a `/` stands what is known and not offered.
+  const tables = (content: unknown) =>
+    /^__ddd_a_self_[\s\S]*/m.exec(String(content))?.[0]?.replace(/\/ [^\t\n']*/g, '')
   expect(tables(bash?.content)).not.toMatch(/[=!? ]-f(?![\w-])/)
   const [all] = await completions().emit(notebook, {})
   expect(tables(all?.content)).toMatch(/[=!? ]-f(?![\w-])/)

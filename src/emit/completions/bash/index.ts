@@ -1,5 +1,5 @@
 import { quotePosix } from '../posix-word.js'
-import { type Row, takes, variablesOf } from '../table.js'
+import { optionCell, type Row, variablesOf } from '../table.js'
 import type { ShellTarget } from '../target.js'
 import { bashEarlier } from './earlier.js'
 import { bashWalk } from './walk.js'
@@ -35,7 +35,7 @@ function printRow({ name, table, options }: Row): string {
     name.text,
     table,
     ...options.flatMap((option) => [
-      takes(option) + option.flags.map(({ text }) => text).join(' '),
+      optionCell(option, ({ text }) => text),
       ...option.values.map(({ text }) => ` ${text}`),
     ]),
   ].join('\t')

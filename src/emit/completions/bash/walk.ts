@@ -4,7 +4,7 @@ export const bashWalk = `# shellcheck shell=bash
 # Completions from study notes, made by ddd-build. To be sourced last in ~/.bashrc.
 
 # A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or -, then its options:
-# whether a value follows (= yes, ! no, ? unknown) with all names, and behind it its values, each after a space. A long table
+# whether a value follows (= yes, ! no, ? unknown) with all names, those behind a / not to be offered; and behind it its values, each after a space. A long table
 # has what the names of its parts begin with. What was used once is kept split into its lines.
 __ddd_split() { # table
   local IFS=$'\\n' before=$-
@@ -157,6 +157,7 @@ __ddd_answer() { # program current word...
     for row in \${options[@]+"\${options[@]}"}; do
       if [[ $row == ' '* ]]; then continue; fi
       for candidate in \${row#?}; do
+        if [[ $candidate == / ]]; then break; fi
         if [[ $used != *" $candidate "* ]]; then candidates+=("$candidate"); fi
       done
     done

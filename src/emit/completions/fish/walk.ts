@@ -2,7 +2,7 @@
 export const fishWalk = `# Completions from study notes, made by ddd-build. To be sourced in ~/.config/fish/config.fish.
 
 # A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or -, its description, then
-# its options: whether a value follows (= yes, ! no, ? unknown) with all names, and a description; behind it its values, each
+# its options: whether a value follows (= yes, ! no, ? unknown) with all names, those behind a / not to be offered, and a description; behind it its values, each
 # after a space, and its description. A long table has what the names of its parts
 # begin with.
 
@@ -180,6 +180,8 @@ function __ddd_list_options --no-scope-shadowing
             continue
         end
         for flag in (string split ' ' -- (string sub -s 2 -- $cell))
+            test "$flag" = /
+            and break
             contains -- $flag $used
             or set -a __ddd_offered $flag\\t$description
         end

@@ -2,7 +2,7 @@
 export const zshWalk = `# Completions from study notes, made by ddd-build. To be sourced last in ~/.zshrc.
 
 # A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or -, its description, then
-# its options: whether a value follows (= yes, ! no, ? unknown) with all names, and a description; behind it its values, each
+# its options: whether a value follows (= yes, ! no, ? unknown) with all names, those behind a / not to be offered, and a description; behind it its values, each
 # after a space, and its description. A long table has what the names of its parts begin with. What was used once is kept
 # split.
 __ddd_split() { # table
@@ -134,6 +134,7 @@ __ddd_answer() { # program
     for cell description in "$known[@]"; do
       if [[ $cell == ' '* ]]; then continue; fi
       for flag in \${=cell#?}; do
+        if [[ $flag == / ]]; then break; fi
         if (( ! $used[(Ie)$flag] )); then __ddd_offer_pairs $flag "$description"; fi
       done
     done
