@@ -1,3 +1,4 @@
+import type { CommandEntry } from '../../catalog/index.js'
 import { heldBack } from '../../check/index.js'
 import type { Asset, Emitter } from '../emitter.js'
 import { bash } from './bash/index.js'
@@ -5,6 +6,7 @@ import { carapace } from './carapace/index.js'
 import { fish } from './fish/index.js'
 import { completionModels, notebookId } from './model.js'
 import { powershell } from './powershell/index.js'
+import { recallTable } from './recall.js'
 import type { ShellTarget } from './target.js'
 import { withoutMistakes } from './without-mistakes.js'
 import { zsh } from './zsh/index.js'
@@ -30,11 +32,14 @@ export function completions(options: CompletionsOptions = {}): Emitter {
         programs: notebook.programs.map((program) => withoutMistakes(program, held)),
       }
       const programs = completionModels(known, options.programs)
+      const isHeld = ({ file, line, column }: CommandEntry) => held.has(`${file}:${line}:${column}`)
       const completion = { title: notebook.title, id: notebookId(notebook.title), programs }
-      return targets.flatMap(({ files }) =>
-        files(completion).map(
-          ({ path, content }): Asset => ({ path: `completions/${path}`, content, mediaType: 'text/plain' }),
-        ),
+      const files = [
+        ...targets.flatMap((target) => target.files(completion)),
+        { path: 'commands.tsv', content: recallTable(notebook, isHeld) },
+      ]
+      return files.map(
+        ({ path, content }): Asset => ({ path: `completions/${path}`, content, mediaType: 'text/plain' }),
       )
     },
   }

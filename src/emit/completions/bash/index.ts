@@ -2,6 +2,7 @@ import { quotePosix } from '../posix-word.js'
 import { optionCell, type Row, variablesOf } from '../table.js'
 import type { ShellTarget } from '../target.js'
 import { bashEarlier } from './earlier.js'
+import { bashSearch } from './search.js'
 import { bashWalk } from './walk.js'
 
 /** Bash from 3.2 on, with and without bash-completion. */
@@ -23,6 +24,7 @@ export const bash: ShellTarget = {
             `__ddd_register ${id} ${quotePosix(name)}\n`,
           ].join('\n')
         }),
+        bashSearch,
       ]
         .join('\n')
         .replaceAll('__ddd_', `__ddd_${notebook.id}_`),

@@ -1,5 +1,6 @@
 import { printDescribedRow, type Row, variablesOf } from '../table.js'
 import type { ShellTarget } from '../target.js'
+import { fishSearch } from './search.js'
 import { fishWalk } from './walk.js'
 
 /** fish from 3.4 on. It quotes what it puts on the line by itself. */
@@ -23,6 +24,7 @@ export const fish: ShellTarget = {
             `complete -c ${quote(name)} -w __ddd_${id}\n`,
           ].join('\n')
         }),
+        fishSearch,
       ]
         .join('\n')
         .replaceAll('__ddd_', `__ddd_${notebook.id}_`),

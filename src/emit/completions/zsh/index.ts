@@ -2,6 +2,7 @@ import { quotePosix } from '../posix-word.js'
 import { printDescribedRow, variablesOf } from '../table.js'
 import type { ShellTarget } from '../target.js'
 import { zshEarlier } from './earlier.js'
+import { zshSearch } from './search.js'
 import { zshWalk } from './walk.js'
 
 /** Zsh from 5.8 on, before or after compinit. */
@@ -23,6 +24,7 @@ export const zsh: ShellTarget = {
             `__ddd_register ${id} ${quotePosix(name)}\n`,
           ].join('\n')
         }),
+        zshSearch,
       ]
         .join('\n')
         .replaceAll('__ddd_', `__ddd_${notebook.id}_`),

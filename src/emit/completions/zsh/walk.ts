@@ -22,7 +22,7 @@ __ddd_rows() { # table name
   if [[ $name != long_* ]]; then return; fi
   prefixes=("$rows[@]") rows=()
   for ((index = 1; index <= $#prefixes; index++)); do
-    if [[ $2 == \${(b)prefixes[index]}* || $prefixes[index] == \${(b)2}* ]]; then
+    if [[ $2 == $prefixes[index]* || $prefixes[index] == $2* ]]; then
       reference=__ddd_part_$(( index - 1 ))_$name
       __ddd_split $reference
       reference+=_rows
@@ -140,7 +140,7 @@ __ddd_answer() { # program
     done
   elif [[ -z $operands && -n $table ]]; then
     __ddd_rows $table $PREFIX
-    __ddd_offer_rows "\${(@M)rows:#\${(b)PREFIX}*}"
+    __ddd_offer_rows "\${(@M)rows:#$PREFIX*}"
   fi
 }
 
