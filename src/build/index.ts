@@ -16,5 +16,15 @@ export { type LoadedConfig, loadConfig } from './load-config.js'
 export { packageFolder } from './package-folder.js'
 export { readKnowledge } from './read-knowledge.js'
 export { type Repaired, repair } from './repair.js'
+export {
+  type Change,
+  completionsFolder,
+  type InstallableFile,
+  makeChanges,
+  planInstall,
+  planUninstall,
+  type StartupShellName,
+  startupShells,
+} from './shells/index.js'
 export { didYouMean } from './suggest.js'
 export type { Written } from './write.js'

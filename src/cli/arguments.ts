@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean, Failure } from '../build/index.js'
-import { type CommandName, commandNames } from './help.js'
 import { type ReporterName, reporters } from './report/messages.js'
+import { type CommandName, commandNames } from './usage.js'
 
 const flags = {
   out: { type: 'string' },
@@ -12,6 +12,8 @@ const flags = {
   fix: { type: 'boolean' },
   from: { type: 'string' },
   url: { type: 'string' },
+  shell: { type: 'string' },
+  print: { type: 'boolean' },
   reporter: { type: 'string' },
   why: { type: 'string' },
   stdin: { type: 'boolean' },
@@ -80,6 +82,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new Failure(2, '--from fig learns from installed specs: ddd-build learn PROGRAM --from fig.')
   if (typed.url !== undefined && (command !== 'push' || !/^https?:\/\//.test(typed.url)))
     throw new Failure(2, '--url says where AnkiConnect listens: ddd-build push --url http://127.0.0.1:8765.')
+  if ((typed.shell !== undefined || typed.print) && command !== 'completions')
+    throw new Failure(2, '--shell and --print are for ddd-build completions install.')
   if (typed.fix && (command !== 'check' || typed.stdin))
     throw new Failure(2, '--fix repairs files: ddd-build check --fix [paths…].')
   return { command: command ?? 'build', paths: command ? positionals.slice(1) : positionals, values: typed }

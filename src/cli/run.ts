@@ -35,6 +35,10 @@ async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createT
       return (await import('./commands/explain.js')).runExplain(parsed, terminal)
     case 'learn':
       return (await import('./commands/learn.js')).runLearn(parsed, terminal)
+    case 'find':
+      return (await import('./commands/find.js')).runFind(parsed, terminal)
+    case 'completions':
+      return (await import('./commands/completions.js')).runCompletions(parsed, terminal)
     case 'push':
       return (await import('./commands/push.js')).runPush(parsed, terminal)
     case 'init':

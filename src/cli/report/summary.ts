@@ -45,7 +45,7 @@ function group(written: readonly Written[]): Written[] {
   const statuses = new Set(completions.map(({ status }) => status))
   const [only = 'same'] = statuses
   const size = completions.reduce((sum, file) => sum + file.size, 0)
-  const path = `completions/ (${completions.length} shells)`
+  const path = `completions/ (${completions.length} files)`
   return [...rest, { path, size, status: statuses.size === 1 ? only : 'changed' }]
 }
 

@@ -19,7 +19,8 @@ export interface CompletionsOptions {
   programs?: string[]
 }
 
-const targets: ShellTarget[] = [bash, zsh, fish, powershell, carapace]
+/** One of a kind: each prints the same for its shell. */
+export const shellTargets: readonly ShellTarget[] = [bash, zsh, fish, powershell, carapace]
 
 /** Shell completions of what was noted: one file a shell, to be sourced last in its start-up file. */
 export function completions(options: CompletionsOptions = {}): Emitter {
@@ -35,7 +36,7 @@ export function completions(options: CompletionsOptions = {}): Emitter {
       const isHeld = ({ file, line, column }: CommandEntry) => held.has(`${file}:${line}:${column}`)
       const completion = { title: notebook.title, id: notebookId(notebook.title), programs }
       const files = [
-        ...targets.flatMap((target) => target.files(completion)),
+        ...shellTargets.flatMap((target) => target.files(completion)),
         { path: 'commands.tsv', content: recallTable(notebook, isHeld) },
       ]
       return files.map(
@@ -44,3 +45,7 @@ export function completions(options: CompletionsOptions = {}): Emitter {
     },
   }
 }
+
+export type { Candidate, CommandCompletion, OptionCompletion, ProgramCompletion } from './model.js'
+export { notebookId } from './model.js'
+export type { NotebookCompletion } from './target.js'

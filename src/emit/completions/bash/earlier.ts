@@ -23,17 +23,24 @@ __ddd_merge() {
   COMPREPLY=(\${merged[@]+"\${merged[@]}"})
 }
 
-# A completion that bash-completion would load at the first TAB: ours stands in its way, so we load it.
+# A completion that bash-completion would load at the first TAB: what stands in its place until then is in its way, so it
+# is loaded here, and what stood in its place is put back over it.
 __ddd_load_earlier() { # id program
-  local known=__ddd_earlier_$1
-  if [[ -n \${!known} ]]; then return; fi
+  local known=__ddd_earlier_$1 before line
+  if [[ -n \${!known-} ]]; then return; fi
+  before=$(complete -p "$2" 2>/dev/null)
   if declare -F _comp_load >/dev/null; then
     _comp_load "$2" >/dev/null 2>&1
   elif declare -F __load_completion >/dev/null; then
     __load_completion "$2" >/dev/null 2>&1
   fi
-  __ddd_register "$1" "$2"
-  if [[ -z \${!known} ]]; then printf -v "$known" none; fi
+  line=$(complete -p "$2" 2>/dev/null)
+  if [[ $line != "$before" ]]; then
+    __ddd_remember "$1" "$line"
+    before=\${before#* -F }
+    __ddd_put "\${before%% *}" "$2" "$line"
+  fi
+  if [[ -z \${!known-} ]]; then printf -v "$known" none; fi
 }
 
 # An earlier completion without a function, such as complete -W 'a b'.
@@ -44,29 +51,43 @@ __ddd_ask_specification() { # what bash passes
   done < <(eval "compgen \${!specification} -- \\"\\$2\\"") # what complete -p printed, quoted by bash
 }
 
-__ddd_register() { # id program
-  local line='' rest earlier=''
-  local -a options
-  options=()
-  if complete -p "$2" >/dev/null 2>&1; then line=$(complete -p "$2"); fi
-  rest=$line
-  while [[ $rest == *' -o '* ]]; do
-    rest=\${rest#* -o }
-    options+=(-o "\${rest%% *}")
-  done
-  case $line in
-    *" -F __ddd_complete_$1 "*) return ;;
-    '' | *' -F _minimal '* | *' -F _comp_complete_minimal '*) options=(-o bashdefault -o default) ;;
-    *' -F '*) earlier=\${line#* -F } earlier=\${earlier%% *} ;;
+# Notes what an earlier completion is asked by.
+__ddd_remember() { # id, what complete -p printed
+  local earlier='' rest
+  case $2 in
+    '' | *' -F _minimal '* | *' -F _comp_complete_minimal '*) ;;
+    *' -F '*) earlier=\${2#* -F } earlier=\${earlier%% *} ;;
     *)
-      rest=\${rest#* }
+      rest=\${2#* }
       printf -v "__ddd_specification_$1" %s "\${rest% *}"
       earlier=__ddd_ask_specification
       ;;
   esac
   if [[ -n $earlier ]]; then printf -v "__ddd_earlier_$1" %s "$earlier"; fi
+}
+
+# Registers a function with the options that an earlier completion has.
+__ddd_put() { # function program, what complete -p printed
+  local rest=$3
+  local -a options
+  options=()
+  while [[ $rest == *' -o '* ]]; do
+    rest=\${rest#* -o }
+    options+=(-o "\${rest%% *}")
+  done
+  case $3 in
+    '' | *' -F _minimal '* | *' -F _comp_complete_minimal '*) options=(-o bashdefault -o default) ;;
+  esac
   # Bash before 4.4 doesn't know nosort
-  complete -o nosort "\${options[@]}" -F "__ddd_complete_$1" "$2" 2>/dev/null ||
-    complete "\${options[@]}" -F "__ddd_complete_$1" "$2"
+  complete -o nosort "\${options[@]}" -F "$1" "$2" 2>/dev/null ||
+    complete "\${options[@]}" -F "$1" "$2"
+}
+
+__ddd_register() { # id program
+  local line
+  line=$(complete -p "$2" 2>/dev/null)
+  if [[ $line == *" -F __ddd_complete_$1 "* ]]; then return; fi
+  __ddd_remember "$1" "$line"
+  __ddd_put "__ddd_complete_$1" "$2" "$line"
 }
 `

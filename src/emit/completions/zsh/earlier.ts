@@ -3,13 +3,13 @@ export const zshEarlier = `typeset -gA __ddd_earlier
 typeset -gaU __ddd_waiting
 
 __ddd_complete() { # id program
-  local attached before=$compstate[nmatches]
+  local attached before=$compstate[nmatches] place=$_comps[$2]
   local -a candidates descriptions
   __ddd_answer $1
   if (( $#candidates )); then __ddd_offer; fi
   if [[ -n $__ddd_earlier[$2] ]]; then
     __ddd_ask_earlier $2
-    __ddd_register $1 $2 # autoloading it may have put it back in our place
+    _comps[$2]=$place # autoloading it may have put it in our place
   elif (( compstate[nmatches] == before )); then
     _default
   fi

@@ -1,0 +1,118 @@
+import { basename } from 'node:path'
+import {
+  type Change,
+  didYouMean,
+  emit,
+  Failure,
+  type InstallableFile,
+  makeChanges,
+  planInstall,
+  planUninstall,
+  read,
+  type StartupShellName,
+  startupShells,
+} from '../../build/index.js'
+import { completions, notebookId, shellTargets } from '../../emit/index.js'
+import type { Arguments } from '../arguments.js'
+import { ownCompletion } from '../own-completion.js'
+import { readSettings } from '../settings.js'
+import { type Terminal, visible } from '../terminal.js'
+
+// Holds: these are the keys of that table.
+const shellNames = Object.keys(startupShells) as StartupShellName[]
+
+/** Prints completions for a shell, or has shells load them. */
+export async function runCompletions(parsed: Arguments, terminal: Terminal): Promise<number> {
+  const [action, ...names] = parsed.paths
+  if (action === 'install') return install(parsed, names, terminal)
+  if (action === 'uninstall')
+    return carryOut(await planUninstall(names), parsed, terminal, 'Nothing was installed.')
+  const shell = shellNames.find((name) => name === action)
+  if (shell === undefined)
+    throw new Failure(
+      2,
+      action === undefined
+        ? `ddd-build completions needs the name of a shell, install or uninstall: see ddd-build completions --help.`
+        : `There are no completions for “${action}”${didYouMean(action, [...shellNames, 'install', 'uninstall']) || `: choose from ${shellNames.join(', ')}.`}`,
+    )
+  const { files } = await filesFor([shell], parsed)
+  process.stdout.write(files.find(({ extension }) => extension !== 'tsv')?.content ?? '')
+  return 0
+}
+
+async function install(parsed: Arguments, names: readonly string[], terminal: Terminal): Promise<number> {
+  if (names.length > 0)
+    throw new Failure(2, 'install takes no names: it installs the completions of these notes.')
+  const shells = chosenShells(parsed.values.shell)
+  const { files, notebook } = await filesFor(shells, parsed)
+  const code = await carryOut(
+    await planInstall(shells, files),
+    parsed,
+    terminal,
+    `The completions of “${notebook}” are installed already.`,
+  )
+  if (!parsed.values.print)
+    process.stderr.write(
+      `\n  next    open a new ${shells.join(' or ')}, and press TAB; uninstall takes it all out again\n`,
+    )
+  return code
+}
+
+/** The files of the notebook, and those of ddd-build itself, which lie beside it. */
+async function filesFor(
+  shells: readonly StartupShellName[],
+  parsed: Arguments,
+): Promise<{ files: InstallableFile[]; notebook: string }> {
+  const { config, options } = await readSettings({ ...parsed, paths: [] })
+  const result = await read(config, options)
+  const own = config.emit?.filter(({ name }) => name === 'completions') ?? []
+  const assets = [
+    ...(await emit(result, { ...config, emit: own.length > 0 ? own : [completions()] })).values(),
+  ].flat()
+  const notebook = notebookId(result.notebook.title).replaceAll('_', '-')
+  const files = shells.flatMap((shell): InstallableFile[] => {
+    const { extension } = startupShells[shell]
+    const made = assets.find(({ path }) => path === `completions/ddd-notes.${extension}`)
+    const itself = shellTargets.find((target) => target.shell === shell)?.files(ownCompletion())[0]
+    return [
+      { notebook, extension, content: String(made?.content ?? '') },
+      ...(itself ? [{ notebook: '_ddd-build', extension, content: itself.content }] : []),
+    ]
+  })
+  const table = assets.find(({ path }) => path === 'completions/commands.tsv')
+  return {
+    files: [...files, { notebook, extension: 'tsv', content: String(table?.content ?? '') }],
+    notebook,
+  }
+}
+
+function chosenShells(wanted: string | undefined): StartupShellName[] {
+  const names = wanted?.split(',').map((name) => name.trim()) ?? [basename(process.env.SHELL ?? '')]
+  return names.map((wantedName) => {
+    const name = wantedName === 'pwsh' ? 'powershell' : wantedName
+    const shell = shellNames.find((known) => known === name)
+    if (shell) return shell
+    throw new Failure(
+      2,
+      wanted === undefined
+        ? `Your shell is not known here (SHELL is “${process.env.SHELL ?? ''}”): say --shell ${shellNames.join(', ')}.`
+        : `There are no completions for “${name}”${didYouMean(name, shellNames) || `: choose from ${shellNames.join(', ')}.`}`,
+    )
+  })
+}
+
+async function carryOut(
+  changes: readonly Change[],
+  { values }: Arguments,
+  { colors }: Terminal,
+  nothing: string,
+): Promise<number> {
+  if (!values.print) await makeChanges(changes)
+  for (const { path, content } of changes) {
+    const verb = content === undefined ? colors.yellow('remove') : colors.green('write ')
+    process.stderr.write(`  ${verb}  ${visible(path)}\n`)
+    if (values.print && content !== undefined) process.stdout.write(content)
+  }
+  if (changes.length === 0) process.stderr.write(`  ${nothing}\n`)
+  return 0
+}

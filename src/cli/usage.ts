@@ -1,0 +1,189 @@
+/** What can be typed, as data: `--help` prints it, and the completion of `ddd-build` itself is made from it. */
+export interface OptionUsage {
+  flag: string
+  /** Name of its value, where it takes one. */
+  argument?: string
+  words: string
+  /** What the value may be. */
+  values?: readonly string[]
+}
+
+export interface CommandUsage {
+  /** What stands behind the command: `[paths…]`. */
+  operands?: string
+  /** One line. */
+  words: string
+  /** Some lines, for its own page. */
+  about: string
+  options: readonly OptionUsage[]
+  examples: readonly string[]
+  /** What the first operand may be, each with what it does. */
+  choices?: Readonly<Record<string, string>>
+}
+
+const color: OptionUsage[] = [
+  { flag: '--color', words: 'with colors, also in a pipe (FORCE_COLOR)' },
+  { flag: '--no-color', words: 'without colors (NO_COLOR)' },
+]
+const config: OptionUsage = {
+  flag: '--config',
+  argument: 'FILE',
+  words: 'config to read instead of the nearest',
+}
+const out: OptionUsage = { flag: '--out', argument: 'DIR', words: 'folder to write to (out)' }
+const strict: OptionUsage = { flag: '--strict', words: 'warnings fail too' }
+const reporter: OptionUsage = {
+  flag: '--reporter',
+  argument: 'NAME',
+  words: 'pretty, json, or github (annotations of its Actions)',
+  values: ['pretty', 'json', 'github'],
+}
+const stdin: OptionUsage[] = [
+  { flag: '--stdin', words: 'read one file of notes from standard input' },
+  { flag: '--stdin-name', argument: 'NAME', words: 'its name in messages (stdin.md)' },
+]
+const shell: OptionUsage = {
+  flag: '--shell',
+  argument: 'NAMES',
+  words: 'for these shells, not the one you log in with',
+  values: ['bash', 'zsh', 'fish', 'powershell'],
+}
+
+export const usages = {
+  build: {
+    operands: '[paths…]',
+    words: 'build everything from folders, files or globs (notes/)',
+    about: `ddd-build turns Markdown study notes into things you use:
+typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
+    options: [
+      out,
+      {
+        flag: '--format',
+        argument: 'NAMES',
+        words: 'only these: json, anki, cheatsheet, completions',
+        values: ['json', 'anki', 'cheatsheet', 'completions'],
+      },
+      config,
+      strict,
+      reporter,
+      ...stdin,
+      { flag: '--stdout', words: 'print the one asset that is made' },
+      { flag: '--quiet', words: 'print problems only' },
+      ...color,
+      { flag: '--version', words: 'the version of ddd-build' },
+      { flag: '--help', words: 'this page; also of each command' },
+    ],
+    examples: [
+      'ddd-build',
+      'ddd-build docs/*.md --out assets --format anki',
+      'cat notes.md | ddd-build --stdin --format json --stdout',
+    ],
+  },
+  check: {
+    operands: '[paths…]',
+    words: 'only read and report, all messages',
+    about: 'ddd-build check [paths…] reads the notes and reports everything that is to say of them.',
+    options: [
+      { flag: '--fix', words: 'repair in place what is proved to be right: dashes, quotes' },
+      { flag: '--why', argument: 'LINE', words: 'tell why what stands in a line was read as it was' },
+      strict,
+      reporter,
+      config,
+      ...stdin,
+      ...color,
+    ],
+    examples: [
+      'ddd-build check',
+      'ddd-build check --fix',
+      'ddd-build check notes/10-docker-swarm.md --strict',
+      'ddd-build check notes/10-docker-swarm.md --why 12',
+    ],
+  },
+  explain: {
+    operands: '[RULE…]',
+    words: 'what a message means, with a bad and a good example',
+    about: `ddd-build explain [RULE…] prints what a message means: a bad example, a good one, why, how to switch it off.
+Without a rule it lists all.`,
+    options: color,
+    examples: ['ddd-build explain option-order'],
+  },
+  find: {
+    operands: 'WORDS',
+    words: 'search the noted commands',
+    about:
+      'ddd-build find WORDS searches the noted commands: the command, what it does, chapter, page, and where it stands.',
+    options: [config, ...color],
+    examples: ['ddd-build find network', 'ddd-build find swarm token'],
+  },
+  learn: {
+    operands: 'PROGRAM…',
+    words: 'ask installed programs what they can do, for knowledge/',
+    about: `ddd-build learn PROGRAM… asks installed programs for their pages of help, those of their subcommands too, and writes
+knowledge/PROGRAM.md: what commands and options do, for cards, TAB and checks where your notes do not say it.
+No build ever starts a program; this does, with --help only, without a shell, five seconds a page.`,
+    options: [
+      {
+        flag: '--from',
+        argument: 'fig',
+        words: 'read the specs of an installed @withfig/autocomplete instead',
+        values: ['fig'],
+      },
+      ...color,
+    ],
+    examples: ['ddd-build learn git && ddd-build'],
+  },
+  completions: {
+    operands: 'SHELL | install | uninstall [NOTEBOOK…]',
+    words: 'print completions for a shell, or install them',
+    about: `ddd-build completions SHELL prints that shell's file: bash, zsh, fish or powershell.
+ddd-build completions install copies the completions of these notes to your data folder and puts one marked block into the
+shell's start-up file; several notebooks live side by side. uninstall takes them out again: all, or the named notebooks.`,
+    options: [
+      shell,
+      { flag: '--print', words: 'say what would be written, and write nothing' },
+      config,
+      ...color,
+    ],
+    examples: [
+      'ddd-build completions install',
+      'source <(ddd-build completions bash)',
+      'ddd-build completions uninstall',
+    ],
+    choices: {
+      bash: 'prints the file for Bash',
+      zsh: 'prints the file for Zsh',
+      fish: 'prints the file for fish',
+      powershell: 'prints the file for PowerShell',
+      install: 'copies them to your data folder, and has your shell load them',
+      uninstall: 'takes them out again',
+    },
+  },
+  push: {
+    operands: '[paths…]',
+    words: 'hand the deck to a running Anki, and sync',
+    about: `ddd-build push [paths…] makes the Anki deck and hands it to a running Anki through its add-on AnkiConnect (2055492159),
+then syncs: AnkiWeb brings it to the phone. Pushed again, notes are updated and reviews stay.`,
+    options: [
+      {
+        flag: '--url',
+        argument: 'URL',
+        words: 'where AnkiConnect listens (http://127.0.0.1:8765); also ANKICONNECT_URL, and ANKICONNECT_KEY',
+      },
+      out,
+      config,
+      ...color,
+    ],
+    examples: ['ddd-build push'],
+  },
+  init: {
+    words: 'write a commented config and a small sample note',
+    about: 'ddd-build init writes ddd-build.config.js and notes/sample.md; it never overwrites.',
+    options: [],
+    examples: ['ddd-build init && ddd-build'],
+  },
+} as const satisfies Record<string, CommandUsage>
+
+export type CommandName = keyof typeof usages
+
+// Holds: these are the keys of the table above.
+export const commandNames = Object.keys(usages) as readonly CommandName[]

@@ -1,0 +1,233 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { describeWith } from '../real-tools.js'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+
+let home = ''
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
+})
+
+/** A project with notes on boats, or on whatever its title says. */
+function project(title = 'Boats'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ddd-'))
+  mkdirSync(join(folder, 'notes'))
+  const name = title.toLowerCase()
+  writeFileSync(
+    join(folder, 'notes/a.md'),
+    `# ${title}\n\n| Command | Description |\n|--|--|\n| \`boat ${name} -l\` | lists |\n| \`boat sink-${name} HULL\` | sinks |\n`,
+  )
+  return folder
+}
+
+const surroundings = () => ({
+  PATH: process.env.PATH,
+  HOME: home,
+  SHELL: '/bin/bash',
+  NO_COLOR: '1',
+  LC_ALL: 'C.UTF-8',
+  TERM: 'xterm-256color',
+})
+
+function run(cwd: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: surroundings(),
+  })
+  return { status, stdout, stderr }
+}
+
+const data = (name: string) => join(home, '.local/share/ddd-build', name)
+
+/** What a fresh interactive shell offers for a line, and what it says as it starts. */
+const fresh = {
+  bash: (line: string) =>
+    spawnSync(
+      'bash',
+      [
+        '-i',
+        '-c',
+        `COMP_LINE=${JSON.stringify(line)} COMP_WORDS=(${line}) COMP_CWORD=1 COMP_POINT=\${#COMP_LINE}; spec=$(complete -p boat) || exit 1; f=\${spec#* -F }; f=\${f%% *}; $f boat "\${COMP_WORDS[1]}" boat; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      ],
+      { encoding: 'utf8', env: surroundings() },
+    ),
+  fish: (line: string) =>
+    spawnSync('fish', ['-c', `complete -C ${JSON.stringify(line)} | string replace -r '\\t.*' ''`], {
+      encoding: 'utf8',
+      env: surroundings(),
+    }),
+  zsh: (_line: string) =>
+    spawnSync('zsh', ['-i', '-c', 'print -r -- $_comps[boat]'], { encoding: 'utf8', env: surroundings() }),
+}
+
+describe('completions SHELL', () => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints the file for %s', (shell) => {
+    const folder = project()
+    const { status, stdout } = run(folder, 'completions', shell)
+    expect(status).toBe(0)
+    run(folder)
+    const extension = shell === 'powershell' ? 'ps1' : shell
+    expect(stdout).toBe(readFileSync(join(folder, `out/completions/ddd-notes.${extension}`), 'utf8'))
+  })
+
+  it('is sourced as it is printed', () => {
+    const folder = project()
+    const command = `source <(node ${main} completions bash); complete -p boat`
+    expect(execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })).toContain(
+      '__ddd_boats_complete_boat',
+    )
+  })
+
+  it('says what was meant', () => {
+    expect(run(project(), 'completions', 'bsh')).toMatchObject({ status: 2 })
+    expect(run(project(), 'completions', 'bsh').stderr).toContain('did you mean “bash”')
+    expect(run(project(), 'completions').stderr).toContain('needs the name of a shell')
+  })
+})
+
+describeWith(['bash', 'zsh', 'fish'], () => {
+  const startups = { bash: '.bashrc', zsh: '.zshrc', fish: '.config/fish/config.fish' }
+  const before = { bash: 'alias l=ls', zsh: 'autoload -Uz compinit && compinit -u -D\n', fish: '' }
+  const writeStartups = () => {
+    for (const shell of ['bash', 'zsh', 'fish'] as const) {
+      mkdirSync(join(home, startups[shell], '..'), { recursive: true })
+      if (before[shell] !== '') writeFileSync(join(home, startups[shell]), before[shell])
+    }
+  }
+
+  it('install: a new shell knows the notes, of two notebooks too; uninstall: all is as before', () => {
+    writeStartups()
+    const [boats, ships] = [project('Boats'), project('Ships')]
+    for (const folder of [boats, ships])
+      expect(run(folder, 'completions', 'install', '--shell', 'bash,zsh,fish').status).toBe(0)
+    // Their projects may go.
+    rmSync(boats, { recursive: true })
+    rmSync(ships, { recursive: true })
+    expect(readdirSync(data('')).sort()).toEqual([
+      '_ddd-build.bash',
+      '_ddd-build.fish',
+      '_ddd-build.zsh',
+      'boats.bash',
+      'boats.fish',
+      'boats.tsv',
+      'boats.zsh',
+      'ships.bash',
+      'ships.fish',
+      'ships.tsv',
+      'ships.zsh',
+    ])
+    const all = ['boats', 'ships', 'sink-boats', 'sink-ships']
+    expect(fresh.bash('boat ""').stdout.trim().split('\n').sort()).toEqual(all)
+    expect(fresh.fish('boat ').stdout.trim().split('\n').sort()).toEqual(all)
+    const zsh = fresh.zsh('')
+    expect([zsh.stdout.trim(), zsh.stderr]).toEqual(['__ddd_ships_complete_boat', ''])
+    expect(fresh.fish('ddd-build che').stdout.trim()).toBe('check')
+
+    expect(run(home, 'completions', 'uninstall').status).toBe(0)
+    expect(existsSync(data(''))).toBe(false)
+    for (const shell of ['bash', 'zsh'] as const)
+      expect(readFileSync(join(home, startups[shell]), 'utf8')).toBe(before[shell])
+    expect(existsSync(join(home, startups.fish))).toBe(false)
+  })
+
+  it('no shell says anything when the files are gone', () => {
+    writeStartups()
+    run(project(), 'completions', 'install', '--shell', 'bash,zsh,fish')
+    rmSync(data(''), { recursive: true })
+    const quiet = { status: 0, stderr: '' }
+    const options = { encoding: 'utf8', env: surroundings() } as const
+    // Without a terminal Bash itself says that it has no job control.
+    const { status, stderr } = spawnSync('bash', ['-i', '-c', ':'], options)
+    expect([status, stderr.replace(/^bash: (?:cannot set terminal|no job control).*\n/gm, '')]).toEqual([
+      0,
+      '',
+    ])
+    expect(spawnSync('zsh', ['-i', '-c', ':'], options)).toMatchObject(quiet)
+    const fish = spawnSync('fish', ['-i', '-c', ':'], options)
+    expect([fish.status, fish.stderr.replace(/^warning: Could not set up terminal.*\n/gm, '')]).toEqual([
+      0,
+      '',
+    ])
+  })
+})
+
+describe('install', () => {
+  it('is for the shell that one logs in with, and says what it did and what is next', () => {
+    const { status, stderr } = run(project(), 'completions', 'install')
+    expect(status).toBe(0)
+    expect(stderr).toContain('.bashrc')
+    expect(stderr).toContain('open a new bash, and press TAB')
+    expect(existsSync(join(home, '.zshrc'))).toBe(false)
+  })
+
+  it('done twice changes nothing', () => {
+    const folder = project()
+    run(folder, 'completions', 'install')
+    const once = readFileSync(join(home, '.bashrc'), 'utf8')
+    expect(run(folder, 'completions', 'install').stderr).toContain('are installed already')
+    expect(readFileSync(join(home, '.bashrc'), 'utf8')).toBe(once)
+  })
+
+  it('--print writes nothing', () => {
+    const { stdout, stderr } = run(project(), 'completions', 'install', '--print')
+    expect(stderr).toContain('.bashrc')
+    expect(stdout).toContain('# >>> ddd-build completions')
+    expect(readdirSync(home)).toEqual([])
+  })
+
+  it('writes through a link to a start-up file kept elsewhere', () => {
+    writeFileSync(join(home, 'kept'), 'a\n')
+    symlinkSync(join(home, 'kept'), join(home, '.bashrc'))
+    run(project(), 'completions', 'install')
+    expect(readFileSync(join(home, 'kept'), 'utf8')).toContain('>>> ddd-build')
+    run(home, 'completions', 'uninstall')
+    expect(readFileSync(join(home, '.bashrc'), 'utf8')).toBe('a\n')
+    expect(readFileSync(join(home, 'kept'), 'utf8')).toBe('a\n')
+  })
+
+  it('takes one notebook out and leaves the others', () => {
+    run(project('Boats'), 'completions', 'install')
+    run(project('Ships'), 'completions', 'install')
+    expect(run(home, 'completions', 'uninstall', 'boats').status).toBe(0)
+    expect(existsSync(data('boats.bash'))).toBe(false)
+    expect(existsSync(data('ships.bash'))).toBe(true)
+    expect(readFileSync(join(home, '.bashrc'), 'utf8')).toContain('>>> ddd-build')
+    const { status, stderr } = run(home, 'completions', 'uninstall', 'boats')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('there are ships')])
+  })
+
+  it('says which shells there are', () => {
+    const { status, stderr } = run(project(), 'completions', 'install', '--shell', 'nushell')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('choose from bash, zsh, fish, powershell')])
+  })
+})
+
+describe('find', () => {
+  it('searches the command, what it does, and headings', () => {
+    const folder = project()
+    expect(run(folder, 'find', 'sink').stdout).toMatch(
+      /^boat sink-boats HULL\n {4}sinks\n {4}notes\/a\.md:6\n$/,
+    )
+    expect(run(folder, 'find', 'LISTS', 'boat').stdout).toContain('boat boats -l')
+  })
+  it('says what was meant', () => {
+    const { status, stdout, stderr } = run(project(), 'find', 'snik')
+    expect([status, stdout]).toEqual([0, ''])
+    expect(stderr).toContain('did you mean “sink”')
+    expect(run(project(), 'find')).toMatchObject({ status: 2 })
+  })
+})
