@@ -117,5 +117,6 @@ function bothGrammars(first: Grammar, second: Grammar): Grammar {
   return {
     isSubcommand: (path, word) => first.isSubcommand(path, word) ?? second.isSubcommand(path, word),
     takesArgument: (path, flag) => first.takesArgument(path, flag) ?? second.takesArgument(path, flag),
+    runsCommand: (path) => first.runsCommand(path) ?? second.runsCommand(path),
   }
 }

@@ -36,6 +36,7 @@ export function evidenceOf(commands: readonly Command[]): Grammar {
       return followers.names.size > 1 && !followers.others
     },
     takesArgument: (path, flag) => (takers.has(`${path[0]} ${flag}`) ? true : undefined),
+    runsCommand: () => undefined,
   }
 }
 

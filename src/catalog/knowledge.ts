@@ -19,6 +19,8 @@ export interface KnownCommand {
   aliases: string[][]
   /** Whether knowledge shows it with an operand; what follows it then is no subcommand. */
   takesOperands: boolean
+  /** Whether it runs another command, which stands behind its first operand with options of its own. */
+  runsCommand: boolean
   /** How many operands it takes at most; absent where knowledge doesn't tell. */
   maxOperands?: number
 }
@@ -91,6 +93,7 @@ export function createKnowledge(files: readonly Notes[]): Knowledge {
         const found = option(path, flag)
         return found ? found.argument !== undefined : undefined
       },
+      runsCommand: (path) => find(path)?.runsCommand,
     },
   }
 }
@@ -106,7 +109,16 @@ function addAbove({ path, source }: KnownCommand, known: Map<string, KnownComman
 }
 
 function emptyCommand(path: string[], source: string): KnownCommand {
-  return { path, source, options: [], values: [], subcommands: new Set(), aliases: [], takesOperands: false }
+  return {
+    path,
+    source,
+    options: [],
+    values: [],
+    subcommands: new Set(),
+    aliases: [],
+    takesOperands: false,
+    runsCommand: false,
+  }
 }
 
 /** Commands of one line belong together, the options stand under the last of them. */
@@ -129,13 +141,14 @@ function addGroup(group: readonly Command[], source: string, known: Map<string, 
     return synopsis ? [synopsis] : []
   })
   const paths = synopses.map(({ path }) => path)
-  for (const { path, takesOperands, maxOperands } of synopses) {
+  for (const { path, takesOperands, runsCommand, maxOperands } of synopses) {
     const name = path.join(' ')
     const command = known.get(name) ?? emptyCommand(path, source)
     known.set(name, command)
     const description = group[0]?.description
     if (description !== undefined) command.description ??= description
     command.takesOperands ||= takesOperands
+    command.runsCommand ||= runsCommand
     if (maxOperands !== undefined) command.maxOperands ??= maxOperands
     addOptions(command, options)
     command.aliases.push(...paths.filter((other) => other !== path))
@@ -163,7 +176,7 @@ function valuesOf({ flags, argument, choices, description }: Option): KnownValue
   return [{ flags, value: argument.replace(/=.*$/, ''), description }]
 }
 
-type Synopsis = Pick<KnownCommand, 'path' | 'takesOperands' | 'maxOperands'>
+type Synopsis = Pick<KnownCommand, 'path' | 'takesOperands' | 'runsCommand' | 'maxOperands'>
 
 /** A line that shows how a command is written; an example with values of somebody is none. */
 function readSynopsis({ words }: SimpleCommand): Synopsis | undefined {
@@ -179,7 +192,9 @@ function readSynopsis({ words }: SimpleCommand): Synopsis | undefined {
   const [first] = rest
   const takesOperands =
     first !== undefined && !/^(?:-|[[<]?(?:options?|flags|sub-?commands?|commands?)\b)/i.test(first.text)
-  return { path, takesOperands, ...(maxOperands === undefined ? {} : { maxOperands }) }
+  // docker run IMAGE [COMMAND]: not `git COMMAND`, where it stands first.
+  const runsCommand = rest.slice(1).some(({ text }) => /^[[<]?(?:command|cmd)\b/i.test(text))
+  return { path, takesOperands, runsCommand, ...(maxOperands === undefined ? {} : { maxOperands }) }
 }
 
 /** Only a synopsis that says `[OPTIONS]` is sure to be whole: `docker network create [OPTIONS] NETWORK`. */

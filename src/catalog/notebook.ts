@@ -91,6 +91,8 @@ export interface CommandModel extends Noted {
   /** Other paths of the same thing, where knowledge says so: `['docker', 'rm']`. */
   aliases?: string[][]
   subcommands: CommandModel[]
+  /** Whether it runs another command, behind its first operand; absent where nobody tells. */
+  runsCommand?: true
   /** The noted ones, then those that only knowledge has. */
   options: OptionModel[]
 }

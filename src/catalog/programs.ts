@@ -135,10 +135,12 @@ function dropSingleValues(model: CommandModel): void {
 
 /** Says what the notes leave open: what a command and its options do, whether an option takes a value, what others there are. */
 function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
-  const { description, aliases = [], options = [] } = knowledge.find(model.path) ?? {}
+  const { description, aliases = [], options = [], runsCommand } = knowledge.find(model.path) ?? {}
   if (description !== undefined) model.description ??= description
   if (aliases.length > 0) model.aliases = aliases
+  if (runsCommand) model.runsCommand = true
   for (const option of model.options) addToOption(option, model, knowledge)
+  model.options = mergeNames(model.options)
   const flags = new Set(model.options.flatMap((option) => [...option.flags, ...(option.otherFlags ?? [])]))
   for (const known of options) {
     const [name] = known.flags
@@ -155,9 +157,38 @@ function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
   for (const subcommand of model.subcommands) addKnowledge(subcommand, knowledge)
 }
 
+/** `-p` and `--publish`, noted apart, are one option where knowledge says so. */
+function mergeNames(options: readonly OptionModel[]): OptionModel[] {
+  const merged: OptionModel[] = []
+  for (const option of options) {
+    const earlier = merged.find(({ otherFlags = [] }) =>
+      otherFlags.some((flag) => option.flags.includes(flag)),
+    )
+    if (!earlier) {
+      merged.push(option)
+      continue
+    }
+    earlier.flags = [...new Set([...earlier.flags, ...option.flags])]
+    earlier.noted = [...earlier.noted, ...option.noted]
+    const names = new Set(earlier.values.map(({ name }) => name))
+    earlier.values = [...earlier.values, ...option.values.filter(({ name }) => !names.has(name))]
+    const others = (earlier.otherFlags ?? []).filter((flag) => !earlier.flags.includes(flag))
+    if (others.length > 0) earlier.otherFlags = others
+    else delete earlier.otherFlags
+  }
+  return merged
+}
+
 function addToOption(option: OptionModel, { path }: CommandModel, knowledge: Knowledge): void {
   const known = option.flags.map((flag) => knowledge.option(path, flag)).find((found) => found !== undefined)
-  if (!known) return
+  if (!known) {
+    // -it is -i and -t.
+    const letters = /^-([A-Za-z]{2,})$/.exec(option.name)?.[1] ?? ''
+    const each = [...letters].map((letter) => knowledge.option(path, `-${letter}`))
+    if (each.length > 0 && each.every((one) => one))
+      option.takesArgument ??= each.at(-1)?.argument !== undefined
+    return
+  }
   if (known.description !== undefined) option.description ??= known.description
   option.takesArgument ??= known.argument !== undefined
   const others = known.flags.filter((flag) => !option.flags.includes(flag))

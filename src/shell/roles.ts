@@ -17,7 +17,11 @@ const wrappers = new Set([
 ])
 
 /** Nothing is known: every decision falls back on the look of the words. */
-const noGrammar: Grammar = { isSubcommand: () => undefined, takesArgument: () => undefined }
+const noGrammar: Grammar = {
+  isSubcommand: () => undefined,
+  takesArgument: () => undefined,
+  runsCommand: () => undefined,
+}
 
 /**
  * Gives each word of a line its role.
@@ -73,7 +77,8 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
       read.path.push(word.value)
     } else {
       next.role = 'operand'
-      state = 'operands'
+      // docker run alpine ls -l: the options behind it are those of ls.
+      state = grammar.runsCommand(read.path) ? 'literal' : 'operands'
     }
     open = undefined
     if (next.role === 'operand' || next.role === 'argument') addPlaceholder(next)

@@ -91,4 +91,6 @@ export interface ShellLine {
 export interface Grammar {
   isSubcommand(path: readonly string[], word: string): boolean | undefined
   takesArgument(path: readonly string[], flag: string): boolean | undefined
+  /** Whether behind its first operand another command stands, whose options are none of its own. */
+  runsCommand(path: readonly string[]): boolean | undefined
 }

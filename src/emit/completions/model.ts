@@ -31,6 +31,8 @@ export interface CommandCompletion {
   path: string[]
   subcommands: Candidate[]
   options: OptionCompletion[]
+  /** Whether behind its first operand another command stands, with options of its own. */
+  runsCommand?: true
 }
 
 /** Everything that TAB knows of a program, the same for every shell. */
@@ -100,6 +102,7 @@ function commandsUnder(command: CommandModel, path: string[]): CommandCompletion
       options: command.options
         .map(optionCompletion)
         .filter(({ flags, otherFlags }) => flags.length + otherFlags.length > 0),
+      ...(command.runsCommand ? { runsCommand: true as const } : {}),
     },
     ...subcommands.flatMap((subcommand) => commandsUnder(subcommand, [...path, subcommand.name])),
   ]

@@ -4,7 +4,7 @@ import type { Candidate, CommandCompletion, OptionCompletion, ProgramCompletion 
 export interface Row {
   name: Candidate
   options: OptionCompletion[]
-  /** Name of the table of its subcommands; `-` where it has none. */
+  /** Name of the table of its subcommands; `-` where it has none, `.` where its options end at its first operand too. */
   table: string
 }
 
@@ -35,8 +35,8 @@ export function tablesOf({ name, commands }: ProgramCompletion): ProgramTables {
   const tables: Table[] = []
   const byPath = new Map(commands.map((command) => [command.path.join(' '), command]))
   const rowOf = (candidate: Candidate, command: CommandCompletion | undefined): Row => {
-    const { path = [], subcommands = [], options = [] } = command ?? {}
-    if (subcommands.length === 0) return { name: candidate, options, table: '-' }
+    const { path = [], subcommands = [], options = [], runsCommand } = command ?? {}
+    if (subcommands.length === 0) return { name: candidate, options, table: runsCommand ? '.' : '-' }
     const isLong = subcommands.length > partLength
     const table: Table = { name: `${isLong ? 'long' : 'table'}_${tables.length}`, parts: [] }
     tables.push(table)

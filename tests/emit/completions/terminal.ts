@@ -22,7 +22,7 @@ export async function openTerminal(
   const clean = { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', ...env }
   const tmux = (...words: string[]): string =>
     execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...words], { encoding: 'utf8', env: clean, cwd })
-  tmux('new-session', '-d', '-x', '150', '-y', '50', '--', ...command)
+  tmux('new-session', '-d', '-x', '150', '-y', '120', '--', ...command)
 
   const capture = () => tmux('capture-pane', '-p').replace(/\n+$/, '')
   const screen = async () => {

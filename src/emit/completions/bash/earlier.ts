@@ -84,10 +84,15 @@ __ddd_put() { # function program, what complete -p printed
 }
 
 __ddd_register() { # id program
-  local line
-  line=$(complete -p "$2" 2>/dev/null)
+  local line=''
+  # What all programs have was asked once: a process for each would be felt.
+  if [[ $__ddd_all == *" $2"$'\\n'* ]]; then
+    line=\${__ddd_all%%" $2"$'\\n'*}
+    line="\${line##*$'\\n'} $2"
+  fi
   if [[ $line == *" -F __ddd_complete_$1 "* ]]; then return; fi
   __ddd_remember "$1" "$line"
   __ddd_put "__ddd_complete_$1" "$2" "$line"
 }
+__ddd_all=$(complete -p 2>/dev/null)$'\\n'
 `

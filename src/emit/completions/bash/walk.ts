@@ -3,7 +3,8 @@ export const bashWalk = `# shellcheck shell=bash
 # shellcheck disable=SC2034 # tables are read by their names
 # Completions from study notes, made by ddd-build. To be sourced last in ~/.bashrc.
 
-# A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or -, then its options:
+# A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or - (a dot
+# where its options end at its first operand), then its options:
 # whether a value follows (= yes, ! no, ? unknown) with all names, those behind a / not to be offered; and behind it its values, each after a space. A long table
 # has what the names of its parts begin with. What was used once is kept split into its lines.
 __ddd_split() { # table
@@ -54,15 +55,19 @@ __ddd_list() { # table word
   done
 }
 
-# Takes a row as the place where the line is now: sets table and options.
+# Takes a row as the place where the line is now: sets table, runs and options.
 __ddd_enter() { # program row
   local IFS=$'\\t' before=$-
   set -f
   # shellcheck disable=SC2206 # parted by tabs
   options=($2)
   if [[ $before != *f* ]]; then set +f; fi
-  table=''
-  if [[ \${options[1]} != - ]]; then table=__ddd_\${options[1]}_$1; fi
+  table='' runs=''
+  if [[ \${options[1]} == . ]]; then
+    runs=yes
+  elif [[ \${options[1]} != - ]]; then
+    table=__ddd_\${options[1]}_$1
+  fi
   unset "options[0]" "options[1]"
 }
 
@@ -122,7 +127,7 @@ __ddd_walk() { # program word...
     elif [[ -n $maybe ]]; then
       maybe=''
     else
-      operands=seen
+      operands=seen ended=$runs
     fi
   done
   if [[ -n $target ]]; then ended=yes expects=''; fi
@@ -138,7 +143,7 @@ __ddd_use() { # option
 
 # Sets offered to what may stand where the cursor is.
 __ddd_answer() { # program current word...
-  local program=$1 current=$2 table='' used=' ' expects='' operands='' ended='' prefix='' candidate
+  local program=$1 current=$2 table='' runs='' used=' ' expects='' operands='' ended='' prefix='' candidate
   local flags takes row
   local -a candidates options values
   shift 2

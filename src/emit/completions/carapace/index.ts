@@ -19,6 +19,7 @@ export const carapace: ShellTarget = {
 interface Spec {
   name: string
   description?: string
+  parsing?: 'non-interspersed'
   flags?: Record<string, string>
   completion?: { flag: Record<string, string[]> }
   commands?: Spec[]
@@ -27,9 +28,10 @@ interface Spec {
 function specOf({ name, commands }: ProgramCompletion): Spec {
   const byPath = new Map(commands.map((command) => [command.path.join(' '), command]))
   const read = (name: string, description: string, command: CommandCompletion | undefined): Spec => {
-    const { path = [], subcommands = [], options = [] } = command ?? {}
+    const { path = [], subcommands = [], options = [], runsCommand } = command ?? {}
     const spec: Spec = { name }
     if (description !== '') spec.description = description
+    if (runsCommand) spec.parsing = 'non-interspersed'
     addFlags(spec, options)
     if (subcommands.length > 0)
       spec.commands = subcommands.map(({ value, description }) =>
@@ -68,8 +70,8 @@ function flagKey({
   const name = long ?? short
   if (name === undefined) return undefined
   const key = [short, long].filter((flag) => flag !== undefined).join(', ')
-  // Only known, not noted: read, but not offered.
-  const isHidden = flags.length === 0
+  // Only known, not noted: read, but not offered. Carapace can't hide an option that has only a short name.
+  const isHidden = flags.length === 0 && long !== undefined
   return { key: `${key}${takesArgument ? '=' : ''}${isHidden ? '&' : ''}`, name: name.replace(/^-+/, '') }
 }
 

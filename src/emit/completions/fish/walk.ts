@@ -1,7 +1,8 @@
 /** The part of the fish file that is the same for all notes: finds the place on the line and asks the tables. */
 export const fishWalk = `# Completions from study notes, made by ddd-build. To be sourced in ~/.config/fish/config.fish.
 
-# A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or -, its description, then
+# A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or - (a dot where
+# its options end at its first operand), its description, then
 # its options: whether a value follows (= yes, ! no, ? unknown) with all names, those behind a / not to be offered, and a description; behind it its values, each
 # after a space, and its description. A long table has what the names of its parts
 # begin with.
@@ -40,12 +41,17 @@ function __ddd_list --no-scope-shadowing # word
     set __ddd_offered (string match -ra -- $pattern $$parts | string replace -r '^([^\\t]*)\\t[^\\t]*\\t([^\\t]*).*' '$1\\t$2')
 end
 
-# Takes a row as the place where the line is now: sets table and options.
+# Takes a row as the place where the line is now: sets table, runs and options.
 function __ddd_enter --no-scope-shadowing # program
     set options (string split \\t -- $row)
     set table
-    if test "$options[2]" != -
-        set table __ddd_$options[2]_$argv[1]
+    set runs
+    switch $options[2]
+        case .
+            set runs yes
+        case -
+        case '*'
+            set table __ddd_$options[2]_$argv[1]
     end
     set -e options[1..3]
 end
@@ -121,6 +127,7 @@ function __ddd_walk --no-scope-shadowing # program word...
             set maybe
         else
             set operands seen
+            set ended $runs
         end
     end
 end
@@ -141,6 +148,7 @@ function __ddd_answer # program
     set -l self __ddd_self_$argv[1]
     set -l row $$self
     set -l table
+    set -l runs
     set -l options
     set -l used
     set -l expects

@@ -1,7 +1,8 @@
 /** The part of the PowerShell file that is the same for all notes: finds the place on the line and asks the tables. */
 export const powershellWalk = `# Completions from study notes, made by ddd-build. To be dot-sourced in $PROFILE.
 
-# A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or -, its description, then
+# A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or - (a dot where
+# its options end at its first operand), its description, then
 # its options: whether a value follows (= yes, ! no, ? unknown) with all names, those behind a / not to be offered, and a
 # description; behind it its values, each after a space, and its description. A long table has what the names of its parts
 # begin with. What was used once is kept split into its lines.
@@ -35,7 +36,8 @@ function global:__ddd_Rows([string] $table, [string] $name) {
 function global:__ddd_Enter([hashtable] $state, [string] $id, [string] $row) {
     $cells = $row.Split([char] 9)
     $state.Table = ''
-    if ($cells[1] -cne '-') { $state.Table = $cells[1] + '_' + $id }
+    $state.Runs = $cells[1] -ceq '.'
+    if ($cells[1] -cnotmatch '^[-.]$') { $state.Table = $cells[1] + '_' + $id }
     $state.Options = @()
     for ($index = 3; $index -lt $cells.Count; $index += 2) {
         $cell = $cells[$index]
@@ -105,14 +107,17 @@ function global:__ddd_Walk([hashtable] $state, [string] $id, [string[]] $words) 
                 $state.Maybe = $false
             }
             elseif ($state.Maybe) { $state.Maybe = $false }
-            else { $state.Operands = $true }
+            else {
+                $state.Operands = $true
+                $state.Ended = $state.Runs
+            }
         }
     }
 }
 
 # What may stand where the cursor is: pairs of a candidate and its description.
 function global:__ddd_Answer([string] $id, [string] $current, [string[]] $words) {
-    $state = @{ Table = ''; Options = @(); Used = @(); Expects = $null; Maybe = $false; Operands = $false; Ended = $false }
+    $state = @{ Table = ''; Runs = $false; Options = @(); Used = @(); Expects = $null; Maybe = $false; Operands = $false; Ended = $false }
     __ddd_Enter $state $id $global:__ddd_Tables["self_$id"]
     __ddd_Walk $state $id $words
     if ($null -ne $state.Expects) { $state.Expects.Values }

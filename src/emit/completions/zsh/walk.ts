@@ -1,7 +1,8 @@
 /** The part of the Zsh file that is the same for all notes: finds the place on the line and asks the tables. */
 export const zshWalk = `# Completions from study notes, made by ddd-build. To be sourced last in ~/.zshrc.
 
-# A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or -, its description, then
+# A table is a text, a row a line, its cells parted by tabs: a name, the table of its subcommands or - (a dot where
+# its options end at its first operand), its description, then
 # its options: whether a value follows (= yes, ! no, ? unknown) with all names, those behind a / not to be offered, and a description; behind it its values, each
 # after a space, and its description. A long table has what the names of its parts begin with. What was used once is kept
 # split.
@@ -40,11 +41,15 @@ __ddd_find() { # table name
   [[ -n $row ]]
 }
 
-# Takes a row as the place where the line is now: sets table and known.
+# Takes a row as the place where the line is now: sets table, runs and known.
 __ddd_enter() { # program row
   known=("\${(@ps:\\t:)2}")
-  table=''
-  if [[ $known[2] != - ]]; then table=__ddd_$known[2]_$1; fi
+  table='' runs=''
+  case $known[2] in
+    (.) runs=yes ;;
+    (-) ;;
+    (*) table=__ddd_$known[2]_$1 ;;
+  esac
   known=("\${(@)known[4,-1]}")
 }
 
@@ -99,7 +104,7 @@ __ddd_walk() { # program word...
     elif [[ -n $maybe ]]; then
       maybe=''
     else
-      operands=seen
+      operands=seen ended=$runs
     fi
   done
 }
@@ -114,7 +119,7 @@ __ddd_use() { # option
 
 # Sets candidates and descriptions to what may stand where the cursor is, and attached where it follows --option=.
 __ddd_answer() { # program
-  local program=$1 table='' expects='' operands='' ended='' cell description flag self=__ddd_self_$1
+  local program=$1 table='' runs='' expects='' operands='' ended='' cell description flag self=__ddd_self_$1
   local takes
   local -a known flags values used rows
   candidates=() descriptions=() attached=''
