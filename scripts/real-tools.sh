@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(bash bash-completion zsh fish tmux shellcheck fzf chromium poppler-utils fonts-inter fonts-jetbrains-mono fonts-noto-cjk)
+packages=(bash bash-completion zsh fish elvish tmux shellcheck fzf chromium poppler-utils fonts-inter fonts-jetbrains-mono fonts-noto-cjk)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
@@ -16,9 +16,10 @@ if ((${#missing[@]} > 0)); then
   DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-# Anki's own back end, with no window.
-if ! .venv/bin/python -c 'import anki' 2>/dev/null; then
+# Anki’s own back end, with no window; a grammar of PowerShell, which can’t be had itself.
+if ! .venv/bin/python -c 'import anki, tree_sitter_powershell' 2>/dev/null; then
   python3 -m venv .venv
-  .venv/bin/pip install --quiet --disable-pip-version-check 'anki==25.9.2'
+  .venv/bin/pip install --quiet --disable-pip-version-check \
+    'anki==25.9.2' 'tree-sitter==0.26.1' 'tree-sitter-powershell==0.26.4'
 fi
 echo "real tools: ready"

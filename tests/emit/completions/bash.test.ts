@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeWith } from '../../real-tools.js'
 import { bashAnswer } from './bash-answer.js'
 import { docker, notebookOf, rows } from './docker-programs.js'
-import { emptyFolder, scriptFile } from './files.js'
+import { emptyFolder, scriptFile, scriptOf } from './files.js'
 import { openTerminal } from './terminal.js'
 
 let folder = ''
@@ -104,6 +104,26 @@ describeWith(['bash', 'tmux'], () => {
       terminal.close()
     }
   })
+})
+
+test('Bash 3.2 of macOS reads it: nothing newer is used', async () => {
+  const text = await scriptOf('bash', notebookOf(docker))
+  const code = text
+    .replace(/^\s*#.*$/gm, '')
+    .replace(/^__ddd_notes_(?:self|table|long|part)_[\s\S]*?'$/gm, '')
+  const newer = {
+    'associative arrays, name references': /\b(?:declare|local|typeset)\s+-[a-zA-Z]*[An]\b/,
+    'mapfile, readarray, coproc': /\b(?:mapfile|readarray|coproc)\b/,
+    'changes of case': /\$\{\w+(?:\[[^\]]*\])?(?:,|\^)/,
+    'operators of parameters': /\$\{\w+@\w\}/,
+    'negative indices': /\[-\d+\]/,
+    '&>> and |&': /&>>|\|&/,
+    'tests of variables': /\[\[ -v /,
+    'times and random numbers': /\bEPOCH|\bSRANDOM/,
+    'shopt options of Bash 4': /globstar|lastpipe|inherit_errexit/,
+    'case that falls through': /;;?&/,
+  }
+  for (const [what, pattern] of Object.entries(newer)) expect(code.match(pattern), what).toBeNull()
 })
 
 describeWith('shellcheck', () => {

@@ -25,10 +25,14 @@ export function hasCarapace(): boolean {
 }
 
 /** What carapace answers for a line. */
-export function carapaceAnswer(spec: string, line: string): { values: string[]; messages: string[] } {
+export function carapaceAnswer(
+  spec: string,
+  line: string,
+  cwd = '.',
+): { values: string[]; messages: string[] } {
   const words = line.split(' ')
   const { values, messages } = JSON.parse(
-    execFileSync(carapaceRunner, [spec, 'export', ...words], { encoding: 'utf8' }),
+    execFileSync(carapaceRunner, [spec, 'export', ...words], { encoding: 'utf8', cwd }),
   )
   return { values: values.map(({ value }: { value: string }) => value), messages }
 }

@@ -1,62 +1,23 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import type { OptionModel } from '../../../src/catalog/index.js'
+import { describe, expect, test } from 'vitest'
+import { completions } from '../../../src/emit/completions/index.js'
 import { posixWord } from '../../../src/emit/completions/posix-word.js'
 import { describeWith } from '../../real-tools.js'
 import { bashAnswer } from './bash-answer.js'
-import { command, notebookOf, option } from './docker-programs.js'
+import { carapaceAnswer, hasCarapace } from './carapace.js'
 import { emptyFolder, scriptFile, scriptOf } from './files.js'
 import { fishAnswer } from './fish-answer.js'
+import { names, hostileNotebook as notebook, texts } from './hostile-notes.js'
 import { compinit, openZsh, pressTab } from './zsh-terminal.js'
-
-// Each would make a file named canary, were it more than text.
-const names = [
-  '$(echo>canary)',
-  '`echo>canary`',
-  "';echo>canary;'",
-  '";echo>canary;"',
-  '\\$(echo>canary)',
-  '(echo>canary)',
-  '$' + '{(e):-$(echo>canary)}',
-  '%(?.$(echo>canary).)',
-  'x;echo>canary',
-  'x&&echo>canary',
-  ')echo>canary;;esac;(',
-  "\\';echo>canary;\\'",
-  'a:b',
-  '[a]',
-  '*',
-  '?x',
-  "it's",
-  '!!',
-  '#x',
-  '~root',
-  '%F{red}x',
-  'a\\tb',
-  '=ls',
-]
-const texts = [...names, 'two words', "x'\necho>canary\necho '", '\u001b]0;title\u0007bell', '\u202ereversed']
-
-const bad: OptionModel[] = names.map((name) => option(`--${name}`))
-const program = command(
-  'docker',
-  [option('--opt', ...texts), ...bad],
-  [
-    ...texts.map((name) => ({ ...command('docker x'), name, description: `${name} ${texts.join(' ')}` })),
-    { ...command('docker run'), description: texts.join(' ') },
-  ],
-)
-const outsiders = [...texts, 'a b', '-x'].map((name) => ({ ...program, name }))
-const notebook = notebookOf(program, ...outsiders)
 
 const lines = ['docker ', 'docker --', 'docker --opt ', 'docker --opt=', 'docker run ']
 const received = (text: string) =>
   posixWord(text.replace(/\n/g, ' ').replace(/[\u001b\u0007\u202e]/g, '')).value
 
 test('nothing that steers a terminal is left', async () => {
-  for (const shell of ['bash', 'zsh', 'fish'])
+  for (const shell of ['bash', 'zsh', 'fish', 'ps1'])
     expect(await scriptOf(shell, notebook)).not.toMatch(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
     )
@@ -116,6 +77,23 @@ describeWith('fish', () => {
     const values = fishAnswer(source, 'docker --opt ', cwd).map((line) => line.split('\t')[0])
     expect(values).toEqual([...new Set(texts.map(received))])
     for (const line of lines) fishAnswer(source, line, cwd)
+    expect(readdirSync(cwd)).toEqual([])
+  })
+})
+
+describe.skipIf(!hasCarapace())('carapace (skipped where Go can’t build it)', () => {
+  test('notes are data', async () => {
+    const folder = emptyFolder()
+    const cwd = join(folder, 'cwd')
+    mkdirSync(cwd)
+    const assets = await completions().emit(notebook)
+    const spec = join(folder, 'docker.yaml')
+    writeFileSync(spec, assets.find(({ path }) => path.endsWith('carapace/docker.yaml'))?.content ?? '')
+    const answers = lines.map((line) => carapaceAnswer(spec, line, cwd))
+    expect(answers.flatMap(({ messages }) => messages)).toEqual([])
+    // What carapace itself would run is no value.
+    expect(answers[2]?.values.join('\n')).toContain('x;echo>canary')
+    expect(answers[2]?.values).not.toContain('$(echo>canary)')
     expect(readdirSync(cwd)).toEqual([])
   })
 })
