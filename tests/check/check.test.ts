@@ -91,8 +91,6 @@ describe.skipIf(!hasSeed)('the seed (skipped where it is not beside the checkout
       '113:1 missing-picture',
       '119:1 missing-picture',
       '146:15 unknown-option-value',
-      '147:15 unknown-option-value',
-      '149:15 unknown-option-value',
       '164:11 duplicate-command',
       '179:11 missing-page',
       '194:29 host-pids-to-docker',

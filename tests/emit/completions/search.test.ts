@@ -78,7 +78,7 @@ describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
       const opened = await open(shell)
       await opened.type(key)
       const screen = (await opened.screen()).join('\n')
-      expect(screen).toMatch(/boat exec -it container_name <program>\s+runs something\s+Boats\s+p\. 40/)
+      expect(screen).toMatch(/p\. 40\s+boat exec -it container_name <program>\s+runs something\s+Boats/)
       expect(screen).toContain(`echo "$(date)" 'it' | tee -a log`)
       expect(screen).not.toContain('teaches a mistake')
     })

@@ -8,7 +8,7 @@ __noted_search() {
   local line rest
   if __noted_step; then return; fi
   line=$(cat -- "\${__noted_files[@]}" |
-    fzf --delimiter=$'\\t' --with-nth=1..4 --no-multi --reverse --height=50% --query="$READLINE_LINE") || return
+    fzf --delimiter=$'\\t' --with-nth=4,1,2,3 --tiebreak=begin --no-multi --reverse --height=50% --query="$READLINE_LINE") || return
   READLINE_LINE=\${line%%$'\\t'*} READLINE_POINT=0 __noted_last=''
   # behind command, description, chapter, page and file stand its placeholders
   rest=$line$'\\t'

@@ -8,7 +8,7 @@ function __noted_search
     if __noted_step
         return
     end
-    set -l line (cat -- $__noted_files | fzf --delimiter=\\t --with-nth=1..4 --no-multi --reverse --height=50% --query=(commandline))
+    set -l line (cat -- $__noted_files | fzf --delimiter=\\t --with-nth=4,1,2,3 --tiebreak=begin --no-multi --reverse --height=50% --query=(commandline))
     commandline -f repaint
     if test -z "$line"
         return

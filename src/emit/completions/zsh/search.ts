@@ -9,7 +9,7 @@ __noted_search() {
   local -a cells
   if __noted_step; then return; fi
   line=$(cat -- "$__noted_files[@]" |
-    fzf --delimiter=$tab --with-nth=1..4 --no-multi --reverse --height=50% --query=$BUFFER)
+    fzf --delimiter=$tab --with-nth=4,1,2,3 --tiebreak=begin --no-multi --reverse --height=50% --query=$BUFFER)
   zle reset-prompt
   if [[ -z $line ]]; then return; fi
   # behind command, description, chapter, page and file stand its placeholders

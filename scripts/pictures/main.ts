@@ -1,0 +1,52 @@
+/** Makes docs/pictures/ from the project's own notes: `npm run pictures`, with a built dist/, Chromium, tmux, Zsh and fish. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium } from 'playwright-core'
+import { shootCards } from './cards.js'
+import { screenOf, shootScreen } from './terminal.js'
+
+const root = resolve(import.meta.dirname, '../..')
+const pictures = join(root, 'docs/pictures')
+mkdirSync(pictures, { recursive: true })
+const pathOf = (name: string) => join(pictures, `${name}.png`)
+const out = mkdtempSync(join(tmpdir(), 'ddd-pictures-'))
+const main = join(root, 'dist/cli/main.js')
+const { stderr } = spawnSync(process.execPath, [main, 'notes', '--out', out, '--color'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+const page = await browser.newPage({ viewport: { width: 1100, height: 760 } })
+await page.goto(`file://${join(out, 'cheatsheet.html')}`)
+await page.screenshot({ path: pathOf('sheet') })
+await shootCards(page, pathOf)
+await shootScreen(page, pathOf('build'), `$ npx ddd-build\n${stderr.replaceAll(out, 'out').trimEnd()}`)
+
+/** A home with nothing but a prompt and our file in its start-up files. */
+const home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
+mkdirSync(join(home, '.config/fish'), { recursive: true })
+writeFileSync(
+  join(home, '.zshrc'),
+  `PS1='$ '\nautoload -Uz compinit && compinit -u -D\nzstyle ':completion:*' menu select\nzstyle ':completion:*:descriptions' format '%B%d%b'\nsource ${out}/completions/ddd-notes.zsh\n`,
+)
+writeFileSync(
+  join(home, '.config/fish/config.fish'),
+  `set -U fish_greeting\nfunction fish_prompt; echo -n '$ '; end\nsource ${out}/completions/ddd-notes.fish\n`,
+)
+const env = { HOME: home, ZDOTDIR: home, XDG_CONFIG_HOME: join(home, '.config') }
+const keys = ['docker compose ', '\t', '\t']
+await shootScreen(page, pathOf('tab-zsh'), await screenOf({ command: ['zsh', '-d'], env, cwd: home, keys }))
+await shootScreen(page, pathOf('tab-fish'), await screenOf({ command: ['fish'], env, cwd: home, keys }))
+const search = ['\u0007', 'swarm ']
+await shootScreen(
+  page,
+  pathOf('search'),
+  await screenOf({ command: ['zsh', '-d'], env, cwd: home, keys: search, width: 110 }),
+)
+await browser.close()
