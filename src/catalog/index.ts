@@ -1,4 +1,5 @@
 export { createNotebook, type NotebookOptions } from './create-notebook.js'
+export type { OptionMeaning } from './describe.js'
 export { simpleCommands } from './evidence.js'
 export { givensOf } from './givens.js'
 export { digest } from './identity.js'

@@ -1,33 +1,41 @@
 import type { Root } from 'hast'
 import { element, lines } from '../markup/element.js'
 import { block } from './block.js'
+import { contentPolicy } from './content-policy.js'
 import { contents } from './contents.js'
+import { script } from './script.js'
 import type { Sheet } from './sheet.js'
-
-/** Nothing is loaded and nothing runs; only what the file itself holds is shown. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+import { tools } from './tools.js'
 
 /** The whole page. */
 export function document({ title, lead, language, blocks }: Sheet, css: string): Root {
+  // The text of a style is not escaped when written: an end tag in it would end it.
+  const style = `\n${css.replace(/<(?=[/!])/g, '\\3c ')}`
   const head = element('head', {}, [
     ...lines([
       element('meta', { charSet: 'utf-8' }),
-      element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
+      element('meta', { httpEquiv: ['Content-Security-Policy'], content: contentPolicy(script, style) }),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'color-scheme', content: 'light dark' }),
       element('title', {}, title),
-      // The text of a style is not escaped when written: an end tag in it would end it.
-      element('style', {}, `\n${css.replace(/<(?=[/!])/g, '\\3c ')}`),
+      element('style', {}, style),
     ]),
     '\n',
   ])
-  const header = element('header', {}, element('h1', {}, title), lead ? element('p', {}, lead) : undefined)
-  const main = element('main', {}, lines(blocks.map(block)), '\n')
+  const header = element(
+    'header',
+    {},
+    element('h1', {}, title),
+    lead ? element('p', {}, lead) : undefined,
+    tools(),
+  )
+  const main = element('main', { id: 'main' }, lines(blocks.map(block)), '\n')
   const body = element(
     'body',
     {},
-    lines([header, contents(blocks), main].filter((node) => node !== undefined)),
+    lines(
+      [header, contents(blocks), main, element('script', {}, script)].filter((node) => node !== undefined),
+    ),
     '\n',
   )
   return {

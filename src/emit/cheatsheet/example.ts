@@ -1,13 +1,16 @@
 import type { ElementContent } from 'hast'
-import type { Example, Turn } from '../../tree/index.js'
+import type { Turn } from '../../tree/index.js'
 import { type Child, element } from '../markup/element.js'
+import type { CodeBlock } from './sheet.js'
 
 /** Lines of output that are shown; enough to know it again. */
 const shown = 6
 
 /** Code, or what was typed and what came back, small. */
-export function example({ value, turns }: Example): ElementContent {
-  const content = turns ? turns.flatMap(exchange) : [element('code', {}, value.replace(/\s+$/, ''))]
+export function example({ value, turns, colored }: CodeBlock): ElementContent {
+  const content = turns
+    ? turns.flatMap(exchange)
+    : [element('code', {}, colored ?? value.replace(/\s+$/, ''))]
   return element('pre', { className: ['example'], dir: 'ltr', translate: 'no' }, content)
 }
 

@@ -18,11 +18,15 @@ export function readRow(
   const mistake = held.get(place)
   // Two commands made without a place would share an entry.
   const source = entry?.value === node.value ? entry : { ...node, options: node.children }
-  const { value, syntax, description, options, page } = source
+  const { value, syntax, options, page } = source
+  // The words of knowledge come with what each option adds; on the sheet that stands apart.
+  const known = entry && source === entry && entry.descriptionFrom !== 'notes' ? entry.known : undefined
+  const description = known?.does ?? source.description
   return {
     type: 'row',
     value,
     syntax,
+    parts: known?.options ?? [],
     options: [...options],
     pages: page ? [page] : [],
     ...(description === undefined ? {} : { description }),

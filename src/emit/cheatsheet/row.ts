@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { element } from '../markup/element.js'
+import { type Child, element } from '../markup/element.js'
 import { syntaxLine } from '../markup/syntax-line.js'
 import { chips } from './chip.js'
 import { pages } from './pages.js'
@@ -15,8 +15,24 @@ export function row(row: Row): ElementContent {
     { className: ['row'] },
     element('div', { className: ['type'] }, syntaxLine(row.syntax), described ? undefined : added),
     pages(row.pages),
-    described ? element('div', { className: ['gloss'] }, row.description, added) : undefined,
+    described ? element('div', { className: ['gloss'] }, row.description, parts(row), added) : undefined,
     row.mistake === undefined ? undefined : element('div', { className: ['mistake'] }, mark(), row.mistake),
+  )
+}
+
+/** What each option of the line adds, once. */
+function parts({ parts }: Row): Child | undefined {
+  const once = [...new Map(parts.map(({ flag, description }) => [flag, description]))]
+  if (once.length === 0) return undefined
+  return element(
+    'span',
+    { className: ['parts'] },
+    once.flatMap(([flag, meaning], index): Child[] => [
+      index === 0 ? ' (' : ', ',
+      element('code', { dir: 'ltr', translate: 'no' }, flag),
+      ` ${meaning}`,
+    ]),
+    ')',
   )
 }
 

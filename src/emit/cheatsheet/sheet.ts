@@ -1,5 +1,6 @@
 /** What a sheet shows: the notebook without its prose, duplicates folded, pictures inside, ids given. */
-import type { CommandEntry } from '../../catalog/index.js'
+import type { ElementContent } from 'hast'
+import type { CommandEntry, OptionMeaning } from '../../catalog/index.js'
 import type { Callout, Concept, Example, Page, Shortcut } from '../../tree/index.js'
 
 export interface Sheet {
@@ -34,6 +35,8 @@ export interface Group {
 /** A command, with all that its chapter notes of it. */
 export interface Row extends Pick<CommandEntry, 'value' | 'syntax' | 'description' | 'options'> {
   type: 'row'
+  /** What its options add, where knowledge says it. */
+  parts: readonly OptionMeaning[]
   pages: Page[]
   /** Why it is not to be learned as it is, a line each. */
   mistake?: string
@@ -41,10 +44,17 @@ export interface Row extends Pick<CommandEntry, 'value' | 'syntax' | 'descriptio
 
 export interface Picture {
   type: 'picture'
+  /** Unique in the sheet. */
+  id: string
   alt: string
   title?: string
   /** A `data:` URI; absent where the file is not known. */
   src?: string
 }
 
-export type SheetContent = Group | Row | Picture | Callout | Concept | Example | Shortcut
+/** Code; `colored` where its language is known and no shell's. */
+export interface CodeBlock extends Example {
+  colored?: ElementContent[]
+}
+
+export type SheetContent = Group | Row | Picture | Callout | Concept | CodeBlock | Shortcut

@@ -1,31 +1,19 @@
 /** The sheet's looks. Its custom properties are its only knobs; the rest follows from them. */
 export const style = `:root {
   color-scheme: light dark;
-  --ink: #16191d;
-  --soft: #59616b;
-  --hair: #d9dde2;
-  --paper: #fff;
-  --accent: #0b5cad;
-  --placeholder: #8a4b08;
-  --alert: #a8321d;
-  --chip: #f3f5f7;
+  --ink: light-dark(#16191d, #e6e9ed);
+  --soft: light-dark(#59616b, #9aa4b0);
+  --hair: light-dark(#d9dde2, #2c333b);
+  --paper: light-dark(#fff, #111418);
+  --accent: light-dark(#0b5cad, #7db8f5);
+  --placeholder: light-dark(#8a4b08, #e3a869);
+  --alert: light-dark(#a8321d, #f29a86);
+  --chip: light-dark(#f3f5f7, #1b2026);
   --sans: Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   --mono: "JetBrains Mono", ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
   --size: clamp(14px, 0.85rem + 0.2vw, 16px);
   --column: 27rem;
   --gap: 2.25rem;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ink: #e6e9ed;
-    --soft: #9aa4b0;
-    --hair: #2c333b;
-    --paper: #111418;
-    --accent: #7db8f5;
-    --placeholder: #e3a869;
-    --alert: #f29a86;
-    --chip: #1b2026;
-  }
 }
 *, ::before, ::after { box-sizing: border-box; }
 html {
@@ -52,6 +40,17 @@ header {
 }
 h1 { font-size: 1.6em; line-height: 1.2; letter-spacing: -0.02em; }
 header p { color: var(--soft); font-size: 0.9em; }
+.tools { display: flex; flex: 1 0 100%; flex-wrap: wrap; gap: 0.4rem; align-items: center; font-size: 0.86em; }
+.tools[hidden], main [hidden] { display: none; }
+.tools :is(input, button) { min-height: 2.2em; padding: 0.2em 0.7em; border: 1px solid var(--soft); border-radius: 4px; background: var(--paper); color: inherit; font: inherit; }
+.tools input { flex: 0 1 16em; }
+.tools button { cursor: pointer; }
+.tools button[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
+[role="status"] { color: var(--soft); }
+[role="button"] { cursor: pointer; }
+.quiz .row { cursor: pointer; }
+.quiz .row:not(.seen) :is(.line, .line *, .type .chip) { background: var(--chip); color: transparent; text-decoration: none; user-select: none; }
+.quiz .row:not(.seen) :is(.parts, .option, .gloss .chip), .quiz .row:not(:has(.gloss)) { display: none; }
 nav { margin-top: 0.6rem; font-size: 0.86em; }
 nav ol { display: flex; flex-wrap: wrap; gap: 0 1.2em; list-style: none; }
 nav a:any-link { display: block; padding: 0.25em 0; color: inherit; text-decoration: none; }
@@ -108,6 +107,8 @@ var { color: var(--placeholder); font-style: italic; }
   color: var(--ink);
   text-indent: 0;
 }
+.doubt { border-style: dashed; }
+.doubt::after { content: " ?"; color: var(--alert); }
 .line + .chip { margin-left: 0.25em; }
 .option { display: block; padding-left: 1.25em; text-indent: -1.25em; }
 .option .chip { margin-right: 0.35em; }
@@ -147,9 +148,20 @@ h2 + .callout { break-after: avoid; }
 }
 .example :is(code, kbd, samp) { font-size: 1em; white-space: inherit; }
 .example kbd { padding: 0; border: 0; font-weight: 600; }
+.hljs-comment, .hljs-meta { color: var(--soft); font-style: italic; }
+.hljs-keyword, .hljs-built_in, .hljs-selector-tag, .hljs-name { font-weight: 700; }
+.hljs-string, .hljs-regexp, .hljs-number, .hljs-literal { color: var(--placeholder); }
+.hljs-attr, .hljs-attribute, .hljs-title, .hljs-type, .hljs-variable { color: var(--accent); }
 .prompt, samp { color: var(--soft); }
 figure { margin: 0.5rem 0; break-inside: avoid; }
 img { display: block; max-width: 100%; max-height: 20rem; border-radius: 3px; background: #fff; }
+.small { display: block; width: fit-content; cursor: zoom-in; }
+.large { display: none; }
+figure:target { position: fixed; z-index: 1; inset: 0; margin: 0; padding: 1rem; background: var(--paper); }
+figure:target .small { display: contents; }
+figure:target img { width: 100%; height: 100%; max-height: none; object-fit: contain; }
+figure:target .large { display: block; position: absolute; inset: 0; cursor: zoom-out; }
+figure:target figcaption { position: absolute; bottom: 1rem; }
 figcaption { color: var(--soft); font-size: 0.8em; line-height: 1.35; }
 .missing { padding: 0.5em 0.7em; border: 1px dashed var(--hair); border-radius: 3px; }
 table { border-collapse: collapse; }
@@ -157,11 +169,11 @@ td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; ov
 
 @media print {
   @page {
-    margin: 9mm 10mm 11mm;
+    margin: 7mm 8mm 9mm;
     @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt Inter, sans-serif; color: #555; }
   }
   :root {
-    color-scheme: light;
+    color-scheme: light !important;
     --ink: #000;
     --soft: #444;
     --hair: #d4d4d4;
@@ -171,21 +183,28 @@ td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; ov
     --alert: #000;
     --chip: transparent;
     --size: 9pt;
-    --gap: 7mm;
+    --gap: 6mm;
   }
-  html { line-height: 1.3; }
+  html { line-height: 1.25; }
   body { max-width: none; padding: 0; }
-  nav { display: none; }
-  header { padding-bottom: 0.6mm; }
-  main { margin-top: 2.2mm; columns: var(--columns); column-fill: balance; }
-  .block { margin-bottom: 2.6mm; }
-  .group > h3 { margin-top: 1.4mm; }
-  .row { padding: 0.4mm 0; }
-  .line, .gloss, .mistake, .chip, .page, dl, h3 { font-size: 8.5pt; line-height: 1.28; }
-  .callout { font-size: 8.5pt; margin: 1mm 0; }
-  .example { font-size: 7.5pt; line-height: 1.25; margin: 1mm 0; }
-  figure { margin: 1.4mm 0; }
-  img { max-height: 42mm; }
+  nav, .tools, .missing, .parts, .large { display: none; }
+  .block:not(:has(li, .definition, .callout, .example, figure:not(.missing))) { display: none; }
+  header { padding-bottom: 0.4mm; }
+  h1 { font-size: 14pt; }
+  main { margin-top: 1.4mm; columns: var(--columns); column-fill: balance; }
+  .block { margin-bottom: 1.6mm; }
+  h2 { margin-bottom: 0.2mm; padding-bottom: 0; font-size: 9.5pt; line-height: 1.25; }
+  .group > h3 { margin-top: 0.8mm; }
+  .row { padding: 0.14mm 0 0.24mm; }
+  .line, .gloss, .mistake, .chip, .page, dl, h3, .callout { font-size: 8.5pt; line-height: 1.15; }
+  .gloss, .mistake, dl { letter-spacing: -0.014em; }
+  .chip { padding: 0 0.2em; letter-spacing: 0; }
+  .option { display: inline; padding: 0; text-indent: 0; }
+  .definition { margin: 0.3mm 0; }
+  .callout { margin: 0.6mm 0; }
+  .example { font-size: 7.5pt; line-height: 1.15; margin: 0.4mm 0; }
+  figure { margin: 1.2mm 0; }
+  img { max-height: 40mm; }
   figcaption { font-size: 7.5pt; }
   a:any-link { color: inherit; text-decoration: none; }
 }

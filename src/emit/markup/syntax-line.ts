@@ -122,7 +122,9 @@ function keepTogether(value: string, tokens: readonly Token[]): Child[] {
     for (let token = tokens[index]; token; token = tokens[index]) {
       run.push(token)
       const next = tokens[index + 1]
-      if (!token.joins || !next || next.end - (run[0]?.start ?? 0) > unbroken) break
+      // A lone `.` or `&` at the end would stand on a line of its own.
+      const isShortEnd = next === tokens.at(-1) && next !== undefined && next.end - next.start <= 2
+      if (!(token.joins || isShortEnd) || !next || next.end - (run[0]?.start ?? 0) > unbroken) break
       index += 1
     }
     const [first, last] = [run[0], run.at(-1)]

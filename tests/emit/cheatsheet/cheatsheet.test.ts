@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { commandTable, notebookOf } from '../../notebook-of.js'
+import { commandTable, knowingNotebook, knowledgeOf, notebookOf } from '../../notebook-of.js'
 import { readPage, sheetOf, textsOf } from './sheet-of.js'
 
 const lines = [
@@ -19,7 +20,7 @@ describe('cheatsheet', () => {
     expect(readPage(html).errors).toEqual([])
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(html).toContain('default-src &#x27;none&#x27;; ')
-    expect(html).toContain('<header><h1>Notes</h1><p>A lead.</p></header>')
+    expect(html).toContain('<header><h1>Notes</h1><p>A lead.</p>')
   })
 
   it('shows every character of a command, and no other', async () => {
@@ -60,7 +61,7 @@ describe('cheatsheet', () => {
     const three = await sheetOf(notebookOf(`# N\n\n${[1, 2, 3].map(chapter).join('\n')}`))
     const four = await sheetOf(notebookOf(`# N\n\n${[1, 2, 3, 4].map(chapter).join('\n')}`))
     expect(three).not.toContain('<nav')
-    const ids = [...four.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `#${id}`)
+    const ids = [...four.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => `#${id}`)
     expect(new Set(ids).size).toBe(4)
     expect([...four.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href)).toEqual(ids)
   })
@@ -94,8 +95,51 @@ describe('cheatsheet', () => {
     const css = ':root{--accent:red}/*</style><script>*/'
     const html = await sheetOf(notebookOf('# N'), { paper: 'A5', css })
     expect(html).toContain('@page{size:A5 portrait}\n:root{--columns:1}')
+    const across = await sheetOf(notebookOf('# N'), { orientation: 'landscape' })
+    expect(across).toContain('@page{size:A4 landscape}\n:root{--columns:3}')
     expect(html).toContain('--accent:red')
     expect(readPage(html).errors).toEqual([])
     expect(html.match(/<\/style>/g)).toHaveLength(1)
+  })
+
+  it('shows only the chapters that are chosen, by number or title', async () => {
+    const chapters = [1, 2, 3].map(
+      (number) => `## Chapter ${number} - C${number}\n\n${commandTable(`ls -${number}`)}`,
+    )
+    const html = await sheetOf(notebookOf(`# N\n\n${chapters.join('\n')}`), { sections: [2, 'c3'] })
+    expect(textsOf(html, 'line')).toEqual(['ls -2', 'ls -3'])
+  })
+
+  it('has the words of knowledge with what each option adds apart, and a mark at what nobody knows', async () => {
+    const knowledge = knowledgeOf(
+      '# x\n\n## `boat ls` - lists\n\n| Option | Description |\n|--|--|\n| `-a` | sunk ones too |\n',
+    )
+    const html = await sheetOf(
+      knowingNotebook('# N\n\n| Command | Options |\n|--|--|\n| `boat ls -a` | `tail` |\n', knowledge),
+    )
+    expect(textsOf(html, 'gloss')).toEqual(['lists (-a sunk ones too) tail'])
+    expect(textsOf(html, 'parts')).toEqual([' (-a sunk ones too)'])
+    expect(html).toContain('class="chip doubt"')
+  })
+
+  it('colors code in other languages, and leaves what it does not know', async () => {
+    const block = (lang: string, code: string) => `\`\`\`${lang}\n${code}\n\`\`\`\n`
+    const html = await sheetOf(
+      notebookOf(`# N\n\n${block('js', 'const a = "x" // y')}\n${block('mermaid', 'graph TD; A-->B')}`),
+    )
+    expect(html).toContain('<span class="hljs-keyword">const</span>')
+    expect(html).toContain('<code>graph TD; A-->B</code>')
+  })
+
+  it('lets no script and no style run but its own', async () => {
+    const html = await sheetOf(notebookOf('# N'))
+    const policy = (/content="(default-src[^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&#x27;', "'")
+    const hashOf = (name: string) => {
+      const [, text = ''] = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(html) ?? []
+      return createHash('sha256').update(text).digest('base64')
+    }
+    expect(policy).toContain(`script-src 'sha256-${hashOf('script')}'`)
+    expect(policy).toContain(`style-src 'sha256-${hashOf('style')}'`)
+    expect(policy).not.toContain('unsafe')
   })
 })

@@ -1,0 +1,10 @@
+import type { Sheet } from './sheet.js'
+
+/** A sheet with only the chapters that are named by title or number, in the order of the notes. */
+export function chooseSections(sheet: Sheet, sections: readonly (string | number)[] | undefined): Sheet {
+  if (!sections) return sheet
+  const wanted = new Set(sections.map((section) => `${section}`.trim().toLowerCase()))
+  const isWanted = (name: string | number | undefined) =>
+    name !== undefined && wanted.has(`${name}`.toLowerCase())
+  return { ...sheet, blocks: sheet.blocks.filter(({ title, number }) => isWanted(title) || isWanted(number)) }
+}
