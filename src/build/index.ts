@@ -1,4 +1,5 @@
 export { ankiConnectUrl, pushPackages } from './anki-connect.js'
+export { findBrowser, printPdf } from './browsers/index.js'
 export {
   type BuildResult,
   build,
@@ -27,4 +28,4 @@ export {
   startupShells,
 } from './shells/index.js'
 export { didYouMean } from './suggest.js'
-export type { Written } from './write.js'
+export { type Written, writeFile } from './write.js'

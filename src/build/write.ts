@@ -55,6 +55,21 @@ export async function writeAssets(
   }
 }
 
+/**
+ * Writes one file whole or not at all.
+ *
+ * @param path absolute
+ * @throws Failure if it can't be written
+ */
+export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
+  } catch (error) {
+    throw new Failure(3, `Can't write ${path}: ${systemReason(error)}.`)
+  }
+}
+
 async function writeAsset({ path, content, detail }: Asset, out: string): Promise<Written> {
   const target = join(out, path)
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)

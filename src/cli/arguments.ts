@@ -13,6 +13,7 @@ const flags = {
   from: { type: 'string' },
   url: { type: 'string' },
   shell: { type: 'string' },
+  browser: { type: 'string' },
   print: { type: 'boolean' },
   reporter: { type: 'string' },
   why: { type: 'string' },
@@ -82,6 +83,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new Failure(2, '--from fig learns from installed specs: ddd-build learn PROGRAM --from fig.')
   if (typed.url !== undefined && (command !== 'push' || !/^https?:\/\//.test(typed.url)))
     throw new Failure(2, '--url says where AnkiConnect listens: ddd-build push --url http://127.0.0.1:8765.')
+  if (typed.browser !== undefined && command !== 'pdf')
+    throw new Failure(2, '--browser is for ddd-build pdf --browser PATH.')
   if ((typed.shell !== undefined || typed.print) && command !== 'completions')
     throw new Failure(2, '--shell and --print are for ddd-build completions install.')
   if (typed.fix && (command !== 'check' || typed.stdin))

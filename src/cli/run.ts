@@ -39,6 +39,8 @@ async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createT
       return (await import('./commands/find.js')).runFind(parsed, terminal)
     case 'completions':
       return (await import('./commands/completions.js')).runCompletions(parsed, terminal)
+    case 'pdf':
+      return (await import('./commands/pdf.js')).runPdf(parsed, terminal)
     case 'push':
       return (await import('./commands/push.js')).runPush(parsed, terminal)
     case 'init':

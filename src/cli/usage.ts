@@ -158,6 +158,19 @@ shell's start-up file; several notebooks live side by side. uninstall takes them
       uninstall: 'takes them out again',
     },
   },
+  pdf: {
+    operands: '[paths…]',
+    words: 'print the cheat sheet with an installed browser',
+    about: `ddd-build pdf [paths…] makes the cheat sheet and prints it to cheatsheet.pdf beside it, with an installed Chromium, Chrome
+or Edge: tagged, with an outline of the chapters.`,
+    options: [
+      { flag: '--browser', argument: 'PATH', words: 'the browser to print with; also CHROME_PATH' },
+      out,
+      config,
+      ...color,
+    ],
+    examples: ['ddd-build pdf'],
+  },
   push: {
     operands: '[paths…]',
     words: 'hand the deck to a running Anki, and sync',

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises'
+import { readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { join } from 'node:path'
 import { Failure, systemReason } from '../failure.js'
+import { writeFile } from '../write.js'
 import { withBlock, withoutBlock } from './block.js'
 import { completionsFolder, type StartupShellName, startupShells } from './startup.js'
 
@@ -74,15 +74,11 @@ export async function planUninstall(notebooks: readonly string[]): Promise<Chang
 /** @throws Failure if a file can't be written or removed */
 export async function makeChanges(changes: readonly Change[]): Promise<void> {
   for (const { path, content } of changes)
-    try {
-      if (content === undefined) await rm(path, { force: true })
-      else {
-        await mkdir(dirname(path), { recursive: true })
-        await writeFileAtomic(path, content)
-      }
-    } catch (error) {
-      throw new Failure(3, `Can't write ${path}: ${systemReason(error)}.`)
-    }
+    if (content !== undefined) await writeFile(path, content)
+    else
+      await rm(path, { force: true }).catch((error: unknown) => {
+        throw new Failure(3, `Can't remove ${path}: ${systemReason(error)}.`)
+      })
   // Only an empty folder goes.
   await rmdir(completionsFolder()).catch(() => undefined)
 }

@@ -69,7 +69,7 @@ export function nextSteps({ written, notebook }: BuildResult, out: string, { col
   if (deck) steps.push(`phone   ddd-build push, or open ${out}/${deck} with Anki`)
   else if (table) steps.push(`cards   import ${out}/${table} in Anki: File › Import`)
   if (bash && notebook.commands.length > 0) steps.push('TAB     ddd-build completions install')
-  if (sheet) steps.push(`print   open ${out}/${sheet} in a browser`)
+  if (sheet) steps.push(`print   ddd-build pdf, or open ${out}/${sheet} in a browser`)
   if (steps.length === 0) return ''
   return `\n${steps.map((step, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${step}`).join('\n')}\n`
 }
