@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { createNotebook, findAll, type Notebook, simpleCommands } from '../catalog/index.js'
 import { check, withSeverities } from '../check/index.js'
-import { type Asset, anki, type Context, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
+import type { Asset, Context } from '../emit/index.js'
 import type { JudgedPiece } from '../parse/index.js'
 import type { Notes } from '../tree/index.js'
 import type { Config } from './config.js'
+import { defaultEmitters } from './default-emitters.js'
 import { discover } from './discover.js'
 import { Failure } from './failure.js'
 import { gatherLinks, gatherPictures } from './gather.js'
@@ -41,11 +42,6 @@ export interface BuildResult extends ReadResult {
   left: Left
   /** The emitters' files, with what each says of itself. */
   assets: Asset[]
-}
-
-/** Makes the four families with their defaults. */
-export function defaultEmitters(): Emitter[] {
-  return [json(), anki(), cheatsheet(), completions()]
 }
 
 /**

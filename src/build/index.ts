@@ -3,18 +3,19 @@ export { findBrowser, printPdf } from './browsers/index.js'
 export {
   type BuildResult,
   build,
-  defaultEmitters,
   emit,
   type ReadOptions,
   type ReadResult,
   read,
 } from './build.js'
 export { type Config, defineConfig } from './config.js'
+export { defaultEmitters } from './default-emitters.js'
 export { discover } from './discover.js'
 export { Failure, systemReason } from './failure.js'
 export { knowledgeText, type LearnedCommand, learnFromFig, learnProgram } from './learn/index.js'
 export { type LoadedConfig, loadConfig } from './load-config.js'
 export { packageFolder } from './package-folder.js'
+export { type PreviewServer, previewPages, servePreview } from './preview/index.js'
 export { readKnowledge } from './read-knowledge.js'
 export { type Repaired, repair } from './repair.js'
 export {
@@ -28,4 +29,5 @@ export {
   startupShells,
 } from './shells/index.js'
 export { didYouMean } from './suggest.js'
+export { type WatchOptions, type WatchSettings, watch } from './watch.js'
 export { type Written, writeFile } from './write.js'

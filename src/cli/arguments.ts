@@ -14,6 +14,7 @@ const flags = {
   url: { type: 'string' },
   shell: { type: 'string' },
   browser: { type: 'string' },
+  port: { type: 'string' },
   print: { type: 'boolean' },
   reporter: { type: 'string' },
   why: { type: 'string' },
@@ -83,6 +84,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new Failure(2, '--from fig learns from installed specs: ddd-build learn PROGRAM --from fig.')
   if (typed.url !== undefined && (command !== 'push' || !/^https?:\/\//.test(typed.url)))
     throw new Failure(2, '--url says where AnkiConnect listens: ddd-build push --url http://127.0.0.1:8765.')
+  if (
+    typed.port !== undefined &&
+    (command !== 'preview' || !/^\d{1,5}$/.test(typed.port) || Number(typed.port) > 65_535)
+  )
+    throw new Failure(2, '--port is the number of a port for ddd-build preview: --port 8080.')
   if (typed.browser !== undefined && command !== 'pdf')
     throw new Failure(2, '--browser is for ddd-build pdf --browser PATH.')
   if ((typed.shell !== undefined || typed.print) && command !== 'completions')

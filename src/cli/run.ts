@@ -39,6 +39,10 @@ async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createT
       return (await import('./commands/find.js')).runFind(parsed, terminal)
     case 'completions':
       return (await import('./commands/completions.js')).runCompletions(parsed, terminal)
+    case 'watch':
+      return (await import('./commands/watch.js')).runWatch(parsed, terminal)
+    case 'preview':
+      return (await import('./commands/preview.js')).runPreview(parsed, terminal)
     case 'pdf':
       return (await import('./commands/pdf.js')).runPdf(parsed, terminal)
     case 'push':

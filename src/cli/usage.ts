@@ -158,6 +158,22 @@ shell's start-up file; several notebooks live side by side. uninstall takes them
       uninstall: 'takes them out again',
     },
   },
+  watch: {
+    operands: '[paths…]',
+    words: 'build, and again after each save',
+    about:
+      'ddd-build watch [paths…] builds, then again what a save touches, and says in one line what changed.',
+    options: [out, config, ...color],
+    examples: ['ddd-build watch'],
+  },
+  preview: {
+    operands: '[paths…]',
+    words: 'watch, with a page that shows sheet, cards and messages',
+    about: `ddd-build preview [paths…] watches, and serves a page on 127.0.0.1 that follows each save: the sheet, the cards as a phone
+shows them, by day and by night, and the messages with their lines.`,
+    options: [{ flag: '--port', argument: 'N', words: 'where to serve it (5283)' }, out, config, ...color],
+    examples: ['ddd-build preview'],
+  },
   pdf: {
     operands: '[paths…]',
     words: 'print the cheat sheet with an installed browser',

@@ -32,4 +32,6 @@ export interface Context {
 export interface Emitter {
   name: string
   emit(notebook: Notebook, context?: Context): Promise<Asset[]>
+  /** A whole page of HTML to look at what it makes, for `ddd-build preview`. */
+  preview?(notebook: Notebook, context?: Context): Promise<string>
 }

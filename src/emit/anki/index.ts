@@ -1,11 +1,13 @@
 import { slug } from 'github-slugger'
-import type { Asset, Emitter } from '../emitter.js'
+import type { Notebook } from '../../catalog/index.js'
+import type { Asset, Context, Emitter } from '../emitter.js'
 import { toCsv } from './csv.js'
-import { type DeckOptions, makeDeck } from './deck.js'
+import { makeDeck } from './deck.js'
 import type { CardKind } from './flashcard.js'
 import { chooseKinds } from './kinds/index.js'
 import type { LookOptions } from './note-types.js'
 import { toPackage } from './package.js'
+import { previewPage } from './preview.js'
 
 export interface AnkiOptions extends LookOptions {
   /** Name of the deck, else the notebook's title; with an id of its own it may be renamed and stay the same deck. */
@@ -26,20 +28,24 @@ export interface AnkiOptions extends LookOptions {
 export function anki(options: AnkiOptions = {}): Emitter {
   const { deck, csv, files = ['apkg', 'csv'] } = options
   const kinds = chooseKinds(options.kinds)
+  const deckOf = (notebook: Notebook, context: Context) => {
+    const { name: given, id } = typeof deck === 'string' ? { name: deck, id: undefined } : (deck ?? {})
+    return makeDeck(notebook, context, {
+      name: deckName(given ?? notebook.title),
+      decks: options.decks ?? 'one',
+      kinds,
+      ...(id === undefined ? {} : { id }),
+      ...(options.tags ? { tags: options.tags } : {}),
+    })
+  }
   return {
     name: 'anki',
+    async preview(notebook, context = {}) {
+      return previewPage(deckOf(notebook, context), options)
+    },
     async emit(notebook, context = {}) {
-      const { name: given, id } = typeof deck === 'string' ? { name: deck, id: undefined } : (deck ?? {})
-      const name = deckName(given ?? notebook.title)
-      const deckOptions: DeckOptions = {
-        name,
-        decks: options.decks ?? 'one',
-        kinds,
-        ...(id === undefined ? {} : { id }),
-        ...(options.tags ? { tags: options.tags } : {}),
-      }
-      const made = makeDeck(notebook, context, deckOptions)
-      const path = `anki/${slug(name.split('::')[0] ?? name) || 'notes'}`
+      const made = deckOf(notebook, context)
+      const path = `anki/${slug(made.name.split('::')[0] ?? made.name) || 'notes'}`
       const cards = made.notes.reduce((sum, note) => sum + note.cards.length, 0)
       const detail = `${cards} ${cards === 1 ? 'card' : 'cards'}`
       const assets: Asset[] = []

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
-import type { Emitter } from '../emitter.js'
+import type { Notebook } from '../../catalog/index.js'
+import type { Context, Emitter } from '../emitter.js'
 import { chooseSections } from './choose-sections.js'
 import { colorCode } from './color-code.js'
 import { document } from './document.js'
@@ -23,12 +24,15 @@ export interface CheatsheetOptions {
 /** Makes the emitter of `cheatsheet.html`: one page for the screen and the printer, with everything inside. */
 export function cheatsheet(options: CheatsheetOptions = {}): Emitter {
   const { paper = 'A4', orientation = 'portrait', columns, sections, css = '' } = options
+  const pageOf = async (notebook: Notebook, context?: Context) => {
+    const sheet = await colorCode(chooseSections(readSheet(notebook, context), sections))
+    return `${toHtml(document(sheet, style + paperStyle(paper, orientation, columns) + css))}\n`
+  }
   return {
     name: 'cheatsheet',
+    preview: pageOf,
     async emit(notebook, context) {
-      const sheet = await colorCode(chooseSections(readSheet(notebook, context), sections))
-      const page = document(sheet, style + paperStyle(paper, orientation, columns) + css)
-      return [{ path: 'cheatsheet.html', content: `${toHtml(page)}\n`, mediaType: 'text/html' }]
+      return [{ path: 'cheatsheet.html', content: await pageOf(notebook, context), mediaType: 'text/html' }]
     },
   }
 }

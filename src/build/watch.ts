@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { watch as watchFiles } from 'chokidar'
+import { type BuildResult, build, type ReadOptions } from './build.js'
+import type { Config } from './config.js'
+import { Failure } from './failure.js'
+
+/** What a watcher reads anew at each turn: a config may have changed too. */
+export interface WatchSettings {
+  config: Config
+  options: ReadOptions
+}
+
+export interface WatchOptions {
+  /** Ends it. */
+  signal?: AbortSignal
+  /** After each build, with the paths whose change led to it; none for the first. */
+  onBuild?(result: BuildResult, changed: readonly string[]): unknown
+  /** For what a person can mend: the watcher goes on. */
+  onFailure?(failure: Failure): unknown
+}
+
+/** How long a folder must be still before a build, in milliseconds: editors write, rename and write again. */
+const stillness = 60
+
+/**
+ * Builds, and again after each save: of notes, pictures, knowledge or the config. There is never more than one build at a
+ * time, and what is saved during one is in the next.
+ *
+ * @param settings reads the config, for each turn
+ * @returns when the signal ends it
+ */
+export async function watch(
+  settings: () => Promise<WatchSettings>,
+  { signal, onBuild, onFailure }: WatchOptions = {},
+): Promise<void> {
+  const changed = new Set<string>()
+  let wake = () => {}
+  const watcher = watchFiles([], { ignoreInitial: true, ignored: isNeverRead, atomic: false })
+  const watched = new Set<string>()
+  const end = new Promise<void>((done) => {
+    if (signal?.aborted) done()
+    signal?.addEventListener('abort', () => done(), { once: true })
+  })
+  let out = ''
+  watcher.on('all', (_, path) => {
+    if (isInside(path, out) || isSwapFile(path)) return
+    changed.add(path)
+    wake()
+  })
+  const isOver = () => signal?.aborted ?? false
+  try {
+    while (!isOver()) {
+      const paths = [...changed]
+      changed.clear()
+      try {
+        const { config, options } = await settings()
+        const cwd = options.cwd ?? process.cwd()
+        out = resolve(cwd, config.out ?? 'out')
+        for (const path of pathsToWatch(config, options, cwd))
+          if (!watched.has(path)) {
+            watched.add(path)
+            watcher.add(path)
+          }
+        const result = await build(config, options)
+        await onBuild?.(
+          result,
+          paths.map((path) => relative(cwd, path)),
+        )
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error
+        await onFailure?.(error)
+      }
+      while (changed.size === 0 && !isOver())
+        await Promise.race([
+          new Promise<void>((done) => {
+            wake = done
+          }),
+          end,
+        ])
+      await untilStill(changed, end)
+    }
+  } finally {
+    await watcher.close()
+  }
+}
+
+/** Waits until nothing has changed for a moment. */
+async function untilStill(changed: ReadonlySet<string>, end: Promise<void>): Promise<void> {
+  for (let before = -1; before !== changed.size; ) {
+    before = changed.size
+    await Promise.race([new Promise((done) => setTimeout(done, stillness)), end])
+  }
+}
+
+/** Folders of notes and knowledge, the config. A glob is watched by the folder before its first star. */
+function pathsToWatch(config: Config, { configFile }: ReadOptions, cwd: string): string[] {
+  const { notes = 'notes', knowledge = 'knowledge' } = config
+  const named = [notes, knowledge].flat().filter((path) => !path.startsWith('ddd-build/'))
+  const roots = named.map((path) => {
+    const plain = resolve(cwd, path.replace(/[^/\\]*[*?[{(!].*$/, ''))
+    // A file is watched by its folder: an editor that saves by renaming puts another file in its place.
+    return /\.\w+$/.test(plain) && existsSync(plain) ? dirname(plain) : plain
+  })
+  return [...new Set([...roots, ...(configFile ? [configFile] : [])])].filter(existsSync)
+}
+
+function isNeverRead(path: string): boolean {
+  return /[/\\](?:node_modules|\.git)(?:[/\\]|$)/.test(path)
+}
+
+/** What editors put beside a file while they write it. */
+function isSwapFile(path: string): boolean {
+  return /(?:^|[/\\])(?:\.[^/\\]*\.sw[a-z]|#[^/\\]*#|\.#[^/\\]*|4913|[^/\\]*~|[^/\\]*\.tmp|[^/\\]*\.\d{5,})$/.test(
+    path,
+  )
+}
+
+function isInside(path: string, folder: string): boolean {
+  return folder !== '' && (path === folder || path.startsWith(folder + sep))
+}

@@ -1,0 +1,56 @@
+/** A page that shows the cards of a deck as a phone does: front and back, by day and by night. */
+import { dataUri } from '../markup/data-uri.js'
+import type { Deck } from './deck.js'
+import { escapeHtml } from './markup.js'
+import type { LookOptions } from './note-types.js'
+import { renderCards } from './render-card.js'
+import { style } from './style.js'
+
+export function previewPage(deck: Deck, look: LookOptions = {}): string {
+  const cards = deck.notes.flatMap((note) =>
+    renderCards(note, look).map(
+      ({ name, question, answer }) => `<article>
+<h2>${escapeHtml(name)}</h2>
+<div class="phone"><div class="card">${withPictures(question, deck)}</div></div>
+<div class="phone"><div class="card">${withPictures(answer, deck)}</div></div>
+</article>`,
+    ),
+  )
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(deck.name)}: ${cards.length} cards</title>
+<style>${frame}${style}${look.css ?? ''}</style>
+<body>
+<p class="bar"><label><input type="checkbox" id="night"> Night</label> ${cards.length} cards</p>
+<main>
+${cards.join('\n')}
+</main>
+<script>
+const night = document.getElementById('night')
+night.addEventListener('change', () => document.body.classList.toggle('nightMode', night.checked))
+</script>
+</body>
+</html>
+`
+}
+
+/** The page around the cards, of which nothing is in the deck. */
+const frame = `
+body { margin: 0; background: #8a8f96; font: 15px/1.4 system-ui, sans-serif; }
+.bar { position: sticky; top: 0; z-index: 1; margin: 0; padding: 8px 16px; background: #fff; }
+main { display: grid; gap: 16px; padding: 16px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 720px), 1fr)); }
+article { display: grid; gap: 8px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
+article h2 { grid-column: 1 / -1; margin: 0; font-size: 13px; color: #16191d; }
+.phone { max-width: 360px; min-height: 240px; border-radius: 12px; background: #fff; overflow: auto; }
+.nightMode .phone { background: #1c1f23; }
+`
+
+function withPictures(html: string, { media }: Deck): string {
+  return html.replace(/<img src="([^"]*)">/g, (image, name: string) => {
+    const bytes = media.get(name)
+    const uri = bytes && dataUri(name, bytes)
+    return uri === undefined ? image : `<img src="${uri}" alt="">`
+  })
+}

@@ -1,0 +1,23 @@
+const mediaTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+
+/** A picture as a `data:` URI; nothing for a file that is no picture by its name. */
+export function dataUri(path: string, bytes: Uint8Array): string | undefined {
+  const mediaType = mediaTypes[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '']
+  return mediaType && `data:${mediaType};base64,${toBase64(bytes)}`
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  // In pieces: a call takes only so many arguments.
+  for (let start = 0; start < bytes.length; start += 8192)
+    binary += String.fromCharCode(...bytes.subarray(start, start + 8192))
+  return btoa(binary)
+}
