@@ -3,12 +3,14 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { ankiRows } from './anki.js'
+import { cheatsheetRows } from './cheatsheet.js'
 import { completionRows } from './completions.js'
 import type { Row } from './row.js'
 
 const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   anki: ankiRows,
   completions: completionRows,
+  cheatsheet: cheatsheetRows,
 }
 
 const wanted = process.argv.slice(2)

@@ -25,6 +25,21 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: 1100, height: 760 } })
 await page.goto(`file://${join(out, 'cheatsheet.html')}`)
 await page.screenshot({ path: pathOf('sheet') })
+await page.emulateMedia({ colorScheme: 'dark' })
+await page.setViewportSize({ width: 360, height: 640 })
+await page.locator('h2', { hasText: 'Images' }).scrollIntoViewIfNeeded()
+await page.screenshot({ path: pathOf('sheet-phone') })
+await page.emulateMedia({ colorScheme: 'light' })
+spawnSync(process.execPath, [main, 'pdf', 'notes', '--out', out], { cwd: root })
+spawnSync('pdftoppm', [
+  '-r',
+  '80',
+  '-l',
+  '1',
+  '-png',
+  join(out, 'cheatsheet.pdf'),
+  join(pictures, 'sheet-a4'),
+])
 await shootCards(page, pathOf)
 await shootScreen(page, pathOf('build'), `$ npx ddd-build\n${stderr.replaceAll(out, 'out').trimEnd()}`)
 

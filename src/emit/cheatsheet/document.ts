@@ -4,8 +4,11 @@ import { block } from './block.js'
 import { contentPolicy } from './content-policy.js'
 import { contents } from './contents.js'
 import { script } from './script.js'
-import type { Sheet } from './sheet.js'
+import type { Sheet, SheetContent } from './sheet.js'
 import { tools } from './tools.js'
+
+/** From so many rows on, a browser lays out only what is seen: columns would have to be balanced at each key. */
+const many = 600
 
 /** The whole page. */
 export function document({ title, lead, language, blocks }: Sheet, css: string): Root {
@@ -29,7 +32,12 @@ export function document({ title, lead, language, blocks }: Sheet, css: string):
     lead ? element('p', {}, lead) : undefined,
     tools(),
   )
-  const main = element('main', { id: 'main' }, lines(blocks.map(block)), '\n')
+  const main = element(
+    'main',
+    { id: 'main', ...(countRows(blocks) > many ? { className: ['many'] } : {}) },
+    lines(blocks.map(block)),
+    '\n',
+  )
   const body = element(
     'body',
     {},
@@ -46,4 +54,12 @@ export function document({ title, lead, language, blocks }: Sheet, css: string):
       element('html', { lang: language }, head, '\n', body),
     ],
   }
+}
+
+function countRows(parents: readonly { children: readonly SheetContent[] }[]): number {
+  return parents.reduce(
+    (sum, { children }) =>
+      sum + children.length + countRows(children.filter((child) => child.type === 'group')),
+    0,
+  )
 }

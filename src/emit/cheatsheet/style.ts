@@ -59,6 +59,10 @@ nav a:any-link:hover { color: var(--accent); text-decoration: underline; }
 
 main { margin-top: 1rem; columns: var(--column) 3; column-gap: var(--gap); }
 .block { margin-bottom: 1.6rem; }
+@media screen {
+  .many { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr)); gap: 0 var(--gap); align-items: start; }
+  .many .block { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+}
 h2, h3, h4, h5, h6 { display: flex; gap: 0.5em; align-items: baseline; break-after: avoid; break-inside: avoid; }
 h2 { margin-bottom: 0.25rem; padding-bottom: 0.1rem; border-bottom: 1px solid; font-size: 1.05em; line-height: 1.3; }
 h3, h4, h5, h6 { margin: 0.7rem 0 0.1rem; color: var(--soft); font-size: 0.86em; font-weight: 650; }

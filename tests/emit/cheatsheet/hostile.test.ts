@@ -1,7 +1,12 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
 import { readLine } from '../../../src/shell/index.js'
 import type { NotesContent } from '../../../src/tree/index.js'
+import { describeWith } from '../../real-tools.js'
+import { openBrowser, openSheet, writeSheet } from './open-sheet.js'
 import { namesOf, readPage, sheetOf } from './sheet-of.js'
 
 const attack =
@@ -93,5 +98,30 @@ describe('a sheet of hostile notes', () => {
     const html = await sheetOf(notebook)
     expect([...html.matchAll(/<a [^>]*>/g)].map(String)).toEqual(['<a href="https://example.com">'])
     expect(html).not.toMatch(/(?:src|href)="javascript/)
+  })
+})
+
+describeWith('chromium', () => {
+  it('runs nothing and asks for nothing in a browser', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hostile-'))
+    const path = writeSheet(join(folder, 'sheet.html'), await sheetOf(notebook))
+    const browser = await openBrowser()
+    try {
+      const { page, heard } = await openSheet(browser, path)
+      page.on('dialog', (dialog) => heard.push(dialog.message()))
+      await page.keyboard.press('/')
+      await page.keyboard.type('script')
+      for (const link of await page.locator('main a').all()) await link.focus()
+      expect(heard).toEqual([])
+      // What the policy is for: a script that gets in all the same is not run.
+      await page.evaluate(
+        `document.body.insertAdjacentHTML('beforeend', '<img src="x.png" onerror="window.ran = 1">')`,
+      )
+      await page.waitForTimeout(100)
+      expect(await page.evaluate('window.ran')).toBeUndefined()
+      expect(heard.join()).toContain('Content Security Policy')
+    } finally {
+      await browser.close()
+    }
   })
 })

@@ -1,0 +1,66 @@
+/** The sheet of many commands in a browser: how long from a key in the filter until it is painted. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
+import { cheatsheet, createNotebook, parseNotes } from '../src/index.js'
+import { atMost, type Row } from './row.js'
+
+async function sheetOf(count: number): Promise<string> {
+  const files = Array.from({ length: count / 50 }, (_, file) => {
+    const rows = Array.from(
+      { length: 50 },
+      (_, row) =>
+        `| \`boat fleet-${file} sail --to harbour-${row}\` | sails fleet ${file} to harbour ${row} | ${row} |\n`,
+    )
+    return parseNotes(
+      `## Chapter ${file + 1} - Fleet ${file}\n\n| Command | Description | Page |\n|--|--|--|\n${rows.join('')}`,
+    )
+  })
+  const [asset] = await cheatsheet().emit(createNotebook(files))
+  return String(asset?.content)
+}
+
+export async function cheatsheetRows(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
+  let browser: Browser
+  try {
+    browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
+  } catch {
+    return [{ what: 'filter a sheet', on: 'Chromium', figure: 'not installed' }]
+  }
+  const rows: Row[] = []
+  for (const size of [500, 5000]) {
+    const path = join(folder, `${size}.html`)
+    writeFileSync(path, await sheetOf(size))
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const began = performance.now()
+    await page.goto(pathToFileURL(path).href)
+    await page.locator('.tools input').waitFor()
+    const opened = performance.now() - began
+    // From the event to the frame after the one in which it was painted.
+    const times = (await page.evaluate(`(async () => {
+      const input = document.querySelector('.tools input')
+      const times = []
+      for (const text of ['h', 'ha', 'har', 'harbour 7', 'harbour 7 fleet', '']) {
+        const began = performance.now()
+        input.value = text
+        input.dispatchEvent(new Event('input'))
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+        times.push(performance.now() - began)
+      }
+      return times
+    })()`)) as number[]
+    await page.close()
+    rows.push(
+      atMost('open the sheet', `${size} commands`, opened, 2000, 'ms'),
+      atMost('filter: key to paint, slowest', `${size} commands`, Math.max(...times), 200, 'ms'),
+    )
+  }
+  await browser.close()
+  return rows
+}
