@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -41,13 +41,32 @@ beforeAll(async () => {
 })
 afterAll(() => ankiConnect.close())
 
+/** Runs what goes on until Ctrl-C. */
+async function untilInterrupted(
+  command: string,
+  options: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<void> {
+  const child = spawn('bash', ['-c', `exec ${command}`], { ...options, detached: true })
+  const code = new Promise((done) => child.on('close', done))
+  await new Promise<void>((done) =>
+    child.stderr.on('data', (data) => {
+      if (String(data).includes('Ctrl-C')) done()
+    }),
+  )
+  process.kill(-(child.pid ?? 0), 'SIGINT')
+  expect(await code).toBe(0)
+}
+
 describe.each(documents)('%s', (document) => {
   it.each(commandsIn(document).map((command) => [command]))('%s', async (command) => {
     const url = `http://127.0.0.1:${(ankiConnect.address() as AddressInfo).port}`
-    await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', command], {
-      cwd: userFolder(),
-      env: { ...process.env, ANKICONNECT_URL: url },
-    })
+    const folder = userFolder()
+    const options = {
+      cwd: folder,
+      env: { ...process.env, ANKICONNECT_URL: url, HOME: folder, SHELL: '/bin/bash', XDG_DATA_HOME: '' },
+    }
+    if (/ddd-build (?:preview|watch)\b/.test(command)) await untilInterrupted(command, options)
+    else await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', command], options)
   })
 
   it('links and shows only what is there', () => {
