@@ -54,7 +54,8 @@ async function untilInterrupted(
     }),
   )
   process.kill(-(child.pid ?? 0), 'SIGINT')
-  expect(await code).toBe(0)
+  // npx itself may end by the signal.
+  expect([0, null]).toContain(await code)
 }
 
 describe.each(documents)('%s', (document) => {
