@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit'
 import type { Chapter, Command, Notes, NotesContent, Section } from '../tree/index.js'
+import { commandsIn } from './commands-in.js'
 
 interface Open {
   node: Notes | Chapter | Section
@@ -41,12 +41,10 @@ export class Containers {
 
   /** Remembers the last command of what was read. */
   note(nodes: readonly NotesContent[]): void {
-    let last: Command | undefined
-    for (const node of nodes)
-      visit(node, 'command', (command: Command) => {
-        last = command
-        if (!this.#noted.has(command.value)) this.#noted.set(command.value, command)
-      })
+    const commands = commandsIn(nodes)
+    for (const command of commands)
+      if (!this.#noted.has(command.value)) this.#noted.set(command.value, command)
+    const last = commands.at(-1)
     if (last) for (const open of this.#open) open.lastCommand = last
   }
 

@@ -1,10 +1,7 @@
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { VFile, type VFileCompatible } from 'vfile'
 import type { Notes } from '../tree/index.js'
-import type { ParseOptions } from './read-root.js'
-import { remarkNotes } from './remark-notes.js'
+import { parseMarkdown } from './markdown/parse-markdown.js'
+import { type ParseOptions, readRoot } from './read-root.js'
 
 /**
  * Reads one file of Markdown notes.
@@ -13,6 +10,5 @@ import { remarkNotes } from './remark-notes.js'
  */
 export function parseNotes(file: VFileCompatible, options?: ParseOptions): Notes {
   const vfile = file instanceof VFile ? file : new VFile(file)
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkNotes, options)
-  return processor.runSync(processor.parse(vfile), vfile)
+  return readRoot(parseMarkdown(String(vfile)), vfile, options)
 }

@@ -1,19 +1,18 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { readLine } from '../shell/index.js'
 import {
   build,
   type Chapter,
   type Command,
-  isCommand,
   type Notes,
   type NotesContent,
   type Option,
   type Section,
 } from '../tree/index.js'
+import { commandsIn } from './commands-in.js'
 import { Containers } from './containers.js'
 import { judgeTogether, type Survey, surveyPrograms } from './evidence/index.js'
 import { readMatter } from './matter.js'
@@ -230,13 +229,11 @@ function firstTitle(notes: Notes): string | undefined {
 function resolveValues(notes: Notes): void {
   const known = new Map<string, string[]>()
   const unknown: Option[] = []
-  visit(notes, (node) => {
-    if (!isCommand(node)) return
-    for (const option of node.children) {
+  for (const { children } of commandsIn(notes.children))
+    for (const option of children) {
       if (option.kind === 'value') known.set(option.value, option.flags)
       else if (option.kind === 'unknown') unknown.push(option)
     }
-  })
   for (const option of unknown) {
     const flags = known.get(option.value)
     if (flags) Object.assign(option, { kind: 'value', flags })

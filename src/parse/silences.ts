@@ -5,9 +5,8 @@
  * | `ls` | <!-- ddd-build-disable-line --> |
  */
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { Silence } from '../tree/index.js'
+import { type Silence, walk } from '../tree/index.js'
 import { createSource } from './source.js'
 
 const comment = /<!--[ \t]{0,9}ddd-build-(disable-next-line|disable-line|disable|enable)\b([^<>]{0,500}?)-->/g
@@ -49,7 +48,7 @@ function nextLine(lines: readonly string[], line: number): number {
 /** A comment shown as code is an example of one. */
 export function codeSpans(root: Root): (offset: number) => boolean {
   const spans: [number, number][] = []
-  visit(root, (node) => {
+  walk(root, (node) => {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if ((node.type === 'code' || node.type === 'inlineCode') && start !== undefined && end !== undefined)

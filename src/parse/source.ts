@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
 import type { Point, Position } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
+import { walk } from '../tree/index.js'
 
 /** The Markdown text of one file, with offsets turned into places. */
 export interface Source {
@@ -29,7 +29,7 @@ export function createSource(file: VFile): Source {
 export function countByteOrderMark(root: Root, file: VFile): void {
   if (!String(file).startsWith(byteOrderMark)) return
   const counted = new Set<Point>()
-  visit(root, ({ position }) => {
+  walk(root, ({ position }) => {
     for (const point of position ? [position.start, position.end] : []) {
       if (counted.has(point) || point.offset === undefined) continue
       counted.add(point)

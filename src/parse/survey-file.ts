@@ -1,9 +1,8 @@
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { FileSurvey, TableFact } from '../tree/index.js'
+import { type FileSurvey, type TableFact, walk } from '../tree/index.js'
 import { readPins } from './pins.js'
 import { plainText } from './plain-text.js'
 import { readSilences } from './silences.js'
@@ -19,7 +18,7 @@ export function surveyFile(root: Root, file: VFile): FileSurvey {
     silences: readSilences(root, file),
     ids: readPins(root, file),
   }
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (!node.position) return
     if (node.type === 'heading')
       survey.headings.push({

@@ -93,7 +93,7 @@ describe.skipIf(!hasCorpus)(
           const path = out(`completions/${name}`)
           if (name.endsWith('.bash')) execFileSync('bash', ['-n', path])
           else if (name.endsWith('.fish')) execFileSync('fish', ['--no-execute', path])
-          else execFileSync('zsh', ['-n', path])
+          else if (name.endsWith('.zsh')) execFileSync('zsh', ['-n', path])
         }
       })
     })

@@ -53,9 +53,10 @@ const programName = /^\w[\w.+-]*$/
  */
 export function completionModels(notebook: Notebook, wanted?: readonly string[]): ProgramCompletion[] {
   const ids = new Set<string>()
+  const lines = linesByProgram(notebook)
   return notebook.programs
     .filter((program) => programName.test(program.name))
-    .filter((program) => (wanted ? wanted.includes(program.name) : isStudied(program, notebook)))
+    .filter((program) => (wanted ? wanted.includes(program.name) : isStudied(program, lines)))
     .map((program) => ({
       name: program.name,
       id: freeId(program.name, ids),
@@ -68,10 +69,20 @@ export function completionModels(notebook: Notebook, wanted?: readonly string[])
     )
 }
 
-function isStudied(program: CommandModel, notebook: Notebook): boolean {
-  if (program.subcommands.length > 0) return true
-  const lines = notebook.commands.filter((command) => command.program === program.name)
-  return new Set(lines.map(({ value }) => value)).size > 1
+function isStudied({ name, subcommands }: CommandModel, lines: ReadonlyMap<string, Set<string>>): boolean {
+  return subcommands.length > 0 || (lines.get(name)?.size ?? 0) > 1
+}
+
+/** The different lines that begin with each program. */
+function linesByProgram({ commands }: Notebook): ReadonlyMap<string, Set<string>> {
+  const lines = new Map<string, Set<string>>()
+  for (const { program, value } of commands) {
+    if (program === undefined) continue
+    const known = lines.get(program)
+    if (known) known.add(value)
+    else lines.set(program, new Set([value]))
+  }
+  return lines
 }
 
 /** A title as a part of names of functions and files: `Docker Deep Dive` → `docker_deep_dive`. */

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { walk } from '../../tree/index.js'
 import { isProgramName } from './look.js'
 
 /** What a whole file tells about its programs, before any piece of it is read. */
@@ -31,7 +31,7 @@ export function surveyPrograms(root: Root): Survey {
     const seen = followers.get(first) ?? new Set()
     followers.set(first, seen.add(rest.join(' ')))
   }
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === 'inlineCode') add(node.value)
     else if (node.type === 'code') for (const line of node.value.split('\n')) add(line)
   })
