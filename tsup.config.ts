@@ -36,15 +36,15 @@ export default defineConfig([
   },
   // The command line: bundled, since one file starts twice as fast as many.
   {
-    entry: { main: 'src/cli/main.ts' },
+    entry: { main: 'src/cli/main.ts', worker: 'src/build/reading/worker.ts' },
     format: 'esm',
     target: 'node20',
     platform: 'node',
     splitting: true,
     minify: true,
-    // write-file-atomic is CommonJS and asks for its own file name.
-    noExternal: [/^(?!write-file-atomic)/],
-    external: ['write-file-atomic'],
+    // These ask for files of their own by the place where they lie.
+    noExternal: [/^(?!write-file-atomic|tinypool|jiti)/],
+    external: ['write-file-atomic', 'tinypool', 'jiti'],
     outDir: 'dist/cli',
     define: { DDD_BUILD_VERSION: JSON.stringify(version) },
     // What few CommonJS packages are bundled ask for `require`.

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Tests of the command line and the package run what is built; it is built afresh when the source is newer. */
 export function setup(): void {
+  // The cache of tests is theirs alone.
+  process.env.XDG_CACHE_HOME = mkdtempSync(join(tmpdir(), 'ddd-cache-'))
   const root = join(import.meta.dirname, '..')
   const built = join(root, 'dist/notes.schema.json')
   const newest = Math.max(

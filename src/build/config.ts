@@ -1,5 +1,5 @@
 import type { Severity } from '../check/index.js'
-import type { Emitter } from '../emit/index.js'
+import type { AnkiOptions, CheatsheetOptions, CompletionsOptions, Emitter } from '../emit/index.js'
 import type { HeaderWords, Shape } from '../parse/index.js'
 
 /** What a build reads and makes; every key may be left out. */
@@ -25,19 +25,25 @@ export interface Config {
   headers?: Partial<HeaderWords>
 }
 
+/** An emitter by its name, with its options or with its defaults. */
+export type NamedEmitter =
+  | 'json'
+  | 'anki'
+  | 'cheatsheet'
+  | 'completions'
+  | readonly ['anki', Omit<AnkiOptions, 'kinds'> & { kinds?: readonly string[] }]
+  | readonly ['cheatsheet', CheatsheetOptions]
+  | readonly ['completions', CompletionsOptions]
+
+/** A config without functions: `ddd-build.config.json`, or the `ddd-build` key of a package.json. */
+export interface JsonConfig extends Omit<Config, 'emit' | 'shapes'> {
+  /** Where an editor finds this schema. */
+  $schema?: string
+  /** What to make; else all four families: `["json", ["anki", { "deck": "Docker" }]]`. */
+  emit?: readonly NamedEmitter[]
+}
+
 /** Gives a config its type in an editor. */
 export function defineConfig(config: Config): Config {
   return config
 }
-
-/** All keys, for a mistyped one. */
-export const configKeys = [
-  'notes',
-  'knowledge',
-  'out',
-  'title',
-  'emit',
-  'shapes',
-  'rules',
-  'headers',
-] as const satisfies readonly (keyof Config)[]

@@ -1,6 +1,9 @@
 import { anki, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
 
-/** Makes the four families with their defaults. */
-export function defaultEmitters(): Emitter[] {
-  return [json(), anki(), cheatsheet(), completions()]
+let made: readonly Emitter[] | undefined
+
+/** The four families with their defaults; always the same four. */
+export function defaultEmitters(): readonly Emitter[] {
+  made ??= [json(), anki(), cheatsheet(), completions()]
+  return made
 }

@@ -1,22 +1,17 @@
 export { ankiConnectUrl, pushPackages } from './anki-connect.js'
 export { findBrowser, printPdf } from './browsers/index.js'
-export {
-  type BuildResult,
-  build,
-  emit,
-  type ReadOptions,
-  type ReadResult,
-  read,
-} from './build.js'
+export { type BuildResult, build, emit } from './build.js'
 export { type Config, defineConfig } from './config.js'
 export { defaultEmitters } from './default-emitters.js'
 export { discover } from './discover.js'
+export type { Facts } from './facts.js'
 export { Failure, systemReason } from './failure.js'
+export { readKnowledge } from './knowledge/index.js'
 export { knowledgeText, type LearnedCommand, learnFromFig, learnProgram } from './learn/index.js'
 export { type LoadedConfig, loadConfig } from './load-config.js'
 export { packageFolder } from './package-folder.js'
 export { type PreviewServer, previewPages, servePreview } from './preview/index.js'
-export { readKnowledge } from './read-knowledge.js'
+export { type ReadOptions, type ReadResult, read } from './read.js'
 export { type Repaired, repair } from './repair.js'
 export {
   type Change,

@@ -1,20 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { readingRules, rules } from '../check/index.js'
-import { type Config, configKeys } from './config.js'
+import { checkConfig } from './check-config.js'
+import type { Config } from './config.js'
 import { Failure, systemReason } from './failure.js'
-import { didYouMean } from './suggest.js'
+import { traceConfig } from './trace-config.js'
 
 export interface LoadedConfig {
   config: Config
-  /** The file that it is from; nothing where there is none. */
+  /** The file that it is from, absolute; nothing where there is none. */
   file?: string
   /** The folder that its paths count from. */
   folder: string
 }
 
-const names = ['ddd-build.config.js', 'ddd-build.config.mjs', 'ddd-build.config.json']
+const names = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `ddd-build.config.${extension}`)
+
+/** The largest config that is read as JSON, in characters. */
+const mostText = 1_000_000
 
 /**
  * Finds and reads the config: the nearest upward from a folder, a file or the `ddd-build` key of a package.json.
@@ -23,32 +26,31 @@ const names = ['ddd-build.config.js', 'ddd-build.config.mjs', 'ddd-build.config.
  * @throws Failure if it can't be read or is wrong
  */
 export async function loadConfig(folder = process.cwd(), file?: string): Promise<LoadedConfig> {
-  if (file !== undefined)
-    return { config: await readConfig(resolve(folder, file)), file, folder: dirname(resolve(folder, file)) }
+  if (file !== undefined) {
+    const path = resolve(folder, file)
+    return { config: await readConfig(path), file: path, folder: dirname(path) }
+  }
   for (let at = resolve(folder); ; at = dirname(at)) {
     for (const name of names) {
       const path = join(at, name)
-      const text = await readIfThere(path)
-      if (text !== undefined) return { config: await readConfig(path), file: path, folder: at }
+      if ((await textIfThere(path)) !== undefined)
+        return { config: await readConfig(path), file: path, folder: at }
     }
-    const key = await packageKey(join(at, 'package.json'))
-    if (key !== undefined)
-      return {
-        config: checkConfig(key, join(at, 'package.json')),
-        file: join(at, 'package.json'),
-        folder: at,
-      }
+    const path = join(at, 'package.json')
+    const key = await packageKey(path)
+    if (key !== undefined) return { config: checkConfig(key, path), file: path, folder: at }
     if (dirname(at) === at) return { config: {}, folder: resolve(folder) }
   }
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+async function textIfThere(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined)
 }
 
+/** A package.json that is none is not ours to speak of. */
 async function packageKey(path: string): Promise<unknown> {
-  const text = await readIfThere(path)
-  if (text === undefined) return undefined
+  const text = await textIfThere(path)
+  if (text === undefined || text.length > mostText) return undefined
   try {
     const parsed: unknown = JSON.parse(text)
     return typeof parsed === 'object' && parsed !== null && 'ddd-build' in parsed
@@ -59,47 +61,51 @@ async function packageKey(path: string): Promise<unknown> {
   }
 }
 
+/**
+ * Configs loaded as modules, and what they were made from. Node keeps a module as it was first loaded, with all that it
+ * imports: a changed one needs another way.
+ */
+const loaded = new Map<string, { name: string | undefined; config: Config }>()
+
 async function readConfig(path: string): Promise<Config> {
   try {
-    if (path.endsWith('.json')) return checkConfig(JSON.parse(await readFile(path, 'utf8')), path)
-    const module: unknown = await import(pathToFileURL(path).href)
-    return checkConfig(
-      typeof module === 'object' && module !== null && 'default' in module ? module.default : {},
-      path,
-    )
+    if (path.endsWith('.json')) return checkConfig(parseJson(await readFile(path, 'utf8'), path), path)
+    const earlier = loaded.get(path)
+    const traced = traceConfig(path)
+    const name = 'name' in traced ? traced.name : undefined
+    if (earlier && name !== undefined && earlier.name === name) return earlier.config
+    const isPlain = /\.m?js$/.test(path) && !earlier
+    const config = checkConfig(await (isPlain ? importPlain(path) : importAnew(path)), path)
+    loaded.set(path, { name, config })
+    return config
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure(2, `Config ${path} can't be read: ${systemReason(error)}.`)
   }
 }
 
-function checkConfig(config: unknown, path: string): Config {
-  if (typeof config !== 'object' || config === null || Array.isArray(config))
-    throw new Failure(2, `Config ${path} is not an object: it should hold keys such as notes and out.`)
-  for (const key of Object.keys(config))
-    if (!configKeys.some((known) => known === key))
-      throw new Failure(
-        2,
-        `Config ${path} has the key “${key}”, which means nothing${didYouMean(key, configKeys)}`,
-      )
-  checkRules(config, path)
-  return config
+async function importPlain(path: string): Promise<unknown> {
+  const module: unknown = await import(pathToFileURL(path).href)
+  return typeof module === 'object' && module !== null && 'default' in module ? module.default : {}
 }
 
-const severities = ['error', 'warning', 'info', 'off']
+/** TypeScript, or a module that was loaded before and may have changed. */
+async function importAnew(path: string): Promise<unknown> {
+  const { createJiti } = await import('jiti')
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false })
+  return jiti.import(path, { default: true })
+}
 
-function checkRules(config: Config, path: string): void {
-  const ids = [...rules.map(({ id }) => id), ...readingRules]
-  for (const [id, severity] of Object.entries(config.rules ?? {})) {
-    if (!ids.includes(id))
-      throw new Failure(
-        2,
-        `Config ${path} has the rule “${id}”, which does not exist${didYouMean(id, ids) || ': see ddd-build explain.'}`,
-      )
-    if (!severities.includes(severity))
-      throw new Failure(
-        2,
-        `Config ${path} gives “${id}” the severity “${severity}”: choose from ${severities.join(', ')}.`,
-      )
+/** @throws Failure with the place of what is no JSON */
+function parseJson(text: string, path: string): unknown {
+  if (text.length > mostText) throw new Failure(2, `Config ${path} is larger than any config should be.`)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length)
+    const before = text.slice(0, offset).split('\n')
+    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
+    throw new Failure(2, `Config ${path}:${place} is no JSON: ${reason}.`)
   }
 }

@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import writeFileAtomic from 'write-file-atomic'
 import { applyFixes } from '../check/index.js'
-import { type ReadOptions, type ReadResult, read } from './build.js'
 import type { Config } from './config.js'
 import { Failure, systemReason } from './failure.js'
+import { type ReadOptions, type ReadResult, read } from './read.js'
 
 export interface Repaired {
   /** What was repaired, as it was said before. */
@@ -25,7 +25,8 @@ const maxRounds = 10
 export async function repair(config: Config, options: ReadOptions = {}): Promise<Repaired> {
   const fixed: VFileMessage[] = []
   for (let round = 0; ; round += 1) {
-    const result = await read(config, options)
+    // Edits fit the text that was read and no other.
+    const result = await read(config, { ...options, cache: false })
     if (round === maxRounds || !(await repairOnce(result, options.cwd ?? process.cwd(), fixed)))
       return { fixed, result }
   }
@@ -33,7 +34,8 @@ export async function repair(config: Config, options: ReadOptions = {}): Promise
 
 async function repairOnce(result: ReadResult, cwd: string, fixed: VFileMessage[]): Promise<boolean> {
   let isChanged = false
-  for (const [path, text] of result.texts) {
+  for (const path of result.files) {
+    const text = result.textOf(path)
     const messages = result.messages.filter(({ file }) => file === path)
     if (messages.some(({ ruleId }) => ruleId === 'not-utf8' || ruleId === 'unreadable-file')) continue
     const repaired = applyFixes(text, messages)

@@ -1,5 +1,12 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+
+export interface Times {
+  /** By path. */
+  notes: Map<string, number>
+  /** Of what everything depends on. */
+  shared: number
+}
 
 /**
  * Modification times of what a build reads, in milliseconds. `SOURCE_DATE_EPOCH` (in seconds, see reproducible-builds.org)
@@ -7,17 +14,15 @@ import { resolve } from 'node:path'
  *
  * @param shared config and knowledge, on which everything depends
  */
-export async function readTimes(
-  notes: readonly string[],
-  shared: readonly string[],
-  cwd: string,
-): Promise<{ notes: Map<string, number>; shared: number }> {
+export function readTimes(notes: readonly string[], shared: readonly string[], cwd: string): Times {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN)
   const ceiling = Number.isFinite(epoch) ? epoch * 1000 : Number.POSITIVE_INFINITY
-  const timeOf = async (path: string) => {
-    const facts = await stat(resolve(cwd, path)).catch(() => undefined)
+  const timeOf = (path: string) => {
+    const facts = statSync(resolve(cwd, path), { throwIfNoEntry: false })
     return Math.min(ceiling, Math.floor(facts?.mtimeMs ?? 0))
   }
-  const times = await Promise.all(notes.map(async (path) => [path, await timeOf(path)] as const))
-  return { notes: new Map(times), shared: Math.max(0, ...(await Promise.all(shared.map(timeOf)))) }
+  return {
+    notes: new Map(notes.map((path) => [path, timeOf(path)])),
+    shared: Math.max(0, ...shared.map(timeOf)),
+  }
 }

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
-import { type BuildResult, build, type ReadOptions } from './build.js'
+import { type BuildResult, build } from './build.js'
 import type { Config } from './config.js'
 import { Failure } from './failure.js'
+import type { ReadOptions } from './read.js'
+import type { Memory } from './reading/index.js'
+import { traceConfig } from './trace-config.js'
 
 /** What a watcher reads anew at each turn: a config may have changed too. */
 export interface WatchSettings {
@@ -14,8 +17,8 @@ export interface WatchSettings {
 export interface WatchOptions {
   /** Ends it. */
   signal?: AbortSignal
-  /** After each build, with the paths whose change led to it; none for the first. */
-  onBuild?(result: BuildResult, changed: readonly string[]): unknown
+  /** After each build, with the paths whose change led to it, none for the first, and with what was built from. */
+  onBuild?(result: BuildResult, changed: readonly string[], settings: WatchSettings): unknown
   /** For what a person can mend: the watcher goes on. */
   onFailure?(failure: Failure): unknown
 }
@@ -27,14 +30,15 @@ const stillness = 60
  * Builds, and again after each save: of notes, pictures, knowledge or the config. There is never more than one build at a
  * time, and what is saved during one is in the next.
  *
- * @param settings reads the config, for each turn
+ * @param settings a config, or what reads one for each turn
  * @returns when the signal ends it
  */
 export async function watch(
-  settings: () => Promise<WatchSettings>,
+  settings: Config | (() => Promise<WatchSettings>),
   { signal, onBuild, onFailure }: WatchOptions = {},
 ): Promise<void> {
   const changed = new Set<string>()
+  const memory: Memory = new Map()
   let wake = () => {}
   const watcher = watchFiles([], { ignoreInitial: true, ignored: isNeverRead, atomic: false })
   const watched = new Set<string>()
@@ -54,7 +58,7 @@ export async function watch(
       const paths = [...changed]
       changed.clear()
       try {
-        const { config, options } = await settings()
+        const { config, options } = await settingsOf(settings, memory)
         const cwd = options.cwd ?? process.cwd()
         out = resolve(cwd, config.out ?? 'out')
         for (const path of pathsToWatch(config, options, cwd))
@@ -66,6 +70,7 @@ export async function watch(
         await onBuild?.(
           result,
           paths.map((path) => relative(cwd, path)),
+          { config, options },
         )
       } catch (error) {
         if (!(error instanceof Failure)) throw error
@@ -85,6 +90,15 @@ export async function watch(
   }
 }
 
+async function settingsOf(
+  settings: Config | (() => Promise<WatchSettings>),
+  memory: Memory,
+): Promise<WatchSettings> {
+  const { config, options } =
+    typeof settings === 'function' ? await settings() : { config: settings, options: {} }
+  return { config, options: { ...options, memory } }
+}
+
 /** Waits until nothing has changed for a moment. */
 async function untilStill(changed: ReadonlySet<string>, end: Promise<void>): Promise<void> {
   for (let before = -1; before !== changed.size; ) {
@@ -102,7 +116,14 @@ function pathsToWatch(config: Config, { configFile }: ReadOptions, cwd: string):
     // A file is watched by its folder: an editor that saves by renaming puts another file in its place.
     return /\.\w+$/.test(plain) && existsSync(plain) ? dirname(plain) : plain
   })
-  return [...new Set([...roots, ...(configFile ? [configFile] : [])])].filter(existsSync)
+  return [...new Set([...roots, ...configFiles(configFile)])].filter(existsSync)
+}
+
+/** The config, and the local files that it imports. */
+function configFiles(configFile: string | undefined): string[] {
+  if (configFile === undefined) return []
+  const traced = traceConfig(configFile)
+  return 'files' in traced ? traced.files : [configFile]
 }
 
 function isNeverRead(path: string): boolean {

@@ -2,7 +2,9 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { Asset } from '../emit/index.js'
+import { checkPaths } from './asset-path.js'
 import { Failure, systemReason } from './failure.js'
+import { withLock } from './lock.js'
 import {
   compareHoldings,
   type Left,
@@ -25,33 +27,51 @@ export interface Written {
  * Writes what changed, each file whole or not at all, and removes what the same emitters wrote earlier and no longer do.
  *
  * @param assets by emitter
- * @throws Failure if the folder can't be written to
+ * @throws Failure if the folder can't be written to, or two files would be one
  */
 export async function writeAssets(
   assets: ReadonlyMap<string, readonly Asset[]>,
   out: string,
 ): Promise<{ written: Written[]; left: Left }> {
-  const written: Written[] = []
+  checkPaths(assets)
   try {
-    const earlier = await readManifest(out)
-    const manifest: Manifest = Object.fromEntries(
-      Object.entries(earlier).filter(([, { emitter }]) => !assets.has(emitter)),
-    )
-    for (const [emitter, made] of assets)
-      for (const asset of made) {
-        manifest[asset.path] = manifestEntry(emitter, asset)
-        written.push(await writeAsset(asset, out))
-      }
-    for (const path of Object.keys(earlier))
-      if (!Object.hasOwn(manifest, path)) {
-        await rm(join(out, path), { force: true })
-        written.push({ path, size: 0, status: 'removed' })
-      }
-    const content = `${JSON.stringify(manifest, null, 1)}\n`
-    await writeAsset({ path: manifestName, content, mediaType: 'application/json' }, out)
-    return { written, left: compareHoldings(earlier, manifest) }
+    return await withLock(join(out, lockName), () => writeLocked(assets, out))
   } catch (error) {
+    if (error instanceof Failure) throw error
     throw new Failure(3, `Can't write to ${out}: ${systemReason(error)}.`)
+  }
+}
+
+const lockName = '.ddd-build.lock'
+
+async function writeLocked(
+  assets: ReadonlyMap<string, readonly Asset[]>,
+  out: string,
+): Promise<{ written: Written[]; left: Left }> {
+  const written: Written[] = []
+  const earlier = await readManifest(out)
+  const manifest: Manifest = Object.fromEntries(
+    Object.entries(earlier).filter(([, { emitter }]) => !assets.has(emitter)),
+  )
+  for (const [emitter, made] of assets)
+    for (const asset of made) manifest[asset.path] = manifestEntry(emitter, asset)
+  // First what there was and what there will be: so a build that is cut off leaves no file that nobody knows of.
+  await writeAsset(manifestAsset({ ...earlier, ...manifest }), out)
+  for (const made of assets.values()) for (const asset of made) written.push(await writeAsset(asset, out))
+  for (const path of Object.keys(earlier))
+    if (!Object.hasOwn(manifest, path)) {
+      await rm(join(out, path), { force: true })
+      written.push({ path, size: 0, status: 'removed' })
+    }
+  await writeAsset(manifestAsset(manifest), out)
+  return { written, left: compareHoldings(earlier, manifest) }
+}
+
+function manifestAsset(manifest: Manifest): Asset {
+  return {
+    path: manifestName,
+    content: `${JSON.stringify(manifest, null, 1)}\n`,
+    mediaType: 'application/json',
   }
 }
 
@@ -72,11 +92,15 @@ export async function writeFile(path: string, content: string | Uint8Array): Pro
 
 async function writeAsset({ path, content, detail }: Asset, out: string): Promise<Written> {
   const target = join(out, path)
-  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
+  const bytes =
+    typeof content === 'string'
+      ? Buffer.from(content)
+      : Buffer.from(content.buffer, content.byteOffset, content.length)
   const earlier = await readFile(target).catch(() => undefined)
   const facts = { path, size: bytes.length, ...(detail === undefined ? {} : { detail }) }
   if (earlier?.equals(bytes)) return { ...facts, status: 'same' }
   await mkdir(dirname(target), { recursive: true })
-  await writeFileAtomic(target, bytes)
+  // What a power cut takes, the next build makes again: to wait for the disk would be to wait for nothing.
+  await writeFileAtomic(target, bytes, { fsync: false })
   return { ...facts, status: earlier ? 'changed' : 'new' }
 }

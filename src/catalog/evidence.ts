@@ -42,10 +42,16 @@ export function evidenceOf(commands: readonly Command[]): Grammar {
 
 /** All commands of a line, those in substitutions too. */
 export function simpleCommands(syntax: Pick<ShellLine, 'commands'>): SimpleCommand[] {
-  return syntax.commands.flatMap((command) => [
-    command,
-    ...command.words.flatMap((word) => (word.commands ? simpleCommands({ commands: word.commands }) : [])),
-  ])
+  const commands: SimpleCommand[] = []
+  addSimpleCommands(syntax.commands, commands)
+  return commands
+}
+
+function addSimpleCommands(from: readonly SimpleCommand[], to: SimpleCommand[]): void {
+  for (const command of from) {
+    to.push(command)
+    for (const word of command.words) if (word.commands) addSimpleCommands(word.commands, to)
+  }
 }
 
 interface Followers {

@@ -6,11 +6,15 @@ import type { CommandEntry, CommandModel, Noted, OptionEntry, OptionModel, Where
 /** Merges all commands into one tree a program, in the order first noted. */
 export function mergePrograms(entries: readonly CommandEntry[], knowledge: Knowledge): CommandModel[] {
   const programs: CommandModel[] = []
+  const byPath = new Map<string, CommandModel>()
   for (const entry of entries) {
     const [first] = entry.syntax.commands
+    const place = placeOf(entry)
     for (const command of simpleCommands(entry.syntax)) {
-      const model = addCommand(programs, command, entry)
-      if (model && command === first) addOptions(model, entry, knowledge)
+      const model = addPath(command.path, programs, byPath, place)
+      if (!model) continue
+      addWords(model, command, entry, place)
+      if (command === first) addOptions(model, entry, knowledge, place)
     }
   }
   for (const program of programs) {
@@ -33,59 +37,74 @@ function placeOf(entry: CommandEntry): Whereabouts {
   }
 }
 
-function addCommand(
+function addPath(
+  path: readonly string[],
   programs: CommandModel[],
-  command: SimpleCommand,
-  entry: CommandEntry,
+  byPath: Map<string, CommandModel>,
+  place: Whereabouts,
 ): CommandModel | undefined {
   let model: CommandModel | undefined
-  let siblings = programs
-  command.path.forEach((name, depth) => {
-    let next = siblings.find((sibling) => sibling.name === name)
+  let key = ''
+  path.forEach((name, depth) => {
+    key += `${name}\u0000`
+    let next = byPath.get(key)
     if (!next) {
-      next = { name, path: command.path.slice(0, depth + 1), noted: [], subcommands: [], options: [] }
+      next = { name, path: path.slice(0, depth + 1), noted: [], subcommands: [], options: [] }
+      byPath.set(key, next)
+      const siblings = model?.subcommands ?? programs
       siblings.push(next)
     }
-    next.noted.push(placeOf(entry))
-    siblings = next.subcommands
+    next.noted.push(place)
     model = next
   })
-  if (!model) return undefined
+  return model
+}
+
+function addWords(
+  model: CommandModel,
+  { words }: SimpleCommand,
+  entry: CommandEntry,
+  place: Whereabouts,
+): void {
   // What knowledge says of a line is about its options too; it is added below, command by command.
   const isWhole = entry.syntax.commands.length === 1 && entry.descriptionFrom === 'notes'
   if (isWhole && entry.description !== undefined) model.description ??= entry.description
   let open: OptionModel | undefined
-  for (const word of command.words) {
+  for (const word of words) {
     if (word.role === 'option') {
-      open = addOption(model, word.flags ?? [], entry)
+      open = addOption(model, word.flags ?? [], place)
       if (word.attached !== undefined) {
         open.takesArgument = true
-        if (word.placeholders.length === 0) addValue(open, unquote(word.attached), entry)
+        if (word.placeholders.length === 0) addValue(open, unquote(word.attached), place)
         open = undefined
       }
     } else if (word.role === 'argument' && open) {
       open.takesArgument = true
-      if (word.choices) for (const choice of word.choices) addValue(open, choice, entry).isChoice = true
-      else if (word.placeholders.length === 0) addValue(open, word.value, entry)
+      if (word.choices) for (const choice of word.choices) addValue(open, choice, place).isChoice = true
+      else if (word.placeholders.length === 0) addValue(open, word.value, place)
       open = undefined
     }
   }
-  return model
 }
 
-function addOptions(model: CommandModel, entry: CommandEntry, knowledge: Knowledge): void {
+function addOptions(
+  model: CommandModel,
+  entry: CommandEntry,
+  knowledge: Knowledge,
+  place: Whereabouts,
+): void {
   for (const noted of entry.options) {
     const { kind, flags, argument, choices, value, description } = withDashes(noted, entry.path, knowledge)
     if (kind !== 'flag' && kind !== 'value') continue
-    const option = addOption(model, flags, entry)
+    const option = addOption(model, flags, place)
     if (kind === 'flag') {
       if (argument !== undefined) option.takesArgument = true
       else if (description !== undefined) option.description ??= description
       for (const choice of choices ?? (argument === undefined ? [] : [argument]))
-        addValue(option, choice, entry).isChoice = true
+        addValue(option, choice, place).isChoice = true
     } else {
       option.takesArgument = true
-      const noted = addValue(option, value, entry)
+      const noted = addValue(option, value, place)
       noted.isChoice = true
       if (description !== undefined) noted.description ??= description
     }
@@ -99,27 +118,27 @@ function withDashes(option: OptionEntry, path: readonly string[], knowledge: Kno
   return known ? { ...option, kind: 'flag', flags: known.flags } : option
 }
 
-function addOption(model: CommandModel, flags: readonly string[], entry: CommandEntry): OptionModel {
+function addOption(model: CommandModel, flags: readonly string[], place: Whereabouts): OptionModel {
   let option = model.options.find((known) => known.flags.some((flag) => flags.includes(flag)))
   if (!option) {
     option = { name: flags[0] ?? '', flags: [], noted: [], values: [] }
     model.options.push(option)
   }
   for (const flag of flags) if (!option.flags.includes(flag)) option.flags.push(flag)
-  option.noted.push(placeOf(entry))
+  option.noted.push(place)
   return option
 }
 
 /** A value, and whether the notes offer it as one of several. */
 type Value = Noted & { isChoice?: boolean }
 
-function addValue(option: OptionModel, name: string, entry: CommandEntry): Value {
+function addValue(option: OptionModel, name: string, place: Whereabouts): Value {
   let value: Value | undefined = option.values.find((known) => known.name === name)
   if (!value) {
     value = { name, noted: [] }
     option.values.push(value)
   }
-  value.noted.push(placeOf(entry))
+  value.noted.push(place)
   return value
 }
 

@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message'
-import type { Notebook } from '../catalog/index.js'
+import type { CommandEntry, Notebook } from '../catalog/index.js'
 import type { CheckContext, Rule, Severity } from './rule.js'
 import { rules as builtIn } from './rules/index.js'
 import { fatalOf } from './severity.js'
@@ -21,28 +21,49 @@ export function check(
   context: CheckContext = {},
   options: CheckOptions = {},
 ): VFileMessage[] {
-  const order = new Map(notebook.notes.map(({ path }, index) => [path ?? '', index]))
+  const files = new Map(notebook.notes.map((notes, order) => [notes.path ?? '', { notes, order }]))
+  const silences = (file: string) => files.get(file)?.notes.data?.silences ?? []
   const messages = builtIn.flatMap((rule) =>
-    run(rule, notebook, context, options.rules?.[rule.id] ?? rule.severity),
+    run(rule, notebook, context, options.rules?.[rule.id] ?? rule.severity, silences),
   )
-  const rank = ({ file = '', line = 0, column = 0 }: VFileMessage) =>
-    [order.get(file) ?? 0, line, column] as const
-  return messages.sort((left, right) => {
-    const [a, b] = [rank(left), rank(right)]
-    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
-  })
+  const orderOf = ({ file = '' }: VFileMessage) => files.get(file)?.order ?? 0
+  return messages.sort(
+    (one, other) =>
+      orderOf(one) - orderOf(other) ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      (one.column ?? 0) - (other.column ?? 0),
+  )
 }
 
-function run(rule: Rule, notebook: Notebook, context: CheckContext, severity: Severity): VFileMessage[] {
+/** A message is an error by its class only: nobody reads where in our code it was made, and to note that takes time. */
+function withoutStack<Result>(make: () => Result): Result {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+}
+
+function run(
+  rule: Rule,
+  notebook: Notebook,
+  context: CheckContext,
+  severity: Severity,
+  silences: (file: string) => Parameters<typeof isSilenced>[0],
+): VFileMessage[] {
   if (severity === 'off') return []
   return rule.check(notebook, context).flatMap(({ file, position, reason, note, edits }) => {
-    const notes = notebook.notes.find(({ path = '' }) => path === file)
-    if (isSilenced(notes?.data?.silences ?? [], rule.id, position?.start.line)) return []
-    const message = new VFileMessage(reason, {
-      ruleId: rule.id,
-      source: 'ddd-build',
-      ...(position ? { place: position } : {}),
-    })
+    if (isSilenced(silences(file), rule.id, position?.start.line)) return []
+    const message = withoutStack(
+      () =>
+        new VFileMessage(reason, {
+          ruleId: rule.id,
+          source: 'ddd-build',
+          ...(position ? { place: position } : {}),
+        }),
+    )
     message.file = file
     message.name = `${file}:${message.line ?? 1}:${message.column ?? 1}`
     message.fatal = fatalOf(severity)
@@ -60,14 +81,19 @@ export const correctnessRules: ReadonlySet<string> = new Set(
 /** The commands, as `file:line:column`, that have an open message on their correctness, each with what it says. */
 export function heldBack(messages: readonly VFileMessage[], notebook: Notebook): ReadonlyMap<string, string> {
   const held = new Map<string, string>()
+  const byFile = new Map<string, CommandEntry[]>()
+  for (const entry of notebook.commands) {
+    const inFile = byFile.get(entry.file)
+    if (inFile) inFile.push(entry)
+    else byFile.set(entry.file, [entry])
+  }
   for (const { file, line, column, ruleId, reason } of messages) {
     if (ruleId === undefined || !correctnessRules.has(ruleId) || line === undefined || column === undefined)
       continue
     // The message stands inside the last command that begins before it.
-    const entry = notebook.commands.findLast(
-      (command) =>
-        command.file === file && (command.line < line || (command.line === line && command.column <= column)),
-    )
+    const entry = byFile
+      .get(file ?? '')
+      ?.findLast((command) => command.line < line || (command.line === line && command.column <= column))
     const place = entry && `${entry.file}:${entry.line}:${entry.column}`
     if (place !== undefined) held.set(place, [...(held.get(place)?.split('\n') ?? []), reason].join('\n'))
   }

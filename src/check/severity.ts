@@ -1,4 +1,4 @@
-import type { VFileMessage } from 'vfile-message'
+import { VFileMessage } from 'vfile-message'
 import type { Severity } from './rule.js'
 
 /** `true` for an error, `false` for a warning, nothing for info: as VFile has it. */
@@ -9,6 +9,7 @@ export function fatalOf(severity: Exclude<Severity, 'off'>): boolean | undefined
 /** Rules that are not asked of a notebook: their messages come while a file is read. */
 export const readingRules: readonly string[] = [
   'empty-file',
+  'link-out-of-notes',
   'not-utf8',
   'unreadable-file',
   'unreadable-front-matter',
@@ -23,7 +24,8 @@ export function withSeverities(
   return messages.flatMap((message) => {
     const severity = rules[message.ruleId ?? '']
     if (severity === 'off') return []
-    if (severity !== undefined) message.fatal = fatalOf(severity)
-    return message
+    if (severity === undefined) return message
+    // A message may be kept for later builds, with other rules: it stays as it is.
+    return Object.assign(new VFileMessage(message.reason), message, { fatal: fatalOf(severity) })
   })
 }

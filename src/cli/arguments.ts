@@ -21,6 +21,8 @@ const flags = {
   stdin: { type: 'boolean' },
   'stdin-name': { type: 'string' },
   stdout: { type: 'boolean' },
+  jobs: { type: 'string' },
+  'no-cache': { type: 'boolean' },
   quiet: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -73,6 +75,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     )
   if (typed.why !== undefined && !/^[1-9]\d{0,6}$/.test(typed.why))
     throw new Failure(2, `--why takes the number of a line, not “${typed.why}”.`)
+  if (typed.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(typed.jobs))
+    throw new Failure(2, `--jobs takes a number of threads, not “${typed.jobs}”: --jobs 2.`)
   const [first] = positionals
   const command = commandNames.find((name) => name === first)
   // A word that is no path and near a command's name is one mistyped.

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import {
   type Config,
@@ -23,10 +22,12 @@ export async function readSettings({ paths, values }: Arguments): Promise<Settin
   const loaded = await loadConfig(process.cwd(), values.config)
   const config: Config = { ...loaded.config }
   const options: ReadOptions = { cwd: loaded.folder }
-  if (loaded.file !== undefined) options.configFile = resolve(loaded.file)
+  if (loaded.file !== undefined) options.configFile = loaded.file
   if (paths.length > 0 || values.config !== undefined) options.cwd = process.cwd()
   if (paths.length > 0) config.notes = paths
   if (values.out !== undefined) config.out = values.out
+  if (values.jobs !== undefined) options.jobs = Number(values.jobs)
+  if (values['no-cache']) options.cache = false
   if (values.format !== undefined)
     config.emit = chooseEmitters(values.format, config.emit ?? defaultEmitters())
   if (values.stdin) {

@@ -31,6 +31,10 @@ const config: OptionUsage = {
   words: 'config to read instead of the nearest',
 }
 const out: OptionUsage = { flag: '--out', argument: 'DIR', words: 'folder to write to (out)' }
+const engine: OptionUsage[] = [
+  { flag: '--jobs', argument: 'N', words: 'threads at most, for many notes; one for each core' },
+  { flag: '--no-cache', words: 'read everything anew, and keep nothing for the next time' },
+]
 const strict: OptionUsage = { flag: '--strict', words: 'warnings fail too' }
 const reporter: OptionUsage = {
   flag: '--reporter',
@@ -69,6 +73,7 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
       ...stdin,
       { flag: '--stdout', words: 'print the one asset that is made' },
       { flag: '--quiet', words: 'print problems only' },
+      ...engine,
       ...color,
       { flag: '--version', words: 'the version of ddd-build' },
       { flag: '--help', words: 'this page; also of each command' },
@@ -90,6 +95,7 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
       reporter,
       config,
       ...stdin,
+      ...engine,
       ...color,
     ],
     examples: [

@@ -1,7 +1,8 @@
 export { type AnkiOptions, anki, flashcards } from './anki/index.js'
-export { cheatsheet } from './cheatsheet/index.js'
+export { type CheatsheetOptions, cheatsheet } from './cheatsheet/index.js'
 export {
   type CommandCompletion,
+  type CompletionsOptions,
   completions,
   type NotebookCompletion,
   notebookId,
@@ -9,4 +10,5 @@ export {
   shellTargets,
 } from './completions/index.js'
 export type { Asset, Context, Emitter } from './emitter.js'
+export { isFileName } from './file-name.js'
 export { json } from './json/index.js'

@@ -23,7 +23,8 @@ export function readMatter(node: RootContent, notes: Notes, file: VFile): void {
       keep()
       return
     }
-    notes.matter = Object.fromEntries(Object.entries(matter))
+    // As data: what refers to itself has no end, and throws.
+    notes.matter = JSON.parse(JSON.stringify(matter)) as Record<string, unknown>
     const title = notes.matter.title
     if (typeof title === 'string' && title.trim() !== '') notes.title = title.trim()
   } catch (error) {

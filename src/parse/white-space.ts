@@ -1,6 +1,6 @@
 /** Folds runs of white space into one space and trims, as HTML does when it is shown. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return /\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 
 /** Words without the stop or colon that ends them. */

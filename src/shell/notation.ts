@@ -153,6 +153,8 @@ const role = /[-_](?:name|names|id|ids|ip|file|dir|path|token|list|number|url|ho
  * @param after the option before the word, if any
  */
 export function wordPlaceholder(word: string): string | undefined {
+  // Most words are plain.
+  if (!/[A-Z_:.…-]/.test(word)) return undefined
   if (/^\.{3}$|^…$/.test(word)) return word
   if (/^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*(?:\.{3})?$/.test(word) && word.length > 1)
     return word.replace(/\.+$/, '')

@@ -63,13 +63,12 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
     else if (word.text === '--') {
       next.role = 'terminator'
       state = 'literal'
-    } else if (isOptionText(word.text)) {
+    } else if (isOptionText(word.text) || isChoiceOfOptions(word)) {
       setOption(next)
       open =
         next.attached === undefined && mayTakeArgument(read.path, next, words, index, grammar)
           ? next.text
           : undefined
-      if (next.flags && next.flags.length > 1) open = undefined
       if (open !== undefined) return
     } else if (open !== undefined) next.role = 'argument'
     else if (state === 'path' && isSubcommand(read.path, word, words[index - 1], grammar)) {
@@ -93,8 +92,17 @@ function isOptionText(text: string): boolean {
   return /^-{1,2}[A-Za-z0-9?#@]/.test(text) || /^[-–—]{1,2}[A-Za-z]/.test(text)
 }
 
+/** `{{[-t|--tag]}}`: two names of one option. */
+function isChoiceOfOptions({ choices }: ShellWord): boolean {
+  return choices?.every(isOptionText) ?? false
+}
+
 function setOption(word: ShellWord): void {
   word.role = 'option'
+  if (isChoiceOfOptions(word)) {
+    word.flags = word.choices ?? []
+    return
+  }
   const equals = word.text.indexOf('=')
   const name = equals === -1 ? word.text : word.text.slice(0, equals)
   if (equals !== -1) word.attached = word.text.slice(equals + 1)
@@ -118,8 +126,10 @@ function mayTakeArgument(
   index: number,
   grammar: Grammar,
 ): boolean {
-  const known = grammar.takesArgument(path, option.text)
-  if (known !== undefined) return known
+  for (const flag of option.flags ?? [option.text]) {
+    const known = grammar.takesArgument(path, flag)
+    if (known !== undefined) return known
+  }
   const next = words[index + 1]
   if (!next || next.role === 'redirect' || isOptionText(next.text) || next.text === '--') return false
   if (next.choices || /^[\w.-]+=/.test(next.text)) return true

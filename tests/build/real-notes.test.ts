@@ -43,7 +43,7 @@ describe.skipIf(!hasCorpus)(
 
     it('are built without an exception, into all families', () => {
       expect(result.files).toHaveLength(100)
-      expect(result.notebook.commands.length).toBeGreaterThan(300)
+      expect(result.facts.commands).toBeGreaterThan(300)
       expect(result.written.map(({ path }) => path.split('/')[0])).toEqual(
         expect.arrayContaining(['notes.json', 'anki', 'cheatsheet.html', 'completions']),
       )

@@ -46,6 +46,9 @@ describe('rules', () => {
     expect(said(commandTable('docker run -p 8080: nginx'))).toEqual(['a.md:3:18 incomplete-value'])
     expect(said(commandTable('docker run --name= nginx'))).toEqual(['a.md:3:15 incomplete-value'])
   })
+  it('incomplete-value: not for a letter whose value is the sign itself', () => {
+    expect(said(commandTable("awk -F= '{ print $2 }' x"))).toEqual([])
+  })
   it('incomplete-value: not for a path or a drive that ends in a colon as an operand', () => {
     expect(said(commandTable('scp file_name host:', 'cd c:'))).toEqual([])
   })

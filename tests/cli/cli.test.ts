@@ -207,7 +207,7 @@ describe('one clear sentence and the right exit code', () => {
       2,
       /key “note”.*did you mean “notes”/,
     ],
-    ['a broken config', { 'ddd-build.config.json': '{' }, [], 2, /can't be read/],
+    ['a broken config', { 'ddd-build.config.json': '{' }, [], 2, /config\.json:1:2 is no JSON/],
     ['an option without its value', {}, ['--out'], 2, /--out needs a value/],
     ['--stdin with paths', {}, ['--stdin', 'a'], 2, /no paths are read/],
   ])('%s', (_, files, args, code, sentence) => {

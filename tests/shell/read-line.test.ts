@@ -21,6 +21,11 @@ describe('roles of words', () => {
     ['git log -- -x', 'git:program log:subcommand --:terminator -x:operand'],
     ['ls > out.txt', 'ls:program > out.txt:redirect'],
     ['grep --color=auto x', 'grep:program --color=auto:option x:operand'],
+    // Two names of one option, as tldr pages write them.
+    [
+      'git commit {{[-m|--message]}} {{text}} {{file}}',
+      'git:program commit:subcommand {{[-m|--message]}}:option {{text}}:argument {{file}}:operand',
+    ],
   ])('%s', (line, expected) => {
     expect(roles(line)).toEqual([expected])
   })

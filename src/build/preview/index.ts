@@ -1,6 +1,6 @@
-import type { BuildResult } from '../build.js'
 import type { Config } from '../config.js'
 import { defaultEmitters } from '../default-emitters.js'
+import type { ReadResult } from '../read.js'
 import { messagesPage } from './messages-page.js'
 import type { Page } from './shell-page.js'
 
@@ -9,7 +9,7 @@ export { type PreviewServer, servePreview } from './server.js'
 const labels: Readonly<Record<string, string>> = { cheatsheet: 'Sheet', anki: 'Cards' }
 
 /** A page for each emitter that has one, then the messages. */
-export async function previewPages(result: BuildResult, config: Config): Promise<Page[]> {
+export async function previewPages(result: ReadResult, config: Config): Promise<Page[]> {
   const pages: Page[] = []
   for (const { name, preview } of config.emit ?? defaultEmitters())
     if (preview)

@@ -1,18 +1,23 @@
 import type { VFileMessage } from 'vfile-message'
-import type { ReadResult } from '../build.js'
+import type { ReadResult } from '../read.js'
 
 /** Lines of a file that are shown around the one that a message is about. */
 const around = 3
 
 /** What the checks say; each message opens to the lines that it is about. */
-export function messagesPage({ messages, texts }: Pick<ReadResult, 'messages' | 'texts'>): string {
-  const lines = new Map([...texts].map(([path, text]) => [path, text.split(/\r\n|\n|\r/)]))
+export function messagesPage({ messages, textOf }: Pick<ReadResult, 'messages' | 'textOf'>): string {
+  const lines = new Map<string, string[]>()
+  const linesOf = (file: string) => {
+    const known = lines.get(file) ?? textOf(file).split(/\r\n|\n|\r/)
+    lines.set(file, known)
+    return known
+  }
   const items = messages.map((message) => {
     const { file = '', line, column = 1, reason, note = '', ruleId = '' } = message
     const severity = message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info'
     const place = line === undefined ? file : `${file}:${line}:${column}`
     return `<details><summary><b class="${severity}">${severity}</b> ${escapeHtml(reason)} <small>${escapeHtml(ruleId)}</small><br><code>${escapeHtml(place)}</code></summary>
-<p>${escapeHtml(note)}</p>${excerpt(message, lines.get(file))}</details>`
+<p>${escapeHtml(note)}</p>${excerpt(message, linesOf(file))}</details>`
   })
   return `<!doctype html>
 <html lang="en">
@@ -37,8 +42,8 @@ ${items.join('\n')}
 `
 }
 
-function excerpt({ line }: VFileMessage, lines: readonly string[] | undefined): string {
-  if (line === undefined || !lines) return ''
+function excerpt({ line }: VFileMessage, lines: readonly string[]): string {
+  if (line === undefined) return ''
   const from = Math.max(1, line - around)
   const shown = lines.slice(from - 1, line + around).map((text, index) => {
     const number = from + index

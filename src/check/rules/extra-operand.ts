@@ -29,6 +29,7 @@ function isClear(word: ShellWord, path: readonly string[], knowledge: Knowledge)
   return (
     word.commands === undefined &&
     !word.placeholders.some(({ isRepeated, isOptional }) => isRepeated || isOptional) &&
-    !/[*$]/.test(word.text)
+    // --{{role|label}}: an option whose name is to be chosen
+    !/^-.|[*$]/.test(word.text)
   )
 }

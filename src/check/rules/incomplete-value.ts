@@ -30,7 +30,8 @@ function incompleteWords(syntax: ShellLine): ShellWord[] {
   return syntax.commands.flatMap(({ words }) =>
     words.filter(({ text, role, attached }, index) =>
       role === 'option'
-        ? attached === ''
+        ? // awk -F=: a letter and its value, which is the sign itself.
+          attached === '' && text.startsWith('--')
         : role === 'argument' && words[index - 1]?.role === 'option' && /^[\w.-]+:$/.test(text),
     ),
   )

@@ -2,12 +2,13 @@ import { build, type Config, emit, Failure, read } from '../../build/index.js'
 import type { Asset } from '../../emit/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
+import { createProgress } from '../progress.js'
 import { leftOut } from '../report/left-out.js'
 import { report } from '../report/messages.js'
 import { countMessages } from '../report/severity.js'
 import { nextSteps, summary } from '../report/summary.js'
 import { readSettings, type Settings } from '../settings.js'
-import type { Terminal } from '../terminal.js'
+import { type Terminal, visible } from '../terminal.js'
 
 /** How many messages a build shows; all others wait for `check`. */
 const shown = 5
@@ -17,10 +18,13 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   const settings = await readSettings(parsed)
   const { values } = parsed
   if (values.stdout) return printAsset(settings, parsed, terminal)
-  const result = await build(settings.config, settings.options)
+  const progress = createProgress()
+  const result = await build(settings.config, { ...settings.options, onProgress: progress.show }).finally(
+    progress.end,
+  )
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
   if (values.reporter === 'json' || values.reporter === 'github')
-    process.stdout.write(report(values.reporter, result.messages, result.texts, terminal))
+    process.stdout.write(report(values.reporter, result.messages, result.textOf, terminal))
   else {
     const out = settings.config.out ?? 'out'
     const first = [...important].sort((a, b) => Number(b.fatal) - Number(a.fatal)).slice(0, shown)
@@ -28,11 +32,12 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     const more = result.messages.length - listed.length
     const { colors } = terminal
     let text = values.quiet ? '' : summary(result, out, terminal)
-    text += report('pretty', listed, result.texts, terminal)
+    text += report('pretty', listed, result.textOf, terminal)
     if (listed.length > 0) text += `\n  ${countMessages(important)}\n`
     if (!values.quiet) {
       if (more > 0) text += `\n  ${colors.dim(`${more} more: ddd-build check`)}\n`
       text += leftOut(result, terminal)
+      if (result.notice !== undefined) text += `\n  ${colors.dim(visible(result.notice))}\n`
       text += nextSteps(result, out, terminal)
       text += `  ${colors.dim(`${((performance.now() - started) / 1000).toFixed(1)} s`)}\n`
     }
@@ -50,7 +55,7 @@ async function printAsset(
   const result = await read(config, options)
   const assets = [...(await emit(result, config)).values()].flat()
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
-  process.stderr.write(report('pretty', important, result.texts, terminal))
+  process.stderr.write(report('pretty', important, result.textOf, terminal))
   process.stdout.write(onlyAsset(assets, config).content)
   return exitCodeOf(result.messages, values.strict ?? false)
 }

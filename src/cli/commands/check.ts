@@ -14,13 +14,16 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   const { config, options } = await readSettings(parsed)
   const { fixed, result } = values.fix
     ? await repair(config, options)
-    : { fixed: [], result: await read(config, options) }
+    : {
+        fixed: [],
+        result: await read(config, values.why === undefined ? options : { ...options, cache: false }),
+      }
   if (values.why !== undefined) {
     process.stdout.write(whyText(result, Number(values.why), terminal))
     return 0
   }
   const reporter = values.reporter ?? 'pretty'
-  const text = report(reporter, result.messages, result.texts, terminal)
+  const text = report(reporter, result.messages, result.textOf, terminal)
   if (reporter !== 'pretty') process.stdout.write(text)
   else {
     for (const { file, line, reason } of fixed)

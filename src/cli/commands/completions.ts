@@ -64,7 +64,8 @@ async function filesFor(
   parsed: Arguments,
 ): Promise<{ files: InstallableFile[]; notebook: string }> {
   const { config, options } = await readSettings({ ...parsed, paths: [] })
-  const result = await read(config, options)
+  // To print changes nothing, not even a cache.
+  const result = await read(config, parsed.values.print ? { ...options, cache: false } : options)
   const own = config.emit?.filter(({ name }) => name === 'completions') ?? []
   const assets = [
     ...(await emit(result, { ...config, emit: own.length > 0 ? own : [completions()] })).values(),

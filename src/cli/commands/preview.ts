@@ -1,4 +1,4 @@
-import { Failure, previewPages, servePreview, watch } from '../../build/index.js'
+import { Failure, previewPages, read, servePreview, watch } from '../../build/index.js'
 import type { Arguments } from '../arguments.js'
 import { countMessages } from '../report/severity.js'
 import { readSettings } from '../settings.js'
@@ -20,8 +20,8 @@ export async function runPreview(parsed: Arguments, { colors }: Terminal): Promi
   try {
     await watch(() => readSettings(parsed), {
       signal: untilInterrupted(),
-      async onBuild(result, changed) {
-        server.show(await previewPages(result, (await readSettings(parsed)).config))
+      async onBuild(result, changed, { config, options }) {
+        server.show(await previewPages(await read(config, options), config))
         const messages = countMessages(result.messages)
         if (changed.length > 0)
           say(

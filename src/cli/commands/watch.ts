@@ -17,8 +17,7 @@ export async function runWatch(parsed: Arguments, terminal: Terminal): Promise<n
   }
   await watch(settings, {
     signal: untilInterrupted(),
-    async onBuild(result, changed) {
-      const { config } = await readSettings(parsed)
+    onBuild(result, changed, { config }) {
       if (changed.length === 0) {
         say(summary(result, config.out ?? 'out', terminal))
         say(`  ${colors.bold('watch')}   Ctrl-C ends it`)

@@ -1,6 +1,4 @@
-import type { BuildResult } from '../../build/index.js'
-import type { Notebook } from '../../catalog/index.js'
-import { heldBack } from '../../check/index.js'
+import type { BuildResult, Facts } from '../../build/index.js'
 import { type Terminal, visible } from '../terminal.js'
 import { count } from './summary.js'
 
@@ -8,10 +6,10 @@ import { count } from './summary.js'
 const most = 100
 
 /** What a build did not make, and what earlier ones left in Anki; a line each, with what to do. */
-export function leftOut({ notebook, messages, left }: BuildResult, { colors }: Terminal): string {
-  const held = heldBack(messages, notebook).size
+export function leftOut({ facts, left }: BuildResult, { colors }: Terminal): string {
+  const { held } = facts
   const lines = [
-    undescribed(notebook),
+    bareCommands(facts),
     held === 0 ? '' : `${count(held, 'command')} held back from cards and TAB for a mistake: ddd-build check`,
     left.gone.length === 0
       ? ''
@@ -25,20 +23,11 @@ export function leftOut({ notebook, messages, left }: BuildResult, { colors }: T
 }
 
 /** Commands without words make no card that asks for them. */
-function undescribed({ commands }: Notebook): string {
-  const described = new Set(
-    commands.filter(({ description }) => description !== undefined).map(({ value }) => value),
-  )
-  const bare = new Map(
-    commands.filter(({ value }) => !described.has(value)).map(({ value, program = '' }) => [value, program]),
-  )
-  if (bare.size === 0) return ''
-  const programs = [...bare.values()]
-  const times = (name: string) => programs.filter((program) => program === name).length
-  const [program = ''] = [...new Set(programs)].sort((a, b) => times(b) - times(a))
+function bareCommands({ undescribed, undescribedProgram: program }: Facts): string {
+  if (undescribed === 0) return ''
   const advice =
     program === '' ? 'say beside each what it does' : `add a column, or ddd-build learn ${visible(program)}`
-  return `${count(bare.size, 'command')} ${bare.size === 1 ? 'has' : 'have'} no description and so no card: ${advice}`
+  return `${count(undescribed, 'command')} ${undescribed === 1 ? 'has' : 'have'} no description and so no card: ${advice}`
 }
 
 /** @returns what to type into the search of Anki's browser */

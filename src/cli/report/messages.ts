@@ -7,10 +7,10 @@ import { prettyMessages } from './pretty.js'
 export const reporters = ['pretty', 'json', 'github'] as const
 export type ReporterName = (typeof reporters)[number]
 
-/** How a reporter writes messages; `texts` are the files that they are about. */
+/** How a reporter writes messages; `textOf` gives the files that they are about. */
 type Reporter = (
   messages: readonly VFileMessage[],
-  texts: ReadonlyMap<string, string>,
+  textOf: (path: string) => string,
   terminal: Terminal,
 ) => string
 
@@ -20,5 +20,5 @@ const written: Readonly<Record<ReporterName, Reporter>> = {
   github: githubMessages,
 }
 
-export const report = (name: ReporterName, ...[messages, texts, terminal]: Parameters<Reporter>): string =>
-  written[name](messages, texts, terminal)
+export const report = (name: ReporterName, ...[messages, textOf, terminal]: Parameters<Reporter>): string =>
+  written[name](messages, textOf, terminal)

@@ -15,7 +15,7 @@ const maxWidth = 100
  */
 export function prettyMessages(
   messages: readonly VFileMessage[],
-  texts: ReadonlyMap<string, string>,
+  textOf: (path: string) => string,
   { colors }: Terminal,
 ): string {
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }
@@ -27,7 +27,7 @@ export function prettyMessages(
   for (const message of messages) {
     if (message.file !== file) {
       file = message.file
-      lines = (texts.get(file ?? '') ?? '').split(/\r\n|\n|\r/)
+      lines = textOf(file ?? '').split(/\r\n|\n|\r/)
       text += `\n  ${colors.underline(visible(file ?? ''))}\n`
     }
     const severity = severityOf(message)

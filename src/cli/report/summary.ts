@@ -1,25 +1,18 @@
 import type { BuildResult, Written } from '../../build/index.js'
-import { findAll } from '../../catalog/index.js'
 import type { Terminal } from '../terminal.js'
 import { visible } from '../terminal.js'
 
 /** The end of a build: what was read, what was written. */
 export function summary(result: BuildResult, out: string, { colors }: Terminal): string {
-  const { notebook, written } = result
-  const chapters = notebook.notes.reduce(
-    (sum, notes) => sum + notes.children.filter(({ type }) => type === 'chapter').length,
-    0,
-  )
-  const options = notebook.commands.reduce((sum, command) => sum + command.options.length, 0)
-  const figures = notebook.notes.reduce((sum, notes) => sum + findAll(notes, 'figure').length, 0)
+  const { facts, written } = result
   const counts = [
-    count(result.files.length, 'file'),
-    count(chapters, 'chapter'),
-    count(notebook.commands.length, 'command'),
-    count(options, 'option'),
-    count(notebook.concepts.length, 'concept'),
-    count(notebook.shortcuts.length, 'shortcut'),
-    count(figures, 'picture'),
+    count(facts.files, 'file'),
+    count(facts.chapters, 'chapter'),
+    count(facts.commands, 'command'),
+    count(facts.options, 'option'),
+    count(facts.concepts, 'concept'),
+    count(facts.shortcuts, 'shortcut'),
+    count(facts.figures, 'picture'),
   ].filter((text) => text !== '')
   const rows = group(written).map(({ path, size, status, detail = '' }) => ({
     path: `${out}/${path}`,
@@ -58,7 +51,7 @@ function bytes(size: number): string {
 }
 
 /** What to do with each family that was made. */
-export function nextSteps({ written, notebook }: BuildResult, out: string, { colors }: Terminal): string {
+export function nextSteps({ written, facts }: BuildResult, out: string, { colors }: Terminal): string {
   const has = (pattern: RegExp) =>
     written.find(({ path, status }) => pattern.test(path) && status !== 'removed')?.path
   const steps: string[] = []
@@ -68,7 +61,7 @@ export function nextSteps({ written, notebook }: BuildResult, out: string, { col
   const bash = has(/\.bash$/)
   if (deck) steps.push(`phone   ddd-build push, or open ${out}/${deck} with Anki`)
   else if (table) steps.push(`cards   import ${out}/${table} in Anki: File › Import`)
-  if (bash && notebook.commands.length > 0) steps.push('TAB     ddd-build completions install')
+  if (bash && facts.commands > 0) steps.push('TAB     ddd-build completions install')
   if (sheet) steps.push(`print   ddd-build pdf, or open ${out}/${sheet} in a browser`)
   if (steps.length === 0) return ''
   return `\n${steps.map((step, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${step}`).join('\n')}\n`

@@ -20,10 +20,13 @@ export function whyText(
   return `${texts.join('')}\n`
 }
 
-function pieceText({ text, isCommand, score, reasons }: JudgedPiece, { colors }: Terminal): string {
+function pieceText({ text, isCommand, score, signs }: JudgedPiece, { colors }: Terminal): string {
   const verdict = isCommand ? colors.green('a command') : colors.yellow('no command')
-  const signs = reasons.map((reason) => `      ${reason}\n`).join('')
-  return `    ${visible(text)}\n    ${verdict}: ${score} by these signs, of which 1.5 are needed\n${signs}`
+  const heaviestFirst = [...signs].sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+  const lines = heaviestFirst.map(
+    ({ weight, reason }) => `      ${weight > 0 ? '+' : ''}${weight} ${reason}\n`,
+  )
+  return `    ${visible(text)}\n    ${verdict}: ${score} by these signs, of which 1.5 are needed\n${lines.join('')}`
 }
 
 const readable = ['shortcut', 'concept', 'card', 'callout', 'figure', 'example', 'prose'] as const

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger'
 import type { Notebook } from '../../catalog/index.js'
 import type { Asset, Context, Emitter } from '../emitter.js'
+import { safeStem } from '../file-name.js'
 import { toCsv } from './csv.js'
 import { makeDeck } from './deck.js'
 import type { CardKind } from './flashcard.js'
@@ -45,7 +46,7 @@ export function anki(options: AnkiOptions = {}): Emitter {
     },
     async emit(notebook, context = {}) {
       const made = deckOf(notebook, context)
-      const path = `anki/${slug(made.name.split('::')[0] ?? made.name) || 'notes'}`
+      const path = `anki/${safeStem(slug(made.name.split('::')[0] ?? made.name)) || 'notes'}`
       const cards = made.notes.reduce((sum, note) => sum + note.cards.length, 0)
       const detail = `${cards} ${cards === 1 ? 'card' : 'cards'}`
       const assets: Asset[] = []

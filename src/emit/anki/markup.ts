@@ -1,5 +1,4 @@
 /** HTML of the pieces that cards are made of. Everything from the notes is escaped. */
-import { toHtml } from 'hast-util-to-html'
 import type { CommandEntry, Whereabouts } from '../../catalog/index.js'
 import { syntaxLine } from '../markup/syntax-line.js'
 
@@ -34,7 +33,7 @@ export function code(text: string): string {
 
 /** A command as one block of code, its parts told apart by classes. */
 export function commandBlock({ syntax }: Pick<CommandEntry, 'syntax'>): string {
-  return `<p class="cmd">${plainHtml(toHtml(syntaxLine(syntax)))}</p>`
+  return `<p class="cmd">${plainHtml(syntaxLine(syntax))}</p>`
 }
 
 /** Terms with what they mean, in two columns where there is room. */

@@ -5,5 +5,5 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 export function mediaName(path: string, bytes: Uint8Array): string {
   const [, stem = 'picture', extension = ''] = /([^/]*?)(\.[a-z0-9]+)?$/i.exec(path) ?? []
   const safe = stem.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 40)
-  return `${safe}-${bytesToHex(sha256(bytes)).slice(0, 8)}${extension.toLowerCase()}`
+  return `${safe || 'picture'}-${bytesToHex(sha256(bytes)).slice(0, 8)}${extension.toLowerCase()}`
 }

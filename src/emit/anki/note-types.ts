@@ -19,6 +19,9 @@ export interface NoteType {
   templates: readonly Template[]
 }
 
+/** A command with its cards, a card of the notes' own or of a concept, a text with gaps. */
+export type NoteTypeName = 'command' | 'card' | 'cloze'
+
 /** When the wording, templates or look were last changed, in seconds since 1970: what is newer than it stays. */
 export const released = Date.UTC(2026, 10, 24) / 1000
 
@@ -66,9 +69,7 @@ export const noteTypes = {
       { name: 'Cloze', front: '{{Where}}{{cloze:Text}}', back: '{{Where}}{{cloze:Text}}{{Back}}{{Source}}' },
     ],
   },
-} as const satisfies Readonly<Record<string, NoteType>>
-
-export type NoteTypeName = keyof typeof noteTypes
+} as const satisfies Readonly<Record<NoteTypeName, NoteType>>
 
 /** What a user may change of the note types. */
 export interface LookOptions {

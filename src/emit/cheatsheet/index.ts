@@ -26,7 +26,9 @@ export function cheatsheet(options: CheatsheetOptions = {}): Emitter {
   const { paper = 'A4', orientation = 'portrait', columns, sections, css = '' } = options
   const pageOf = async (notebook: Notebook, context?: Context) => {
     const sheet = await colorCode(chooseSections(readSheet(notebook, context), sections))
-    return `${toHtml(document(sheet, style + paperStyle(paper, orientation, columns) + css))}\n`
+    const page = document(sheet, style + paperStyle(paper, orientation, columns) + css)
+    // HTML that is ready is ours: what the notes bring has gone through the sanitizer, which lets none of it pass.
+    return `${toHtml(page, { allowDangerousHtml: true })}\n`
   }
   return {
     name: 'cheatsheet',

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { type Child, element } from '../markup/element.js'
+import { type Child, element, raw } from '../markup/element.js'
 import { syntaxLine } from '../markup/syntax-line.js'
 import { chips } from './chip.js'
 import { pages } from './pages.js'
@@ -13,7 +13,7 @@ export function row(row: Row): ElementContent {
   return element(
     'li',
     { className: ['row'] },
-    element('div', { className: ['type'] }, syntaxLine(row.syntax), described ? undefined : added),
+    element('div', { className: ['type'] }, raw(syntaxLine(row.syntax)), described ? undefined : added),
     pages(row.pages),
     described ? element('div', { className: ['gloss'] }, row.description, parts(row), added) : undefined,
     row.mistake === undefined ? undefined : element('div', { className: ['mistake'] }, mark(), row.mistake),

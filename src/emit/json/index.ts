@@ -9,11 +9,19 @@ export function json(): Emitter {
     name: 'json',
     async emit(notebook, context) {
       const file = toNotesFile(notebook, context?.messages ?? [])
-      return [
-        { path: 'notes.json', content: `${JSON.stringify(file, null, 1)}\n`, mediaType: 'application/json' },
-      ]
+      return [{ path: 'notes.json', content: lineByLine(file), mediaType: 'application/json' }]
     },
   }
+}
+
+/** Each element of a list on a line of its own: a change shows as the lines that it touches. */
+function lineByLine(file: NotesFile): string {
+  const parts = Object.entries(file).map(([key, value]) => {
+    const elements = Array.isArray(value) ? value.map((element) => JSON.stringify(element)) : []
+    const text = elements.length > 0 ? `[\n${elements.join(',\n')}\n]` : JSON.stringify(value)
+    return `${JSON.stringify(key)}: ${text}`
+  })
+  return `{\n${parts.join(',\n')}\n}\n`
 }
 
 function toNotesFile(notebook: Notebook, messages: readonly VFileMessage[]): NotesFile {

@@ -12,6 +12,11 @@ export function element(tagName: string, properties: Properties, ...children: (C
   return { type: 'element', tagName, properties, children: content }
 }
 
+/** HTML that is ready. */
+export function raw(value: string): ElementContent {
+  return { type: 'raw', value }
+}
+
 /** Puts each element on a line of its own, so that versions of a sheet can be compared. */
 export function lines(children: readonly ElementContent[]): Child[] {
   return children.flatMap((child) => ['\n', child])

@@ -1,12 +1,11 @@
 /**
- * The words of a command line, told apart.
+ * The words of a command line, told apart, as HTML. A notebook has thousands of them, on cards and on the sheet: to make
+ * a tree of each and to serialize that takes ten times as long.
  *
  *     docker run -d --name web1 $(docker images -q) | grep x
  *     prog   sub opt opt   arg  operand              operator
  */
-import type { ElementContent } from 'hast'
 import type { ShellLine, ShellWord, SimpleCommand, Span, WordRole } from '../../shell/index.js'
-import { type Child, element } from './element.js'
 
 const classes: Readonly<Record<WordRole, string>> = {
   assignment: 'operand',
@@ -24,28 +23,36 @@ const classes: Readonly<Record<WordRole, string>> = {
 const unbroken = 30
 
 interface Token extends Span {
-  render(): Child[]
+  html: string
   /** Whether it stays with the token after it, as `-t` does with its argument. */
   joins: boolean
 }
 
-export function syntaxLine(line: ShellLine): ElementContent {
-  return element(
-    'code',
-    { className: ['line'], dir: 'ltr', translate: 'no' },
-    keepTogether(line.value, tokensOf(line)),
-  )
+const made = new WeakMap<ShellLine, string>()
+
+/** @returns a `code` element */
+export function syntaxLine(line: ShellLine): string {
+  const known = made.get(line)
+  if (known !== undefined) return known
+  const html = `<code class="line" dir="ltr" translate="no">${keepTogether(line.value, tokensOf(line))}</code>`
+  made.set(line, html)
+  return html
+}
+
+/** As `hast-util-to-html` escapes text. */
+function escaped(text: string): string {
+  return /[<&]/.test(text) ? text.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;') : text
+}
+
+function span(className: string, html: string): string {
+  return `<span class="${className}">${html}</span>`
 }
 
 function tokensOf({ value, commands, operators }: ShellLine): Token[] {
   const tokens = commands.flatMap((command, index) => wordsOf(command, value, index > 0))
   for (const { start, end } of operators)
-    tokens.push({ start, end, joins: true, render: () => [operator(value.slice(start, end))] })
+    tokens.push({ start, end, joins: true, html: span('operator', escaped(value.slice(start, end))) })
   return inOrder(tokens, 0, value.length)
-}
-
-function operator(text: string): ElementContent {
-  return element('span', { className: ['operator'] }, text)
 }
 
 /** @param follows whether the command comes after an operator; its program then stays with its first word */
@@ -55,27 +62,29 @@ function wordsOf({ words }: SimpleCommand, value: string, follows = false): Toke
     end: word.end,
     joins:
       words[index + 1]?.role === 'argument' ? word.role === 'option' : follows && word.role === 'program',
-    render: () => renderWord(word, value),
+    html: wordHtml(word, value),
   }))
 }
 
-function renderWord(word: ShellWord, value: string): Child[] {
+function wordHtml(word: ShellWord, value: string): string {
   const text = value.slice(word.start, word.end)
   const name = word.role === 'option' && word.attached !== undefined ? text.indexOf('=') + 1 : 0
   if (name > 0) {
     const rest = { ...word, start: word.start + name, role: 'argument' as const }
-    const option = element('span', { className: ['opt'] }, text.slice(0, name))
+    const option = span('opt', escaped(text.slice(0, name)))
     return text.length > unbroken
-      ? [option, element('wbr', {}), ...renderWord(rest, value)]
-      : [element('span', { className: ['pair'] }, option, renderWord(rest, value))]
+      ? `${option}<wbr>${wordHtml(rest, value)}`
+      : span('pair', option + wordHtml(rest, value))
   }
-  const long = word.end - word.start > unbroken ? ['long'] : []
-  return [element('span', { className: [classes[word.role], ...long] }, insideWord(word, value))]
+  const long = word.end - word.start > unbroken ? ' long' : ''
+  return span(classes[word.role] + long, insideWord(word, value))
 }
 
 /** Placeholders, choices and substituted commands in a word. */
-function insideWord(word: ShellWord, value: string): Child[] {
+function insideWord(word: ShellWord, value: string): string {
   const { start, end } = word
+  if (word.placeholders.length === 0 && !word.choices && !word.commands)
+    return escaped(value.slice(start, end))
   const placeholders =
     word.choices && word.placeholders.length === 0 && !word.commands ? [word] : word.placeholders
   const tokens = [
@@ -84,7 +93,7 @@ function insideWord(word: ShellWord, value: string): Child[] {
         start: span.start,
         end: span.end,
         joins: false,
-        render: () => [element('var', {}, value.slice(span.start, span.end))],
+        html: `<var>${escaped(value.slice(span.start, span.end))}</var>`,
       }),
     ),
     ...(word.commands ?? []).flatMap((command) => wordsOf(command, value)),
@@ -104,18 +113,18 @@ function inOrder(tokens: readonly Token[], start: number, end: number): Token[] 
 }
 
 /** The text of a span with its tokens rendered, all else as it is. */
-function fill(value: string, start: number, end: number, tokens: readonly Token[]): Child[] {
-  const children: Child[] = []
+function fill(value: string, start: number, end: number, tokens: readonly Token[]): string {
+  let html = ''
   let at = start
   for (const token of tokens) {
-    children.push(value.slice(at, token.start), ...token.render())
+    html += escaped(value.slice(at, token.start)) + token.html
     at = token.end
   }
-  return [...children, value.slice(at, end)].filter((child) => child !== '')
+  return html + escaped(value.slice(at, end))
 }
 
 /** Wraps an option and its argument, or an operator and its word, so that a line breaks before both. */
-function keepTogether(value: string, tokens: readonly Token[]): Child[] {
+function keepTogether(value: string, tokens: readonly Token[]): string {
   const runs: Token[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const run: Token[] = []
@@ -131,8 +140,11 @@ function keepTogether(value: string, tokens: readonly Token[]): Child[] {
     if (!first || !last) continue
     const { start } = first
     const { end } = last
-    const render = () => [element('span', { className: ['pair'] }, fill(value, start, end, run))]
-    runs.push(run.length === 1 ? first : { start, end, joins: false, render })
+    runs.push(
+      run.length === 1
+        ? first
+        : { start, end, joins: false, html: span('pair', fill(value, start, end, run)) },
+    )
   }
   return fill(value, 0, value.length, runs)
 }

@@ -29,15 +29,20 @@ export interface Candidate {
   showsResult?: boolean
   /** Whether its block sets variables, defines functions or has loops. */
   isInScript?: boolean
-  /** How many of its neighbours (in the list, the block, the column) are commands by their own evidence, 0 to 1. */
-  share?: number
+}
+
+/** Something found that speaks for a command (its weight is above zero) or against. */
+export interface Sign {
+  /** What it is, as a person would say it. */
+  reason: string
+  weight: number
 }
 
 /** What was found of a candidate. */
 export interface Verdict {
   isCommand: boolean
-  /** Sum of the clues' weights. */
+  /** Sum of the signs' weights. */
   score: number
-  /** One line a clue that held, the heaviest first. */
-  reasons: string[]
+  /** What was found, in no order. */
+  signs: readonly Sign[]
 }

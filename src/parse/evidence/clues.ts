@@ -1,18 +1,14 @@
-import type { Candidate, CandidatePlace } from './candidate.js'
+import type { Candidate, CandidatePlace, Sign } from './candidate.js'
 import * as look from './look.js'
 import type { Survey } from './survey.js'
 
-/** One sign for or against a command. */
-export interface Clue {
-  /** What the sign is, as a person would say it. */
-  reason: string
-  /** Above zero speaks for a command. */
-  weight: number
+/** A sign, and when a candidate has it. */
+export interface Clue extends Sign {
   holds(candidate: Candidate, survey: Survey): boolean
 }
 
 /** What the place says before the text is looked at. */
-const places: Readonly<Record<CandidatePlace, { weight: number; reason: string }>> = {
+export const places: Readonly<Record<CandidatePlace, Sign>> = {
   prompt: { weight: 6, reason: 'stands behind a prompt' },
   'command-column': { weight: 5, reason: 'stands in a column of commands' },
   'doubtful-prompt': { weight: 2.5, reason: 'stands behind a mark that may be a prompt' },
@@ -28,12 +24,6 @@ const places: Readonly<Record<CandidatePlace, { weight: number; reason: string }
   'plain-item': { weight: -1, reason: 'is a list item without code marks' },
   'other-code': { weight: -3, reason: 'stands in a block of another language' },
 }
-
-const placeClues: Clue[] = Object.entries(places).map(([place, { weight, reason }]) => ({
-  reason,
-  weight,
-  holds: (candidate) => candidate.place === place,
-}))
 
 const first = ({ text }: Candidate): string => look.firstWord(text)
 /** Signs in the text count only behind a word that can name a program. */
@@ -131,16 +121,6 @@ const neighbourClues: Clue[] = [
       isInForm === true && headings.some((title) => look.announcesCommands(title)),
   },
   {
-    reason: 'most of its neighbours are commands',
-    weight: 1.5,
-    holds: ({ share }) => share !== undefined && share >= 0.6,
-  },
-  {
-    reason: 'few of its neighbours are commands',
-    weight: -1.5,
-    holds: ({ share }) => share !== undefined && share < 0.3,
-  },
-  {
     reason: 'is a heading of one word that begins no other piece of code in the file',
     weight: -2,
     holds: ({ text, place }, survey) => place === 'heading' && !/\s/.test(text) && survey.starts(text) < 2,
@@ -148,5 +128,11 @@ const neighbourClues: Clue[] = [
   { reason: 'words beside it say what it does', weight: 1, holds: ({ isDescribed }) => isDescribed === true },
 ]
 
-/** All clues. */
-export const clues: readonly Clue[] = [...placeClues, ...textClues, ...neighbourClues]
+/** What the text of a candidate shows, and what stands around it. */
+export const clues: readonly Clue[] = [...textClues, ...neighbourClues]
+
+/** @param share how many of its neighbours in the list, block or column are commands by their own evidence, 0 to 1 */
+export function signOfNeighbours(share: number): Sign | undefined {
+  if (share >= 0.6) return { weight: 1.5, reason: 'most of its neighbours are commands' }
+  return share < 0.3 ? { weight: -1.5, reason: 'few of its neighbours are commands' } : undefined
+}

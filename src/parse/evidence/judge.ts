@@ -1,5 +1,5 @@
-import type { Candidate, Verdict } from './candidate.js'
-import { clues } from './clues.js'
+import type { Candidate, Sign, Verdict } from './candidate.js'
+import { clues, places, signOfNeighbours } from './clues.js'
 import type { Survey } from './survey.js'
 
 /** From which score on a piece is a command. */
@@ -9,15 +9,15 @@ const plausible = 1
 
 /** Decides by all clues whether a piece is a command, and says why. */
 export function judge(candidate: Candidate, survey: Survey): Verdict {
-  const held = clues
-    .filter((clue) => clue.holds(candidate, survey))
-    .sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight))
-  const score = held.reduce((sum, { weight }) => sum + weight, 0)
-  return {
-    isCommand: score >= threshold,
-    score,
-    reasons: held.map(({ weight, reason }) => `${weight > 0 ? '+' : ''}${weight} ${reason}`),
-  }
+  const signs: Sign[] = [places[candidate.place]]
+  for (const clue of clues) if (clue.holds(candidate, survey)) signs.push(clue)
+  return verdictOf(signs)
+}
+
+function verdictOf(signs: readonly Sign[]): Verdict {
+  let score = 0
+  for (const { weight } of signs) score += weight
+  return { isCommand: score >= threshold, score, signs }
 }
 
 /** Judges pieces that stand together: each by its own evidence, then again with what its neighbours are. */
@@ -29,8 +29,9 @@ export function judgeTogether(candidates: readonly Candidate[], survey: Survey):
   // What is nearly a command alone agrees with neighbours that are nearly so too.
   const agree = alone.map(({ isCommand }, index) => isCommand || isPlausible(index))
   const total = agree.filter(Boolean).length
-  return candidates.map((candidate, index) => {
+  return alone.map((verdict, index) => {
     const others = total - (agree[index] ? 1 : 0)
-    return judge({ ...candidate, share: others / (candidates.length - 1) }, survey)
+    const sign = signOfNeighbours(others / (candidates.length - 1))
+    return sign ? verdictOf([...verdict.signs, sign]) : verdict
   })
 }

@@ -68,8 +68,8 @@ export const constructs: readonly Construct[] = [
   },
 ]
 
-/** CommonMark's own autolinks; nothing of them is text. */
-const autolink = /<https?:\/\/[^\s<>`]*>/gi
+/** CommonMark's own autolinks; nothing of them is text. `\<` begins none. */
+const autolink = /(?<!\\)<https?:\/\/[^\s<>`]*>/gi
 /** The beginnings of an address, and the references by which its letters and signs may be written. */
 const address = /https?|www|@|&(?:#|[a-z]{3})/i
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -11,7 +12,16 @@ const all = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['y
 
 /** The same tree, whether all of GFM was looked for or only what may be there. */
 function expectSame(text: string): void {
-  expect(parseMarkdown(text)).toEqual(all.parse(text))
+  expect(outcomeOf(() => parseMarkdown(text))).toEqual(outcomeOf(() => all.parse(text)))
+}
+
+/** `-⏎[ ]⏎https://a.b` is a mistake of mdast-util-gfm-task-list-item, whoever calls it. */
+function outcomeOf(parse: () => Root): Root | 'throws' {
+  try {
+    return parse()
+  } catch {
+    return 'throws'
+  }
 }
 
 describe('Markdown parsed for only what it may hold', () => {
@@ -25,6 +35,7 @@ describe('Markdown parsed for only what it may hold', () => {
 
   it.each([
     '<https://a.b> and `https://c.d`',
+    '\\<https://a.b>',
     'https&colon;//a.b and www&period;c.d and a&commat;b.c',
     '\\`https://a.b\\`',
     '`` ` https://a.b ` ``',

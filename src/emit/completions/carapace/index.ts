@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { isFileName } from '../../file-name.js'
 import type { Candidate, CommandCompletion, OptionCompletion, ProgramCompletion } from '../model.js'
 import type { ShellTarget } from '../target.js'
 
@@ -9,10 +10,21 @@ import type { ShellTarget } from '../target.js'
 export const carapace: ShellTarget = {
   shell: 'carapace',
   files: ({ programs }) =>
-    programs.map((program) => ({
+    withOwnFiles(programs).map((program) => ({
       path: `carapace/${program.name}.yaml`,
       content: stringify(specOf(program), { lineWidth: 0 }),
     })),
+}
+
+/** Carapace finds a spec by the name of its file: not where a system has no such name, or has it for two. */
+function withOwnFiles(programs: readonly ProgramCompletion[]): ProgramCompletion[] {
+  const taken = new Set<string>()
+  return programs.filter(({ name }) => {
+    const file = `${name}.yaml`.toLowerCase()
+    const isFree = !taken.has(file)
+    taken.add(file)
+    return isFree && isFileName(file)
+  })
 }
 
 /** A command of the spec, as far as we write it. */

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { VFile } from 'vfile'
-import { type ParseOptions, parseNotes } from '../parse/index.js'
-import { build, type Notes } from '../tree/index.js'
-import { Failure, systemReason } from './failure.js'
+import { type ParseOptions, parseNotes } from '../../parse/index.js'
+import { build, type Notes } from '../../tree/index.js'
 
 export interface ReadFile {
   notes: Notes
@@ -12,18 +9,6 @@ export interface ReadFile {
 
 /** The largest file that is read, in bytes; the parsers below need 400 times as much memory. */
 const maxFileSize = 4_000_000
-
-/**
- * Reads one file of notes.
- *
- * @throws Failure if the file can't be read from the disk
- */
-export async function readNotes(path: string, cwd: string, options: ParseOptions): Promise<ReadFile> {
-  const bytes = await readFile(resolve(cwd, path)).catch((error: unknown) => {
-    throw new Failure(3, `Can't read ${path}: ${systemReason(error)}.`)
-  })
-  return parseBytes(bytes, path, options)
-}
 
 /** Reads the bytes of a file of notes; whatever is wrong with them is a message on the file. */
 export function parseBytes(bytes: Uint8Array, path: string, options: ParseOptions): ReadFile {

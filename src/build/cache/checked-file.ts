@@ -1,0 +1,38 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import writeFileAtomic from 'write-file-atomic'
+
+/** Changes when a cache of an older version can't be read any more. */
+const format = 'ddd-build cache 1'
+
+/**
+ * Reads a file of the cache. One that is cut, changed or foreign counts as none.
+ *
+ * @returns its text, or nothing
+ */
+export function readChecked(path: string): string | undefined {
+  try {
+    const bytes = readFileSync(path)
+    const end = bytes.indexOf('\n')
+    const body = bytes.subarray(end + 1)
+    return bytes.subarray(0, end).toString('latin1') === headOf(body) ? body.toString('utf8') : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a file of the cache whole or not at all; where that fails, the next build has more to do. */
+export function writeChecked(path: string, text: string): void {
+  const body = Buffer.from(text)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileAtomic.sync(path, Buffer.concat([Buffer.from(`${headOf(body)}\n`), body]), { fsync: false })
+  } catch {
+    // A read-only or full disk: what was read is right without the cache.
+  }
+}
+
+function headOf(body: Uint8Array): string {
+  return `${format} ${crc32(body).toString(16)} ${body.length}`
+}

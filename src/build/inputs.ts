@@ -1,0 +1,83 @@
+import { cacheFolder, hash, Stamps } from './cache/index.js'
+import type { Config } from './config.js'
+import { nameConfig } from './config-name.js'
+import { type Discovered, discover } from './discover.js'
+import { Failure, systemReason } from './failure.js'
+import { findKnowledge, isShipped } from './knowledge/index.js'
+import type { ReadOptions } from './read.js'
+import { readTimes, type Times } from './times.js'
+import { isInWork, toolName } from './tool.js'
+
+/** All that a build is made from, found but not read. */
+export interface Inputs extends Discovered {
+  cwd: string
+  /** Files of knowledge, and names of those that the package brings. */
+  knowledge: string[]
+  times: Times
+  stamps: Stamps
+  /** When the search began. */
+  at: number
+  cache: Cache | undefined
+  /** Why there is less of a cache than there might be. */
+  notice?: string
+}
+
+export interface Cache {
+  folder: string
+  /** Names all that was asked for; nothing where that can't be named. */
+  request: string | undefined
+  /** Names all contents and times. */
+  inputs: string
+}
+
+/**
+ * Finds what a config asks for.
+ *
+ * @throws Failure if there are no notes, or a file can't be read
+ */
+export async function findInputs(config: Config, options: ReadOptions): Promise<Inputs> {
+  const { cwd = process.cwd(), input, configFile } = options
+  const at = Date.now()
+  const paths = typeof config.notes === 'string' ? [config.notes] : (config.notes ?? ['notes'])
+  const found = input
+    ? { files: [input.name], roots: [cwd], outside: [] }
+    : await discover(paths, cwd, config.out ?? 'out')
+  if (found.files.length === 0)
+    throw new Failure(
+      2,
+      `No Markdown files in ${paths.join(', ')}: name a folder, files or a glob that has some.`,
+    )
+  const knowledge = await findKnowledge(config.knowledge, cwd)
+  const shared = [...knowledge.filter((path) => !isShipped(path)), ...(configFile ? [configFile] : [])]
+  const times = readTimes(input ? [] : found.files, shared, cwd)
+  const folder = folderOf(options, cwd)
+  const stamps = new Stamps(folder, cwd)
+  const inputs = { ...found, cwd, knowledge, times, stamps, at }
+  if (folder === undefined) return { ...inputs, cache: undefined }
+  const named = nameConfig(config, configFile)
+  const isNamed = 'name' in named
+  const contents = [...found.files, ...shared].map((path) => [path, contentOf(path, stamps)])
+  return {
+    ...inputs,
+    cache: {
+      folder,
+      request: isNamed ? hash(JSON.stringify([toolName(), cwd, named.name])) : undefined,
+      inputs: hash(JSON.stringify([contents, found.outside, [...times.notes], times.shared])),
+    },
+    ...(isNamed ? {} : { notice: `Everything is built anew each time: ${named.untraceable}.` }),
+  }
+}
+
+function folderOf({ cache, input }: ReadOptions, cwd: string): string | undefined {
+  if (input || cache === false) return undefined
+  if (typeof cache === 'string') return cache
+  return isInWork ? undefined : cacheFolder(cwd)
+}
+
+function contentOf(path: string, stamps: Stamps): string {
+  try {
+    return stamps.hashOf(path)
+  } catch (error) {
+    throw new Failure(3, `Can't read ${path}: ${systemReason(error)}.`)
+  }
+}

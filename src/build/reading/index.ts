@@ -1,0 +1,3 @@
+export type { FileReading } from './file-reading.js'
+export { type Memory, readAll } from './read-all.js'
+export { parseBytes } from './read-file.js'

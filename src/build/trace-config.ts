@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { hash } from './cache/index.js'
+
+/** A name for all that a config file's functions are made from; or why they may change unseen. */
+export type Traced = { name: string; files: string[] } | { untraceable: string }
+
+/**
+ * Follows the imports of a config file: local files are read, packages are known by their version.
+ *
+ * What reads files or the clock itself can't be followed, nor can an import whose name is computed.
+ */
+export function traceConfig(configFile: string): Traced {
+  const texts = new Map<string, string>()
+  const waiting = [configFile]
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (texts.has(file)) continue
+    const text = readIfThere(file)
+    if (text === undefined) return { untraceable: `${file} can't be read` }
+    texts.set(file, text)
+    if (file.endsWith('.json')) continue
+    const { names, isComputed } = importsIn(text)
+    if (isComputed) return { untraceable: `${file} computes what it imports` }
+    for (const name of names) {
+      if (/^(?:node:)?(?:path|url)$/.test(name)) continue
+      const found = /^\.{0,2}\//.test(name) ? localFile(name, file) : packageFile(name, file)
+      if (found === undefined)
+        return { untraceable: `${file} imports ${name}, which may give another answer each time` }
+      waiting.push(found)
+    }
+  }
+  const parts = [...texts].map(([file, text]) => `${file}\n${text}`)
+  return { name: hash(parts.sort().join('\u0000')), files: [...texts.keys()].filter(isLocal) }
+}
+
+/** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')`. */
+function importsIn(text: string): { names: string[]; isComputed: boolean } {
+  const code = text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')
+  const names = [...code.matchAll(/\b(?:from|import|require)\s*\(?\s*(["'`])([^"'`\n]{1,500})\1/g)].map(
+    ([, , name = '']) => name,
+  )
+  const isComputed = /\b(?:import|require)\s*\(\s*(?!["'])\S|\b(?:process|fetch|Date)\b/.test(code)
+  return { names, isComputed }
+}
+
+function localFile(name: string, from: string): string | undefined {
+  const path = resolve(dirname(from), name)
+  const written = path.replace(/\.([cm]?)js$/, '.$1ts')
+  const candidates = [
+    path,
+    written,
+    `${path}.ts`,
+    `${path}.js`,
+    `${path}.mjs`,
+    join(path, 'index.ts'),
+    join(path, 'index.js'),
+  ]
+  return candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile())
+}
+
+/** The `package.json` of a package, where its version stands. One that is linked in from elsewhere is worked on. */
+function packageFile(name: string, from: string): string | undefined {
+  if (name.startsWith('node:')) return undefined
+  const folder = name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+  for (let at = dirname(from); ; at = dirname(at)) {
+    const path = join(at, 'node_modules', folder, 'package.json')
+    if (existsSync(path)) return path
+    if (dirname(at) === at) return undefined
+  }
+}
+
+function isLocal(file: string): boolean {
+  return !/[/\\]node_modules[/\\]/.test(file)
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+
+const neverRead = new Set(['node_modules', '.git'])
+
+/** A `.gitignore` and the folder that its patterns count from. */
+interface Ignored {
+  folder: string
+  patterns: Ignore
+}
+
+export interface Walked {
+  /** Markdown files, absolute. */
+  files: string[]
+  /** Links to what lies elsewhere, absolute. */
+  outside: string[]
+}
+
+/**
+ * Finds the Markdown files below a folder. What a `.gitignore` names is left out. No link is followed: one to a place inside
+ * of the folder leads to what is found anyway, and one that leads out, to what may be none of the notes.
+ *
+ * @param root absolute
+ * @param top absolute; the `.gitignore` of the folders from here down to the root count too
+ */
+export function walkFolder(root: string, top: string): Walked {
+  const walked: Walked = { files: [], outside: [] }
+  const realRoot = realpathSync(root)
+  const walk = (folder: string, above: readonly Ignored[]) => {
+    const ignored = withRules(folder, above)
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      const isFolder = entry.isDirectory()
+      if (neverRead.has(entry.name) || isIgnored(path, isFolder, ignored)) continue
+      if (isFolder) walk(path, ignored)
+      else if (entry.isSymbolicLink()) {
+        if (leadsOut(path, realRoot)) walked.outside.push(path)
+      } else if (/\.(?:md|markdown)$/i.test(entry.name) && entry.isFile()) walked.files.push(path)
+    }
+  }
+  walk(root, rulesAbove(root, top))
+  return walked
+}
+
+/** The rules of the folders above, the outermost first. */
+function rulesAbove(root: string, top: string): Ignored[] {
+  const steps = relative(top, root).split(sep)
+  if (steps[0] === '..' || steps[0] === '') return []
+  let rules: Ignored[] = []
+  for (const depth of steps.keys()) rules = withRules(join(top, ...steps.slice(0, depth)), rules)
+  return rules
+}
+
+function withRules(folder: string, above: readonly Ignored[]): Ignored[] {
+  try {
+    const patterns = ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8'))
+    return [...above, { folder, patterns }]
+  } catch {
+    return [...above]
+  }
+}
+
+/** The innermost rules that speak of a path decide, as in git. */
+function isIgnored(path: string, isFolder: boolean, rules: readonly Ignored[]): boolean {
+  for (const { folder, patterns } of [...rules].reverse()) {
+    const name = relative(folder, path).split(sep).join('/')
+    const { ignored, unignored } = patterns.test(isFolder ? `${name}/` : name)
+    if (ignored || unignored) return ignored
+  }
+  return false
+}
+
+function leadsOut(link: string, root: string): boolean {
+  try {
+    return !realpathSync(link).startsWith(root + sep)
+  } catch {
+    return false
+  }
+}
