@@ -1,6 +1,7 @@
-import type { Heading, Paragraph, RootContent } from 'mdast'
+import type { Code, Heading, Paragraph, RootContent } from 'mdast'
 import { dressedCode } from './code-pieces.js'
 import { plainText } from './plain-text.js'
+import { type Section, sectionAround } from './section.js'
 import { withoutEdges } from './white-space.js'
 
 /** Headings that name a kind of thing and say nothing of what a command does. */
@@ -20,7 +21,7 @@ const empty =
  *                                                                    Lists the containers.
  */
 export function introduction(siblings: readonly RootContent[], index: number): string | undefined {
-  if (describesBelow(siblings, index)) return below(siblings, index)
+  if (describesBelow(sectionAround(siblings, index), siblings)) return below(siblings, index)
   const previous = siblings[index - 1]
   if (previous?.type === 'paragraph') {
     const text = plainText(previous)
@@ -43,20 +44,23 @@ function isPhrase(title: string): boolean {
 }
 
 function introductionOfBlockAbove(siblings: readonly RootContent[], index: number): string | undefined {
-  const from = siblings
-    .slice(0, index)
-    .findLastIndex((block) => block.type === 'code' || block.type === 'heading')
+  let from = index - 1
+  while (from >= 0 && siblings[from]?.type !== 'code' && siblings[from]?.type !== 'heading') from -= 1
   const above = siblings[from]
   if (above?.type === 'heading') return headingWords(above)
-  return above?.type === 'code' ? introduction(siblings, from) : undefined
+  if (above?.type !== 'code') return undefined
+  // A block may be the last of many that each do what the one above does.
+  if (!introductions.has(above)) introductions.set(above, introduction(siblings, from))
+  return introductions.get(above)
 }
+
+const introductions = new WeakMap<Code, string | undefined>()
 
 /** A section with one block, and other things before it, is about what the block does. */
 function ofOnlyBlock(siblings: readonly RootContent[], index: number): string | undefined {
-  const { from, to } = sectionAround(siblings, index)
+  const { from, blocks } = sectionAround(siblings, index)
   const heading = siblings[from - 1]
-  const isOnly = siblings.slice(from, to).filter(({ type }) => type === 'code').length === 1
-  return isOnly && siblings[index]?.type === 'code' && heading?.type === 'heading'
+  return blocks.length === 1 && siblings[index]?.type === 'code' && heading?.type === 'heading'
     ? headingWords(heading)
     : undefined
 }
@@ -64,13 +68,6 @@ function ofOnlyBlock(siblings: readonly RootContent[], index: number): string | 
 function headingWords(heading: Heading): string | undefined {
   const title = titleWords(heading)
   return title === '' || generic.test(title) || !isPhrase(title) ? undefined : title
-}
-
-/** The siblings between the headings before and after one. */
-function sectionAround(siblings: readonly RootContent[], index: number): { from: number; to: number } {
-  const from = siblings.slice(0, index).findLastIndex(isHeading) + 1
-  const next = siblings.slice(index).findIndex(isHeading)
-  return { from, to: next === -1 ? siblings.length : index + next }
 }
 
 /** The words of a heading, without code that they explain: `` `create` - Create an app ``. */
@@ -96,14 +93,16 @@ function isIn(title: string, block: RootContent | undefined): boolean {
   return block?.type === 'code' && block.value.toLowerCase().includes(title.toLowerCase())
 }
 
-/** A section in which words stand below each of its blocks, and none above the first. */
-function describesBelow(siblings: readonly RootContent[], index: number): boolean {
-  const { from, to } = sectionAround(siblings, index)
-  const section = siblings.slice(from, to)
-  const blocks = section.flatMap((block, at) => (block.type === 'code' ? [at] : []))
-  return (
-    section[0]?.type === 'code' && blocks.length > 1 && blocks.every((at) => below(section, at) !== undefined)
-  )
+const known = new WeakMap<Section, boolean>()
+
+/** Whether words stand below each block of a section, and none above the first. */
+function describesBelow(section: Section, siblings: readonly RootContent[]): boolean {
+  const { from, blocks } = section
+  const answer =
+    known.get(section) ??
+    (blocks[0] === from && blocks.length > 1 && blocks.every((at) => below(siblings, at) !== undefined))
+  known.set(section, answer)
+  return answer
 }
 
 function below(siblings: readonly RootContent[], index: number): string | undefined {
@@ -122,10 +121,6 @@ function isWords(paragraph: Paragraph): boolean {
     !/^\{:.*\}$/.test(text) &&
     paragraph.children[0]?.type !== 'image'
   )
-}
-
-function isHeading(block: RootContent): block is Heading {
-  return block.type === 'heading'
 }
 
 /** A paragraph that is bold as a whole. */

@@ -1,14 +1,26 @@
 import { VFile, type VFileCompatible } from 'vfile'
-import type { Notes } from '../tree/index.js'
+import { build, type Notes } from '../tree/index.js'
+import { findExcess } from './markdown/limits.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
 import { type ParseOptions, readRoot } from './read-root.js'
 
 /**
- * Reads one file of Markdown notes.
+ * Reads one file of Markdown notes. One that is nested too deep to be anybody's notes is not read, and a message says so.
  *
  * @param file the text, or a VFile with text and path; messages about it are added to a VFile
  */
 export function parseNotes(file: VFileCompatible, options?: ParseOptions): Notes {
   const vfile = file instanceof VFile ? file : new VFile(file)
-  return readRoot(parseMarkdown(String(vfile)), vfile, options)
+  const text = String(vfile)
+  const excess = findExcess(text)
+  if (excess) {
+    const message = vfile.message(`The file is not read: ${excess.reason}`, {
+      place: { line: excess.line, column: 1 },
+      ruleId: 'unreadable-file',
+      source: 'ddd-build',
+    })
+    message.fatal = true
+    return build('notes', undefined, { path: vfile.path, title: vfile.stem ?? 'Notes', children: [] })
+  }
+  return readRoot(parseMarkdown(text), vfile, options)
 }

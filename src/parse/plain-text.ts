@@ -20,8 +20,23 @@ export function plainText(nodes: Nodes | readonly PhrasingContent[]): string {
 function textWithoutTags(nodes: Nodes | readonly PhrasingContent[]): string {
   const parts: { text: string; isTag: boolean }[] = []
   collect(nodes, parts)
-  const tags = parts.filter(({ isTag }) => isTag).map(({ text }) => text.toLowerCase())
+  const tags = tagsIn(parts)
   return parts.map(({ text, isTag }) => (isTag ? shown(text, tags) : text)).join('')
+}
+
+/** Names of the tags that begin and end something, in lower case. */
+interface Tags {
+  begun: Set<string>
+  ended: Set<string>
+}
+
+function tagsIn(parts: readonly { text: string; isTag: boolean }[]): Tags {
+  const tags: Tags = { begun: new Set(), ended: new Set() }
+  for (const { text, isTag } of parts) {
+    const [, slash, name = ''] = (isTag && /^<(\/?)([a-z]+)[\s>]/i.exec(text)) || []
+    if (slash !== undefined) tags[slash === '' ? 'begun' : 'ended'].add(name.toLowerCase())
+  }
+  return tags
 }
 
 function collect(nodes: Nodes | readonly PhrasingContent[], parts: { text: string; isTag: boolean }[]): void {
@@ -32,12 +47,8 @@ function collect(nodes: Nodes | readonly PhrasingContent[], parts: { text: strin
 }
 
 /** What a reader sees of a tag. `press <p>` names a key; a tag that dresses words has its end. */
-function shown(tag: string, tags: readonly string[]): string {
+function shown(tag: string, { begun, ended }: Tags): string {
   if (single.test(tag)) return /^<br/i.test(tag) ? ' ' : ''
   const name = dress.exec(tag)?.[2]?.toLowerCase()
-  const isPaired =
-    name !== undefined &&
-    tags.some((other) => other.startsWith(`</${name}`)) &&
-    tags.some((other) => new RegExp(`^<${name}[\\s>]`).test(other))
-  return isPaired ? '' : tag
+  return name !== undefined && begun.has(name) && ended.has(name) ? '' : tag
 }

@@ -7,8 +7,13 @@ const threshold = 1.5
 /** From which score on a line of several words speaks for its neighbours. */
 const plausible = 1
 
+/** A longer piece is data, in characters; to look at it closely would take long. */
+const longest = 8000
+const tooLong: Sign = { reason: 'is longer than anything that is typed', weight: -9 }
+
 /** Decides by all clues whether a piece is a command, and says why. */
 export function judge(candidate: Candidate, survey: Survey): Verdict {
+  if (candidate.text.length > longest) return verdictOf([tooLong])
   const signs: Sign[] = [places[candidate.place]]
   for (const clue of clues) if (clue.holds(candidate, survey)) signs.push(clue)
   return verdictOf(signs)

@@ -137,7 +137,7 @@ function readMarkedLines(node: Paragraph, { source }: ShapeContext): NotesConten
 }
 
 /** Code, strong words and links: what stands in them parts no card. */
-const marked = /`[^`]*`|\*\*[^*]+\*\*|\[[^\]]*\]\([^)]*\)/g
+const marked = /`[^`]*`|\*\*[^*]+\*\*|\[[^[\]]*\]\([^()]*\)/g
 
 /** `front::back`; `std::vector` and `a::b::c` are names of code. */
 function parted(

@@ -4,6 +4,7 @@
  *   <tr><td><code>ls -l</code></td><td>42</td></tr>
  * </table>
  */
+import type { Position } from 'unist'
 import { build, type NotesContent } from '../../tree/index.js'
 import { readHtmlGrid } from '../table/html-grid.js'
 import { readGrid } from '../table/read-grid.js'
@@ -28,8 +29,7 @@ export const htmlTable: Shape = {
       const to = tableEnd(text, from)
       if (to === undefined) context.message('This table is not closed', 'unreadable-table', node.position)
       at = to ?? end
-      const grid = readHtmlGrid(context.source, from, at)
-      const read = grid ? readGrid(grid, 'html-table', context) : undefined
+      const read = readTable(from, at, node.position, context)
       if (read) nodes.push(...read)
       else keep(text.slice(from, at), from, context, nodes)
       for (const sibling of siblings) {
@@ -43,6 +43,23 @@ export const htmlTable: Shape = {
       consumed += 1
     return { nodes, consumed }
   },
+}
+
+/** The parser below us, and all that walks its tree, goes as deep as the tags do. */
+function readTable(
+  from: number,
+  to: number,
+  position: Position | undefined,
+  context: ShapeContext,
+): NotesContent[] | undefined {
+  try {
+    const grid = readHtmlGrid(context.source, from, to)
+    return grid ? readGrid(grid, 'html-table', context) : undefined
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    context.message('This table is nested too deep to be read', 'unreadable-table', position)
+    return undefined
+  }
 }
 
 /** HTML around a table is kept as prose. */
