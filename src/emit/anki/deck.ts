@@ -1,6 +1,7 @@
 /** The notes of a deck, as both files need them. */
 import type { Notebook, Whereabouts } from '../../catalog/index.js'
 import type { Context } from '../emitter.js'
+import { visibleHtml } from '../markup/visible.js'
 import type { CardKind, Flashcard } from './flashcard.js'
 import { flashcards } from './flashcards.js'
 import { commandSlots, freeId, guidOf, noteIdOf, pinsOf } from './identity.js'
@@ -65,7 +66,7 @@ export function makeDeck(notebook: Notebook, context: Context, options: DeckOpti
         id: freeId(noteIdOf(guid), taken),
         guid,
         type: first.noteType,
-        ...fieldsOf(first, cards),
+        ...visible(fieldsOf(first, cards)),
         deck: options.decks === 'chapters' ? chapterDeck(options.name, first.from, width) : options.name,
         tags: [...new Set([...cards.flatMap(tagsOf), ...(options.tags ?? [])])].sort(),
         time: Math.max(shared, ...files.map((file) => seconds(context.times?.notes.get(file)))),
@@ -119,6 +120,10 @@ function chapterDeck(name: string, { chapter }: Whereabouts, width: number): str
     .replace(/["\s\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
   return `${name}::${number}${title}`
+}
+
+function visible({ fields, cards }: Pick<DeckNote, 'fields' | 'cards'>): Pick<DeckNote, 'fields' | 'cards'> {
+  return { fields: fields.map(visibleHtml), cards }
 }
 
 function fieldsOf(first: Flashcard, cards: readonly Flashcard[]): Pick<DeckNote, 'fields' | 'cards'> {

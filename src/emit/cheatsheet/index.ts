@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Notebook } from '../../catalog/index.js'
 import type { Context, Emitter } from '../emitter.js'
+import { visibleHtml } from '../markup/visible.js'
 import { chooseSections } from './choose-sections.js'
 import { colorCode } from './color-code.js'
 import { document } from './document.js'
@@ -28,7 +29,7 @@ export function cheatsheet(options: CheatsheetOptions = {}): Emitter {
     const sheet = await colorCode(chooseSections(readSheet(notebook, context), sections))
     const page = document(sheet, style + paperStyle(paper, orientation, columns) + css)
     // HTML that is ready is ours: what the notes bring has gone through the sanitizer, which lets none of it pass.
-    return `${toHtml(page, { allowDangerousHtml: true })}\n`
+    return visibleHtml(`${toHtml(page, { allowDangerousHtml: true })}\n`)
   }
   return {
     name: 'cheatsheet',

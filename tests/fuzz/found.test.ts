@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { mutate } from '../../fuzz/mutate.js'
+import { Random } from '../../fuzz/random.js'
+import { seeds } from '../../fuzz/seeds.js'
+import { tryNotes } from '../../fuzz/try-notes.js'
+
+const folder = join(import.meta.dirname, 'found')
+const found = existsSync(folder) ? readdirSync(folder) : []
+
+describe('what the fuzzer found once', () => {
+  it.each([...found, 'nothing'])('is read and made into files without a fault: %s', async (name) => {
+    const text = name === 'nothing' ? '' : readFileSync(join(folder, name), 'utf8')
+    expect(await tryNotes(text, true)).toEqual([])
+  })
+})
+
+describe('the fuzzer', () => {
+  it('makes the same texts of the same seed', () => {
+    const texts = seeds()
+    const made = (seed: number) => {
+      const random = new Random(seed)
+      return Array.from({ length: 20 }, () => mutate(texts, random))
+    }
+    expect(made(7)).toEqual(made(7))
+    expect(made(7)).not.toEqual(made(8))
+  })
+
+  it('sees a fault', async () => {
+    const { faultsOf } = await import('../../fuzz/validity.js')
+    const faulty: [string, string][] = [
+      ['a.csv', '#separator:Comma\n"a,b\n'],
+      ['a.html', '<!doctype html><title>a</title><p a=1 a=2>'],
+      ['a.bash', 'if\n'],
+      ['notes.json', '{}'],
+      ['a.ps1', 'a\u0000'],
+    ]
+    for (const [path, content] of faulty)
+      expect(faultsOf({ path, content, mediaType: 'text/plain' }, true), path).not.toEqual([])
+  })
+})
