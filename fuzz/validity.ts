@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Ajv } from 'ajv'
 import { unzipSync } from 'fflate'
@@ -20,6 +22,8 @@ const schema: Record<string, unknown> = {
 const isNotesFile = new Ajv({ allowUnionTypes: true }).compile(schema)
 const html = unified().use(rehypeParse, { emitParseErrors: true })
 
+/** Where a script is put that a shell looks at. */
+const scripts = mkdtempSync(join(tmpdir(), 'ddd-fuzz-'))
 /** Shells that say whether they understand a script, by the end of its name. */
 const shells: Readonly<Record<string, readonly string[]>> = {
   bash: ['bash', '-n'],
@@ -69,10 +73,9 @@ function kindFaults(path: string, content: Asset['content'], asks: boolean): str
   }
   const [program, ...options] = (asks && shells[path.split('.').at(-1) ?? '']) || []
   if (program === undefined) return []
-  const { status, stderr, error } = spawnSync(program, [...options], {
-    input: text,
-    encoding: 'utf8',
-  })
+  const script = join(scripts, 'script')
+  writeFileSync(script, text)
+  const { status, stderr, error } = spawnSync(program, [...options, script], { encoding: 'utf8' })
   return error || status === 0 ? [] : [`${program} says ${stderr.slice(0, 300)}`]
 }
 
