@@ -1,4 +1,4 @@
-import { readingRules, rules } from '../check/index.js'
+import { type Rule, readingRules, rules } from '../check/index.js'
 import { anki, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
 import type { Config } from './config.js'
 import { Failure } from './failure.js'
@@ -35,7 +35,11 @@ const keys = {
     Array.isArray(value) && value.every((shape) => typeof Object(shape).read === 'function')
       ? value
       : refuse('a list of shapes, each with a function “read”'),
-  rules: (value, refuse) => (isRecord(value) ? checkRules(value, refuse) : refuse('severities by rule')),
+  checks: (value, refuse) =>
+    Array.isArray(value) && value.every(isRule)
+      ? value
+      : refuse('a list of rules, each with an id, a severity and a function “check”'),
+  rules: (value, refuse) => (isRecord(value) ? value : refuse('severities by rule')),
   headers: (value, refuse) =>
     isRecord(value) && Object.values(value).every(isTexts) ? value : refuse('lists of words by meaning'),
 } satisfies Record<keyof Config, KeyCheck>
@@ -63,7 +67,11 @@ export function checkConfig(config: unknown, source: string): Config {
     })
   }
   // Holds: each key was just checked against what the interface says of it.
-  return checked as Config
+  const whole = checked as Config
+  checkRules(whole, (expected) => {
+    throw new Failure(2, `Config ${source}: rules should be ${expected}.`)
+  })
+  return whole
 }
 
 /** An emitter itself, its name, or its name with its options. */
@@ -85,18 +93,25 @@ function isEmitter(value: unknown): value is Emitter {
   return isRecord(value) && isText(value.name) && typeof value.emit === 'function'
 }
 
-function checkRules(severities: Record<string, unknown>, refuse: (expected: string) => never): unknown {
-  const ids = [...rules.map(({ id }) => id), ...readingRules]
+function isRule(value: unknown): value is Rule {
+  return isRecord(value) && isText(value.id) && isText(value.severity) && typeof value.check === 'function'
+}
+
+/** Severities of rules that there are; those of the config itself too. */
+function checkRules(
+  { rules: severities = {}, checks = [] }: Config,
+  refuse: (expected: string) => never,
+): void {
+  const ids = [...rules.map(({ id }) => id), ...readingRules, ...checks.map(({ id }) => id)]
   const known = ['error', 'warning', 'info', 'off']
   for (const [id, severity] of Object.entries(severities)) {
     if (!ids.includes(id))
       refuse(
         `severities by rule; there is no rule “${id}”${didYouMean(id, ids) || ' (see ddd-build explain)'}`,
       )
-    if (!isText(severity) || !known.includes(severity))
+    if (!known.includes(severity))
       refuse(`severities by rule; “${id}” has “${severity}”, which is none of ${known.join(', ')}`)
   }
-  return severities
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -13,10 +13,15 @@ export type ConfigName = { name: string } | { untraceable: string }
  * @param configFile where the functions come from
  */
 export function nameConfig(config: Config, configFile: string | undefined): ConfigName {
-  const { emit, shapes, ...plain } = config
-  const text = JSON.stringify([plain, emit?.map(({ name }) => name), shapes?.map(({ name }) => name)])
+  const { emit, shapes, checks, ...plain } = config
+  const text = JSON.stringify([
+    plain,
+    emit?.map(({ name }) => name),
+    shapes?.map(({ name }) => name),
+    checks?.map(({ id }) => id),
+  ])
   const isOurs = emit?.every((emitter) => defaultEmitters().includes(emitter)) ?? true
-  if (isOurs && !shapes) return { name: hash(text) }
+  if (isOurs && !shapes && !checks) return { name: hash(text) }
   if (configFile === undefined)
     return { untraceable: 'the config was given as functions, and no file that they come from' }
   const traced = traceConfig(configFile)

@@ -1,4 +1,4 @@
-import type { Severity } from '../check/index.js'
+import type { Rule, Severity } from '../check/index.js'
 import type { AnkiOptions, CheatsheetOptions, CompletionsOptions, Emitter } from '../emit/index.js'
 import type { HeaderWords, Shape } from '../parse/index.js'
 
@@ -19,6 +19,8 @@ export interface Config {
   emit?: readonly Emitter[]
   /** Shapes of notes, tried before the built-in ones. */
   shapes?: readonly Shape[]
+  /** Rules of one's own, beside the built-in ones. */
+  checks?: readonly Rule[]
   /** Severities by rule. */
   rules?: Readonly<Record<string, Severity>>
   /** More words for the headers of columns: `{ command: ['Befehl'] }`. */
@@ -36,7 +38,7 @@ export type NamedEmitter =
   | readonly ['completions', CompletionsOptions]
 
 /** A config without functions: `ddd-build.config.json`, or the `ddd-build` key of a package.json. */
-export interface JsonConfig extends Omit<Config, 'emit' | 'shapes'> {
+export interface JsonConfig extends Omit<Config, 'emit' | 'shapes' | 'checks'> {
   /** Where an editor finds this schema. */
   $schema?: string
   /** What to make; else all four families: `["json", ["anki", { "deck": "Docker" }]]`. */

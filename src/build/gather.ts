@@ -40,8 +40,10 @@ async function readInside(path: string, roots: readonly string[]): Promise<Uint8
   try {
     const real = await realpath(path)
     if (!roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) return null
-    const bytes = await readFile(real)
-    return bytes.length > maxPictureSize ? null : new Uint8Array(bytes)
+    const facts = await stat(real)
+    // A pipe or a device would be read for ever.
+    if (!facts.isFile() || facts.size > maxPictureSize) return null
+    return new Uint8Array(await readFile(real))
   } catch {
     return null
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkConfig } from './check-config.js'
@@ -75,7 +76,8 @@ async function readConfig(path: string): Promise<Config> {
     const name = 'name' in traced ? traced.name : undefined
     if (earlier && name !== undefined && earlier.name === name) return earlier.config
     const isPlain = /\.m?js$/.test(path) && !earlier
-    const config = checkConfig(await (isPlain ? importPlain(path) : importAnew(path)), path)
+    const packages = 'packages' in traced ? traced.packages : ['ddd-build']
+    const config = checkConfig(await (isPlain ? importPlain(path) : importAnew(path, packages)), path)
     loaded.set(path, { name, config })
     return config
   } catch (error) {
@@ -89,11 +91,30 @@ async function importPlain(path: string): Promise<unknown> {
   return typeof module === 'object' && module !== null && 'default' in module ? module.default : {}
 }
 
-/** TypeScript, or a module that was loaded before and may have changed. */
-async function importAnew(path: string): Promise<unknown> {
+/**
+ * TypeScript, or a module that was loaded before and may have changed.
+ *
+ * @param packages what it imports that is not local: that does not change, and need not be translated
+ */
+async function importAnew(path: string, packages: readonly string[]): Promise<unknown> {
   const { createJiti } = await import('jiti')
-  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false })
-  return jiti.import(path, { default: true })
+  const require = createRequire(path)
+  const virtualModules: Record<string, unknown> = {}
+  for (const name of packages)
+    try {
+      virtualModules[name] = await import(pathToFileURL(require.resolve(name)).href)
+    } catch {
+      // Whatever is wrong with it, it is said when the config asks for it.
+    }
+  const jiti = createJiti(path, { fsCache: false, moduleCache: false, virtualModules })
+  try {
+    // Not `import`: by that, JavaScript comes from Node, which never reads a module twice.
+    const module: unknown = jiti(path)
+    return typeof module === 'object' && module !== null && 'default' in module ? module.default : {}
+  } catch (error) {
+    if (!(error instanceof SyntaxError) || !/\bawait\b/.test(error.message)) throw error
+    return jiti.import(path, { default: true })
+  }
 }
 
 /** @throws Failure with the place of what is no JSON */

@@ -73,7 +73,14 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
   const reading = [...inOrder.flatMap(({ messages }) => messages), ...inputs.outside.map(leadsOut)]
   const messages = [
     ...withSeverities(reading, config.rules),
-    ...check(notebook, { files, links, knowledge }, config.rules ? { rules: config.rules } : {}),
+    ...check(
+      notebook,
+      { files, links, knowledge },
+      {
+        ...(config.rules ? { rules: config.rules } : {}),
+        ...(config.checks ? { checks: config.checks } : {}),
+      },
+    ),
   ]
   return {
     notebook,

@@ -3,7 +3,15 @@ import { dirname, join, resolve } from 'node:path'
 import { hash } from './cache/index.js'
 
 /** A name for all that a config file's functions are made from; or why they may change unseen. */
-export type Traced = { name: string; files: string[] } | { untraceable: string }
+export type Traced =
+  | {
+      name: string
+      /** Local files, the config first. */
+      files: string[]
+      /** What is imported of packages, as it is written. */
+      packages: string[]
+    }
+  | { untraceable: string }
 
 /**
  * Follows the imports of a config file: local files are read, packages are known by their version.
@@ -12,6 +20,7 @@ export type Traced = { name: string; files: string[] } | { untraceable: string }
  */
 export function traceConfig(configFile: string): Traced {
   const texts = new Map<string, string>()
+  const packages = new Set<string>()
   const waiting = [configFile]
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (texts.has(file)) continue
@@ -23,14 +32,20 @@ export function traceConfig(configFile: string): Traced {
     if (isComputed) return { untraceable: `${file} computes what it imports` }
     for (const name of names) {
       if (/^(?:node:)?(?:path|url)$/.test(name)) continue
-      const found = /^\.{0,2}\//.test(name) ? localFile(name, file) : packageFile(name, file)
+      const isLocalName = /^\.{0,2}\//.test(name)
+      const found = isLocalName ? localFile(name, file) : packageFile(name, file)
+      if (!isLocalName) packages.add(name)
       if (found === undefined)
         return { untraceable: `${file} imports ${name}, which may give another answer each time` }
       waiting.push(found)
     }
   }
   const parts = [...texts].map(([file, text]) => `${file}\n${text}`)
-  return { name: hash(parts.sort().join('\u0000')), files: [...texts.keys()].filter(isLocal) }
+  return {
+    name: hash(parts.sort().join('\u0000')),
+    files: [...texts.keys()].filter(isLocal),
+    packages: [...packages],
+  }
 }
 
 /** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')`. */

@@ -73,7 +73,8 @@ function isIgnored(path: string, isFolder: boolean, rules: readonly Ignored[]): 
 
 function leadsOut(link: string, root: string): boolean {
   try {
-    return !realpathSync(link).startsWith(root + sep)
+    const target = realpathSync(link)
+    return target !== root && !target.startsWith(root + sep)
   } catch {
     return false
   }

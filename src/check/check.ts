@@ -8,6 +8,8 @@ import { isSilenced } from './silenced.js'
 export interface CheckOptions {
   /** Severities by rule, over the rules' own. */
   rules?: Readonly<Record<string, Severity>>
+  /** Rules beside the built-in ones. */
+  checks?: readonly Rule[]
 }
 
 /**
@@ -23,8 +25,10 @@ export function check(
 ): VFileMessage[] {
   const files = new Map(notebook.notes.map((notes, order) => [notes.path ?? '', { notes, order }]))
   const silences = (file: string) => files.get(file)?.notes.data?.silences ?? []
-  const messages = builtIn.flatMap((rule) =>
-    run(rule, notebook, context, options.rules?.[rule.id] ?? rule.severity, silences),
+  const { checks = [] } = options
+  const known = { ...context, moreRules: checks.map(({ id }) => id) }
+  const messages = [...builtIn, ...checks].flatMap((rule) =>
+    run(rule, notebook, known, options.rules?.[rule.id] ?? rule.severity, silences),
   )
   const orderOf = ({ file = '' }: VFileMessage) => files.get(file)?.order ?? 0
   return messages.sort(
@@ -69,14 +73,10 @@ function run(
     message.fatal = fatalOf(severity)
     if (note !== undefined) message.note = note
     if (edits) message.edits = edits
+    if (rule.isCorrectness) message.isCorrectness = true
     return message
   })
 }
-
-/** Ids of the rules whose messages say that a command is wrong. */
-export const correctnessRules: ReadonlySet<string> = new Set(
-  builtIn.filter(({ isCorrectness }) => isCorrectness).map(({ id }) => id),
-)
 
 /** The commands, as `file:line:column`, that have an open message on their correctness, each with what it says. */
 export function heldBack(messages: readonly VFileMessage[], notebook: Notebook): ReadonlyMap<string, string> {
@@ -87,9 +87,8 @@ export function heldBack(messages: readonly VFileMessage[], notebook: Notebook):
     if (inFile) inFile.push(entry)
     else byFile.set(entry.file, [entry])
   }
-  for (const { file, line, column, ruleId, reason } of messages) {
-    if (ruleId === undefined || !correctnessRules.has(ruleId) || line === undefined || column === undefined)
-      continue
+  for (const { file, line, column, isCorrectness, reason } of messages) {
+    if (!isCorrectness || line === undefined || column === undefined) continue
     // The message stands inside the last command that begins before it.
     const entry = byFile
       .get(file ?? '')

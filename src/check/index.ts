@@ -1,4 +1,4 @@
-export { type CheckOptions, check, correctnessRules, heldBack } from './check.js'
+export { type CheckOptions, check, heldBack } from './check.js'
 export { applyFixes } from './fix.js'
 export { nearest } from './nearest.js'
 export { type RemarkNotesCheckOptions, remarkNotesCheck } from './remark-notes-check.js'

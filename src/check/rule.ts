@@ -11,6 +11,8 @@ export interface CheckContext {
   links?: ReadonlyMap<string, boolean>
   /** What is known of programs beside the notes. */
   knowledge?: Knowledge
+  /** Ids of the rules that a config adds. */
+  moreRules?: readonly string[]
 }
 
 /** A span of a Markdown file and what it should be; `check --fix` makes it so. */
@@ -26,6 +28,8 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** What repairs it, where that is proved to be right. */
     edits?: Edit[]
+    /** Whether it says that a command is wrong: such a one is held back from cards. */
+    isCorrectness?: boolean
   }
 }
 

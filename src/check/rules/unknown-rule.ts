@@ -8,13 +8,14 @@ export function unknownRule(ids: () => readonly string[]): Rule {
     scope: 'file',
     severity: 'warning',
     isCorrectness: false,
-    check({ notes }) {
+    check({ notes }, { moreRules = [] }) {
+      const known = [...ids(), ...moreRules]
       return notes.flatMap((file) =>
         (file.data?.silences ?? []).flatMap(({ rules, position }) =>
           rules
-            .filter((rule) => !ids().includes(rule))
+            .filter((rule) => !known.includes(rule))
             .map((rule) => {
-              const meant = nearest(rule, ids())
+              const meant = nearest(rule, known)
               return {
                 file: file.path ?? '',
                 position,

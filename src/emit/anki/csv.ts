@@ -1,6 +1,7 @@
 /** Anki's text import: the manual's chapter "Text Files", with the header lines that it documents. */
 
 import { digest } from '../../catalog/index.js'
+import { visibleHtml } from '../markup/visible.js'
 import type { DeckNote } from './deck.js'
 import type { Flashcard } from './flashcard.js'
 import { source, where } from './markup.js'
@@ -37,8 +38,8 @@ function toRow(card: Flashcard, index: number, { guid, deck, tags }: DeckNote, t
     deck,
     tags.join(' '),
     index === 0 ? guid : digest(`${guid} ${card.kind}`),
-    `${where(card.from)}${card.front}`,
-    `${card.back}${source(card.from)}`,
+    visibleHtml(`${where(card.from)}${card.front}`),
+    visibleHtml(`${card.back}${source(card.from)}`),
   ]
 }
 

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { Failure } from '../../src/build/index.js'
+import { withLock } from '../../src/build/lock.js'
+import { writeAssets } from '../../src/build/write.js'
+import { notesFolder } from './notes-folder.js'
+
+const asset = (path: string, content: string | Uint8Array = 'x') => ({
+  path,
+  content,
+  mediaType: 'text/plain',
+})
+const from = (emitter: string, ...paths: string[]) => new Map([[emitter, paths.map((path) => asset(path))]])
+
+describe('writing', () => {
+  it('removes what the same emitter no longer makes, and nothing else', async () => {
+    const { path, write } = notesFolder({})
+    await writeAssets(new Map([...from('one', 'a', 'b/c'), ...from('two', 'd')]), path)
+    write('mine.txt', 'mine')
+    const { written } = await writeAssets(from('one', 'a'), path)
+    expect(written.map(({ path: name, status }) => [name, status])).toEqual([
+      ['a', 'same'],
+      ['b/c', 'removed'],
+    ])
+    expect(existsSync(join(path, 'd')) && existsSync(join(path, 'mine.txt'))).toBe(true)
+  })
+
+  it('takes nothing from a list of files that leads elsewhere', async () => {
+    const { path, write, read } = notesFolder({ 'keep.txt': 'keep', 'out/x': '' })
+    for (const name of ['../keep.txt', join(path, 'keep.txt'), 'y/../../keep.txt'])
+      write('out/.ddd-build.json', JSON.stringify({ [name]: { emitter: 'one' } }))
+    await writeAssets(from('one', 'a'), join(path, 'out'))
+    expect(read('keep.txt')).toBe('keep')
+  })
+
+  it.each(['{', '[]', 'null', '{"a":7}', '{"__proto__":7}', '\u0000'])(
+    'goes on where the list of files holds %j',
+    async (text) => {
+      const { path, write } = notesFolder({})
+      write('.ddd-build.json', text)
+      await expect(writeAssets(from('one', 'a'), path)).resolves.toMatchObject({
+        written: [{ status: 'new' }],
+      })
+    },
+  )
+
+  it.each([
+    ['leads elsewhere', ['../a']],
+    ['begins at the root', ['/a']],
+    ['is of a disk', ['c:/a']],
+    ['holds a backslash', ['a\\b']],
+    ['is reserved on Windows', ['con.txt']],
+    ['ends in a dot', ['a.']],
+    ['holds a colon', ['a:b']],
+    ['is one with another where case does not count', ['A/b', 'a/B']],
+    ['is one with another where letters are composed', ['\u00e9', 'e\u0301']],
+  ])('refuses a path that %s', async (_, paths) => {
+    const { path } = notesFolder({})
+    await expect(writeAssets(from('one', ...paths), join(path, 'out'))).rejects.toThrow(Failure)
+    expect(readdirSync(path)).toEqual([])
+  })
+
+  it('says where it can not write', async () => {
+    const { path } = notesFolder({ out: 'a file' })
+    await expect(writeAssets(from('one', 'a'), join(path, 'out'))).rejects.toThrow(/Can't write to .*out/)
+  })
+})
+
+describe('a lock', () => {
+  it('is held by one at a time', async () => {
+    const { path } = notesFolder({})
+    let inside = 0
+    let most = 0
+    const work = async () => {
+      inside += 1
+      most = Math.max(most, inside)
+      await sleep(5)
+      inside -= 1
+    }
+    await Promise.all(Array.from({ length: 8 }, () => withLock(join(path, 'lock'), work)))
+    expect(most).toBe(1)
+    expect(existsSync(join(path, 'lock'))).toBe(false)
+  })
+
+  it('is given back when the work fails', async () => {
+    const { path } = notesFolder({})
+    const failing = withLock(join(path, 'lock'), () => Promise.reject(new Error('mine')))
+    await expect(failing).rejects.toThrow('mine')
+    await expect(withLock(join(path, 'lock'), async () => 'done')).resolves.toBe('done')
+  })
+
+  it('of a process that has ended holds nobody up', async () => {
+    const { path } = notesFolder({})
+    // No system gives a process such a number.
+    writeFileSync(join(path, 'lock'), '99999999')
+    await expect(withLock(join(path, 'lock'), async () => 'done')).resolves.toBe('done')
+  })
+})
