@@ -43,8 +43,8 @@ export default defineConfig([
     splitting: true,
     minify: true,
     // These ask for files of their own by the place where they lie.
-    noExternal: [/^(?!write-file-atomic|tinypool|jiti)/],
-    external: ['write-file-atomic', 'tinypool', 'jiti'],
+    noExternal: [/^(?!tinypool|jiti)/],
+    external: ['tinypool', 'jiti'],
     outDir: 'dist/cli',
     define: { DDD_BUILD_VERSION: JSON.stringify(version) },
     // What few CommonJS packages are bundled ask for `require`.

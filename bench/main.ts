@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { ankiRows } from './anki.js'
 import { cheatsheetRows } from './cheatsheet.js'
 import { completionRows } from './completions.js'
+import { engineRows } from './engine.js'
 import type { Row } from './row.js'
 
 const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
+  engine: engineRows,
   anki: ankiRows,
   completions: completionRows,
   cheatsheet: cheatsheetRows,

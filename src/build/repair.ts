@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import writeFileAtomic from 'write-file-atomic'
 import { applyFixes } from '../check/index.js'
 import type { Config } from './config.js'
 import { Failure, systemReason } from './failure.js'
 import { type ReadOptions, type ReadResult, read } from './read.js'
+import { writeWhole } from './write-whole.js'
 
 export interface Repaired {
   /** What was repaired, as it was said before. */
@@ -40,9 +40,11 @@ async function repairOnce(result: ReadResult, cwd: string, fixed: VFileMessage[]
     if (messages.some(({ ruleId }) => ruleId === 'not-utf8' || ruleId === 'unreadable-file')) continue
     const repaired = applyFixes(text, messages)
     if (repaired.text === text) continue
-    await writeFileAtomic(resolve(cwd, path), repaired.text).catch((error: unknown) => {
+    try {
+      writeWhole(resolve(cwd, path), repaired.text, true)
+    } catch (error) {
       throw new Failure(3, `Can't write ${path}: ${systemReason(error)}.`)
-    })
+    }
     fixed.push(...repaired.fixed)
     isChanged = true
   }

@@ -1,6 +1,5 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type { Asset } from '../emit/index.js'
 import { checkPaths } from './asset-path.js'
 import { Failure, systemReason } from './failure.js'
@@ -13,6 +12,7 @@ import {
   manifestName,
   readManifest,
 } from './manifest.js'
+import { draftOf, writeWhole } from './write-whole.js'
 
 export interface Written {
   path: string
@@ -64,7 +64,16 @@ async function writeLocked(
       written.push({ path, size: 0, status: 'removed' })
     }
   await writeAsset(manifestAsset(manifest), out)
+  await removeDrafts(Object.keys(manifest), out)
   return { written, left: compareHoldings(earlier, manifest) }
+}
+
+/** What a build that was killed left beside its files. */
+async function removeDrafts(paths: readonly string[], out: string): Promise<void> {
+  const known = new Set([...paths, manifestName].map((path) => join(out, path)))
+  for (const folder of new Set([...known].map(dirname)))
+    for (const name of await readdir(folder).catch(() => []))
+      if (known.has(join(folder, draftOf(name) ?? ''))) await rm(join(folder, name), { force: true })
 }
 
 function manifestAsset(manifest: Manifest): Asset {
@@ -84,7 +93,7 @@ function manifestAsset(manifest: Manifest): Asset {
 export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
+    writeWhole(path, content)
   } catch (error) {
     throw new Failure(3, `Can't write ${path}: ${systemReason(error)}.`)
   }
@@ -101,6 +110,6 @@ async function writeAsset({ path, content, detail }: Asset, out: string): Promis
   if (earlier?.equals(bytes)) return { ...facts, status: 'same' }
   await mkdir(dirname(target), { recursive: true })
   // What a power cut takes, the next build makes again: to wait for the disk would be to wait for nothing.
-  await writeFileAtomic(target, bytes, { fsync: false })
+  writeWhole(target, bytes)
   return { ...facts, status: earlier ? 'changed' : 'new' }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import writeFileAtomic from 'write-file-atomic'
+import { writeWhole } from '../write-whole.js'
 
 /** Changes when a cache of an older version can't be read any more. */
 const format = 'ddd-build cache 1'
@@ -27,7 +27,7 @@ export function writeChecked(path: string, text: string): void {
   const body = Buffer.from(text)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileAtomic.sync(path, Buffer.concat([Buffer.from(`${headOf(body)}\n`), body]), { fsync: false })
+    writeWhole(path, Buffer.concat([Buffer.from(`${headOf(body)}\n`), body]))
   } catch {
     // A read-only or full disk: what was read is right without the cache.
   }

@@ -1,0 +1,198 @@
+/** The engine: beside bare remark with GFM on one thread, and beside a Node that does nothing. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { atMost, type Row, seconds } from './row.js'
+
+const root = resolve(import.meta.dirname, '..')
+const main = join(root, 'dist/cli/main.js')
+const corpus = resolve(root, '../shared/corpus')
+const seed = resolve(root, '../shared/seed/docker-notes.md')
+
+interface Cost {
+  /** By step, and `all`. */
+  seconds: Record<string, number>
+  /** Of the process, in bytes. */
+  peak: number
+}
+
+/** What one-thread.mjs says of a folder, in a process of its own. */
+function cost(what: 'floor' | 'ours', folder: string): Cost {
+  const output = execFileSync(process.execPath, [join(import.meta.dirname, 'one-thread.mjs'), what, folder], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+  return JSON.parse(output) as Cost
+}
+
+/** The cheaper of some tries: all else only adds. */
+function bestCost(what: 'floor' | 'ours', folder: string, times: number): Cost {
+  const costs = Array.from({ length: times }, () => cost(what, folder))
+  return costs.reduce((best, next) => ((next.seconds.all ?? 0) < (best.seconds.all ?? 0) ? next : best))
+}
+
+/** A folder of a user, with notes, and a config that makes what the floor is compared with. */
+function userFolder(config?: string): { path: string; build(...options: string[]): number } {
+  const path = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
+  mkdirSync(join(path, 'notes'))
+  mkdirSync(join(path, 'node_modules'))
+  if (config) writeFileSync(join(path, 'ddd-build.config.json'), config)
+  return {
+    path,
+    build(...options) {
+      const start = performance.now()
+      const { status, stderr } = spawnSync(process.execPath, [main, '--quiet', ...options], {
+        cwd: path,
+        encoding: 'utf8',
+      })
+      if (status !== 0 && status !== 1) throw new Error(stderr)
+      return (performance.now() - start) / 1000
+    },
+  }
+}
+
+const withoutPackage = '{ "emit": ["json", ["anki", { "files": ["csv"] }], "cheatsheet", "completions"] }\n'
+const light = '{ "emit": ["json", "completions"] }\n'
+
+function besideTheFloor(name: string): Row[] {
+  const folder = join(corpus, name)
+  const files = `${name} (${readdirSync(folder).length} files)`
+  const floor = bestCost('floor', folder, 2)
+  const ours = bestCost('ours', folder, 2)
+  const base = floor.seconds.all ?? 1
+  const user = userFolder(withoutPackage)
+  cpSync(folder, join(user.path, 'notes'), { recursive: true })
+  const cli = Math.min(user.build('--no-cache'), user.build('--no-cache'))
+  const steps = Object.entries(ours.seconds).filter(([step]) => step !== 'all')
+  return [
+    atMost('all our work, one thread', files, (ours.seconds.all ?? 0) / base, 1.4, '× floor'),
+    ...steps.map(([step, time]) => ({
+      what: `  of it: ${step}`,
+      on: files,
+      figure: `${(time / base).toFixed(2)} × floor`,
+    })),
+    atMost(`the command line, ${cpus().length} cores`, files, cli / base, 0.9, '× floor'),
+    atMost('memory, one thread', files, ours.peak / floor.peak, 2.5, '× floor'),
+  ]
+}
+
+/** Ten thousand files: those of the corpus, and again with other titles. */
+function tenThousand(path: string): void {
+  const pages = readdirSync(join(corpus, 'tldr')).map(
+    (name) => [name, readFileSync(join(corpus, 'tldr', name), 'utf8')] as const,
+  )
+  for (let count = 0; count < 10_000; count += 1) {
+    const [name = '', text = ''] = pages[count % pages.length] ?? []
+    const turn = Math.floor(count / pages.length)
+    writeFileSync(
+      join(path, 'notes', `${turn}-${name}`),
+      turn === 0 ? text : text.replace(/^# .*/, `$& ${turn}`),
+    )
+  }
+}
+
+function again(): Row[] {
+  const rows: Row[] = []
+  for (const [what, config] of [
+    ['JSON, messages, completions', light],
+    ['everything', undefined],
+  ] as const) {
+    const user = userFolder(config)
+    tenThousand(user.path)
+    const first = user.build()
+    // Until no change can hide in the same tick of the clock.
+    execFileSync('sleep', ['2.1'])
+    user.build()
+    const unchanged = Math.min(user.build(), user.build())
+    const page = join(user.path, 'notes', readdirSync(join(user.path, 'notes'))[100] ?? '')
+    writeFileSync(page, `${readFileSync(page, 'utf8')}\n- One more:\n\n\`ls --all\`\n`)
+    const saved = user.build()
+    rows.push(
+      { what: `first build: ${what}`, on: '10,000 files', figure: `${first.toFixed(1)} s` },
+      atMost(
+        `nothing changed: ${what}`,
+        '10,000 files',
+        (100 * unchanged) / first,
+        3,
+        '% of the first build',
+      ),
+      config
+        ? atMost(`one file saved: ${what}`, '10,000 files', (100 * saved) / first, 15, '% of the first build')
+        : {
+            what: `one file saved: ${what}`,
+            on: '10,000 files',
+            figure: `${((100 * saved) / first).toFixed(0)} % of the first build`,
+          },
+    )
+    rmSync(user.path, { recursive: true })
+  }
+  return rows
+}
+
+/** What we add to the floor on one big file, at one size and at four times as much. */
+function bigFile(): Row {
+  const added = [1, 4].map((size) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
+    const head = '# Boats\n\n| Command | Description | Page |\n|--|--|--|\n'
+    const row = (index: number) =>
+      `| \`boat sail --to harbour-${index}\` | sails to harbour ${index} | ${index % 300} |\n`
+    let text = head
+    for (let index = 0; text.length < size * 950_000; index += 1)
+      text += index % 200 === 199 ? `\n## Part ${index}\n\n${head.slice(9)}` : row(index)
+    writeFileSync(join(folder, 'big.md'), text)
+    return (bestCost('ours', folder, 2).seconds.all ?? 0) - (bestCost('floor', folder, 2).seconds.all ?? 0)
+  })
+  const [one = 1, four = 0] = added
+  return atMost('what we add, 4 MB of tables', 'one file', four / one, 4.4, '× 1 MB')
+}
+
+async function starts(): Promise<Row[]> {
+  const run =
+    (...args: string[]) =>
+    () =>
+      spawnSync(process.execPath, args)
+  const nothing = await seconds(run('-e', '0'), 15)
+  const rows: Row[] = []
+  for (const option of ['--version', '--help'])
+    rows.push(
+      atMost(
+        `ddd-build ${option}`,
+        '–',
+        (await seconds(run(main, option), 15)) / nothing,
+        1.3,
+        '× node -e 0',
+      ),
+    )
+  if (existsSync(seed)) {
+    const user = userFolder(withoutPackage)
+    cpSync(seed, join(user.path, 'notes/docker-notes.md'))
+    const build = await seconds(() => user.build('--no-cache'), 7)
+    rows.push(atMost("build of the seed's notes, no package", '1 file', build / nothing, 5, '× node -e 0'))
+    user.build()
+    execFileSync('sleep', ['2.1'])
+    user.build()
+    rows.push({
+      what: 'the same, nothing changed',
+      on: '1 file',
+      figure: `${((await seconds(() => user.build(), 7)) / nothing).toFixed(2)} × node -e 0`,
+    })
+  }
+  return rows
+}
+
+export async function engineRows(): Promise<Row[]> {
+  const rows = [...(await starts()), bigFile()]
+  if (!existsSync(corpus))
+    return [...rows, { what: 'many files', on: 'corpus', figure: 'not beside the checkout' }]
+  return [...rows, ...besideTheFloor('tldr'), ...besideTheFloor('docker-cli'), ...again()]
+}

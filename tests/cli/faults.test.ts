@@ -1,0 +1,139 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { commandNotes, notesFolder } from '../build/notes-folder.js'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+/** How often a build is killed; `DDD_KILLS=200` for a long run. */
+const kills = Number(process.env.DDD_KILLS ?? 12)
+
+function notes(files: number, turn = 0): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: files }, (_, index) => [
+      `notes/${index}.md`,
+      commandNotes(`N${index}`, ...Array.from({ length: 20 }, (_, line) => `echo ${turn} ${index} ${line}`)),
+    ]),
+  )
+}
+
+function run(cwd: string, ...options: string[]) {
+  return spawnSync(process.execPath, [main, ...options], { cwd, encoding: 'utf8' })
+}
+
+/** Files that are not what their name says. */
+function halfFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const path = join(folder, name)
+    try {
+      if (name.endsWith('.json')) JSON.parse(readFileSync(path, 'utf8'))
+      if (name.endsWith('.apkg')) unzipSync(readFileSync(path))
+      if (name.endsWith('.html')) return !readFileSync(path, 'utf8').endsWith('</html>\n')
+      return false
+    } catch {
+      return true
+    }
+  })
+}
+
+describe('a build that is killed', () => {
+  it(`leaves each file old or new, and the next one repairs (${kills} times)`, {
+    timeout: 600_000,
+  }, async () => {
+    const folder = notesFolder(notes(12))
+    const out = join(folder.path, 'out')
+    const start = performance.now()
+    expect(run(folder.path).status).toBe(0)
+    const whole = performance.now() - start
+    for (let kill = 0; kill < kills; kill += 1) {
+      for (const [name, text] of Object.entries(notes(12, kill + 1)))
+        writeFileSync(join(folder.path, name), text)
+      const child = spawn(process.execPath, [main, '--quiet'], { cwd: folder.path, stdio: 'ignore' })
+      const ended = new Promise((done) => child.on('exit', done))
+      // Most of the time goes by before anything is written: the later moments are the interesting ones.
+      await sleep(whole * (1 - Math.random() ** 2))
+      child.kill('SIGKILL')
+      await ended
+      expect(halfFiles(out)).toEqual([])
+    }
+    expect(run(folder.path, '--quiet').status).toBe(0)
+    const repaired = folder.bytes('out')
+    rmSync(out, { recursive: true })
+    expect(run(folder.path, '--quiet', '--no-cache').status).toBe(0)
+    const left = [...repaired.keys()].filter((name) => !folder.bytes('out').has(name))
+    // What a killed write left beside its file is the only thing there may be too much.
+    expect(left.filter((name) => !/\.\d+$/.test(name))).toEqual([])
+    for (const [name, bytes] of folder.bytes('out'))
+      expect(repaired.get(name)?.equals(bytes), name).toBe(true)
+  })
+})
+
+describe('two builds at once', () => {
+  it('make what one makes', async () => {
+    const folder = notesFolder(notes(8))
+    const builds = Array.from({ length: 4 }, () =>
+      spawn(process.execPath, [main, '--quiet'], { cwd: folder.path, stdio: 'ignore' }),
+    )
+    const codes = await Promise.all(builds.map((child) => new Promise((done) => child.on('exit', done))))
+    expect(codes).toEqual([0, 0, 0, 0])
+    const together = folder.bytes('out')
+    expect(halfFiles(join(folder.path, 'out'))).toEqual([])
+    rmSync(join(folder.path, 'out'), { recursive: true })
+    run(folder.path, '--quiet', '--no-cache')
+    expect(together).toEqual(folder.bytes('out'))
+  })
+})
+
+/** A small disk of its own; nothing where this machine lets nobody mount one. */
+function mount(path: string, options: string): boolean {
+  mkdirSync(path, { recursive: true })
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]).status === 0
+}
+
+const canMount = (() => {
+  const { path } = notesFolder({})
+  const could = mount(join(path, 'disk'), 'size=64k')
+  if (could) execFileSync('umount', [join(path, 'disk')])
+  return could
+})()
+
+describe.skipIf(!canMount)('a disk (skipped where none may be mounted)', () => {
+  it('that is full is said in one sentence, and what was there stays whole', () => {
+    const folder = notesFolder(notes(2))
+    const out = join(folder.path, 'out')
+    expect(mount(out, 'size=300k')).toBe(true)
+    try {
+      expect(run(folder.path).status).toBe(0)
+      const before = folder.bytes('out')
+      for (const [name, text] of Object.entries(notes(60))) folder.write(name, text)
+      const { status, stderr } = run(folder.path)
+      expect(status).toBe(3)
+      expect(stderr).toMatch(/Can't write to .*: the disk is full/)
+      expect(stderr).not.toMatch(/\n\s+at /)
+      expect(halfFiles(out)).toEqual([])
+      expect(existsSync(join(out, '.ddd-build.lock'))).toBe(false)
+      for (const name of Array.from({ length: 58 }, (_, index) => `notes/${index + 2}.md`))
+        rmSync(join(folder.path, name))
+      for (const [name, text] of Object.entries(notes(2))) folder.write(name, text)
+      expect(run(folder.path).status).toBe(0)
+      expect(folder.bytes('out').get('notes.json')).toEqual(before.get('notes.json'))
+    } finally {
+      execFileSync('umount', [out])
+    }
+  })
+
+  it('that is read-only is said in one sentence', () => {
+    const folder = notesFolder(notes(2))
+    const out = join(folder.path, 'out')
+    expect(mount(out, 'size=300k,ro')).toBe(true)
+    try {
+      const { status, stderr } = run(folder.path)
+      expect(status).toBe(3)
+      expect(stderr).toMatch(/Can't write to .*: .*read-only/i)
+    } finally {
+      execFileSync('umount', [out])
+    }
+  })
+})
