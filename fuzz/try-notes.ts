@@ -41,7 +41,7 @@ export async function tryNotes(text: string, asksShells: boolean): Promise<strin
 function tryConfig(text: string): void {
   let config: unknown
   try {
-    config = parseYaml(text, { maxAliasCount: 10, logLevel: 'silent' })
+    config = parseYaml(text, { maxAliasCount: 10, logLevel: 'error' })
   } catch {
     return
   }

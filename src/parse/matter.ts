@@ -18,7 +18,7 @@ export function readMatter(node: RootContent, notes: Notes, file: VFile): void {
     return
   }
   try {
-    const matter: unknown = parse(node.value, { maxAliasCount: 50, logLevel: 'silent' })
+    const matter: unknown = parse(node.value, { maxAliasCount: 50, logLevel: 'error' })
     if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) {
       keep()
       return
