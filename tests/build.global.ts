@@ -8,9 +8,9 @@ export function setup(): void {
   // The cache of tests is theirs alone.
   process.env.XDG_CACHE_HOME = mkdtempSync(join(tmpdir(), 'ddd-cache-'))
   const root = join(import.meta.dirname, '..')
-  const built = join(root, 'dist/notes.schema.json')
+  const built = join(root, 'dist/knowledge/docker.json')
   const newest = Math.max(
-    ...['src', 'tsup.config.ts', 'package.json'].map((path) => newestTime(join(root, path))),
+    ...['src', 'knowledge', 'tsup.config.ts', 'package.json'].map((path) => newestTime(join(root, path))),
   )
   if (existsSync(built) && statSync(built).mtimeMs > newest) return
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })

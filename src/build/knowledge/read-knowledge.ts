@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { VFile } from 'vfile'
 import { createKnowledge, type Knowledge } from '../../catalog/index.js'
 import { parseNotes } from '../../parse/index.js'
@@ -26,16 +27,13 @@ export async function readKnowledge(
   return { knowledge: createKnowledge(files) }
 }
 
-function readNamed(path: string, cwd: string): Promise<Notes> {
+async function readNamed(path: string, cwd: string): Promise<Notes> {
   const topic = shippedTopic(path)
-  return readOne(topic === undefined ? resolve(cwd, path) : join(shippedFolder(), `${topic}.md`), path)
-}
-
-async function readOne(file: string, name: string): Promise<Notes> {
+  const file = topic === undefined ? resolve(cwd, path) : join(shippedFolder(), `${topic}.md`)
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Failure(3, `Can't read knowledge ${name}: ${systemReason(error)}.`)
+    throw new Failure(3, `Can't read knowledge ${path}: ${systemReason(error)}.`)
   })
-  return parseNotes(new VFile({ path: name, value: text }))
+  return topic === undefined ? parseNotes(new VFile({ path, value: text })) : readTopic(topic, text)
 }
 
 /** The shipped files that know one of the programs. */
@@ -45,13 +43,21 @@ async function readShipped(programs: ReadonlySet<string>): Promise<Notes[]> {
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   )
-  return files
-    .filter(({ text }) =>
-      [...text.matchAll(/^## `([\w.-]+)/gm)].some(([, program = '']) => programs.has(program)),
-    )
-    .map(({ name, text }) =>
-      parseNotes(new VFile({ path: `ddd-build/knowledge/${name.replace(/\.md$/, '')}`, value: text })),
-    )
+  const known = files.filter(({ text }) =>
+    [...text.matchAll(/^## `([\w.-]+)/gm)].some(([, program = '']) => programs.has(program)),
+  )
+  return Promise.all(known.map(({ name, text }) => readTopic(name.replace(/\.md$/, ''), text)))
+}
+
+/** Shipped knowledge lies there parsed too, beside what it was parsed from: to parse it takes longer than a build of some notes. */
+async function readTopic(topic: string, text: string): Promise<Notes> {
+  const parsed = await readFile(join(packageFolder(), 'dist/knowledge', `${topic}.json`), 'utf8').catch(
+    () => '{}',
+  )
+  // Holds: it was written when the package was made.
+  const { source, notes } = JSON.parse(parsed) as { source?: number; notes?: Notes }
+  if (notes && source === crc32(text)) return notes
+  return parseNotes(new VFile({ path: `ddd-build/knowledge/${topic}`, value: text }))
 }
 
 /** The folder of the knowledge that this package brings. */
