@@ -4,7 +4,7 @@ import { createGenerator } from 'ts-json-schema-generator'
 
 const schemas = [
   { name: 'notes', path: 'src/emit/json/notes-file.ts', type: 'NotesFile' },
-  { name: 'config', path: 'src/build/config.ts', type: 'JsonConfig' },
+  { name: 'config', path: 'src/build/config/config.ts', type: 'JsonConfig' },
 ]
 
 for (const { name, path, type } of schemas) {

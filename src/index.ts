@@ -1,7 +1,7 @@
 /** The library: everything here runs in a browser too. */
 
 // A config is written with it.
-export { type Config, defineConfig, type JsonConfig, type NamedEmitter } from './build/config.js'
+export { type Config, defineConfig, type JsonConfig, type NamedEmitter } from './build/config/config.js'
 // Many trees become one notebook, which emitters and rules read.
 export {
   type CommandEntry,

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** What is told of, in this order: where an interface stands, and the words above its table. */
 const parts = [
-  ['src/build/config.ts', 'Config', 'Every key may be left out.'],
+  ['src/build/config/config.ts', 'Config', 'Every key may be left out.'],
   ['src/emit/anki/index.ts', 'AnkiOptions', '`anki({ … })`, or `["anki", { … }]` in JSON.'],
   ['src/emit/anki/note-types.ts', 'LookOptions', 'Of `anki` too.'],
   ['src/emit/cheatsheet/index.ts', 'CheatsheetOptions', '`cheatsheet({ … })`, or `["cheatsheet", { … }]`.'],

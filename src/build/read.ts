@@ -7,13 +7,13 @@ import type { Context } from '../emit/index.js'
 import type { JudgedPiece, ParseOptions } from '../parse/index.js'
 import type { Notes } from '../tree/index.js'
 import { hash, ReadingStore } from './cache/index.js'
-import type { Config } from './config.js'
-import { gatherLinks, gatherPictures } from './gather.js'
-import { findInputs, type Inputs } from './inputs.js'
+import type { Config } from './config/config.js'
+import { traceConfig } from './config/trace-config.js'
+import { gatherLinks, gatherPictures } from './finding/gather.js'
+import { findInputs, type Inputs } from './finding/inputs.js'
 import { readKnowledge } from './knowledge/index.js'
 import { type FileReading, type Memory, parseBytes, readAll } from './reading/index.js'
 import { toolName } from './tool.js'
-import { traceConfig } from './trace-config.js'
 
 export interface ReadOptions {
   /** Folder that paths count from; else the working directory. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { applyFixes } from '../check/index.js'
-import type { Config } from './config.js'
+import type { Config } from './config/config.js'
 import { Failure, systemReason } from './failure.js'
 import { type ReadOptions, type ReadResult, read } from './read.js'
-import { writeWhole } from './write-whole.js'
+import { writeWhole } from './writing/write-whole.js'
 
 export interface Repaired {
   /** What was repaired, as it was said before. */

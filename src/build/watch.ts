@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import { type BuildResult, build } from './build.js'
-import type { Config } from './config.js'
+import type { Config } from './config/config.js'
+import { traceConfig } from './config/trace-config.js'
 import { Failure } from './failure.js'
 import type { ReadOptions } from './read.js'
 import type { Memory } from './reading/index.js'
-import { traceConfig } from './trace-config.js'
 
 /** What a watcher reads anew at each turn: a config may have changed too. */
 export interface WatchSettings {

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { findAll } from '../../src/catalog/index.js'
 import { parseNotes } from '../../src/parse/index.js'
 
 /** Something over and over, 100 KB of it. */
@@ -65,6 +66,13 @@ describe('texts that no person wrote', () => {
 
   it.each(Object.entries(read))('are read soon: %s', { timeout: 10_000 }, (_, text) => {
     expect(() => parseNotes(text)).not.toThrow()
+  })
+})
+
+describe('a piece of thousands of characters', () => {
+  it('is data, wherever it stands', () => {
+    const wordy = (length: number) => findAll(parseNotes(inCell('-a '.repeat(length))), 'command').length
+    expect([wordy(100), wordy(5000)]).toEqual([1, 0])
   })
 })
 

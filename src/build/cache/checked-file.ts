@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { writeWhole } from '../write-whole.js'
+import { writeWhole } from '../writing/write-whole.js'
 
 /** Changes when a cache of an older version can't be read any more. */
 const format = 'ddd-build cache 1'

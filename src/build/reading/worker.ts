@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ParseOptions } from '../../parse/index.js'
-import { loadConfig } from '../load-config.js'
+import { loadConfig } from '../config/load-config.js'
 import { toJson } from './file-reading.js'
 import { parseBytes } from './read-file.js'
 

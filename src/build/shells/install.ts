@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Failure, systemReason } from '../failure.js'
-import { writeFile } from '../write.js'
+import { writeFile } from '../writing/write-assets.js'
 import { withBlock, withoutBlock } from './block.js'
 import { completionsFolder, type StartupShellName, startupShells } from './startup.js'
 

@@ -1,8 +1,8 @@
-import { type Rule, readingRules, rules } from '../check/index.js'
-import { anki, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
+import { type Rule, readingRules, rules } from '../../check/index.js'
+import { anki, cheatsheet, completions, type Emitter, json } from '../../emit/index.js'
+import { Failure } from '../failure.js'
+import { didYouMean } from '../suggest.js'
 import type { Config } from './config.js'
-import { Failure } from './failure.js'
-import { didYouMean } from './suggest.js'
 
 /** Makes an emitter of options as JSON gives them; a wrong one is for the types of an editor to say. */
 const factories: Readonly<Record<string, (options: object) => Emitter>> = {

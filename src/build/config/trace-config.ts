@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { hash } from './cache/index.js'
+import { hash } from '../cache/index.js'
 
 /** A name for all that a config file's functions are made from; or why they may change unseen. */
 export type Traced =

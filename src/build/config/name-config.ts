@@ -1,4 +1,4 @@
-import { hash } from './cache/index.js'
+import { hash } from '../cache/index.js'
 import type { Config } from './config.js'
 import { defaultEmitters } from './default-emitters.js'
 import { traceConfig } from './trace-config.js'

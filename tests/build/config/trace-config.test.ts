@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { traceConfig } from '../../src/build/trace-config.js'
-import { notesFolder } from './notes-folder.js'
+import { traceConfig } from '../../../src/build/config/trace-config.js'
+import { notesFolder } from '../notes-folder.js'
 
 const nameOf = (files: Record<string, string>) => {
   const { path } = notesFolder(files)

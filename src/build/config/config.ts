@@ -1,6 +1,6 @@
-import type { Rule, Severity } from '../check/index.js'
-import type { AnkiOptions, CheatsheetOptions, CompletionsOptions, Emitter } from '../emit/index.js'
-import type { HeaderWords, Shape } from '../parse/index.js'
+import type { Rule, Severity } from '../../check/index.js'
+import type { AnkiOptions, CheatsheetOptions, CompletionsOptions, Emitter } from '../../emit/index.js'
+import type { HeaderWords, Shape } from '../../parse/index.js'
 
 /** What a build reads and makes; every key may be left out. */
 export interface Config {

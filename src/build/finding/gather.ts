@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { findAll } from '../catalog/index.js'
-import { type Notes, resolvePicture } from '../tree/index.js'
+import { findAll } from '../../catalog/index.js'
+import { type Notes, resolvePicture } from '../../tree/index.js'
 
 /** The largest picture that is carried along, in bytes. */
 const maxPictureSize = 5_000_000

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Asset } from '../emit/index.js'
+import type { Asset } from '../../emit/index.js'
+import { Failure, systemReason } from '../failure.js'
 import { checkPaths } from './asset-path.js'
-import { Failure, systemReason } from './failure.js'
 import { withLock } from './lock.js'
 import {
   compareHoldings,

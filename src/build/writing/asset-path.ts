@@ -1,5 +1,5 @@
-import { type Asset, isFileName } from '../emit/index.js'
-import { Failure } from './failure.js'
+import { type Asset, isFileName } from '../../emit/index.js'
+import { Failure } from '../failure.js'
 
 /**
  * Makes sure that all files can lie beside each other below one folder, on any system.

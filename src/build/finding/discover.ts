@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { Failure, systemReason } from './failure.js'
+import { Failure, systemReason } from '../failure.js'
 import { walkFolder } from './walk-folder.js'
 
 export interface Discovered {

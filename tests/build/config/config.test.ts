@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkConfig } from '../../src/build/check-config.js'
-import { Failure, loadConfig } from '../../src/build/index.js'
-import { notesFolder } from './notes-folder.js'
+import { checkConfig } from '../../../src/build/config/check-config.js'
+import { Failure, loadConfig } from '../../../src/build/index.js'
+import { notesFolder } from '../notes-folder.js'
 
 const saidOf = (config: unknown) => {
   try {

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { discover } from '../../src/build/discover.js'
-import { build } from '../../src/build/index.js'
-import { commandNotes, notesFolder } from './notes-folder.js'
+import { discover } from '../../../src/build/finding/discover.js'
+import { build } from '../../../src/build/index.js'
+import { commandNotes, notesFolder } from '../notes-folder.js'
 
 describe('the notes of a folder', () => {
   it('are its Markdown files, in the order that a person would put them', async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Asset } from '../emit/index.js'
+import type { Asset } from '../../emit/index.js'
 
 /** What an earlier build wrote, by path from the output folder. */
 export type Manifest = Record<string, ManifestEntry>

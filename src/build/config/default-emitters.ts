@@ -1,4 +1,4 @@
-import { anki, cheatsheet, completions, type Emitter, json } from '../emit/index.js'
+import { anki, cheatsheet, completions, type Emitter, json } from '../../emit/index.js'
 
 let made: readonly Emitter[] | undefined
 

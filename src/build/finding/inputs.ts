@@ -1,12 +1,12 @@
-import { cacheFolder, hash, Stamps } from './cache/index.js'
-import type { Config } from './config.js'
-import { nameConfig } from './config-name.js'
+import { cacheFolder, hash, Stamps } from '../cache/index.js'
+import type { Config } from '../config/config.js'
+import { nameConfig } from '../config/name-config.js'
+import { Failure, systemReason } from '../failure.js'
+import { findKnowledge, isShipped } from '../knowledge/index.js'
+import type { ReadOptions } from '../read.js'
+import { isInWork, toolName } from '../tool.js'
 import { type Discovered, discover } from './discover.js'
-import { Failure, systemReason } from './failure.js'
-import { findKnowledge, isShipped } from './knowledge/index.js'
-import type { ReadOptions } from './read.js'
 import { readTimes, type Times } from './times.js'
-import { isInWork, toolName } from './tool.js'
 
 /** All that a build is made from, found but not read. */
 export interface Inputs extends Discovered {

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../../src/build/index.js'
-import { withLock } from '../../src/build/lock.js'
-import { writeAssets } from '../../src/build/write.js'
-import { notesFolder } from './notes-folder.js'
+import { Failure } from '../../../src/build/index.js'
+import { withLock } from '../../../src/build/writing/lock.js'
+import { writeAssets } from '../../../src/build/writing/write-assets.js'
+import { notesFolder } from '../notes-folder.js'
 
 const asset = (path: string, content: string | Uint8Array = 'x') => ({
   path,

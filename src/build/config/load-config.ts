@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Failure, systemReason } from '../failure.js'
 import { checkConfig } from './check-config.js'
 import type { Config } from './config.js'
-import { Failure, systemReason } from './failure.js'
 import { traceConfig } from './trace-config.js'
 
 export interface LoadedConfig {

@@ -1,0 +1,392 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createServer, build as viteBuild } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+/** GitHub's own parser of workflows, where it is installed. */
+const parserName = '@actions/workflow-parser'
+const parser = await import(parserName).catch(() => undefined)
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'ddd-examples-'))
+const at = (...path: string[]) => join(folder, ...path)
+const readText = (...path: string[]) => readFileSync(at(...path), 'utf8')
+
+/** Runs a command in an example; never fails by itself. */
+function run(cwd: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return spawnSync(command, [...args], {
+    cwd: at(cwd),
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  })
+}
+const dddBuild = (cwd: string, ...args: string[]) => run(cwd, 'npx', ['--no-install', 'ddd-build', ...args])
+
+// The examples beside one `node_modules`: in it the package as npm packs it, and links to what it needs.
+beforeAll(() => {
+  const modules = at('node_modules')
+  mkdirSync(join(modules, 'ddd-build'), { recursive: true })
+  mkdirSync(join(modules, '.bin'))
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: root })
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
+  execFileSync('tar', ['-xzf', at(tarball), '-C', join(modules, 'ddd-build'), '--strip-components=1'])
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name))
+  symlinkSync('../ddd-build/dist/cli/main.js', join(modules, '.bin/ddd-build'))
+  chmodSync(join(modules, 'ddd-build/dist/cli/main.js'), 0o755)
+  cpSync(join(root, 'examples'), folder, { recursive: true })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('all examples', () => {
+  it('have a page, whose links lead to what is there, and stand in docs/extending.md', () => {
+    const overview = readFileSync(join(root, 'docs/extending.md'), 'utf8')
+    for (const name of readdirSync(join(root, 'examples'))) {
+      const page = readFileSync(join(root, 'examples', name, 'README.md'), 'utf8')
+      for (const [, target = ''] of page.matchAll(/\]\(([^)#:]+)\)/g))
+        expect(existsSync(join(root, 'examples', name, target)), `${name}: ${target}`).toBe(true)
+      expect(overview).toContain(`](../examples/${name})`)
+    }
+  })
+
+  it('have the types of the packed package, as have the blocks of docs/extending.md', () => {
+    const document = readFileSync(join(root, 'docs/extending.md'), 'utf8')
+    const blocks = [...document.matchAll(/^```ts\n([\s\S]*?)^```/gm)]
+    expect(blocks.length).toBeGreaterThan(0)
+    mkdirSync(at('docs'))
+    for (const [index, [, code = '']] of blocks.entries()) writeFileSync(at(`docs/block-${index}.ts`), code)
+    const compilerOptions = {
+      target: 'ES2022',
+      module: 'NodeNext',
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      types: ['node'],
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      allowJs: true,
+      checkJs: true,
+      skipLibCheck: true,
+      noEmit: true,
+    }
+    writeFileSync(
+      at('tsconfig.json'),
+      JSON.stringify({ compilerOptions, include: ['*/*.ts', '*/*.mjs'], exclude: ['node_modules'] }),
+    )
+    const { stdout } = run('.', process.execPath, [
+      'node_modules/typescript/bin/tsc',
+      '-p',
+      '.',
+      '--listFiles',
+    ])
+    expect(stdout.split('\n').filter((line) => line.includes('error TS'))).toEqual([])
+    for (const path of ['custom-shape/ddd-build.config.ts', 'script/build-notes.mjs', 'docs/block-0.ts'])
+      expect(stdout).toContain(path)
+    expect(stdout).toContain('node_modules/ddd-build/dist/index.d.ts')
+  })
+})
+
+describe('custom-shape', () => {
+  it('reads its notes, with places', () => {
+    expect(dddBuild('custom-shape', '--format', 'json').status).toBe(0)
+    const { commands } = JSON.parse(readText('custom-shape/out/notes.json'))
+    expect(
+      commands.map(({ value, description, line, column }: Record<string, unknown>) => [
+        `${line}:${column}`,
+        value,
+        description,
+      ]),
+    ).toEqual([
+      ['4:1', 'tar -xf FILE', 'unpacks an archive'],
+      ['5:1', 'tar -czf FILE FOLDER', 'packs a folder, and compresses it'],
+      ['6:1', 'tar -tf FILE | less', 'shows what is in one, page by page'],
+    ])
+  })
+
+  it('leaves a block with other lines in it to the shapes of this package, and nothing is lost', () => {
+    const block = '```cmd\n  tar -xf A => unpacks it\nsomething else\n```\n'
+    writeFileSync(at('custom-shape/other.md'), `# Other\n\n${block}\n- ${block.replaceAll('\n', '\n  ')}`)
+    const { stdout } = dddBuild('custom-shape', 'other.md', '--format', 'json', '--stdout')
+    expect(stdout.split('something else').length - 1).toBeGreaterThanOrEqual(2)
+  })
+
+  it.each([
+    ['in a list', '- archives\n\n  ```cmd\n  tar -xf FILE => unpacks it\n  ```\n'],
+    ['in a quotation', '> archives\n>\n> ```cmd\n> tar -xf FILE => unpacks it\n> ```\n'],
+    [
+      'with the line ends of Windows',
+      '- archives\r\n\r\n  ```cmd\r\n  tar -xf FILE => unpacks it\r\n  ```\r\n',
+    ],
+  ])('reads a block %s', (_, text) => {
+    writeFileSync(at('custom-shape/other.md'), `# Archives\n\n${text}`)
+    const { stdout } = dddBuild('custom-shape', 'other.md', '--format', 'json', '--stdout')
+    expect(JSON.parse(stdout).commands).toMatchObject([
+      { value: 'tar -xf FILE', description: 'unpacks it', line: 6, column: 3 },
+    ])
+  })
+})
+
+describe('custom-rule', () => {
+  it('says what it found at its place, with the severity that the config sets', () => {
+    const { stdout, status } = dddBuild('custom-rule', 'check', '--reporter', 'json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        file: 'notes/cleaning.md',
+        line: 5,
+        column: 21,
+        severity: 'warning',
+        ruleId: 'says-what-is-lost',
+        reason: "“docker container rm web” deletes, and the notes don't say what",
+        note: 'Say beside it what is lost, and whether it can be had back.',
+        isFixable: false,
+      },
+    ])
+    expect(dddBuild('custom-rule', 'check', '--strict').status).toBe(1)
+  })
+
+  it('is silenced as its page says', () => {
+    const [silence = ''] = /<!-- .*? -->/.exec(readText('custom-rule/README.md')) ?? []
+    writeFileSync(at('custom-rule/silent.md'), `# Silent\n\n${silence}\n- \`docker rm web\`\n`)
+    expect(dddBuild('custom-rule', 'check', '--strict', 'silent.md').status).toBe(0)
+  })
+})
+
+describe('custom-emitter', () => {
+  it('writes a cheat sheet for navi', () => {
+    expect(dddBuild('custom-emitter').status).toBe(0)
+    expect(readText('custom-emitter/out/navi/notes.cheat')).toBe(String.raw`% Containers, Run
+
+# a shell in a fresh container
+docker run -it <image_name> sh
+
+# what happens when it ends
+docker update --restart <no_or_always_or_unless_stopped> <container>
+
+# follows what it says, only lines with a word
+docker logs -f <container> | grep <word>
+
+$ no_or_always_or_unless_stopped: printf '%s\n' 'no' 'always' 'unless-stopped'
+
+% Containers, Look
+
+# lists running containers
+docker ps
+
+# its process id
+docker inspect --format '{{.State.Pid}}' <your_container>
+`)
+  })
+
+  it('leaves out what a check says is wrong, and what navi would not take for a command', () => {
+    const notes =
+      '# Some\n\n- `docker ps –a` - all\n- `$(pwd)/run.sh` - runs it\n- `docker images` - all images\n'
+    writeFileSync(at('custom-emitter/some.md'), notes)
+    const { stdout } = dddBuild('custom-emitter', 'some.md', '--format', 'navi', '--stdout')
+    expect(stdout).toBe('% Some\n\n# all images\ndocker images\n')
+  })
+})
+
+describe('script', () => {
+  it('prints what is in the notes, and builds', () => {
+    const { stdout, status } = run('script', 'npm', ['run', '--silent', 'notes'])
+    expect(stdout.split('\n')).toEqual([
+      'git: 4 subcommands, 0 options',
+      'notes/git.md:6:3: “git remote -v” has no description and so no card',
+      '4 commands, 1 of them without a description',
+      'new: notes.json',
+      '',
+    ])
+    expect(status).toBe(0)
+    expect(run('script', 'npm', ['run', '--silent', 'notes']).stdout).toContain('same: notes.json')
+  })
+
+  it('says in one sentence what a person can mend', () => {
+    cpSync(at('script'), at('no-notes'), { recursive: true })
+    rmSync(at('no-notes/notes'), { recursive: true })
+    const { stderr, status } = run('no-notes', process.execPath, ['build-notes.mjs'])
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toContain('notes')
+    expect([2, 3]).toContain(status)
+  })
+
+  it('ends by its signal, and then nothing is written', () => {
+    cpSync(at('script'), at('too-late'), { recursive: true })
+    rmSync(at('too-late/out'), { recursive: true, force: true })
+    const text = readText('too-late/build-notes.mjs')
+    const hasty = text.replace('AbortSignal.timeout(60_000)', 'AbortSignal.timeout(0)')
+    expect(hasty).not.toBe(text)
+    writeFileSync(at('too-late/build-notes.mjs'), hasty)
+    const { stderr, status } = run('too-late', process.execPath, ['build-notes.mjs'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('TimeoutError')
+    expect(existsSync(at('too-late/out'))).toBe(false)
+  })
+
+  it('shows how far it is', () => {
+    cpSync(at('script'), at('many'), { recursive: true })
+    for (let index = 0; index < 40; index += 1)
+      writeFileSync(at(`many/notes/${index}.md`), `# ${index}\n\n- \`git stash drop ${index}\` - drops it\n`)
+    expect(run('many', process.execPath, ['build-notes.mjs']).stderr).toMatch(/\r\d+ of 41 files/)
+  })
+})
+
+describe('pre-commit', () => {
+  const good = '# Ships\n\n- `docker ps` - lists containers\n'
+  const bad = '# Ships\n\n- `docker ps –a` - lists all of them\n'
+  const git = (...args: string[]) =>
+    run('hook', 'git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      TMPDIR: at('hook-temporary'),
+    })
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(at('hook', name)), { recursive: true })
+    writeFileSync(at('hook', name), text)
+  }
+
+  beforeAll(() => {
+    mkdirSync(at('hook'))
+    mkdirSync(at('hook-temporary'))
+    git('init', '--quiet')
+    symlinkSync('../node_modules', at('hook/node_modules'))
+    write('.gitignore', 'node_modules\n')
+    write('package.json', '{ "private": true }')
+    mkdirSync(at('hook/.git/hooks'), { recursive: true })
+    cpSync(at('pre-commit/pre-commit'), at('hook/.git/hooks/pre-commit'))
+    git('add', '.')
+  })
+
+  it('lets a commit without notes pass', () => {
+    write('notes/not staged.md', bad)
+    expect(git('commit', '--quiet', '-m', 'a')).toMatchObject({ status: 0, stdout: '' })
+  })
+
+  it('lets good notes pass, and links from them to files that were committed before', () => {
+    write('notes/a ship.md', `${good}\nSee [the package](../package.json).\n`)
+    git('add', 'notes/a ship.md')
+    expect(git('commit', '-m', 'b').status).toBe(0)
+    expect(git('log', '--format=%s').stdout).toBe('b\na\n')
+  })
+
+  it('refuses bad notes, as they are staged', () => {
+    write("notes/it's bad.md", bad)
+    git('add', "notes/it's bad.md")
+    write("notes/it's bad.md", good)
+    const { status, stdout, stderr } = git('commit', '-m', 'c')
+    expect(status).not.toBe(0)
+    expect(stdout + stderr).toMatch(/notes\/it's bad\.md[\s\S]*3:14 +warning .*typographic-dash/)
+    expect(git('log', '--format=%s').stdout).toBe('b\na\n')
+    git('add', "notes/it's bad.md")
+    write("notes/it's bad.md", bad)
+    expect(git('commit', '-m', 'd').status).toBe(0)
+    expect(readdirSync(at('hook-temporary'))).toEqual([])
+  })
+})
+
+describe('vite-plugin', () => {
+  it('puts what is used of the notes into a bundle', async () => {
+    await viteBuild({ root: at('vite-plugin'), logLevel: 'error' })
+    const [name = ''] = readdirSync(at('vite-plugin/dist/assets'))
+    const bundle = readText('vite-plugin/dist/assets', name)
+    expect(bundle).toContain('ssh-keygen -t ed25519')
+    expect(bundle).toContain('lets me in there with my key')
+    expect(bundle).not.toContain('formatVersion')
+  })
+
+  it('follows each save in development, and no longer once the server is closed', async () => {
+    const server = await createServer({
+      root: at('vite-plugin'),
+      logLevel: 'error',
+      server: { port: 0, host: '127.0.0.1' },
+    })
+    const served = async () => (await server.transformRequest('virtual:notes'))?.code ?? ''
+    try {
+      await server.listen()
+      expect(await served()).toContain('ssh-keygen')
+      expect(await served()).not.toContain('ssh-agent')
+      // The watcher may not be there yet: the note is saved until it is seen.
+      await expect
+        .poll(
+          () => {
+            writeFileSync(at('vite-plugin/notes/agent.md'), '# Agent\n\n- `ssh-agent bash` - holds my keys\n')
+            return served()
+          },
+          { timeout: 20_000, interval: 300 },
+        )
+        .toContain('ssh-agent')
+    } finally {
+      await server.close()
+    }
+    await sleep(300)
+    const before = readText('vite-plugin/out/notes.json')
+    writeFileSync(at('vite-plugin/notes/agent.md'), '# Agent\n\n- `ssh-add -l` - lists my keys\n')
+    await sleep(1_500)
+    expect(readText('vite-plugin/out/notes.json')).toBe(before)
+  })
+})
+
+interface Workflow {
+  name: string
+  on: Record<string, unknown>
+  permissions: Record<string, string>
+  jobs: Record<string, { 'runs-on': string; steps: { uses?: string; run?: string; with?: object }[] }>
+}
+
+describe('github-workflow', () => {
+  const text = readFileSync(join(root, 'examples/github-workflow/notes.yml'), 'utf8')
+  const workflow: Workflow = parse(text)
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps)
+
+  it('is a workflow, with no more rights than to read', () => {
+    expect(Object.keys(workflow)).toEqual(['name', 'on', 'permissions', 'jobs'])
+    expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request'])
+    expect(workflow.permissions).toEqual({ contents: 'read' })
+    for (const job of Object.values(workflow.jobs)) {
+      expect(Object.keys(job)).toEqual(['runs-on', 'steps'])
+      expect(job['runs-on']).toBe('ubuntu-latest')
+    }
+    for (const step of steps) {
+      expect('uses' in step).not.toBe('run' in step)
+      if (step.uses !== undefined) expect(step.uses).toMatch(/^actions\/[a-z-]+@v\d+$/)
+    }
+  })
+
+  it.skipIf(parser === undefined)("has nothing that GitHub's own parser would refuse", () => {
+    const errorsOf = (content: string) =>
+      parser
+        .parseWorkflow({ name: 'notes.yml', content }, new parser.NoOperationTraceWriter())
+        .context.errors.getErrors()
+        .map(String)
+    expect(errorsOf(text)).toEqual([])
+    expect(errorsOf(text.replace('runs-on', 'run-on'))).not.toEqual([])
+  })
+
+  it('fails on bad notes with a message at the line, and passes good ones', () => {
+    const commands = steps.flatMap(({ run: command }) => (command && command !== 'npm ci' ? [command] : []))
+    expect(commands).toHaveLength(1)
+    mkdirSync(at('github-workflow/notes'))
+    const check = (notes: string) => {
+      writeFileSync(at('github-workflow/notes/ships.md'), notes)
+      return run('github-workflow', 'bash', ['-e', '-c', commands.join('\n')])
+    }
+    expect(check('# Ships\n\n- `docker ps -a` - lists all\n')).toMatchObject({ status: 0, stdout: '' })
+    const { status, stdout } = check('# Ships\n\n- `docker ps –a` - lists all\n')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^::warning file=notes\/ships\.md,line=3,col=14,title=typographic-dash::/)
+  })
+})

@@ -1,0 +1,274 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildPlayground } from '../../playground/build.js'
+import { openBrowser } from '../emit/cheatsheet/open-sheet.js'
+import { describeWith } from '../real-tools.js'
+import { openPlayground, paste } from './open-playground.js'
+import { longNotes, typeKeys, watchTyping } from './typing.js'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const boats = `# Boats
+
+| Command | Description |
+|---------|-------------|
+| \`boat sail HARBOUR\` | sails to a harbour |
+| \`boat moor --rope 2\` | ties it up |
+`
+
+const attack =
+  '</style></title></textarea><script>alert(1)</script><img src="https://example.com/x.png" onerror=alert(1)><svg onload=alert(1)><iframe src="https://example.com"></iframe>'
+const hostile = `# Title ${attack}
+
+${attack}
+
+| Command | Description |
+|---------|-------------|
+| \`boat ${attack}\` | ${attack} |
+| \`boat sail\` | ![x](https://example.com/y.png) [bad](javascript:alert(1)) |
+
+A **term** is ${attack} a thing of its own.
+
+Q: What? ${attack}
+A: ${attack}
+
+<meta http-equiv="refresh" content="0;url=https://example.com"><base href="https://example.com/">
+<link rel="stylesheet" href="https://example.com/x.css"><style>body { background: url(https://example.com/z) }</style>
+`
+
+const sheetText = (page: Page) => page.frameLocator('#panel-sheet iframe:not(.coming)').locator('main')
+const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
+
+interface Violation {
+  id: string
+  nodes: { html: string }[]
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const look = async (frame: Frame) => {
+    const result = (await frame.evaluate('axe.run({ iframes: false })')) as { violations: Violation[] }
+    for (const { id, nodes } of result.violations) found.push(`${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  }
+  for (const frame of page.frames()) {
+    const isSeen = frame === page.mainFrame() || (await (await frame.frameElement()).isVisible())
+    if (!isSeen) continue
+    // The debugger is not held by the page's policy.
+    await frame.evaluate(axe)
+    await look(frame)
+  }
+  return found
+}
+
+describeWith('chromium', () => {
+  let browser: Browser
+  let folder: string
+  let path: string
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'playground-'))
+    path = (await buildPlayground(folder)).path
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  describe.each([
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])('on a screen of $width × $height', (screen) => {
+    const open = (colorScheme?: 'light' | 'dark') => openPlayground(browser, path, screen, colorScheme)
+
+    it('starts with a sample, fits, and says nothing', async () => {
+      const { page, heard } = await open()
+      await sheetText(page).getByText('packs a folder').waitFor()
+      expect(await tab(page, /Messages/).textContent()).toMatch(/ 1$/)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(screen.width)
+      expect(heard).toEqual([])
+      await page.close()
+    })
+
+    it('shows a table of commands that is typed', async () => {
+      const { page } = await open()
+      await page.locator('#notes').fill('')
+      await page.locator('#notes').pressSequentially(boats)
+      await sheetText(page).getByText('sails to a harbour').waitFor()
+      expect(await tab(page, /Sheet/).textContent()).toMatch(/ 2$/)
+      await page.close()
+    })
+
+    it('has tabs that the keyboard moves through', async () => {
+      const { page } = await open()
+      await paste(page, boats)
+      await tab(page, /Sheet/).focus()
+      const chosen = async () => {
+        const [name = ''] = (await page.locator('[aria-selected="true"]').allTextContents()).map((text) =>
+          text.replace(/\s.*/, ''),
+        )
+        const focused = await page.evaluate('document.activeElement.dataset.view')
+        const panels = await page.locator('[role="tabpanel"]:visible').evaluateAll(`panels => panels.map(({ id }) => id)`)
+        return [name.toLowerCase(), focused, panels]
+      }
+      for (const [key, view] of [
+        ['ArrowRight', 'cards'],
+        ['ArrowRight', 'json'],
+        ['End', 'messages'],
+        ['ArrowRight', 'sheet'],
+        ['ArrowLeft', 'messages'],
+        ['Home', 'sheet'],
+      ] as const) {
+        await page.keyboard.press(key)
+        expect(await chosen(), key).toEqual([view, view, [`panel-${view}`]])
+      }
+      await page.keyboard.press('ArrowRight')
+      await page.getByText('Front of card 1 of').waitFor()
+      const card = page.frameLocator('#card').locator('.card')
+      await card.getByText('sails to a harbour').waitFor()
+      await page.getByRole('button', { name: 'Show answer' }).press('Enter')
+      await card.getByText('boat sail').waitFor()
+      await tab(page, /Cards/).press('ArrowRight')
+      await page.locator('#json').getByText('"boat moor --rope 2"').first().waitFor()
+      await page.close()
+    })
+
+    it('leads from a message to its line', async () => {
+      const { page } = await open()
+      await paste(page, `${'Words.\n\n'.repeat(300)}- \`ls -t --revers\`: the oldest first\n`)
+      await tab(page, /Messages/).click()
+      await page.getByRole('button', { name: /did you mean “--reverse”/ }).click()
+      const selected = `(() => { const { value, selectionStart, selectionEnd, scrollTop } = document.getElementById('notes')
+        return [value.slice(selectionStart, selectionEnd), scrollTop > 0, document.activeElement.id] })()`
+      expect(await page.evaluate(selected)).toEqual(['- `ls -t --revers`: the oldest first', true, 'notes'])
+      await page.close()
+    })
+
+    it('takes several files, and asks which to show', async () => {
+      const { page } = await open()
+      const file = (name: string, text: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })
+      await page
+        .locator('#chooser')
+        .setInputFiles([file('one.md', boats), file('two.md', '# Two\n\n- `oar --pul`: pulls\n')])
+      await sheetText(page).getByText('pulls').waitFor()
+      expect(await tab(page, /Sheet/).textContent()).toMatch(/ 3$/)
+      await page.getByLabel('File').selectOption('two.md')
+      expect(await page.locator('#notes').inputValue()).toContain('oar')
+      await page.locator('#chooser').setInputFiles(file('huge.md', 'x'.repeat(4_000_001)))
+      await page.getByText('takes at most 4 MB').waitFor()
+      expect(await page.locator('#notes').inputValue()).toContain('oar')
+      await page.close()
+    })
+
+    it('makes files to keep', async () => {
+      const { page, heard } = await open()
+      await paste(page, boats)
+      await sheetText(page).getByText('ties it up').waitFor()
+      const download = async (name: string) => {
+        const coming = page.waitForEvent('download')
+        await page.getByRole('button', { name }).click()
+        const file = await coming
+        return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) }
+      }
+      const deck = await download('Anki .apkg')
+      expect(deck.name).toBe('boats.apkg')
+      expect(strFromU8(unzipSync(deck.bytes)['collection.anki2'] ?? new Uint8Array()).slice(0, 15)).toBe(
+        'SQLite format 3',
+      )
+      const csv = await download('Anki .csv')
+      expect(strFromU8(csv.bytes)).toContain('ties it up')
+      const json = await download('notes.json')
+      expect(JSON.parse(strFromU8(json.bytes))).toMatchObject({ title: 'Boats' })
+      const sheet = await download('cheatsheet.html')
+      expect(strFromU8(sheet.bytes)).toMatch(/^<!doctype html>/)
+      const completions = await download('TAB completions')
+      expect(Object.keys(unzipSync(completions.bytes))).toContain('completions/commands.tsv')
+      expect(heard).toEqual([])
+      await page.close()
+    })
+
+    it('runs nothing that is in notes, and asks for nothing', async () => {
+      const { page, heard } = await open()
+      await paste(page, hostile)
+      await sheetText(page).getByText('a thing of its own').first().waitFor()
+      await tab(page, /Cards/).click()
+      const cards = Number(/\d+/.exec((await tab(page, /Cards/).textContent()) ?? '')?.[0])
+      expect(cards).toBeGreaterThan(1)
+      for (let card = 0; card < cards; card += 1) {
+        await page.getByRole('button', { name: 'Show answer' }).click()
+        await page.waitForTimeout(50)
+        await page.getByRole('button', { name: 'Next' }).click()
+        await page.waitForTimeout(50)
+      }
+      await tab(page, /JSON/).click()
+      await page.locator('#json').getByText('alert(1)').first().waitFor()
+      await tab(page, /Messages/).click()
+      await page.waitForTimeout(200)
+      // What the policy kept from being loaded is told on the console; nothing was asked for, and no dialogue opened.
+      expect(heard.filter((words) => !/Content Security Policy/.test(words))).toEqual([])
+      await page.close()
+    })
+
+    it.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
+      const { page } = await open(colorScheme)
+      await sheetText(page).getByText('packs a folder').waitFor()
+      expect(await violations(page)).toEqual([])
+      for (const name of [/Cards/, /JSON/, /Messages/]) {
+        await tab(page, name).click()
+        await page.waitForTimeout(300)
+        expect(await violations(page), `${name}`).toEqual([])
+      }
+      await page.close()
+    })
+
+    it('stays smooth with 200 KB of notes', async () => {
+      const { page } = await open()
+      await paste(page, longNotes(200_000))
+      await sheetText(page).getByText('sails fleet 9 to harbour 3').first().waitFor({ state: 'attached' })
+      await page.waitForTimeout(500)
+      await watchTyping(page)
+      await page.locator('#notes').focus()
+      await page.keyboard.press('Control+End')
+      const times = {
+        'one key': await typeKeys(page, 1, 2000),
+        'keys in a row': await typeKeys(page, 20, 80),
+        'keys while results come in': await typeKeys(page, 6, 1500),
+      }
+      for (const [what, all] of Object.entries(times)) {
+        const [slowest, middle] = [Math.max(...all), all.sort((a, b) => a - b)[all.length >> 1] ?? 0]
+        console.log(`${screen.width} px, ${what}: ${middle.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`)
+        expect(slowest, what).toBeLessThan(1000)
+      }
+      await page.close()
+    })
+  })
+
+  it('runs in the page where no thread can be had', async () => {
+    const page = await browser.newPage()
+    await page.addInitScript('globalThis.Worker = class { constructor() { throw new Error("none") } }')
+    await page.goto(`file://${path}`)
+    await sheetText(page).getByText('packs a folder').waitFor()
+    await page.close()
+  })
+
+  it('says so where an emitter fails, and shows the rest', async () => {
+    // A page of which the engine's cards are broken.
+    const broken = join(folder, 'broken.html')
+    const page = await browser.newPage()
+    await page.addInitScript(`globalThis.Worker = class {
+      postMessage() {
+        setTimeout(() => this.onmessage({ data: { counts: { sheet: 1, cards: 0, messages: 1 },
+          messages: [{ severity: 'error', reason: 'The cards could not be made: broken' }] } }))
+      }
+    }`)
+    writeFileSync(broken, readFileSync(path))
+    await page.goto(`file://${broken}`)
+    await page.getByRole('alert').getByText('The cards could not be made: broken').waitFor()
+    await page.close()
+  })
+})
