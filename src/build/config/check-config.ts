@@ -1,16 +1,12 @@
 import { type Rule, readingRules, rules } from '../../check/index.js'
-import { anki, cheatsheet, completions, type Emitter, json } from '../../emit/index.js'
+import type { Emitter } from '../../emit/index.js'
 import { Failure } from '../failure.js'
 import { didYouMean } from '../suggest.js'
 import type { Config } from './config.js'
+import { families } from './families.js'
 
-/** Makes an emitter of options as JSON gives them; a wrong one is for the types of an editor to say. */
-const factories: Readonly<Record<string, (options: object) => Emitter>> = {
-  json,
-  anki,
-  cheatsheet,
-  completions,
-}
+/** Of options as JSON gives them: a wrong one is for the types of an editor to say. */
+const makers: Readonly<Record<string, (options: object) => Emitter>> = families
 
 type KeyCheck = (value: unknown, refuse: (expected: string) => never) => unknown
 
@@ -78,12 +74,12 @@ export function checkConfig(config: unknown, source: string): Config {
 function readEmitter(value: unknown, refuse: (expected: string) => never): Emitter {
   if (isEmitter(value)) return value
   const [name, options = {}]: unknown[] = Array.isArray(value) ? value : [value]
-  const names = Object.keys(factories)
+  const names = Object.keys(makers)
   if (!isText(name) || !isRecord(options) || depthOf(options) > 5)
     return refuse(`a list of emitters, of names (${names.join(', ')}) or of ["name", { options }]`)
-  const factory = Object.entries(factories).find(([known]) => known === name)?.[1]
-  return factory
-    ? factory(options)
+  const make = Object.entries(makers).find(([known]) => known === name)?.[1]
+  return make
+    ? make(options)
     : refuse(
         `a list of emitters; there is none named “${name}”${didYouMean(name, names) || `, but ${names.join(', ')}`}`,
       )

@@ -1,6 +1,6 @@
 import { hash } from '../cache/index.js'
 import type { Config } from './config.js'
-import { defaultEmitters } from './default-emitters.js'
+import { defaultEmitters } from './families.js'
 import { traceConfig } from './trace-config.js'
 
 /** Names all that a config asks for; or says why nothing can. */

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js'
-import { defaultEmitters } from '../config/default-emitters.js'
+import { defaultEmitters } from '../config/families.js'
 import type { ReadResult } from '../read.js'
 import { messagesPage } from './messages-page.js'
 import type { Page } from './shell-page.js'

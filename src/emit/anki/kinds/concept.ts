@@ -24,8 +24,11 @@ export const concept: CardKind = {
 /** Hides every standing of the term, in capitals too; a term that its sentence lacks is put before it. */
 function hide(text: string, term: string): string {
   const gap = (words: string) => `{{c1::${inGap(words)}}}`
+  // A pattern of thousands of letters is more than the engine of patterns has memory for.
   const parts =
-    term === '' ? [text] : text.split(new RegExp(`(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'iu'))
+    term === '' || term.length > 300
+      ? [text]
+      : text.split(new RegExp(`(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'iu'))
   if (parts.length === 1) return `${gap(term)}: ${escapeHtml(text)}`
   return parts.map((part, index) => (index % 2 === 1 ? gap(part) : escapeHtml(part))).join('')
 }
