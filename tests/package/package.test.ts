@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -64,6 +64,18 @@ describe('the packed package, in an empty TypeScript project', () => {
       'example.ts',
     ])
     expect(run(process.execPath, ['example.js']).trim()).toBe('2 function')
+  })
+
+  it('holds what is used, and nothing of how it was made', () => {
+    const names = readdirSync(join(folder, 'node_modules/ddd-build'), { recursive: true, encoding: 'utf8' })
+    const files = names.filter((name) => /\.\w+$|LICENSE/.test(name))
+    const expected =
+      /^(?:dist\/.*\.(?:js|d\.ts|json)|knowledge\/\w+\.md|docs\/rules\/[\w-]+\.md|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/
+    expect(files.filter((name) => !expected.test(name))).toEqual([])
+    expect(files.filter((name) => /playground|test|\.map$/.test(name))).toEqual([])
+    expect(files).toEqual(expect.arrayContaining(['dist/cli/worker.js', 'dist/knowledge/docker.json']))
+    const main = readFileSync(join(folder, 'node_modules/ddd-build/dist/cli/main.js'), 'utf8')
+    expect(main).not.toContain(root)
   })
 
   it('runs as a command', () => {

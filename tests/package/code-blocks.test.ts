@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkConfig } from '../../src/build/config/check-config.js'
+
+const root = resolve(import.meta.dirname, '../..')
+const documents = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+
+/** The blocks of a language in all documents, each with its place. */
+function blocks(language: string): { name: string; text: string }[] {
+  return documents.flatMap((document) => {
+    const text = readFileSync(join(root, document), 'utf8')
+    return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => ({
+      name: `${document}:${text.slice(0, match.index).split('\n').length}`,
+      text: match[1] ?? '',
+    }))
+  })
+}
+
+/** A folder of a user who has the package, beside what it needs. */
+function userFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ddd-blocks-'))
+  mkdirSync(join(folder, 'node_modules'))
+  for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => !entry.startsWith('.')))
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+  symlinkSync(root, join(folder, 'node_modules/ddd-build'))
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  return folder
+}
+
+describe('code in the documents', () => {
+  it('type-checks', () => {
+    const folder = userFolder()
+    const code = [...blocks('ts'), ...blocks('js')]
+    const files = code.map(({ name, text }) => {
+      const file = `${name.replace(/\W+/g, '-')}.ts`
+      writeFileSync(join(folder, file), text)
+      return file
+    })
+    expect(files.length).toBeGreaterThan(3)
+    const tsc = join(root, 'node_modules/typescript/bin/tsc')
+    const options = '--noEmit --strict --module nodenext --target es2022 --skipLibCheck --types node'.split(
+      ' ',
+    )
+    execFileSync(process.execPath, [tsc, ...options, ...files], { cwd: folder, encoding: 'utf8' })
+  })
+
+  it.each(blocks('json').map(({ name, text }) => [name, text]))('is a config: %s', (name, text) => {
+    expect(() => checkConfig(JSON.parse(text), name)).not.toThrow()
+  })
+})
