@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml'
-import { checkConfig } from '../src/build/check-config.js'
+import { checkConfig } from '../src/build/config/check-config.js'
 import { Failure } from '../src/build/failure.js'
 import { readHelpPage } from '../src/build/learn/help-page.js'
 import { parseBytes } from '../src/build/reading/read-file.js'

@@ -79,7 +79,7 @@ describe('a watcher builds', () => {
   it('once for two writes in a row', async () => {
     const { path, next, events, commands } = await watched({ 'notes/a.md': commandNotes('A', 'ls') })
     writeFileSync(join(path, 'notes/a.md'), '')
-    await sleep(10)
+    await sleep(40)
     writeFileSync(join(path, 'notes/a.md'), commandNotes('A', 'pwd'))
     await next()
     await sleep(400)

@@ -92,7 +92,7 @@ describe('a config file', () => {
 
   it.each<[string, string]>([
     ['of great depth', '['.repeat(200_000)],
-    ['of great length', `"${'x'.repeat(1_100_000)}"`],
+    ['of great length', `{"title": "${'x'.repeat(1_100_000)}"}`],
   ])('in JSON %s is refused', async (_, text) => {
     const { path } = notesFolder({ 'ddd-build.config.json': text })
     await expect(loadConfig(path)).rejects.toThrow(Failure)
