@@ -20,6 +20,7 @@ export {
   check,
   type Edit,
   type Finding,
+  heldBack,
   type RemarkNotesCheckOptions,
   type Rule,
   remarkNotesCheck,
@@ -37,11 +38,13 @@ export {
   completions,
   type Emitter,
   json,
+  type NotesFile,
 } from './emit/index.js'
 // Markdown becomes a notes tree; a shape of one's own is a plain object.
 export {
   type HeaderWords,
   type ParseOptions,
+  type Piece,
   parseNotes,
   type Reading,
   remarkNotes,

@@ -5,6 +5,7 @@ import { BuildRecords, type Stamp, stampOf } from './cache/index.js'
 import type { Config } from './config/config.js'
 import { defaultEmitters } from './config/families.js'
 import { type Facts, factsOf } from './facts.js'
+import { failureOf } from './failure.js'
 import { findInputs, type Inputs } from './finding/inputs.js'
 import { fromRecord, type MessageRecord, toRecord } from './message-record.js'
 import { type ReadOptions, type ReadResult, readInputs, textOnDisk } from './read.js'
@@ -35,11 +36,14 @@ interface Kept {
 /** Runs the emitters of a config over what was read; by emitter. */
 export async function emit({ notebook, context }: ReadResult, config: Config): Promise<Map<string, Asset[]>> {
   const assets = new Map<string, Asset[]>()
-  for (const emitter of config.emit ?? defaultEmitters())
-    assets.set(emitter.name, [
-      ...(assets.get(emitter.name) ?? []),
-      ...(await emitter.emit(notebook, context)),
-    ])
+  for (const emitter of config.emit ?? defaultEmitters()) {
+    try {
+      const made = await emitter.emit(notebook, context)
+      assets.set(emitter.name, [...(assets.get(emitter.name) ?? []), ...made])
+    } catch (error) {
+      throw failureOf(`The emitter “${emitter.name}”`, error)
+    }
+  }
   return assets
 }
 

@@ -11,6 +11,14 @@ export class Failure extends Error {
   }
 }
 
+/** What code of a user's own did, with the first place in it that the error names. */
+export function failureOf(what: string, error: unknown): Failure {
+  if (error instanceof Failure) return error
+  const [, place] =
+    (error instanceof Error && /\(?((?:file:|[/\\]|[A-Z]:)[^()\n]*:\d+:\d+)\)?/.exec(error.stack ?? '')) || []
+  return new Failure(2, `${what} failed: ${systemReason(error)}${place === undefined ? '' : ` (${place})`}.`)
+}
+
 /** The reason of a system error in plain words. */
 export function systemReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

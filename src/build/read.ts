@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { VFileMessage } from 'vfile-message'
 import { createNotebook, findAll, type Notebook, simpleCommands } from '../catalog/index.js'
-import { check, withSeverities } from '../check/index.js'
+import { check, type Rule, withSeverities } from '../check/index.js'
 import type { Context } from '../emit/index.js'
 import type { JudgedPiece, ParseOptions } from '../parse/index.js'
 import type { Notes } from '../tree/index.js'
 import { hash, ReadingStore } from './cache/index.js'
 import type { Config } from './config/config.js'
 import { traceConfig } from './config/trace-config.js'
+import { failureOf } from './failure.js'
 import { gatherLinks, gatherPictures } from './finding/gather.js'
 import { findInputs, type Inputs } from './finding/inputs.js'
 import { readKnowledge } from './knowledge/index.js'
@@ -21,7 +22,7 @@ export interface ReadOptions {
   /** One file given as bytes, instead of files on the disk. */
   input?: { name: string; bytes: Uint8Array }
   /** Path of the config file, whose time counts too. */
-  configFile?: string
+  configFile?: string | undefined
   /** Whether what did not change is taken from earlier builds, or the folder to keep it in; it is unless told. */
   cache?: boolean | string
   /** Threads at most; one for each core, up to eight, unless told. */
@@ -78,7 +79,7 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
       { files, links, knowledge },
       {
         ...(config.rules ? { rules: config.rules } : {}),
-        ...(config.checks ? { checks: config.checks } : {}),
+        checks: config.checks?.map(guarded) ?? [],
       },
     ),
   ]
@@ -96,6 +97,20 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
       messages,
       times,
       ...(times.notes.size > 0 ? { time: Math.max(...times.notes.values()) } : {}),
+    },
+  }
+}
+
+/** A rule of a config is somebody's code: where it fails, it says that it is the one. */
+function guarded(rule: Rule): Rule {
+  return {
+    ...rule,
+    check(notebook, context) {
+      try {
+        return rule.check(notebook, context)
+      } catch (error) {
+        throw failureOf(`The rule “${rule.id}” of the config`, error)
+      }
     },
   }
 }

@@ -15,6 +15,8 @@ export interface WatchSettings {
 }
 
 export interface WatchOptions {
+  /** Folder that paths of a config count from; else the working directory. */
+  cwd?: string
   /** Ends it. */
   signal?: AbortSignal
   /** After each build, with the paths whose change led to it, none for the first, and with what was built from. */
@@ -35,7 +37,7 @@ const stillness = 60
  */
 export async function watch(
   settings: Config | (() => Promise<WatchSettings>),
-  { signal, onBuild, onFailure }: WatchOptions = {},
+  { cwd: folder, signal, onBuild, onFailure }: WatchOptions = {},
 ): Promise<void> {
   const changed = new Set<string>()
   const memory: Memory = new Map()
@@ -58,7 +60,7 @@ export async function watch(
       const paths = [...changed]
       changed.clear()
       try {
-        const { config, options } = await settingsOf(settings, memory)
+        const { config, options } = await settingsOf(settings, memory, folder)
         const cwd = options.cwd ?? process.cwd()
         out = resolve(cwd, config.out ?? 'out')
         for (const path of pathsToWatch(config, options, cwd))
@@ -93,9 +95,10 @@ export async function watch(
 async function settingsOf(
   settings: Config | (() => Promise<WatchSettings>),
   memory: Memory,
+  cwd = process.cwd(),
 ): Promise<WatchSettings> {
   const { config, options } =
-    typeof settings === 'function' ? await settings() : { config: settings, options: {} }
+    typeof settings === 'function' ? await settings() : { config: settings, options: { cwd } }
   return { config, options: { ...options, memory } }
 }
 

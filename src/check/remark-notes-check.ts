@@ -16,13 +16,16 @@ export interface RemarkNotesCheckOptions extends ParseOptions, CheckOptions {
  */
 export const remarkNotesCheck: Plugin<[(RemarkNotesCheckOptions | undefined)?], Root> = function (
   this: Processor,
-  { knowledge, rules, ...parse }: RemarkNotesCheckOptions = {},
+  { knowledge, rules, checks, ...parse }: RemarkNotesCheckOptions = {},
 ): Transformer<Root> {
   remarkFrontmatter.call(this, ['yaml', 'toml'])
   return (root, file) => {
     const notes = readRoot(structuredClone(root), file, parse)
     const notebook = createNotebook([notes], knowledge ? { knowledge } : {})
-    const messages = check(notebook, knowledge ? { knowledge } : {}, rules ? { rules } : {})
+    const messages = check(notebook, knowledge ? { knowledge } : {}, {
+      ...(rules ? { rules } : {}),
+      ...(checks ? { checks } : {}),
+    })
     for (const message of messages) {
       message.file = file.path
       file.messages.push(message)

@@ -11,4 +11,4 @@ export {
 } from './completions/index.js'
 export type { Asset, Context, Emitter } from './emitter.js'
 export { isFileName } from './file-name.js'
-export { json } from './json/index.js'
+export { json, type NotesFile } from './json/index.js'

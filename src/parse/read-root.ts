@@ -12,6 +12,7 @@ import {
   type Option,
   type Section,
 } from '../tree/index.js'
+import { readCommandLine } from './command-line.js'
 import { commandsIn } from './commands-in.js'
 import { Containers } from './containers.js'
 import { judgeTogether, type Survey, surveyPrograms } from './evidence/index.js'
@@ -79,8 +80,10 @@ class Reader {
     const verdicts: JudgedPiece[] = []
     this.file.data.verdicts = verdicts
     const containers = this.#containers
+    const source = createSource(this.file)
     return {
-      source: createSource(this.file),
+      source,
+      readCommand: (value, position) => readCommandLine(value, position, source),
       headers: withWords(options.headers),
       optionOwner: () => containers.lastCommand ?? this.#namedByHeading(survey),
       areCommands(pieces) {

@@ -47,7 +47,9 @@ beforeAll(() => {
     if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name))
   symlinkSync('../ddd-build/dist/cli/main.js', join(modules, '.bin/ddd-build'))
   chmodSync(join(modules, 'ddd-build/dist/cli/main.js'), 0o755)
-  cpSync(join(root, 'examples'), folder, { recursive: true })
+  // Not what somebody made by trying them in place.
+  const isOurs = (path: string) => !/[/\\](?:node_modules|out|dist)$/.test(path)
+  cpSync(join(root, 'examples'), folder, { recursive: true, filter: isOurs })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

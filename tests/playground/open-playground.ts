@@ -19,6 +19,7 @@ export async function openPlayground(
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<OpenPlayground> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, acceptDownloads: true })
+  page.setDefaultTimeout(15_000)
   const heard: string[] = []
   const url = pathToFileURL(path).href
   page.on('console', (message) => heard.push(message.text()))
@@ -35,7 +36,26 @@ export async function openPlayground(
   return { page, heard }
 }
 
-/** Puts a text into the field in one go, as pasting does. */
+/** Puts a short text into the field in one go. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.locator('#notes').fill(text)
+}
+
+/** Replaces the text in the field by a paste, as with Ctrl+V. */
+export async function pasteKeys(page: Page, text: string): Promise<void> {
+  await page.locator('#notes').selectText()
+  await page.evaluate((text) => {
+    // Names of the browser, which the types of Node don't have.
+    const { DataTransfer, ClipboardEvent, document } = globalThis as unknown as BrowserNames
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.getElementById('notes').dispatchEvent(event)
+  }, text)
+}
+
+interface BrowserNames {
+  DataTransfer: new () => { setData(type: string, text: string): void }
+  ClipboardEvent: new (type: string, options: object) => object
+  document: { getElementById(id: string): { dispatchEvent(event: object): void } }
 }

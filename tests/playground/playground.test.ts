@@ -3,12 +3,12 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPlayground } from '../../playground/build.js'
 import { openBrowser } from '../emit/cheatsheet/open-sheet.js'
 import { describeWith } from '../real-tools.js'
-import { openPlayground, paste } from './open-playground.js'
+import { openPlayground, paste, pasteKeys } from './open-playground.js'
 import { longNotes, typeKeys, watchTyping } from './typing.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -31,6 +31,7 @@ ${attack}
 |---------|-------------|
 | \`boat ${attack}\` | ${attack} |
 | \`boat sail\` | ![x](https://example.com/y.png) [bad](javascript:alert(1)) |
+| \`boat moor\` | ties it up |
 
 A **term** is ${attack} a thing of its own.
 
@@ -49,19 +50,22 @@ interface Violation {
   nodes: { html: string }[]
 }
 
+/** What axe finds in the page; the sheet in its frame has tests of its own. */
 async function violations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  const look = async (frame: Frame) => {
-    const result = (await frame.evaluate('axe.run({ iframes: false })')) as { violations: Violation[] }
-    for (const { id, nodes } of result.violations) found.push(`${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  }
-  for (const frame of page.frames()) {
-    const isSeen = frame === page.mainFrame() || (await (await frame.frameElement()).isVisible())
-    if (!isSeen) continue
-    // The debugger is not held by the page's policy.
-    await frame.evaluate(axe)
-    await look(frame)
-  }
+  // The debugger is not held by the page's policy.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axe })
+  const found = (await page.evaluate('axe.run({ iframes: false })')) as { violations: Violation[] }
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+/** The same of a card, which its frame lets no script look at. */
+async function violationsOfCard(page: Page, browser: Browser): Promise<string[]> {
+  const html = await page.locator('#card').getAttribute('srcdoc')
+  const card = await browser.newPage()
+  await card.setContent(html ?? '')
+  const found = await violations(card)
+  await card.close()
   return found
 }
 
@@ -113,7 +117,9 @@ describeWith('chromium', () => {
           text.replace(/\s.*/, ''),
         )
         const focused = await page.evaluate('document.activeElement.dataset.view')
-        const panels = await page.locator('[role="tabpanel"]:visible').evaluateAll(`panels => panels.map(({ id }) => id)`)
+        const panels = await page.evaluate(
+          `[...document.querySelectorAll('[role="tabpanel"]')].filter((panel) => panel.checkVisibility()).map(({ id }) => id)`,
+        )
         return [name.toLowerCase(), focused, panels]
       }
       for (const [key, view] of [
@@ -151,13 +157,17 @@ describeWith('chromium', () => {
 
     it('takes several files, and asks which to show', async () => {
       const { page } = await open()
-      const file = (name: string, text: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })
+      const file = (name: string, text: string) => ({
+        name,
+        mimeType: 'text/markdown',
+        buffer: Buffer.from(text),
+      })
       await page
         .locator('#chooser')
         .setInputFiles([file('one.md', boats), file('two.md', '# Two\n\n- `oar --pul`: pulls\n')])
       await sheetText(page).getByText('pulls').waitFor()
       expect(await tab(page, /Sheet/).textContent()).toMatch(/ 3$/)
-      await page.getByLabel('File').selectOption('two.md')
+      await page.getByLabel('File', { exact: true }).selectOption('two.md')
       expect(await page.locator('#notes').inputValue()).toContain('oar')
       await page.locator('#chooser').setInputFiles(file('huge.md', 'x'.repeat(4_000_001)))
       await page.getByText('takes at most 4 MB').waitFor()
@@ -195,7 +205,7 @@ describeWith('chromium', () => {
     it('runs nothing that is in notes, and asks for nothing', async () => {
       const { page, heard } = await open()
       await paste(page, hostile)
-      await sheetText(page).getByText('a thing of its own').first().waitFor()
+      await sheetText(page).getByText('ties it up').waitFor()
       await tab(page, /Cards/).click()
       const cards = Number(/\d+/.exec((await tab(page, /Cards/).textContent()) ?? '')?.[0])
       expect(cards).toBeGreaterThan(1)
@@ -223,12 +233,15 @@ describeWith('chromium', () => {
         await page.waitForTimeout(300)
         expect(await violations(page), `${name}`).toEqual([])
       }
+      expect(await violationsOfCard(page, browser)).toEqual([])
       await page.close()
     })
 
     it('stays smooth with 200 KB of notes', async () => {
       const { page } = await open()
-      await paste(page, longNotes(200_000))
+      const began = performance.now()
+      await pasteKeys(page, longNotes(200_000))
+      console.log(`${screen.width} px, pasted: ${(performance.now() - began).toFixed(0)} ms`)
       await sheetText(page).getByText('sails fleet 9 to harbour 3').first().waitFor({ state: 'attached' })
       await page.waitForTimeout(500)
       await watchTyping(page)

@@ -55,7 +55,8 @@ export async function readAll(paths: readonly string[], options: ReadAllOptions)
     readings.set(path, reading)
     memory?.set(path, { key, reading })
     if (json !== undefined) store?.set(path, key, json)
-    if (readings.size % 16 === 0) options.onProgress?.(readings.size, paths.length)
+    if (readings.size % 16 === 0 || readings.size === paths.length)
+      options.onProgress?.(readings.size, paths.length)
   }
   for (const path of paths) {
     const key = hash(`${contentName(path, stamps)} ${options.parseKey}`)

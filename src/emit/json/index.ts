@@ -70,3 +70,5 @@ function toMessage(message: VFileMessage): MessageRecord {
     ...(column === undefined ? {} : { column }),
   }
 }
+
+export type { NotesFile } from './notes-file.js'

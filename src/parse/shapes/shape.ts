@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
+import type { ShellLine } from '../../shell/index.js'
 import type { Command, NotesContent } from '../../tree/index.js'
 import type { Candidate } from '../evidence/index.js'
 import type { Source } from '../source.js'
@@ -21,6 +22,12 @@ export interface ShapeContext {
    * The reasons are kept for `check --why`.
    */
   areCommands(pieces: readonly Piece[]): boolean[]
+  /**
+   * Reads a command line; its words get their places in the file.
+   *
+   * @param position what the line was read from, marks and tags included
+   */
+  readCommand(value: string, position: Position | undefined): ShellLine
   /** Reads blocks that stand inside of a block: of a list item, of a quotation. What no shape knows is prose. */
   readInside(blocks: readonly RootContent[]): NotesContent[]
   /** Keeps how a table is written, for the checks; called once something was read from it. */

@@ -1,0 +1,3 @@
+declare module 'virtual:notes' {
+  export const commands: Pick<import('ddd-build').CommandEntry, 'value' | 'description' | 'path'>[]
+}

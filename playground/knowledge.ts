@@ -1,0 +1,40 @@
+/** What the package knows of programs: its files stand in the page as text and are read when notes name such a program. */
+import { VFile } from 'vfile'
+import { createKnowledge, findAll, type Knowledge, simpleCommands } from '../src/catalog/index.js'
+import { type Notes, parseNotes } from '../src/index.js'
+
+/** The files of `knowledge/` by name, set by the build. */
+declare const KNOWLEDGE: Readonly<Record<string, string>>
+
+const topics = Object.entries(KNOWLEDGE).map(([name, text]) => ({
+  name,
+  text,
+  programs: new Set([...text.matchAll(/^## `([\w.-]+)/gm)].map(([, program = '']) => program)),
+}))
+
+const readings = new Map<string, Notes>()
+const made = new Map<string, Knowledge>()
+
+/** What is known of the programs in some notes. */
+export function knowledgeFor(notes: readonly Notes[]): Knowledge {
+  const programs = programsIn(notes)
+  const fitting = topics.filter((topic) => [...programs].some((program) => topic.programs.has(program)))
+  const key = fitting.map(({ name }) => name).join(' ')
+  const known = made.get(key) ?? createKnowledge(fitting.map(({ name, text }) => read(name, text)))
+  made.set(key, known)
+  return known
+}
+
+function read(name: string, value: string): Notes {
+  const notes = readings.get(name) ?? parseNotes(new VFile({ path: `ddd-build/knowledge/${name}`, value }))
+  readings.set(name, notes)
+  return notes
+}
+
+function programsIn(notes: readonly Notes[]): Set<string> {
+  const programs = new Set<string>()
+  for (const file of notes)
+    for (const { node } of findAll(file, 'command'))
+      for (const { program } of simpleCommands(node.syntax)) if (program !== undefined) programs.add(program)
+  return programs
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { build, type Config } from '../../src/build/index.js'
+import type { Rule } from '../../src/check/index.js'
+import { commandNotes, notesFolder } from './notes-folder.js'
+
+const rule = (check: Rule['check']): Rule => ({
+  id: 'mine',
+  scope: 'notebook',
+  severity: 'info',
+  isCorrectness: true,
+  check,
+})
+const run = (config: Config) =>
+  build(config, { cwd: notesFolder({ 'notes/a.md': commandNotes('A', 'ls -l', 'pwd') }).path })
+
+describe("code of a user's own", () => {
+  it('adds rules, whose severity the config sets and whose findings hold cards back', async () => {
+    const mine = rule(({ commands }) =>
+      commands.flatMap(({ value, file, line, column }) => {
+        const point = { line, column }
+        return value === 'pwd' ? [{ file, position: { start: point, end: point }, reason: 'no' }] : []
+      }),
+    )
+    const { messages, facts } = await run({ checks: [mine], rules: { mine: 'error' } })
+    expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toContainEqual(['mine', true])
+    expect(JSON.stringify(facts)).toContain('"held":1')
+  })
+
+  it.each<[string, Config, RegExp]>([
+    [
+      'rule',
+      {
+        checks: [
+          rule(() => {
+            throw new TypeError('boom')
+          }),
+        ],
+      },
+      /^The rule “mine” of the config failed: boom \(.*own-code\.test\.ts:\d+:\d+\)\.$/,
+    ],
+    [
+      'emitter',
+      { emit: [{ name: 'mine', emit: () => Promise.reject(new Error('boom')) }] },
+      /^The emitter “mine” failed: boom/,
+    ],
+  ])('that fails is named: a %s', async (_, config, said) => {
+    await expect(run(config)).rejects.toMatchObject({ name: 'Failure', message: expect.stringMatching(said) })
+  })
+})
