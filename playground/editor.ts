@@ -25,6 +25,8 @@ export function startEditor(changed: () => void, say: (words: string) => void): 
   let files: NoteFile[] = [{ path: 'notes.md', text: sample }]
   let current = 0
   let isOwn = false
+  /** Why files were not taken; until the notes change otherwise. */
+  let refusal = ''
 
   const keep = () => {
     const file = files[current]
@@ -58,11 +60,13 @@ export function startEditor(changed: () => void, say: (words: string) => void): 
       const others = kept.filter(({ path }) => !names.has(path))
       replace([...others, ...taken], others.length)
     }
-    say(refused.join(' '))
+    refusal = refused.join(' ')
+    say(refusal)
   }
 
   const typed = () => {
     isOwn = true
+    refusal = ''
     changed()
   }
   text.addEventListener('input', typed)
@@ -83,6 +87,7 @@ export function startEditor(changed: () => void, say: (words: string) => void): 
   })
   get('sample', HTMLButtonElement).addEventListener('click', () => {
     isOwn = false
+    refusal = ''
     replace([{ path: 'notes.md', text: sample }])
   })
   get('open', HTMLButtonElement).addEventListener('click', () => chooser.click())
@@ -97,7 +102,7 @@ export function startEditor(changed: () => void, say: (words: string) => void): 
     files() {
       keep()
       const length = files.reduce((sum, { text }) => sum + text.length, 0)
-      say(length > mostBytes ? tooLarge(length) : '')
+      say(length > mostBytes ? tooLarge(length) : refusal)
       return length > mostBytes ? [] : files.map((file) => ({ ...file }))
     },
     show(path, line) {

@@ -20,6 +20,7 @@ const cardsView = startCardsView()
 const json = getElement('json', HTMLElement)
 
 let pause: number = shortest
+let turn = 0
 let clock: ReturnType<typeof setTimeout> | undefined
 
 const say = (words: string) => {
@@ -36,6 +37,8 @@ const showMessages = startMessagesView((file, line) => editor.show(file, line))
 
 async function look(): Promise<void> {
   clearTimeout(clock)
+  turn += 1
+  const own = turn
   const files = editor.files()
   if (files.length === 0) return
   const view = tabs.chosen()
@@ -45,7 +48,8 @@ async function look(): Promise<void> {
   }, 400)
   const answer = await engine.look({ files, view })
   clearTimeout(slow)
-  if (!answer) return
+  // By now the notes may have changed, or another tab may be looked at.
+  if (!answer || own !== turn) return
   const took = performance.now() - began
   pause = Math.min(longest, Math.max(shortest, took))
   state.textContent = `Read in ${Math.max(1, Math.round(took))} ms`
@@ -71,7 +75,9 @@ function show({ counts, messages, shown }: Answer, hasFiles: boolean): void {
 
 /** What is no mistake of the notes but a failure stands where it is seen on every tab. */
 function sayFailure(messages: Answer['messages']): void {
-  const failure = messages.find(({ severity, file }) => severity === 'error' && file === undefined)
+  const failure = messages.find(
+    ({ severity, file, rule }) => severity === 'error' && (file === undefined || rule === 'unreadable-file'),
+  )
   if (failure) say(failure.reason)
 }
 

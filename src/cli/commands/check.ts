@@ -1,4 +1,5 @@
 import { type ReadResult, read, repair } from '../../build/index.js'
+import { readingRules, rules } from '../../check/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
 import { report } from '../report/messages.js'
@@ -45,13 +46,17 @@ function whatWasRead({ files, notebook }: ReadResult): string {
     .join(', ')
 }
 
+const ruleIds = new Set([...rules.map(({ id }) => id), ...readingRules])
+
 function whatToDo({ messages }: ReadResult, { colors }: Terminal): string {
-  const [first] = messages
-  if (!first) return colors.green('nothing to say')
+  if (messages.length === 0) return colors.green('nothing to say')
+  // A rule of a config has no page.
+  const explained = messages.filter(({ ruleId = '' }) => ruleIds.has(ruleId))
+  const rule = (explained.find(({ fatal }) => fatal !== undefined) ?? explained[0])?.ruleId
   const fixable = messages.filter(({ edits }) => edits).length
   const steps = [
     ...(fixable > 0 ? [`${fixable} can be repaired: ddd-build check --fix`] : []),
-    `what one means: ddd-build explain ${messages.find(({ fatal }) => fatal !== undefined)?.ruleId ?? first.ruleId ?? ''}`,
+    ...(rule === undefined ? [] : [`what one means: ddd-build explain ${rule}`]),
   ]
   return [countMessages(messages), ...steps.map((step) => colors.dim(step))].join('\n  ')
 }
