@@ -149,12 +149,12 @@ describeWith('chromium', () => {
 
     it('leads from a message to its line', async () => {
       const { page } = await open()
-      await paste(page, `${'Words.\n\n'.repeat(300)}- \`ls -t --revers\`: the oldest first\n`)
+      await paste(page, `${'Words.\n\n'.repeat(300)}- \`ls -t --recursiv\`: the oldest first\n`)
       await tab(page, /Messages/).click()
-      await page.getByRole('button', { name: /did you mean “--reverse”/ }).click()
+      await page.getByRole('button', { name: /did you mean “--recursive”/ }).click()
       const selected = `(() => { const { value, selectionStart, selectionEnd, scrollTop } = document.getElementById('notes')
         return [value.slice(selectionStart, selectionEnd), scrollTop > 0, document.activeElement.id] })()`
-      expect(await page.evaluate(selected)).toEqual(['- `ls -t --revers`: the oldest first', true, 'notes'])
+      expect(await page.evaluate(selected)).toEqual(['- `ls -t --recursiv`: the oldest first', true, 'notes'])
       await page.close()
     })
 

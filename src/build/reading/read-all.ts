@@ -34,7 +34,7 @@ export interface AllRead {
 }
 
 /** From how many bytes on other threads pay for their start; measured. */
-const sharedFrom = 400_000
+const sharedFrom = 1_500_000
 const mostJobs = 8
 
 /**
