@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { script as sheetScript } from '../src/emit/cheatsheet/script.js'
 import { page } from './page.js'
 import { scrollScript } from './scroll.js'
@@ -41,15 +41,6 @@ function knowledge(): Record<string, string> {
   )
 }
 
-const lessLowlight: Plugin = {
-  name: 'less-lowlight',
-  setup(build) {
-    build.onResolve({ filter: /^lowlight$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: join(import.meta.dirname, 'lowlight.ts') } : undefined,
-    )
-  },
-}
-
 async function bundle(name: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, `${name}.ts`)],
@@ -65,7 +56,6 @@ async function bundle(name: string, define: Record<string, string>): Promise<str
     external: ['node:fs', 'node:crypto'],
     legalComments: 'none',
     define,
-    plugins: [lessLowlight],
   })
   const text = outputFiles[0]?.text.trim() ?? ''
   // Inside of a script element this would begin a comment, in which the element's end is not seen.

@@ -13,7 +13,7 @@ const plain = /^(?:|text|txt|plain|console|output|terminal|shell-session|sh-sess
  */
 export async function loadHighlighter(languages: readonly string[]): Promise<Highlighter> {
   if (languages.every((language) => plain.test(language))) return () => undefined
-  const { common, createLowlight } = await import('lowlight')
+  const { common, createLowlight } = await import('./lowlight.js')
   const lowlight = createLowlight(common)
   return (code, language) => {
     if (plain.test(language) || !lowlight.registered(language)) return undefined
