@@ -20,7 +20,7 @@ describe('reading in threads', () => {
       spawnSync(process.execPath, [main, '--no-cache', '--jobs', jobs], {
         cwd: path,
         encoding: 'utf8',
-        env: { ...process.env, NODE_DEBUG: debug },
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_DEBUG: debug },
       })
     const said = ({ stderr }: { stderr: string }) => stderr.replace(/\d+\.\d s\n$/, '')
     const one = run('1')
