@@ -1,25 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { Ajv } from 'ajv'
+import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import rehypeParse from 'rehype-parse'
-import { createGenerator } from 'ts-json-schema-generator'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Asset } from '../src/emit/index.js'
+import { isNotesFile } from '../tests/notes-schema.js'
 
-const root = resolve(import.meta.dirname, '..')
-const schema: Record<string, unknown> = {
-  ...createGenerator({
-    path: join(root, 'src/emit/json/notes-file.ts'),
-    tsconfig: join(root, 'tsconfig.json'),
-    type: 'NotesFile',
-    skipTypeCheck: true,
-  }).createSchema('NotesFile'),
-}
-const isNotesFile = new Ajv({ allowUnionTypes: true }).compile(schema)
 const html = unified().use(rehypeParse, { emitParseErrors: true })
 
 /** Where a script is put that a shell looks at. */

@@ -1,6 +1,6 @@
 /** What the package knows of programs: its files stand in the page as text and are read when notes name such a program. */
 import { VFile } from 'vfile'
-import { createKnowledge, findAll, type Knowledge, simpleCommands } from '../src/catalog/index.js'
+import { createKnowledge, type Knowledge, programsIn, programsKnownIn } from '../src/catalog/index.js'
 import { type Notes, parseNotes } from '../src/index.js'
 
 /** The files of `knowledge/` by name, set by the build. */
@@ -9,7 +9,7 @@ declare const KNOWLEDGE: Readonly<Record<string, string>>
 const topics = Object.entries(KNOWLEDGE).map(([name, text]) => ({
   name,
   text,
-  programs: new Set([...text.matchAll(/^## `([\w.-]+)/gm)].map(([, program = '']) => program)),
+  programs: new Set(programsKnownIn(text)),
 }))
 
 const readings = new Map<string, Notes>()
@@ -29,12 +29,4 @@ function read(name: string, value: string): Notes {
   const notes = readings.get(name) ?? parseNotes(new VFile({ path: `ddd-build/knowledge/${name}`, value }))
   readings.set(name, notes)
   return notes
-}
-
-function programsIn(notes: readonly Notes[]): Set<string> {
-  const programs = new Set<string>()
-  for (const file of notes)
-    for (const { node } of findAll(file, 'command'))
-      for (const { program } of simpleCommands(node.syntax)) if (program !== undefined) programs.add(program)
-  return programs
 }

@@ -1,18 +1,18 @@
-import type { CommandEntry, Emitter } from 'ddd-build'
+import { type CommandEntry, type Emitter, heldBack } from 'ddd-build'
 
 /** Writes a cheat sheet for navi (https://github.com/denisidoro/navi), which asks for each `<name>` before it runs a command. */
 export function navi(): Emitter {
   return {
     name: 'navi',
-    async emit({ title, commands }, { messages = [] } = {}) {
+    async emit(notebook, { messages = [] } = {}) {
+      const { title, commands } = notebook
       // As cards do: a command of which a check says that it is wrong is better not learned.
-      const wrong = new Set(
-        messages.filter(({ isCorrectness }) => isCorrectness).map(({ file, line }) => `${file}:${line}`),
-      )
+      const wrong = heldBack(messages, notebook)
       // A cheat has tags, here the chapter and its sections; variables belong to the tags that they stand under.
       const cheats = new Map<string, CommandEntry[]>()
       for (const entry of commands) {
-        if (entry.description === undefined || wrong.has(`${entry.file}:${entry.line}`)) continue
+        if (entry.description === undefined || wrong.has(`${entry.file}:${entry.line}:${entry.column}`))
+          continue
         // Such a line would be no command for navi.
         if (/^[%#;$@]/.test(entry.value)) continue
         const tags = [entry.chapter?.title ?? title, ...(entry.section ?? [])]

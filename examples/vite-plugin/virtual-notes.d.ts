@@ -1,3 +1,3 @@
 declare module 'virtual:notes' {
-  export const commands: Pick<import('ddd-build').CommandEntry, 'value' | 'description' | 'path'>[]
+  export const commands: import('ddd-build').NotesFile['commands']
 }

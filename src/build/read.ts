@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { VFileMessage } from 'vfile-message'
-import { createNotebook, findAll, type Notebook, simpleCommands } from '../catalog/index.js'
+import { createNotebook, type Notebook, programsIn } from '../catalog/index.js'
 import { check, type Rule, withSeverities } from '../check/index.js'
 import type { Context } from '../emit/index.js'
 import type { JudgedPiece, ParseOptions } from '../parse/index.js'
-import type { Notes } from '../tree/index.js'
 import { hash, ReadingStore } from './cache/index.js'
 import type { Config } from './config/config.js'
 import { traceConfig } from './config/trace-config.js'
@@ -64,7 +63,7 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
   options.signal?.throwIfAborted()
   const inOrder = paths.flatMap((path) => readings.get(path) ?? [])
   const notes = inOrder.map(({ notes }) => notes)
-  const { knowledge } = await readKnowledge(config.knowledge, cwd, programsIn(notes))
+  const knowledge = await readKnowledge(config.knowledge, cwd, programsIn(notes), inputs.knowledge)
   const notebook = createNotebook(notes, {
     knowledge,
     ...(config.title === undefined ? {} : { title: config.title }),
@@ -169,15 +168,6 @@ export function textOnDisk(path: string): string {
   } catch {
     return ''
   }
-}
-
-/** The programs of all commands, those in pipelines and substitutions too. */
-function programsIn(notes: readonly Notes[]): ReadonlySet<string> {
-  const programs = new Set<string>()
-  for (const file of notes)
-    for (const { node } of findAll(file, 'command'))
-      for (const { program } of simpleCommands(node.syntax)) if (program !== undefined) programs.add(program)
-  return programs
 }
 
 function leadsOut(path: string): VFileMessage {

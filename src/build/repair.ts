@@ -2,9 +2,8 @@ import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { applyFixes } from '../check/index.js'
 import type { Config } from './config/config.js'
-import { Failure, systemReason } from './failure.js'
 import { type ReadOptions, type ReadResult, read } from './read.js'
-import { writeWhole } from './writing/write-whole.js'
+import { writeFile } from './writing/write-assets.js'
 
 export interface Repaired {
   /** What was repaired, as it was said before. */
@@ -40,11 +39,7 @@ async function repairOnce(result: ReadResult, cwd: string, fixed: VFileMessage[]
     if (messages.some(({ ruleId }) => ruleId === 'not-utf8' || ruleId === 'unreadable-file')) continue
     const repaired = applyFixes(text, messages)
     if (repaired.text === text) continue
-    try {
-      writeWhole(resolve(cwd, path), repaired.text, true)
-    } catch (error) {
-      throw new Failure(3, `Can't write ${path}: ${systemReason(error)}.`)
-    }
+    await writeFile(resolve(cwd, path), repaired.text)
     fixed.push(...repaired.fixed)
     isChanged = true
   }

@@ -1,25 +1,18 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blocksIn, documents } from '../documents.js'
 
 const root = resolve(import.meta.dirname, '../..')
-const documents = [
-  'README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-]
-
 /** The lines of all `sh` blocks; a comment behind a command belongs to it. */
 function commandsIn(document: string): string[] {
-  const text = readFileSync(join(root, document), 'utf8')
-  return [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
-    block.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')),
+  return blocksIn(document, 'sh').flatMap(({ text }) =>
+    text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')),
   )
 }
 

@@ -1,27 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkConfig } from '../../src/build/config/check-config.js'
+import { blocksIn, documents } from '../documents.js'
 
 const root = resolve(import.meta.dirname, '../..')
-const documents = [
-  'README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-]
-
 /** The blocks of a language in all documents, each with its place. */
 function blocks(language: string): { name: string; text: string }[] {
-  return documents.flatMap((document) => {
-    const text = readFileSync(join(root, document), 'utf8')
-    return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => ({
-      name: `${document}:${text.slice(0, match.index).split('\n').length}`,
-      text: match[1] ?? '',
-    }))
-  })
+  return documents.flatMap((document) =>
+    blocksIn(document, language).map(({ text, line }) => ({ name: `${document}:${line}`, text })),
+  )
 }
 
 /** A folder of a user who has the package, beside what it needs. */

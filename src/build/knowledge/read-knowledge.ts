@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { VFile } from 'vfile'
-import { createKnowledge, type Knowledge } from '../../catalog/index.js'
+import { createKnowledge, type Knowledge, programsKnownIn } from '../../catalog/index.js'
 import { parseNotes } from '../../parse/index.js'
 import type { Notes } from '../../tree/index.js'
 import { Failure, systemReason } from '../failure.js'
@@ -14,17 +14,19 @@ import { findKnowledge, shippedTopic } from './find-knowledge.js'
  * in the notes.
  *
  * @param paths files, globs and names of shipped knowledge; nothing for the default, an empty list for none
+ * @param found what `findKnowledge` gives for the paths, if that was asked already
  * @throws Failure if a named file can't be read
  */
 export async function readKnowledge(
   paths: string | readonly string[] | undefined,
   cwd: string,
   programs: ReadonlySet<string>,
-): Promise<{ knowledge: Knowledge }> {
-  const found = await findKnowledge(paths, cwd)
-  const files = await Promise.all(found.map((path) => readNamed(path, cwd)))
+  found?: readonly string[],
+): Promise<Knowledge> {
+  const named = found ?? (await findKnowledge(paths, cwd))
+  const files = await Promise.all(named.map((path) => readNamed(path, cwd)))
   if (paths === undefined) files.push(...(await readShipped(programs)))
-  return { knowledge: createKnowledge(files) }
+  return createKnowledge(files)
 }
 
 async function readNamed(path: string, cwd: string): Promise<Notes> {
@@ -43,9 +45,7 @@ async function readShipped(programs: ReadonlySet<string>): Promise<Notes[]> {
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   )
-  const known = files.filter(({ text }) =>
-    [...text.matchAll(/^## `([\w.-]+)/gm)].some(([, program = '']) => programs.has(program)),
-  )
+  const known = files.filter(({ text }) => programsKnownIn(text).some((program) => programs.has(program)))
   return Promise.all(known.map(({ name, text }) => readTopic(name.replace(/\.md$/, ''), text)))
 }
 

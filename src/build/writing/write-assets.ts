@@ -85,7 +85,7 @@ function manifestAsset(manifest: Manifest): Asset {
 }
 
 /**
- * Writes one file whole or not at all.
+ * Writes one file of a user whole or not at all, and waits until it is on the disk.
  *
  * @param path absolute
  * @throws Failure if it can't be written
@@ -93,7 +93,7 @@ function manifestAsset(manifest: Manifest): Asset {
 export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    writeWhole(path, content)
+    writeWhole(path, content, true)
   } catch (error) {
     throw new Failure(3, `Can't write ${path}: ${systemReason(error)}.`)
   }

@@ -39,7 +39,7 @@ night.addEventListener('change', () => document.body.classList.toggle('nightMode
 /** The page around the cards, of which nothing is in the deck. */
 const frame = `
 body { margin: 0; background: #8a8f96; font: 15px/1.4 system-ui, sans-serif; }
-.bar { position: sticky; top: 0; z-index: 1; margin: 0; padding: 8px 16px; background: #fff; }
+.bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 24px; margin: 0; padding: 8px 16px; background: #fff; }
 main { display: grid; gap: 16px; padding: 16px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 720px), 1fr)); }
 article { display: grid; gap: 8px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
 article h2 { grid-column: 1 / -1; margin: 0; font-size: 13px; color: #16191d; }

@@ -28,7 +28,7 @@ describe('learn --from fig', () => {
     const text = knowledgeText('docker', await learnFromFig('docker', folder), '@withfig/autocomplete')
     const path = join(folder, 'docker.md')
     writeFileSync(path, text)
-    ;({ knowledge } = await readKnowledge([path, 'ddd-build/knowledge/unix'], folder, new Set()))
+    knowledge = await readKnowledge([path, 'ddd-build/knowledge/unix'], folder, new Set())
   })
 
   it('knows commands, options, their arguments, and specs in other files', () => {

@@ -1,23 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv } from 'ajv'
-import { createGenerator } from 'ts-json-schema-generator'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/check/index.js'
 import { json } from '../../../src/emit/index.js'
 import { notebookOf } from '../../notebook-of.js'
+import { isNotesFile } from '../../notes-schema.js'
 import { hasSeed, seedPath } from '../../seed.js'
-
-const root = join(import.meta.dirname, '../../..')
-const schema: Record<string, unknown> = {
-  ...createGenerator({
-    path: join(root, 'src/emit/json/notes-file.ts'),
-    tsconfig: join(root, 'tsconfig.json'),
-    type: 'NotesFile',
-    skipTypeCheck: true,
-  }).createSchema('NotesFile'),
-}
-const validate = new Ajv({ allowUnionTypes: true }).compile(schema)
 
 async function notesFile(markdown: string): Promise<Record<string, never>> {
   const notebook = notebookOf(markdown)
@@ -36,17 +23,17 @@ describe('notes.json', () => {
     ['a transcript', '```console\n$ ls -l\nfile\n```\n'],
   ])('%s is valid against its schema', async (_, markdown) => {
     const file = await notesFile(markdown)
-    expect(validate(file), JSON.stringify(validate.errors)).toBe(true)
+    expect(isNotesFile(file), JSON.stringify(isNotesFile.errors)).toBe(true)
   })
 
   it.skipIf(!hasSeed)('the seed is valid against its schema', async () => {
     const file = await notesFile(readFileSync(seedPath, 'utf8'))
-    expect(validate(file), JSON.stringify(validate.errors)).toBe(true)
+    expect(isNotesFile(file), JSON.stringify(isNotesFile.errors)).toBe(true)
   })
 
   it('is refused by the schema when a field is missing', async () => {
     const { commands: _, ...rest } = await notesFile('')
-    expect(validate(rest)).toBe(false)
+    expect(isNotesFile(rest)).toBe(false)
   })
 
   it('has every word of a command with its role', async () => {
