@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { watch as watchFiles } from 'chokidar'
 import { type BuildResult, build } from './build.js'
 import type { Config } from './config/config.js'
 import { traceConfig } from './config/trace-config.js'
@@ -39,6 +38,7 @@ export async function watch(
   settings: Config | (() => Promise<WatchSettings>),
   { cwd: folder, signal, onBuild, onFailure }: WatchOptions = {},
 ): Promise<void> {
+  const { watch: watchFiles } = await import('chokidar')
   const changed = new Set<string>()
   const memory: Memory = new Map()
   let wake = () => {}

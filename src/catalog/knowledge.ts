@@ -3,8 +3,8 @@ import { type Grammar, isSubcommandName, type ShellWord, type SimpleCommand } fr
 import type { Command, Notes, Option } from '../tree/index.js'
 import { findAll } from './outline.js'
 
-/** A program or subcommand that is known. */
-export interface KnownCommand {
+/** What one file says of a program or subcommand; plain data that can be kept as JSON. */
+export interface DescribedCommand {
   /** From the program down: `['docker', 'compose', 'down']`. */
   path: string[]
   description?: string
@@ -13,8 +13,6 @@ export interface KnownCommand {
   options: Option[]
   /** What values of its options mean: rows such as `--restart always` below one for `--restart`. */
   values: KnownValue[]
-  /** Names of its subcommands, empty where none is known. */
-  subcommands: Set<string>
   /** Other paths of the same thing. */
   aliases: string[][]
   /** Whether knowledge shows it with an operand; what follows it then is no subcommand. */
@@ -23,6 +21,12 @@ export interface KnownCommand {
   runsCommand: boolean
   /** How many operands it takes at most; absent where knowledge doesn't tell. */
   maxOperands?: number
+}
+
+/** A program or subcommand that is known. */
+export interface KnownCommand extends DescribedCommand {
+  /** Names of its subcommands, empty where none is known. */
+  subcommands: Set<string>
 }
 
 /** One of the values that an option takes. */
@@ -46,17 +50,27 @@ export interface Knowledge {
 export const noKnowledge: Knowledge = createKnowledge([])
 
 /**
- * Reads knowledge: headings, items and rows that name a command with nothing but placeholders behind it describe that
+ * Reads a file of knowledge: headings, items and rows that name a command with nothing but placeholders behind it describe that
  * command; the options under it are its options. Commands side by side in one heading are the same thing.
  *
  *     ## `docker container ls` / `docker ps` - lists containers that run
  */
-export function createKnowledge(files: readonly Notes[]): Knowledge {
+export function describedCommands(file: Notes): DescribedCommand[] {
+  const described = new Map<string, DescribedCommand>()
+  const commands = findAll(file, 'command').map(({ node }) => node)
+  for (const group of sideBySide(commands)) addGroup(group, file.path ?? file.title, described)
+  return [...described.values()]
+}
+
+/**
+ * Joins what files say of commands; what the first of them says holds.
+ *
+ * @param files as they were read, or as `describedCommands` gives them
+ */
+export function createKnowledge(files: readonly (Notes | readonly DescribedCommand[])[]): Knowledge {
   const known = new Map<string, KnownCommand>()
-  for (const file of files) {
-    const commands = findAll(file, 'command').map(({ node }) => node)
-    for (const group of sideBySide(commands)) addGroup(group, file.path ?? file.title, known)
-  }
+  for (const file of files)
+    for (const command of 'type' in file ? describedCommands(file) : file) addCommand(command, known)
   for (const command of [...known.values()]) addAbove(command, known)
   const find = (path: readonly string[]) => known.get(path.join(' '))
   const option = (path: readonly string[], flag: string) => {
@@ -102,19 +116,18 @@ export function createKnowledge(files: readonly Notes[]): Knowledge {
 function addAbove({ path, source }: KnownCommand, known: Map<string, KnownCommand>): void {
   for (let depth = path.length - 1; depth > 0; depth -= 1) {
     const above = path.slice(0, depth)
-    const command = known.get(above.join(' ')) ?? emptyCommand(above, source)
+    const command = known.get(above.join(' ')) ?? { ...emptyCommand(above, source), subcommands: new Set() }
     known.set(above.join(' '), command)
     command.subcommands.add(path[depth] ?? '')
   }
 }
 
-function emptyCommand(path: string[], source: string): KnownCommand {
+function emptyCommand(path: string[], source: string): DescribedCommand {
   return {
     path,
     source,
     options: [],
     values: [],
-    subcommands: new Set(),
     aliases: [],
     takesOperands: false,
     runsCommand: false,
@@ -133,7 +146,46 @@ function sideBySide(commands: readonly Command[]): Command[][] {
   return groups
 }
 
-function addGroup(group: readonly Command[], source: string, known: Map<string, KnownCommand>): void {
+function addCommand(command: DescribedCommand, known: Map<string, KnownCommand>): void {
+  const name = command.path.join(' ')
+  const earlier = known.get(name)
+  if (!earlier) {
+    const { options, values, aliases } = command
+    known.set(name, {
+      ...command,
+      options: [...options],
+      values: [...values],
+      aliases: [...aliases],
+      subcommands: new Set(),
+    })
+    return
+  }
+  const isNew = ({ flags }: { flags: readonly string[] }) =>
+    !earlier.options.some((option) => option.flags.some((flag) => flags.includes(flag)))
+  const values = command.values.filter(isNew)
+  earlier.options.push(...command.options.filter(isNew))
+  earlier.values.push(...values)
+  earlier.aliases.push(...command.aliases)
+  join(earlier, command)
+}
+
+/** What was said first holds. */
+function join(
+  earlier: DescribedCommand,
+  {
+    description,
+    takesOperands,
+    runsCommand,
+    maxOperands,
+  }: Pick<DescribedCommand, 'description' | 'takesOperands' | 'runsCommand' | 'maxOperands'>,
+): void {
+  if (description !== undefined) earlier.description ??= description
+  earlier.takesOperands ||= takesOperands
+  earlier.runsCommand ||= runsCommand
+  if (maxOperands !== undefined) earlier.maxOperands ??= maxOperands
+}
+
+function addGroup(group: readonly Command[], source: string, known: Map<string, DescribedCommand>): void {
   const options = group.flatMap(({ children }) => children.filter(({ kind }) => kind === 'flag'))
   const synopses = group.flatMap(({ syntax: { commands } }) => {
     const [first] = commands
@@ -141,22 +193,20 @@ function addGroup(group: readonly Command[], source: string, known: Map<string, 
     return synopsis ? [synopsis] : []
   })
   const paths = synopses.map(({ path }) => path)
-  for (const { path, takesOperands, runsCommand, maxOperands } of synopses) {
+  const description = group[0]?.description
+  for (const synopsis of synopses) {
+    const { path } = synopsis
     const name = path.join(' ')
     const command = known.get(name) ?? emptyCommand(path, source)
     known.set(name, command)
-    const description = group[0]?.description
-    if (description !== undefined) command.description ??= description
-    command.takesOperands ||= takesOperands
-    command.runsCommand ||= runsCommand
-    if (maxOperands !== undefined) command.maxOperands ??= maxOperands
+    join(command, description === undefined ? synopsis : { ...synopsis, description })
     addOptions(command, options)
     command.aliases.push(...paths.filter((other) => other !== path))
   }
 }
 
-/** What was read first says it; a later file adds what is new, and a later row a value or one more name. */
-function addOptions(command: KnownCommand, options: readonly Option[]): void {
+/** What was read first says it; a later row adds a value or one more name. */
+function addOptions(command: DescribedCommand, options: readonly Option[]): void {
   const before = command.options.length
   for (const option of options) {
     const index = command.options.findIndex(({ flags }) => flags.some((flag) => option.flags.includes(flag)))
@@ -176,7 +226,7 @@ function valuesOf({ flags, argument, choices, description }: Option): KnownValue
   return [{ flags, value: argument.replace(/=.*$/, ''), description }]
 }
 
-type Synopsis = Pick<KnownCommand, 'path' | 'takesOperands' | 'runsCommand' | 'maxOperands'>
+type Synopsis = Pick<DescribedCommand, 'path' | 'takesOperands' | 'runsCommand' | 'maxOperands'>
 
 /** A line that shows how a command is written; an example with values of somebody is none. */
 function readSynopsis({ words }: SimpleCommand): Synopsis | undefined {

@@ -7,6 +7,6 @@ const [first] = process.argv.slice(2)
 if (first === '--version' || first === '-v') process.stdout.write(`${version}\n`)
 else if (first === '--help' || first === '-h') process.stdout.write(helpOf('build'))
 else {
-  const { run } = await import('./run.js')
-  process.exitCode = await run(process.argv.slice(2))
+  const { loadProgram } = await import('./load-program.js')
+  process.exitCode = await loadProgram().run(process.argv.slice(2))
 }

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
 import {
   type Config,
   defaultEmitters,
@@ -33,6 +32,7 @@ export async function readSettings({ paths, values }: Arguments): Promise<Settin
   if (values.stdin) {
     if (paths.length > 0) throw new Failure(2, 'With --stdin no paths are read: leave one of the two out.')
     const name = values['stdin-name'] ?? 'stdin.md'
+    const { text } = await import('node:stream/consumers')
     options.input = { name, bytes: new TextEncoder().encode(await text(process.stdin)) }
   } else if (config.notes === undefined) await expectNotesFolder(options.cwd ?? process.cwd())
   return { config, options }

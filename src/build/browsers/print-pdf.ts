@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,6 +32,7 @@ const flags = [
  * @throws Failure if the browser prints nothing
  */
 export async function printPdf(browser: string, html: string): Promise<Uint8Array> {
+  const { execFile } = await import('node:child_process')
   const folder = await mkdtemp(join(tmpdir(), 'ddd-build-pdf-'))
   const pdf = join(folder, 'sheet.pdf')
   // Its sandbox can't be had by root, as in containers; what it is given there is our own file.

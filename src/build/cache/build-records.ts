@@ -1,6 +1,6 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readChecked, writeChecked } from './checked-file.js'
+import { removeOldest } from './remove-oldest.js'
 import { isSameStamp, isSettled, type Stamp, stampOf } from './stamp.js'
 
 /** What a build came to, and all that it looked at. */
@@ -43,22 +43,10 @@ export class BuildRecords<Result> {
   /** @param at when the build began to look */
   keep(record: BuildRecord<Result>, at: number): void {
     writeChecked(this.#file, JSON.stringify({ at, record }))
-    this.#removeOldest()
+    removeOldest(this.folder, 'build-', most)
   }
 
   get #file(): string {
     return join(this.folder, `build-${this.key}`)
-  }
-
-  #removeOldest(): void {
-    try {
-      const files = readdirSync(this.folder).filter((name) => name.startsWith('build-'))
-      const byAge = files
-        .map((name) => ({ path: join(this.folder, name), time: statSync(join(this.folder, name)).mtimeMs }))
-        .sort((one, other) => other.time - one.time)
-      for (const { path } of byAge.slice(most)) rmSync(path, { force: true })
-    } catch {
-      // Another build tidies up at the same time.
-    }
   }
 }

@@ -12,19 +12,24 @@ const format = 'ddd-build cache 1'
  * @returns its text, or nothing
  */
 export function readChecked(path: string): string | undefined {
+  return readCheckedBytes(path)?.toString('utf8')
+}
+
+/** The same for what is no text. */
+export function readCheckedBytes(path: string): Buffer | undefined {
   try {
     const bytes = readFileSync(path)
     const end = bytes.indexOf('\n')
     const body = bytes.subarray(end + 1)
-    return bytes.subarray(0, end).toString('latin1') === headOf(body) ? body.toString('utf8') : undefined
+    return bytes.subarray(0, end).toString('latin1') === headOf(body) ? body : undefined
   } catch {
     return undefined
   }
 }
 
 /** Writes a file of the cache whole or not at all; where that fails, the next build has more to do. */
-export function writeChecked(path: string, text: string): void {
-  const body = Buffer.from(text)
+export function writeChecked(path: string, content: string | Buffer): void {
+  const body = typeof content === 'string' ? Buffer.from(content) : content
   try {
     mkdirSync(dirname(path), { recursive: true })
     writeWhole(path, Buffer.concat([Buffer.from(`${headOf(body)}\n`), body]))

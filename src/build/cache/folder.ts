@@ -13,8 +13,13 @@ export function cacheFolder(cwd: string): string {
   const project = hash(resolve(cwd)).slice(0, 12)
   for (let at = resolve(cwd); ; at = dirname(at)) {
     if (existsSync(join(at, 'node_modules'))) return join(at, 'node_modules/.cache/ddd-build', project)
-    if (dirname(at) === at) return join(envPaths('ddd-build', { suffix: '' }).cache, project)
+    if (dirname(at) === at) return join(userCacheFolder(), project)
   }
+}
+
+/** The user's folder of caches. */
+export function userCacheFolder(): string {
+  return envPaths('ddd-build', { suffix: '' }).cache
 }
 
 /** A name for a content; in hexadecimal digits. */

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { Failure, systemReason } from '../failure.js'
+import { baseOfGlob, findGlob, isGlob } from './glob.js'
 import { walkFolder } from './walk-folder.js'
 
 export interface Discovered {
@@ -31,7 +31,7 @@ export async function discover(paths: readonly string[], cwd: string, out: strin
     path !== outFolder && !path.startsWith(outFolder + sep) && !nameOf(path).startsWith('knowledge/')
   for (const path of paths) {
     const whole = resolve(cwd, path)
-    const kind = kindOf(path, whole)
+    const kind = await kindOf(path, whole)
     if (kind === 'folder') {
       roots.add(whole)
       const found = walkFolder(whole, cwd)
@@ -43,36 +43,28 @@ export async function discover(paths: readonly string[], cwd: string, out: strin
     } else {
       roots.add(cwd)
       // A glob chooses among the files that a folder would give.
-      const found = new Set(
-        await glob(path, { cwd, absolute: true, onlyFiles: true, dot: false, ignore: never }),
-      )
-      const given = found.size === 0 ? { files: [], outside: [] } : walkFolder(baseOf(path, cwd), cwd)
-      for (const file of given.files)
-        if (found.has(file.split(sep).join('/')) && isNotes(file)) files.add(nameOf(file))
+      const found = new Set((await findGlob(path, cwd)).map((file) => resolve(cwd, file)))
+      const given =
+        found.size === 0 ? { files: [], outside: [] } : walkFolder(await baseOfGlob(path, cwd), cwd)
+      for (const file of given.files) if (found.has(file) && isNotes(file)) files.add(nameOf(file))
     }
   }
-  const natural = new Intl.Collator('en', { numeric: true })
-  const order = (one: string, other: string) => natural.compare(one, other) || (one < other ? -1 : 1)
-  return { files: [...files].sort(order), roots: [...roots], outside: [...outside].sort(order) }
+  return { files: inOrder(files), roots: [...roots], outside: inOrder(outside) }
 }
 
-const never = ['**/node_modules/**', '**/.git/**']
+/** `2.md` before `10.md`. */
+function inOrder(paths: ReadonlySet<string>): string[] {
+  // To make a collator takes as long as to read some notes.
+  if (paths.size < 2) return [...paths]
+  const natural = new Intl.Collator('en', { numeric: true })
+  return [...paths].sort((one, other) => natural.compare(one, other) || (one < other ? -1 : 1))
+}
 
-function kindOf(path: string, whole: string): 'folder' | 'file' | 'glob' {
+async function kindOf(path: string, whole: string): Promise<'folder' | 'file' | 'glob'> {
   try {
     return statSync(realpathSync(whole)).isDirectory() ? 'folder' : 'file'
   } catch (error) {
-    if (isDynamicPattern(path)) return 'glob'
+    if (await isGlob(path)) return 'glob'
     throw new Failure(3, `Can't read ${path}: ${systemReason(error)}.`)
   }
-}
-
-/** The folder of a glob before its first star. */
-function baseOf(pattern: string, cwd: string): string {
-  const plain: string[] = []
-  for (const part of pattern.split('/')) {
-    if (isDynamicPattern(part)) break
-    plain.push(part)
-  }
-  return resolve(cwd, plain.join('/') || '.')
 }

@@ -1,4 +1,4 @@
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { findGlob, isGlob } from '../finding/glob.js'
 
 /** Where a project keeps its own knowledge. */
 const ownKnowledge = ['knowledge/**/*.md']
@@ -17,8 +17,8 @@ export async function findKnowledge(
 ): Promise<string[]> {
   const found: string[] = []
   for (const path of typeof paths === 'string' ? [paths] : (paths ?? ownKnowledge))
-    if (isShipped(path) || !isDynamicPattern(path)) found.push(path)
-    else found.push(...(await glob(path, { cwd, ignore: ['**/node_modules/**'], onlyFiles: true })).sort())
+    if (isShipped(path) || !(await isGlob(path))) found.push(path)
+    else found.push(...(await findGlob(path, cwd)).sort())
   return found
 }
 

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { devNull } from 'node:os'
 
 /** How long a program may take for one page, in milliseconds. */
@@ -24,6 +23,7 @@ const plain = {
  */
 export async function askHelp(path: readonly string[], flag: '--help' | '-h'): Promise<string> {
   const [program = '', ...words] = path
+  const { execFile } = await import('node:child_process')
   return new Promise((resolve, reject) => {
     const child = execFile(
       program,

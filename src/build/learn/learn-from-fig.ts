@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -47,6 +46,7 @@ export async function learnFromFig(program: string, cwd: string): Promise<Learne
   const folder = figFolder(cwd)
   if (!existsSync(join(folder, `${program}.js`)))
     throw new Failure(3, `@withfig/autocomplete knows no “${program}”: try ddd-build learn ${program}.`)
+  const { execFile } = await import('node:child_process')
   const printed = await new Promise<string>((resolve, reject) => {
     execFile(
       process.execPath,

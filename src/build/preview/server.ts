@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Failure, systemReason } from '../failure.js'
 import { type Page, shellPage } from './shell-page.js'
@@ -22,6 +22,7 @@ export async function servePreview(port: number): Promise<PreviewServer> {
   let pages: readonly Page[] = []
   let turn = 0
   const listeners = new Set<ServerResponse>()
+  const { createServer } = await import('node:http')
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     if (!isOwn(request, server)) return refuse(response, 403, 'This page answers only to 127.0.0.1.')

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Tinypool } from 'tinypool'
 import type { Batch } from './worker.js'
 
 /** Files a thread is given at a time. */
@@ -27,6 +26,7 @@ export interface SharedWork extends Omit<Batch, 'paths'> {
 /** Reads files in this thread and in others. What fails in another is done here. */
 export async function readShared(work: SharedWork): Promise<void> {
   const { paths, cwd, headers, configFile, threads, signal } = work
+  const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: worker.href,
     minThreads: threads,

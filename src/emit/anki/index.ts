@@ -7,7 +7,6 @@ import { makeDeck } from './deck.js'
 import type { CardKind } from './flashcard.js'
 import { chooseKinds } from './kinds/index.js'
 import type { LookOptions } from './note-types.js'
-import { toPackage } from './package.js'
 import { previewPage } from './preview.js'
 
 export interface AnkiOptions extends LookOptions {
@@ -50,7 +49,8 @@ export function anki(options: AnkiOptions = {}): Emitter {
       const cards = made.notes.reduce((sum, note) => sum + note.cards.length, 0)
       const detail = `${cards} ${cards === 1 ? 'card' : 'cards'}`
       const assets: Asset[] = []
-      if (files.includes('apkg'))
+      if (files.includes('apkg')) {
+        const { toPackage } = await import('./package.js')
         assets.push({
           path: `${path}.apkg`,
           content: await toPackage(made, options),
@@ -58,6 +58,7 @@ export function anki(options: AnkiOptions = {}): Emitter {
           detail,
           holdings: new Map(made.notes.map(({ id, deck }) => [`${id}`, deck])),
         })
+      }
       if (files.includes('csv')) {
         const content = toCsv(made.notes, { basic: csv?.basic ?? 'Basic', cloze: csv?.cloze ?? 'Cloze' })
         assets.push({ path: `${path}.csv`, content, mediaType: 'text/csv', detail })

@@ -9,7 +9,6 @@ import type { Database } from 'sql.js'
 import type { Deck } from './deck.js'
 import { freeId, numberOf } from './identity.js'
 import { type LookOptions, type NoteTypeName, noteTypes, toModel } from './note-types.js'
-import { loadSqlite } from './sqlite.js'
 
 /** Anki's tables, as of schema 11. */
 const schema = `
@@ -37,6 +36,7 @@ CREATE INDEX ix_notes_csum on notes (csum);
 
 /** @returns the bytes of the `.apkg`: the same for the same deck, in every time zone */
 export async function toPackage(deck: Deck, look: LookOptions = {}): Promise<Uint8Array> {
+  const { loadSqlite } = await import('./sqlite.js')
   const { Database } = await loadSqlite()
   const database = new Database()
   try {

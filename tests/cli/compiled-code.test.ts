@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commandNotes, notesFolder } from '../build/notes-folder.js'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+
+/** A user with a home that nobody has used yet. */
+function newUser() {
+  const home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
+  const { path } = notesFolder({ 'notes/a.md': commandNotes('A', 'ls -a') })
+  const run = (args: readonly string[], env: Record<string, string> = {}) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+      cwd: path,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        HOME: home,
+        XDG_CACHE_HOME: join(home, 'caches'),
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+        ...env,
+      },
+    })
+    return { status, stdout, stderr }
+  }
+  const kept = () =>
+    (readdirSync(home, { recursive: true, encoding: 'utf8' }) as string[])
+      .map((name) => join(home, name))
+      .filter((name) => statSync(name).isFile())
+  return { home, run, kept }
+}
+
+const build = ['--no-cache', '--stdout', '--format', 'json']
+
+describe('the code of the command line, as it was compiled', () => {
+  it('is kept by the first run and used by the next, which do the same', () => {
+    const { run, kept } = newUser()
+    const first = run(build)
+    const [file = '', ...others] = kept()
+    expect(first.status).toBe(0)
+    expect(others).toEqual([])
+    // Old enough that it would be seen if it was written again.
+    utimesSync(file, 1, 1)
+    expect(run(build)).toEqual(first)
+    expect(statSync(file).mtimeMs).toBe(1000)
+  })
+
+  it('is kept again by a run that compiled much more', () => {
+    const { run, kept } = newUser()
+    run(['find', '--help'])
+    const [file = ''] = kept()
+    const before = statSync(file).size
+    run(build)
+    expect(statSync(file).size).toBeGreaterThan(before * 1.1)
+  })
+
+  it('is compiled afresh where what was kept is damaged, cut, or of other code', () => {
+    const { run, kept } = newUser()
+    const first = run(build)
+    const [file = ''] = kept()
+    const whole = readFileSync(file)
+    const damaged = Buffer.from(whole)
+    damaged[damaged.length >> 1] = (damaged[damaged.length >> 1] ?? 0) ^ 0xff
+    for (const bytes of [
+      damaged,
+      whole.subarray(0, whole.length >> 1),
+      Buffer.from('something else\n'),
+      Buffer.alloc(0),
+    ]) {
+      writeFileSync(file, bytes)
+      expect(run(build)).toEqual(first)
+      expect(statSync(file).size).toBeGreaterThan(whole.length / 2)
+    }
+  })
+
+  it('is not kept by who does not want it, or where nothing can be kept', () => {
+    const { home, run, kept } = newUser()
+    const first = run(build, { NODE_DISABLE_COMPILE_CACHE: '1' })
+    expect(first.status).toBe(0)
+    expect(kept()).toEqual([])
+    const file = join(home, 'a file')
+    writeFileSync(file, '')
+    expect(run(build, { XDG_CACHE_HOME: file })).toEqual(first)
+  })
+})
