@@ -1,3 +1,4 @@
+import type { Point, Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
 import type { CommandEntry, Notebook } from '../catalog/index.js'
 import type { CheckContext, Rule, Severity } from './rule.js'
@@ -65,7 +66,7 @@ function run(
         new VFileMessage(reason, {
           ruleId: rule.id,
           source: 'ddd-build',
-          ...(position ? { place: position } : {}),
+          ...(position ? { place: onlyPlaces(position) } : {}),
         }),
     )
     message.file = file
@@ -76,6 +77,15 @@ function run(
     if (rule.isCorrectness) message.isCorrectness = true
     return message
   })
+}
+
+/** A rule may give anything that has a line and a column, such as a whole entry. */
+function onlyPlaces({ start, end }: Position): Position {
+  return { start: onlyPoint(start), end: onlyPoint(end) }
+}
+
+function onlyPoint({ line, column, offset }: Point): Point {
+  return offset === undefined ? { line, column } : { line, column, offset }
 }
 
 /** The commands, as `file:line:column`, that have an open message on their correctness, each with what it says. */
