@@ -7,5 +7,17 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
  * @returns the first 80 bits of its SHA-256, as 20 hexadecimal digits
  */
 export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.normalize('NFC')))).slice(0, 20)
+  return sha256Hex(text.normalize('NFC')).slice(0, 20)
+}
+
+/** Node's own is many times as fast as one in JavaScript; in a browser it can't be had at once. */
+const native = globalThis.process?.getBuiltinModule?.('node:crypto')
+
+const sha256Hex = native
+  ? (text: string) => native.createHash('sha256').update(text).digest('hex')
+  : portableSha256Hex
+
+/** @internal for tests */
+export function portableSha256Hex(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
 }

@@ -28,64 +28,95 @@ const noGrammar: Grammar = {
  *
  * @param line a line as `readLine` gives it; left as it is
  * @param grammar what is known of the programs
- * @returns a new line
+ * @returns a new line; the same one where every role stays, and in a new one the same commands and words
  */
 export function assignRoles(line: ShellLine, grammar: Grammar = noGrammar): ShellLine {
-  return { ...line, commands: line.commands.map((command) => readRoles(command, grammar)) }
+  const commands = mapSame(line.commands, (command) => readRoles(command, grammar))
+  return commands === line.commands ? line : { ...line, commands }
 }
 
 function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
-  const read: SimpleCommand = { ...command, path: [], words: [] }
-  const words = command.words
+  const { words } = command
+  const read: ShellWord[] = []
+  const path: string[] = []
   let state: 'program' | 'path' | 'operands' | 'literal' = 'program'
   let open: string | undefined
-  words.forEach((word, index) => {
-    const next: ShellWord = { ...word }
-    if (word.commands) next.commands = word.commands.map((inner) => readRoles(inner, grammar))
-    read.words.push(next)
-    if (word.role === 'assignment' || word.role === 'redirect') return
+  const take = (word: ShellWord, index: number): ShellWord => {
+    if (word.role === 'assignment' || word.role === 'redirect') return word
     if (state === 'program') {
       const rest = words.slice(index + 1).some(({ role }) => role !== 'redirect')
-      if (wrappers.has(word.value) && rest) next.role = 'wrapper'
+      if (wrappers.has(word.value) && rest) return withFacts(word, { role: 'wrapper' })
+      const isWrapped = read.some(({ role }) => role === 'wrapper')
       // env X=1 cmd
-      else if (rest && /^[A-Za-z_]\w*=/.test(word.text) && read.words.some(({ role }) => role === 'wrapper'))
-        next.role = 'assignment'
-      else if (isOptionText(word.text) && read.words.some(({ role }) => role === 'wrapper')) setOption(next)
-      else {
-        next.role = 'program'
-        read.program = word.value
-        read.path.push(word.value)
-        state = 'path'
-      }
-      return
+      if (rest && isWrapped && /^[A-Za-z_]\w*=/.test(word.text))
+        return withFacts(word, { role: 'assignment' })
+      if (isWrapped && isOptionText(word.text)) return withFacts(word, optionFacts(word))
+      path.push(word.value)
+      state = 'path'
+      return withFacts(word, { role: 'program' })
     }
-    if (state === 'literal') next.role = 'operand'
-    else if (word.text === '--') {
-      next.role = 'terminator'
+    if (state === 'literal') {
+      open = undefined
+      return asPlaceholder(word, 'operand')
+    }
+    if (word.text === '--') {
       state = 'literal'
-    } else if (isOptionText(word.text) || isChoiceOfOptions(word)) {
-      setOption(next)
-      open =
-        next.attached === undefined && mayTakeArgument(read.path, next, words, index, grammar)
-          ? next.text
-          : undefined
-      if (open !== undefined) return
-    } else if (open !== undefined) next.role = 'argument'
-    else if (state === 'path' && isSubcommand(read.path, word, words[index - 1], grammar)) {
-      next.role = 'subcommand'
-      read.path.push(word.value)
-    } else {
-      next.role = 'operand'
-      // docker run alpine ls -l: the options behind it are those of ls.
-      state = grammar.runsCommand(read.path) ? 'literal' : 'operands'
+      open = undefined
+      return withFacts(word, { role: 'terminator' })
     }
+    if (isOptionText(word.text) || isChoiceOfOptions(word)) {
+      const option = withFacts(word, optionFacts(word))
+      open =
+        option.attached === undefined && mayTakeArgument(path, option, words, index, grammar)
+          ? option.text
+          : undefined
+      return option
+    }
+    const isArgument = open !== undefined
     open = undefined
-    if (next.role === 'operand' || next.role === 'argument') addPlaceholder(next)
-  })
-  read.words.forEach((word, index) => {
-    if (word.placeholders.length > 0) word.placeholders = withRoles(word, read.words[index - 1], read.path)
-  })
-  return read
+    if (isArgument) return asPlaceholder(word, 'argument')
+    if (state === 'path' && isSubcommand(path, word, words[index - 1], grammar)) {
+      path.push(word.value)
+      return withFacts(word, { role: 'subcommand' })
+    }
+    // docker run alpine ls -l: the options behind it are those of ls.
+    state = grammar.runsCommand(path) ? 'literal' : 'operands'
+    return asPlaceholder(word, 'operand')
+  }
+  for (const [index, word] of words.entries()) {
+    const commands = word.commands && mapSame(word.commands, (inner) => readRoles(inner, grammar))
+    read.push(take(commands ? withFacts(word, { commands }) : word, index))
+  }
+  // It has a path, so it was read before; the roles of placeholders depend on nothing else.
+  if (path.length > 0 && isSameList(path, command.path) && isSameList(read, words)) return command
+  const named = read.map((word, index) =>
+    word.placeholders.length === 0
+      ? word
+      : withFacts(word, { placeholders: withRoles(word, read[index - 1], path) }),
+  )
+  const { program: _, ...rest } = command
+  return { ...rest, path, words: named, ...(path[0] === undefined ? {} : { program: path[0] }) }
+}
+
+/** The list itself where each of its elements stays. */
+function mapSame<Element>(list: Element[], change: (element: Element) => Element): Element[] {
+  const changed = list.map(change)
+  return isSameList(changed, list) ? list : changed
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((element, index) => element === other[index])
+}
+
+/** The word itself where all of it is so already: lines are many, and most words stay what they are. */
+function withFacts(word: ShellWord, facts: Partial<ShellWord>): ShellWord {
+  for (const [name, fact] of Object.entries(facts)) {
+    const known: unknown = word[name as keyof ShellWord]
+    if (known === fact) continue
+    if (!Array.isArray(known) || !Array.isArray(fact) || !isSameList(known, fact))
+      return { ...word, ...facts }
+  }
+  return word
 }
 
 function isOptionText(text: string): boolean {
@@ -97,22 +128,18 @@ function isChoiceOfOptions({ choices }: ShellWord): boolean {
   return choices?.every(isOptionText) ?? false
 }
 
-function setOption(word: ShellWord): void {
-  word.role = 'option'
-  if (isChoiceOfOptions(word)) {
-    word.flags = word.choices ?? []
-    return
-  }
+function optionFacts(word: ShellWord): Partial<ShellWord> {
+  if (isChoiceOfOptions(word)) return { role: 'option', flags: word.choices ?? [] }
   const equals = word.text.indexOf('=')
   const name = equals === -1 ? word.text : word.text.slice(0, equals)
-  if (equals !== -1) word.attached = word.text.slice(equals + 1)
   // -a|--all
-  word.flags = name.split('|')
-  if (word.attached !== undefined) {
-    const placeholder = wordPlaceholder(word.attached)
-    if (placeholder !== undefined && word.placeholders.length === 0)
-      word.placeholders = [{ start: word.start + equals + 1, end: word.end, name: placeholder }]
-  }
+  const flags = name.split('|')
+  if (equals === -1) return { role: 'option', flags }
+  const attached = word.text.slice(equals + 1)
+  const placeholder = word.placeholders.length === 0 ? wordPlaceholder(attached) : undefined
+  if (placeholder === undefined) return { role: 'option', attached, flags }
+  const placeholders = [{ start: word.start + equals + 1, end: word.end, name: placeholder }]
+  return { role: 'option', attached, flags, placeholders }
 }
 
 /**
@@ -161,13 +188,16 @@ export function isSubcommandName(
   )
 }
 
-function addPlaceholder(word: ShellWord): void {
-  if (word.placeholders.length > 0 || word.choices) return
-  const name = wordPlaceholder(word.text)
-  if (name !== undefined)
-    word.placeholders = [
-      { start: word.start, end: word.end, name, ...(/\.{3}$/.test(word.text) ? { isRepeated: true } : {}) },
-    ]
+/** `container_name`, `FILE...`: a word that is a placeholder by its look, where it can be one. */
+function asPlaceholder(word: ShellWord, role: 'argument' | 'operand'): ShellWord {
+  const name = word.placeholders.length > 0 || word.choices ? undefined : wordPlaceholder(word.text)
+  if (name === undefined) return withFacts(word, { role })
+  const isRepeated = /\.{3}$/.test(word.text)
+  const { start, end } = word
+  return withFacts(word, {
+    role,
+    placeholders: [{ start, end, name, ...(isRepeated ? { isRepeated } : {}) }],
+  })
 }
 
 /** The name of a placeholder tells what it stands for, else the option before it, else the subcommand above. */
@@ -182,7 +212,7 @@ function withRoles(
       ? [placeholder.name, ...(owner.flags ?? []).filter((flag) => flag.startsWith('--'))]
       : [placeholder.name, ...(isUnnamed(placeholder.name) ? path.slice(1, -1).reverse() : [])]
     const role = names.map(roleOfName).find((found) => found !== undefined)
-    return role === undefined ? placeholder : { ...placeholder, role }
+    return role === undefined || role === placeholder.role ? placeholder : { ...placeholder, role }
   })
 }
 
