@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Asset } from '../../emit/index.js'
 import { Failure, systemReason } from '../failure.js'
@@ -56,14 +57,14 @@ async function writeLocked(
   for (const [emitter, made] of assets)
     for (const asset of made) manifest[asset.path] = manifestEntry(emitter, asset)
   // First what there was and what there will be: so a build that is cut off leaves no file that nobody knows of.
-  await writeAsset(manifestAsset({ ...earlier, ...manifest }), out)
-  for (const made of assets.values()) for (const asset of made) written.push(await writeAsset(asset, out))
+  writeAsset(manifestAsset({ ...earlier, ...manifest }), out)
+  for (const made of assets.values()) for (const asset of made) written.push(writeAsset(asset, out))
   for (const path of Object.keys(earlier))
     if (!Object.hasOwn(manifest, path)) {
       await rm(join(out, path), { force: true })
       written.push({ path, size: 0, status: 'removed' })
     }
-  await writeAsset(manifestAsset(manifest), out)
+  writeAsset(manifestAsset(manifest), out)
   await removeDrafts(Object.keys(manifest), out)
   return { written, left: compareHoldings(earlier, manifest) }
 }
@@ -99,17 +100,26 @@ export async function writeFile(path: string, content: string | Uint8Array): Pro
   }
 }
 
-async function writeAsset({ path, content, detail }: Asset, out: string): Promise<Written> {
+function writeAsset({ path, content, detail }: Asset, out: string): Written {
   const target = join(out, path)
   const bytes =
     typeof content === 'string'
       ? Buffer.from(content)
       : Buffer.from(content.buffer, content.byteOffset, content.length)
-  const earlier = await readFile(target).catch(() => undefined)
+  const earlier = statSync(target, { throwIfNoEntry: false })
   const facts = { path, size: bytes.length, ...(detail === undefined ? {} : { detail }) }
-  if (earlier?.equals(bytes)) return { ...facts, status: 'same' }
-  await mkdir(dirname(target), { recursive: true })
+  if (earlier?.size === bytes.length && holds(target, bytes)) return { ...facts, status: 'same' }
+  if (!earlier) mkdirSync(dirname(target), { recursive: true })
   // What a power cut takes, the next build makes again: to wait for the disk would be to wait for nothing.
   writeWhole(target, bytes)
   return { ...facts, status: earlier ? 'changed' : 'new' }
+}
+
+/** Looked at without waiting: there may be thousands, and each wait takes longer than to read one. */
+function holds(path: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(path).equals(bytes)
+  } catch {
+    return false
+  }
 }

@@ -16,12 +16,18 @@ export function json(): Emitter {
 
 /** Each element of a list on a line of its own: a change shows as the lines that it touches. */
 function lineByLine(file: NotesFile): string {
-  const parts = Object.entries(file).map(([key, value]) => {
-    const elements = Array.isArray(value) ? value.map((element) => JSON.stringify(element)) : []
-    const text = elements.length > 0 ? `[\n${elements.join(',\n')}\n]` : JSON.stringify(value)
-    return `${JSON.stringify(key)}: ${text}`
-  })
-  return `{\n${parts.join(',\n')}\n}\n`
+  // Grown piece by piece, since to join the pieces of lists and then the lists would copy a large text twice.
+  let text = '{'
+  for (const [key, value] of Object.entries(file)) {
+    text += `${text === '{' ? '' : ','}\n${JSON.stringify(key)}: `
+    if (!Array.isArray(value) || value.length === 0) text += JSON.stringify(value)
+    else {
+      for (const [index, element] of value.entries())
+        text += (index === 0 ? '[\n' : ',\n') + JSON.stringify(element)
+      text += '\n]'
+    }
+  }
+  return `${text}\n}\n`
 }
 
 function toNotesFile(notebook: Notebook, messages: readonly VFileMessage[]): NotesFile {

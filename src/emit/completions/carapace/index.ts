@@ -1,7 +1,7 @@
-import { stringify } from 'yaml'
 import { isFileName } from '../../file-name.js'
 import type { Candidate, CommandCompletion, OptionCompletion, ProgramCompletion } from '../model.js'
 import type { ShellTarget } from '../target.js'
+import { toYaml } from './yaml.js'
 
 /**
  * A spec of carapace-spec for each program: one file serves Elvish, Nushell, Xonsh, tcsh and the other shells that carapace
@@ -12,7 +12,7 @@ export const carapace: ShellTarget = {
   files: ({ programs }) =>
     withOwnFiles(programs).map((program) => ({
       path: `carapace/${program.name}.yaml`,
-      content: stringify(specOf(program), { lineWidth: 0 }),
+      content: toYaml(specOf(program)),
     })),
 }
 
@@ -27,8 +27,8 @@ function withOwnFiles(programs: readonly ProgramCompletion[]): ProgramCompletion
   })
 }
 
-/** A command of the spec, as far as we write it. */
-interface Spec {
+/** A command of the spec, as far as we write it; a type, since an interface could have more keys than YAML is made of. */
+type Spec = {
   name: string
   description?: string
   parsing?: 'non-interspersed'
@@ -75,7 +75,7 @@ function flagKey({
   takesArgument,
 }: OptionCompletion): { key: string; name: string } | undefined {
   const names = [...flags.map(({ value }) => value), ...otherFlags].filter((flag) =>
-    /^--?[^-\s=*?&!,][^\s=*?&!,]*$/.test(flag),
+    /^--?[^-\s=*?&!,][^\s=*?&!,]{0,200}$/.test(flag),
   )
   const short = names.find((flag) => !flag.startsWith('--'))
   const long = names.find((flag) => flag.startsWith('--'))
