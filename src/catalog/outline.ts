@@ -26,6 +26,23 @@ export function findAll<Type extends NotesContent['type']>(
   return found
 }
 
+/** What stands below one heading has that part of its whereabouts in common, as one object: there may be thousands. */
+const chapters = new WeakMap<Chapter, NonNullable<Whereabouts['chapter']>>()
+const titles = new WeakMap<readonly Section[], string[]>()
+
+function chapterOf(chapter: Chapter): NonNullable<Whereabouts['chapter']> {
+  const { title, number } = chapter
+  const known = chapters.get(chapter) ?? { title, ...(number === undefined ? {} : { number }) }
+  chapters.set(chapter, known)
+  return known
+}
+
+function titlesOf(sections: readonly Section[]): string[] {
+  const known = titles.get(sections) ?? sections.map(({ title }) => title)
+  titles.set(sections, known)
+  return known
+}
+
 /** The place of a found node, with the page that it or the nearest heading above it names. */
 export function whereabouts({ node, notes, chapter, sections }: Found<NotesContent>): Whereabouts {
   const page = 'page' in node ? node.page : undefined
@@ -33,15 +50,8 @@ export function whereabouts({ node, notes, chapter, sections }: Found<NotesConte
     file: notes.path ?? '',
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
-    ...(chapter
-      ? {
-          chapter: {
-            title: chapter.title,
-            ...(chapter.number === undefined ? {} : { number: chapter.number }),
-          },
-        }
-      : {}),
-    ...(sections.length > 0 ? { section: sections.map(({ title }) => title) } : {}),
+    ...(chapter ? { chapter: chapterOf(chapter) } : {}),
+    ...(sections.length > 0 ? { section: titlesOf(sections) } : {}),
     ...(page ? { page } : {}),
   }
 }

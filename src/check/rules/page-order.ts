@@ -1,6 +1,6 @@
 import { findAll } from '../../catalog/index.js'
-import type { Command } from '../../tree/index.js'
-import type { Rule } from '../rule.js'
+import type { Command, TableFact } from '../../tree/index.js'
+import type { Finding, Rule } from '../rule.js'
 
 /** A page before that of the row above: notes follow their book, so one of the two is a slip. */
 export const pageOrder: Rule = {
@@ -10,37 +10,51 @@ export const pageOrder: Rule = {
   isCorrectness: false,
   check({ notes }) {
     return notes.flatMap((file) => {
-      const tables = (file.data?.tables ?? []).map(({ rows }) => rows)
-      const paged = findAll(file, 'command').filter(({ node }) => node.page)
-      return tables.flatMap((rows) => {
-        const from = rows[0]?.position.start.offset ?? 0
-        const to = rows.at(-1)?.position.end.offset ?? 0
-        const inside = paged.map(({ node }) => node).filter((node) => isWithin(node, from, to))
-        return inside.flatMap((command, index) => {
-          const above = inside[index - 1]?.page
-          const page = command.page
-          // Sorted by something else than pages: nothing to say.
-          if (!above || !page || page.first >= above.first || countFalls(inside) > 1) return []
-          return {
-            file: file.path ?? '',
-            position: command.position,
-            reason: `Page ${page.label} of “${command.value}” is before page ${above.label} of the row above`,
-            note: 'One of the two pages may be a slip of the pen.',
-          }
-        })
+      const paged = findAll(file, 'command')
+        .map(({ node }) => node)
+        .filter(({ page }) => page)
+        .sort((one, other) => startOf(one) - startOf(other))
+      return (file.data?.tables ?? []).flatMap(({ rows }) => {
+        const falls = fallsIn(rowsOf(paged, rows))
+        // Sorted by something else than pages: nothing to say.
+        return falls.length > 1 ? [] : falls.map((fall) => ({ file: file.path ?? '', ...fall }))
       })
     })
   },
 }
 
-function isWithin({ position }: Command, from: number, to: number): boolean {
-  const start = position?.start.offset
-  return start !== undefined && start >= from && start < to
+/** Those that stand in the rows of a table, of commands in the order of their places. */
+function rowsOf(commands: readonly Command[], rows: TableFact['rows']): readonly Command[] {
+  const from = rows[0]?.position.start.offset ?? 0
+  const to = rows.at(-1)?.position.end.offset ?? 0
+  return commands.slice(firstFrom(commands, from), firstFrom(commands, to))
 }
 
-function countFalls(commands: readonly Command[]): number {
-  return commands.filter(({ page }, index) => {
+/** Index of the first that begins at an offset or behind it; found by halving, since files may be one table after another. */
+function firstFrom(commands: readonly Command[], offset: number): number {
+  let low = 0
+  let high = commands.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const command = commands[middle]
+    if (command && startOf(command) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function startOf({ position }: Command): number {
+  return position?.start.offset ?? -1
+}
+
+function fallsIn(commands: readonly Command[]): Omit<Finding, 'file'>[] {
+  return commands.flatMap(({ page, value, position }, index) => {
     const above = commands[index - 1]?.page
-    return page && above && page.first < above.first
-  }).length
+    if (!above || !page || page.first >= above.first) return []
+    return {
+      position,
+      reason: `Page ${page.label} of “${value}” is before page ${above.label} of the row above`,
+      note: 'One of the two pages may be a slip of the pen.',
+    }
+  })
 }
