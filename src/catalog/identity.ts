@@ -13,9 +13,7 @@ export function digest(text: string): string {
 /** Node's own is many times as fast as one in JavaScript; in a browser it can't be had at once. */
 const native = globalThis.process?.getBuiltinModule?.('node:crypto')
 
-const sha256Hex = native
-  ? (text: string) => native.createHash('sha256').update(text).digest('hex')
-  : portableSha256Hex
+const sha256Hex = native ? (text: string) => native.hash('sha256', text) : portableSha256Hex
 
 /** @internal for tests */
 export function portableSha256Hex(text: string): string {

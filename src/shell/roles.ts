@@ -1,6 +1,6 @@
 import { wordPlaceholder } from './notation.js'
 import { roleOfName } from './placeholder-role.js'
-import type { Grammar, Placeholder, ShellLine, ShellWord, SimpleCommand } from './syntax.js'
+import type { Grammar, Placeholder, ShellLine, ShellWord, SimpleCommand, WordRole } from './syntax.js'
 
 /** Programs that run the command after them. */
 const wrappers = new Set([
@@ -45,15 +45,14 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
     if (word.role === 'assignment' || word.role === 'redirect') return word
     if (state === 'program') {
       const rest = words.slice(index + 1).some(({ role }) => role !== 'redirect')
-      if (wrappers.has(word.value) && rest) return withFacts(word, { role: 'wrapper' })
+      if (wrappers.has(word.value) && rest) return withRole(word, 'wrapper')
       const isWrapped = read.some(({ role }) => role === 'wrapper')
       // env X=1 cmd
-      if (rest && isWrapped && /^[A-Za-z_]\w*=/.test(word.text))
-        return withFacts(word, { role: 'assignment' })
+      if (rest && isWrapped && /^[A-Za-z_]\w*=/.test(word.text)) return withRole(word, 'assignment')
       if (isWrapped && isOptionText(word.text)) return withFacts(word, optionFacts(word))
       path.push(word.value)
       state = 'path'
-      return withFacts(word, { role: 'program' })
+      return withRole(word, 'program')
     }
     if (state === 'literal') {
       open = undefined
@@ -62,7 +61,7 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
     if (word.text === '--') {
       state = 'literal'
       open = undefined
-      return withFacts(word, { role: 'terminator' })
+      return withRole(word, 'terminator')
     }
     if (isOptionText(word.text) || isChoiceOfOptions(word)) {
       const option = withFacts(word, optionFacts(word))
@@ -77,7 +76,7 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
     if (isArgument) return asPlaceholder(word, 'argument')
     if (state === 'path' && isSubcommand(path, word, words[index - 1], grammar)) {
       path.push(word.value)
-      return withFacts(word, { role: 'subcommand' })
+      return withRole(word, 'subcommand')
     }
     // docker run alpine ls -l: the options behind it are those of ls.
     state = grammar.runsCommand(path) ? 'literal' : 'operands'
@@ -106,6 +105,11 @@ function mapSame<Element>(list: Element[], change: (element: Element) => Element
 
 function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((element, index) => element === other[index])
+}
+
+/** The word itself where it does that already. */
+function withRole(word: ShellWord, role: WordRole): ShellWord {
+  return word.role === role ? word : { ...word, role }
 }
 
 /** The word itself where all of it is so already: lines are many, and most words stay what they are. */
@@ -191,7 +195,7 @@ export function isSubcommandName(
 /** `container_name`, `FILE...`: a word that is a placeholder by its look, where it can be one. */
 function asPlaceholder(word: ShellWord, role: 'argument' | 'operand'): ShellWord {
   const name = word.placeholders.length > 0 || word.choices ? undefined : wordPlaceholder(word.text)
-  if (name === undefined) return withFacts(word, { role })
+  if (name === undefined) return withRole(word, role)
   const isRepeated = /\.{3}$/.test(word.text)
   const { start, end } = word
   return withFacts(word, {

@@ -4,8 +4,11 @@ import { syntaxLine } from '../markup/syntax-line.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+const special = /[&<>"\\]/
+
 /** Text as HTML, and no mathematics: `\\(` begins some where nothing parts the two. */
 export function escapeHtml(text: string): string {
+  if (!special.test(text)) return plainHtml(text)
   return plainHtml(
     text
       .replace(/[&<>"]/g, (character) => entities[character] ?? '')
@@ -13,11 +16,15 @@ export function escapeHtml(text: string): string {
   )
 }
 
+/** All that may have to be changed, and more; most HTML has none of it, and one look is enough. */
+const mayBeRead = /[\u0000-\u0008\u000b-\u001f\u007f{}[\ud800-\udfff]/
+
 /**
  * HTML with nothing in it that Anki reads: `{{c1::`, `[sound:` and `[$]` are text of the notes, and no gap, field, sound or
  * formula. Control characters and halves of surrogate pairs, which no file of cards may hold, are dropped.
  */
 export function plainHtml(html: string): string {
+  if (!mayBeRead.test(html)) return html
   return html
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .replace(/\p{Cs}/gu, '')
