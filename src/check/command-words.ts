@@ -10,9 +10,16 @@ export interface NotedCommand {
   command: SimpleCommand
 }
 
+/** Nearly every rule asks for them. */
+const noted = new WeakMap<readonly CommandEntry[], readonly NotedCommand[]>()
+
 /** All commands, those inside of others too, in reading order. */
-export function notedCommands({ commands }: Notebook): NotedCommand[] {
-  return commands.flatMap((entry) => simpleCommands(entry.syntax).map((command) => ({ entry, command })))
+export function notedCommands({ commands }: Notebook): readonly NotedCommand[] {
+  const known =
+    noted.get(commands) ??
+    commands.flatMap((entry) => simpleCommands(entry.syntax).map((command) => ({ entry, command })))
+  noted.set(commands, known)
+  return known
 }
 
 /** An option that was noted for a command, with its place. */
