@@ -88,6 +88,16 @@ export default defineConfig([
       js: 'const require=(name)=>globalThis.process.getBuiltinModule(name);',
     },
   },
+  {
+    entry: { 'load-program': 'src/cli/load-program.ts' },
+    ...bundled,
+    format: 'cjs',
+    splitting: false,
+    outDir: 'dist/cli',
+    outExtension: () => ({ js: '.cjs' }),
+    define: { 'import.meta.url': 'programUrl' },
+    banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
+  },
   // The rest of it: one script, so that it can be kept as it was compiled.
   {
     entry: { program: 'src/cli/program.ts' },

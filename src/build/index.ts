@@ -1,6 +1,7 @@
 export { ankiConnectUrl, pushPackages } from './anki-connect.js'
 export { findBrowser, printPdf } from './browsers/index.js'
 export { type BuildResult, build, emit } from './build.js'
+export { CodeStore } from './cache/index.js'
 export { type Config, defineConfig } from './config/config.js'
 export { defaultEmitters } from './config/families.js'
 export { type LoadedConfig, loadConfig } from './config/load-config.js'
@@ -12,6 +13,7 @@ export { knowledgeText, type LearnedCommand, learnFromFig, learnProgram } from '
 export { packageFolder } from './package-folder.js'
 export { type PreviewServer, previewPages, servePreview } from './preview/index.js'
 export { type ReadOptions, type ReadResult, read } from './read.js'
+export { readBatch } from './reading/index.js'
 export { type Repaired, repair } from './repair.js'
 export {
   type Change,

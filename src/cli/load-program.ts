@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { getHeapCodeStatistics } from 'node:v8'
 import { Script } from 'node:vm'
 import { isMainThread } from 'node:worker_threads'
-import { CodeStore } from '../build/cache/code-store.js'
+import { CodeStore } from '../build/index.js'
 
 /** What `program.ts` exports. */
 type Program = typeof import('./program.js')

@@ -7,6 +7,9 @@ const [first] = process.argv.slice(2)
 if (first === '--version' || first === '-v') process.stdout.write(`${version}\n`)
 else if (first === '--help' || first === '-h') process.stdout.write(helpOf('build'))
 else {
-  const { loadProgram } = await import('./load-program.js')
+  // Not imported: of each module of Node that is, Node looks at all that it exports, and so loads much that nobody wants.
+  const { loadProgram } = process.getBuiltinModule('node:module').createRequire(import.meta.url)(
+    './load-program.cjs',
+  ) as typeof import('./load-program.js')
   process.exitCode = await loadProgram().run(process.argv.slice(2))
 }

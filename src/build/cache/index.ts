@@ -1,4 +1,5 @@
 export { type BuildRecord, BuildRecords } from './build-records.js'
+export { CodeStore } from './code-store.js'
 export { cacheFolder, hash } from './folder.js'
 export { ReadingStore } from './reading-store.js'
 export { isSameStamp, type Stamp, stampOf } from './stamp.js'
