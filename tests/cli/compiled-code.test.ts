@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,11 +17,11 @@ import { commandNotes, notesFolder } from '../build/notes-folder.js'
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
 /** A user with a home that nobody has used yet. */
-function newUser() {
+function newUser(command = main) {
   const home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
   const { path } = notesFolder({ 'notes/a.md': commandNotes('A', 'ls -a') })
   const run = (args: readonly string[], env: Record<string, string> = {}) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
       cwd: path,
       encoding: 'utf8',
       env: {
@@ -74,6 +83,19 @@ describe('the code of the command line, as it was compiled', () => {
       expect(run(build)).toEqual(first)
       expect(statSync(file).size).toBeGreaterThan(whole.length / 2)
     }
+  })
+
+  it('is compiled afresh where the code is other code of the same length', () => {
+    const root = resolve(import.meta.dirname, '../..')
+    const copy = mkdtempSync(join(tmpdir(), 'ddd-copy-'))
+    for (const name of ['dist', 'knowledge', 'package.json'])
+      cpSync(join(root, name), join(copy, name), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    const { run } = newUser(join(copy, 'dist/cli/main.js'))
+    expect(run(['check']).stdout).toContain('nothing to say')
+    const program = join(copy, 'dist/cli/program.cjs')
+    writeFileSync(program, readFileSync(program, 'utf8').replaceAll('nothing to say', 'nothing to cry'))
+    expect(run(['check']).stdout).toContain('nothing to cry')
   })
 
   it('is not kept by who does not want it, or where nothing can be kept', () => {
