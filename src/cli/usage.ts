@@ -33,7 +33,7 @@ const config: OptionUsage = {
 const out: OptionUsage = { flag: '--out', argument: 'DIR', words: 'folder to write to (out)' }
 const engine: OptionUsage[] = [
   { flag: '--jobs', argument: 'N', words: 'threads at most, for many notes; one for each core' },
-  { flag: '--no-cache', words: 'read everything anew, and keep nothing for the next time' },
+  { flag: '--no-cache', words: 'read all notes anew, and keep nothing of them' },
 ]
 const strict: OptionUsage = { flag: '--strict', words: 'warnings fail too' }
 const reporter: OptionUsage = {

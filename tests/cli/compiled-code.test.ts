@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   cpSync,
   mkdtempSync,
   readdirSync,
@@ -96,6 +97,18 @@ describe('the code of the command line, as it was compiled', () => {
     const program = join(copy, 'dist/cli/program.cjs')
     writeFileSync(program, readFileSync(program, 'utf8').replaceAll('nothing to say', 'nothing to cry'))
     expect(run(['check']).stdout).toContain('nothing to cry')
+  })
+
+  it.each([0o666, 0o664, 0o646])('is not used from a file that others could write: %o', (mode) => {
+    const { run, kept } = newUser()
+    const first = run(build)
+    const [file = ''] = kept()
+    chmodSync(file, mode)
+    utimesSync(file, 1, 1)
+    expect(run(build)).toEqual(first)
+    // It was written anew, by this user and for this user.
+    expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
+    expect(statSync(file).mode & 0o077).toBe(0)
   })
 
   it('is not kept by who does not want it, or where nothing can be kept', () => {
