@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { shootCards } from './cards.js'
 import { screenOf, shootScreen } from './terminal.js'
 
@@ -22,14 +22,21 @@ const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
-const page = await browser.newPage({ viewport: { width: 1100, height: 760 } })
-await page.goto(`file://${join(out, 'cheatsheet.html')}`)
-await page.screenshot({ path: pathOf('sheet') })
-await page.emulateMedia({ colorScheme: 'dark' })
-await page.setViewportSize({ width: 360, height: 640 })
-await page.locator('h2', { hasText: 'Images' }).scrollIntoViewIfNeeded()
-await page.screenshot({ path: pathOf('sheet-phone') })
-await page.emulateMedia({ colorScheme: 'light' })
+const refused: string[] = []
+/** A page of its own, since what a page forbids holds for what is put into it later: the sheet lets no other style in. */
+async function newPage(): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 760 } })
+  page.on('console', (message) => refused.push(message.text()))
+  return page
+}
+const sheet = await newPage()
+await sheet.goto(`file://${join(out, 'cheatsheet.html')}`)
+await sheet.screenshot({ path: pathOf('sheet') })
+await sheet.emulateMedia({ colorScheme: 'dark' })
+await sheet.setViewportSize({ width: 360, height: 640 })
+await sheet.locator('h2', { hasText: 'Images' }).scrollIntoViewIfNeeded()
+await sheet.screenshot({ path: pathOf('sheet-phone') })
+await sheet.close()
 spawnSync(process.execPath, [main, 'pdf', 'notes', '--out', out], { cwd: root })
 spawnSync('pdftoppm', [
   '-r',
@@ -40,6 +47,7 @@ spawnSync('pdftoppm', [
   join(out, 'cheatsheet.pdf'),
   join(pictures, 'sheet-a4'),
 ])
+const page = await newPage()
 await shootCards(page, pathOf)
 await shootScreen(page, pathOf('build'), `$ npx ddd-build\n${stderr.replaceAll(out, 'out').trimEnd()}`)
 
@@ -65,3 +73,4 @@ await shootScreen(
   await screenOf({ command: ['zsh', '-d'], env, cwd: home, keys: search, width: 110 }),
 )
 await browser.close()
+if (refused.length > 0) throw new Error(`The browser refused a part of a picture: ${refused.join('; ')}`)
