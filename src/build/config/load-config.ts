@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { Failure, systemReason } from '../failure.js'
 import { checkConfig } from './check-config.js'
 import type { Config } from './config.js'
+import { parseJson } from './parse-json.js'
 import { traceConfig } from './trace-config.js'
 
 export interface LoadedConfig {
@@ -70,7 +71,11 @@ const loaded = new Map<string, { name: string | undefined; config: Config }>()
 
 async function readConfig(path: string): Promise<Config> {
   try {
-    if (path.endsWith('.json')) return checkConfig(parseJson(await readFile(path, 'utf8'), path), path)
+    if (path.endsWith('.json')) {
+      const text = await readFile(path, 'utf8')
+      if (text.length > mostText) throw new Failure(2, `Config ${path} is larger than any config should be.`)
+      return checkConfig(parseJson(text, path), path)
+    }
     const earlier = loaded.get(path)
     const traced = traceConfig(path)
     const name = 'name' in traced ? traced.name : undefined
@@ -114,19 +119,5 @@ async function importAnew(path: string, packages: readonly string[]): Promise<un
   } catch (error) {
     if (!(error instanceof SyntaxError) || !/\bawait\b/.test(error.message)) throw error
     return jiti.import(path, { default: true })
-  }
-}
-
-/** @throws Failure with the place of what is no JSON */
-function parseJson(text: string, path: string): unknown {
-  if (text.length > mostText) throw new Failure(2, `Config ${path} is larger than any config should be.`)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length)
-    const before = text.slice(0, offset).split('\n')
-    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
-    throw new Failure(2, `Config ${path}:${place} is no JSON: ${reason}.`)
   }
 }
