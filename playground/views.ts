@@ -1,5 +1,5 @@
 /** What the tabs show of a reading. */
-import { makeDeck } from '../src/emit/anki/deck.js'
+import { anki } from '../src/emit/anki/index.js'
 import { renderCards } from '../src/emit/anki/render-card.js'
 import { style } from '../src/emit/anki/style.js'
 import { cheatsheet, json } from '../src/index.js'
@@ -23,7 +23,7 @@ export async function view(name: View, reading: Reading, cards: readonly Card[])
 }
 
 export function cardsOf({ notebook, context }: Reading): Card[] {
-  const deck = makeDeck(notebook, context, { name: notebook.title, decks: 'one' })
+  const deck = anki({ decks: 'one' }).deck(notebook, context)
   return deck.notes.flatMap((note) => renderCards(note).map(({ question, answer }) => ({ question, answer })))
 }
 

@@ -1,4 +1,4 @@
 import { defineConfig, json } from 'ddd-build'
 import { navi } from './navi.js'
 
-export default defineConfig({ emit: [json(), navi()] })
+export default defineConfig({ title: 'Containers', emit: [json(), navi()] })

@@ -4,9 +4,9 @@ import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { VFile } from 'vfile'
 import { createKnowledge, createNotebook } from '../../src/catalog/index.js'
-import { makeDeck } from '../../src/emit/anki/index.js'
 import { renderCards } from '../../src/emit/anki/render-card.js'
 import { style } from '../../src/emit/anki/style.js'
+import { anki } from '../../src/emit/index.js'
 import { parseNotes } from '../../src/parse/index.js'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -36,11 +36,10 @@ export async function shootCards(page: Page, pathOf: (name: string) => string): 
   const knowledge = createKnowledge(
     ['docker', 'unix'].map((name) => parseNotes(readFileSync(resolve(root, `knowledge/${name}.md`), 'utf8'))),
   )
-  const deck = makeDeck(
-    createNotebook([parseNotes(new VFile({ path: 'notes/docker.md', value: kinds }))], { knowledge }),
-    {},
-    { name: 'Docker', decks: 'one' },
-  )
+  const notebook = createNotebook([parseNotes(new VFile({ path: 'notes/docker.md', value: kinds }))], {
+    knowledge,
+  })
+  const deck = anki({ deck: 'Docker' }).deck(notebook)
   const sides = deck.notes.flatMap((note) => renderCards(note))
   const card = (html: string, isNight: boolean) =>
     `<div class="phone${isNight ? ' nightMode' : ''}"><div class="card">${html}</div></div>`

@@ -7,10 +7,11 @@ import { defaultEmitters } from './config/families.js'
 import { type Facts, factsOf } from './facts.js'
 import { failureOf } from './failure.js'
 import { findInputs, type Inputs } from './finding/inputs.js'
+import { assignDeckIds, type DeckIds } from './ledger/index.js'
 import { fromRecord, type MessageRecord, toRecord } from './message-record.js'
 import { type ReadOptions, type ReadResult, readInputs, textOnDisk } from './read.js'
-import { type Left, manifestName } from './writing/manifest.js'
-import { type Written, writeAssets } from './writing/write-assets.js'
+import { manifestName } from './writing/manifest.js'
+import { type Written, writeAssets, writeFile } from './writing/write-assets.js'
 
 export interface BuildResult {
   files: readonly string[]
@@ -18,8 +19,8 @@ export interface BuildResult {
   /** What there is to say of the notes. */
   messages: VFileMessage[]
   written: Written[]
-  /** What earlier builds gave to another program, such as notes in Anki, and this one does not. */
-  left: Left
+  /** What became of the identities of cards; nothing if no deck was made, or nothing has changed since the last build. */
+  ids?: DeckIds
   /** What a file of notes holds, byte order mark too. */
   textOf(path: string): string
   /** What a person should know of how it was built. */
@@ -34,7 +35,12 @@ interface Kept {
 }
 
 /** Runs the emitters of a config over what was read; by emitter. */
-export async function emit({ notebook, context }: ReadResult, config: Config): Promise<Map<string, Asset[]>> {
+export async function emit(
+  { notebook, context: known }: ReadResult,
+  config: Config,
+  ids?: DeckIds,
+): Promise<Map<string, Asset[]>> {
+  const context = { ...known, ...ids?.context }
   const assets = new Map<string, Asset[]>()
   for (const emitter of config.emit ?? defaultEmitters()) {
     try {
@@ -61,15 +67,19 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   const kept = cache && records?.find(cache.inputs)
   if (kept) return { ...known, ...unchanged(kept, inputs) }
   const result = await readInputs(inputs, config, options)
-  const assets = await emit(result, config)
+  const ids = await assignDeckIds(result, config, { session: options.session })
+  const assets = await emit(result, config, ids)
   options.signal?.throwIfAborted()
   const out = resolve(inputs.cwd, config.out ?? 'out')
-  const { written, left } = await writeAssets(assets, out)
+  // First the ledger: a deck with ids that no ledger has would lose them at the next edit.
+  if (ids?.isChanged && !options.frozenIds) await writeFile(ids.path, ids.text)
+  const written = await writeAssets(assets, out)
   const facts = factsOf(result)
-  if (cache && records) {
+  if (cache && records && !(ids?.isChanged && options.frozenIds)) {
     const paths = [
       ...written.filter(({ status }) => status !== 'removed').map(({ path }) => path),
       manifestName,
+      ...(ids ? [ids.path] : []),
     ]
     records.keep(
       {
@@ -84,20 +94,26 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
       inputs.at,
     )
   }
-  return { ...known, facts, messages: result.messages, written, left, textOf: result.textOf }
+  return {
+    ...known,
+    facts,
+    messages: result.messages,
+    written,
+    ...(ids ? { ids } : {}),
+    textOf: result.textOf,
+  }
 }
 
 function unchanged(
   { facts, messages, written }: Kept,
   inputs: Inputs,
-): Pick<BuildResult, 'facts' | 'messages' | 'written' | 'left' | 'textOf'> {
+): Pick<BuildResult, 'facts' | 'messages' | 'written' | 'textOf'> {
   return {
     facts,
     messages: messages.map(fromRecord),
     written: written
       .filter(({ status }) => status !== 'removed')
       .map((file) => ({ ...file, status: 'same' as const })),
-    left: { gone: [], moved: new Map() },
     textOf: (path) => textOnDisk(resolve(inputs.cwd, path)),
   }
 }

@@ -1,4 +1,16 @@
-export { ankiConnectUrl, pushPackages } from './anki-connect.js'
+export {
+  type AnkiConnect,
+  ankiConnectUrl,
+  ankiEmitters,
+  type ComparedField,
+  checkVersion,
+  connectToAnki,
+  type OrphanAction,
+  orphanActions,
+  type PushPlan,
+  type PushResult,
+  pushDecks,
+} from './anki/index.js'
 export { findBrowser, printPdf } from './browsers/index.js'
 export { type BuildResult, build, emit } from './build.js'
 export { CodeStore } from './cache/index.js'
@@ -10,6 +22,7 @@ export { Failure, systemReason } from './failure.js'
 export { discover } from './finding/discover.js'
 export { readKnowledge } from './knowledge/index.js'
 export { knowledgeText, type LearnedCommand, learnFromFig, learnProgram } from './learn/index.js'
+export { assignDeckIds, type DeckIds } from './ledger/index.js'
 export { packageFolder } from './package-folder.js'
 export { type PreviewServer, previewPages, servePreview } from './preview/index.js'
 export { type ReadOptions, type ReadResult, read } from './read.js'

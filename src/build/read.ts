@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { VFileMessage } from 'vfile-message'
 import { createNotebook, type Notebook, programsIn } from '../catalog/index.js'
 import { check, type Rule, withSeverities } from '../check/index.js'
-import type { Context } from '../emit/index.js'
+import type { Context, Root } from '../emit/index.js'
 import type { JudgedPiece, ParseOptions } from '../parse/index.js'
 import { hash, ReadingStore } from './cache/index.js'
 import type { Config } from './config/config.js'
@@ -12,7 +12,10 @@ import { failureOf } from './failure.js'
 import { gatherLinks, gatherPictures } from './finding/gather.js'
 import { findInputs, type Inputs } from './finding/inputs.js'
 import { readKnowledge } from './knowledge/index.js'
+import type { Session } from './ledger/index.js'
+import { readLedgerFile } from './ledger/ledger-file.js'
 import { type FileReading, type Memory, parseBytes, readAll } from './reading/index.js'
+import { projectName } from './root.js'
 import { toolName } from './tool.js'
 
 export interface ReadOptions {
@@ -32,12 +35,23 @@ export interface ReadOptions {
   onProgress?(done: number, total: number): void
   /** Trees kept from build to build by a process that goes on. */
   memory?: Memory
+  /** Whether the ledger of card identities stays as it is. */
+  frozenIds?: boolean
+  /** GUIDs that were new in a session of `watch`; the build adds its own. */
+  session?: Session
 }
 
 export interface ReadResult {
   notebook: Notebook
   messages: VFileMessage[]
   files: string[]
+  /** Folders that were searched for notes, absolute. */
+  folders: readonly string[]
+  cwd: string
+  /** The folder that the notes belong to. */
+  root: Root
+  /** Whether the text came from standard input, and so belongs to no folder. */
+  isStandalone: boolean
   context: Context
   /** What a file of notes holds, byte order mark too. */
   textOf(path: string): string
@@ -66,7 +80,8 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
   const knowledge = await readKnowledge(config.knowledge, cwd, programsIn(notes), inputs.knowledge)
   const notebook = createNotebook(notes, {
     knowledge,
-    ...(config.title === undefined ? {} : { title: config.title }),
+    id: config.id ?? readLedgerFile(inputs.root).ledger?.notebookId ?? projectName(inputs.root),
+    title: config.title ?? projectName(inputs.root),
   })
   const files = await gatherPictures(notes, cwd, roots)
   const links = await gatherLinks(notes, cwd, options.input ? [] : roots)
@@ -86,6 +101,10 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
     notebook,
     messages,
     files: paths,
+    folders: inputs.folders,
+    cwd,
+    root: inputs.root,
+    isStandalone: options.input !== undefined,
     textOf,
     looked: [...files.keys(), ...[...links.keys()].flatMap((path) => [path, `${path}.md`])].map((path) =>
       resolve(cwd, path),
@@ -95,6 +114,7 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
       files,
       messages,
       times,
+      root: inputs.root,
       ...(times.notes.size > 0 ? { time: Math.max(...times.notes.values()) } : {}),
     },
   }

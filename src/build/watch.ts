@@ -4,6 +4,7 @@ import { type BuildResult, build } from './build.js'
 import type { Config } from './config/config.js'
 import { traceConfig } from './config/trace-config.js'
 import { Failure } from './failure.js'
+import type { Session } from './ledger/index.js'
 import type { ReadOptions } from './read.js'
 import type { Memory } from './reading/index.js'
 
@@ -41,6 +42,7 @@ export async function watch(
   const { watch: watchFiles } = await import('chokidar')
   const changed = new Set<string>()
   const memory: Memory = new Map()
+  const session: Session = new Set()
   let wake = () => {}
   const watcher = watchFiles([], { ignoreInitial: true, ignored: isNeverRead, atomic: false })
   const watched = new Set<string>()
@@ -60,7 +62,7 @@ export async function watch(
       const paths = [...changed]
       changed.clear()
       try {
-        const { config, options } = await settingsOf(settings, memory, folder)
+        const { config, options } = await settingsOf(settings, { memory, session }, folder)
         const cwd = options.cwd ?? process.cwd()
         out = resolve(cwd, config.out ?? 'out')
         for (const path of pathsToWatch(config, options, cwd))
@@ -94,12 +96,12 @@ export async function watch(
 
 async function settingsOf(
   settings: Config | (() => Promise<WatchSettings>),
-  memory: Memory,
+  kept: Required<Pick<ReadOptions, 'memory' | 'session'>>,
   cwd = process.cwd(),
 ): Promise<WatchSettings> {
   const { config, options } =
     typeof settings === 'function' ? await settings() : { config: settings, options: { cwd } }
-  return { config, options: { ...options, memory } }
+  return { config, options: { ...options, ...kept } }
 }
 
 /** Waits until nothing has changed for a moment. */

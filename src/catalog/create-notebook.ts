@@ -12,7 +12,9 @@ import { mergePrograms } from './programs.js'
 export interface NotebookOptions {
   /** What is known beside the notes; the notes' own words come first. */
   knowledge?: Knowledge
-  /** Title of the whole; else the first title that is no chapter's. */
+  /** Names the notebook for good, whatever its title. Default: its title. */
+  id?: string
+  /** Default: the title of a single file; `Notes` for several. */
   title?: string
 }
 
@@ -25,8 +27,10 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
   const found = notes.flatMap((file) => findAll(file, 'command'))
   const knowledge = options.knowledge ?? noKnowledge
   const commands = toEntries(found, knowledge)
+  const title = options.title ?? (notes.length === 1 ? notes[0]?.title : undefined) ?? 'Notes'
   return {
-    title: options.title ?? titleOf(notes),
+    id: options.id ?? title,
+    title,
     notes: [...notes],
     commands,
     shortcuts: notes
@@ -54,14 +58,6 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
       })),
     programs: mergePrograms(commands, knowledge),
   }
-}
-
-/** The title that a file gives itself; one that is only its first chapter's counts less. */
-function titleOf(notes: readonly Notes[]): string {
-  const own = notes.find(
-    ({ title, children }) => !children.some((node) => 'title' in node && node.title === title),
-  )
-  return own?.title ?? notes[0]?.title ?? 'Notes'
 }
 
 function toEntries(found: readonly Found<Command>[], knowledge: Knowledge): CommandEntry[] {

@@ -106,6 +106,8 @@ export interface Found<NodeType> {
 }
 
 export interface Notebook {
+  /** Names the notebook for good: notes in Anki get their ids from it. */
+  id: string
   title: string
   notes: Notes[]
   commands: CommandEntry[]

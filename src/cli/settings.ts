@@ -27,6 +27,7 @@ export async function readSettings({ paths, values }: Arguments): Promise<Settin
   if (values.out !== undefined) config.out = values.out
   if (values.jobs !== undefined) options.jobs = Number(values.jobs)
   if (values['no-cache']) options.cache = false
+  if (values['frozen-ids']) options.frozenIds = true
   if (values.format !== undefined)
     config.emit = chooseEmitters(values.format, config.emit ?? defaultEmitters())
   if (values.stdin) {
@@ -40,9 +41,10 @@ export async function readSettings({ paths, values }: Arguments): Promise<Settin
 
 function chooseEmitters(format: string, emitters: readonly Emitter[]): Emitter[] {
   const names = emitters.map(({ name }) => name)
-  return format.split(',').map((wanted) => {
-    const emitter = emitters.find(({ name }) => name === wanted.trim())
-    if (emitter) return emitter
+  return format.split(',').flatMap((wanted) => {
+    // A config may make several decks.
+    const chosen = emitters.filter(({ name }) => name === wanted.trim())
+    if (chosen.length > 0) return chosen
     throw new Failure(
       2,
       `There is no format “${wanted}”${didYouMean(wanted, names) || `: choose from ${names.join(', ')}.`}`,

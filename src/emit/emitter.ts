@@ -1,5 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Notebook } from '../catalog/index.js'
+import type { AssignedNote, NoteDraft } from './ledger/index.js'
+import type { Root } from './root.js'
 
 /** A file to be written. */
 export interface Asset {
@@ -9,11 +11,6 @@ export interface Asset {
   mediaType: string
   /** What it holds, in a few words for a report: `143 cards`. */
   detail?: string
-  /**
-   * What it holds that lives on in another program once it was taken over, such as the notes of a deck in Anki: where each
-   * stands there, by an id that stays. So a build can say what an earlier one has left there.
-   */
-  holdings?: ReadonlyMap<string, string>
 }
 
 /** What emitters may know besides the notebook; gathered beforehand, so that they stay pure. */
@@ -26,12 +23,33 @@ export interface Context {
   times?: { notes: ReadonlyMap<string, number>; shared: number }
   /** What the checks said. */
   messages?: readonly VFileMessage[]
+  /** Ids of the notes of decks, from the ledger. Default: ids from the content alone. */
+  ids?: ReadonlyMap<NoteDraft, readonly AssignedNote[]>
+  /** Names of the cards that the ledger has: those that the notes no longer make may have been studied. */
+  builtCards?: ReadonlySet<string>
+  /** Files of the whole notebook, of which a build may read only some. */
+  knownFiles?: readonly string[]
+  /** When look and templates of the cards changed last, in seconds since 1970. */
+  lookTime?: number
+  /** The folder that the notes belong to. */
+  root?: Root
+}
+
+/** The notes of a deck before they have ids. */
+export interface DeckDrafts {
+  drafts: readonly NoteDraft[]
+  /** Digest of look and templates. */
+  look: string
+  /** The deck of version 0.1.0 whose cards go on. */
+  formerDeck?: string | undefined
 }
 
 /** Turns a notebook into files. Same notebook and context, same bytes. */
 export interface Emitter {
   name: string
   emit(notebook: Notebook, context?: Context): Promise<Asset[]>
+  /** For a format of decks: its notes, which the engine gives ids to before it calls `emit`. */
+  drafts?(notebook: Notebook, context?: Context): DeckDrafts
   /** A whole page of HTML to look at what it makes, for `ddd-build preview`. */
   preview?(notebook: Notebook, context?: Context): Promise<string>
 }

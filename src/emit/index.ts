@@ -1,4 +1,26 @@
-export { type AnkiOptions, anki, flashcards } from './anki/index.js'
+export {
+  type AnkiEmitter,
+  type AnkiOptions,
+  adoptNotes,
+  anki,
+  type Deck,
+  type DeckNote,
+  type DeliveryMark,
+  fieldDigests,
+  flashcards,
+  isAnkiEmitter,
+  type NoteTypeName,
+  noteIdOf,
+  noteTypes,
+  type OldNote,
+  plainText,
+  readMark,
+  readOldCsv,
+  readPackage,
+  released,
+  toModel,
+  withDigests,
+} from './anki/index.js'
 export { type CheatsheetOptions, cheatsheet } from './cheatsheet/index.js'
 export {
   type CommandCompletion,
@@ -9,6 +31,20 @@ export {
   type OptionCompletion,
   shellTargets,
 } from './completions/index.js'
-export type { Asset, Context, Emitter } from './emitter.js'
+export type { Asset, Context, DeckDrafts, Emitter } from './emitter.js'
 export { isFileName } from './file-name.js'
 export { json, type NotesFile } from './json/index.js'
+export {
+  type AssignedNote,
+  assignIds,
+  type IdChanges,
+  type Ledger,
+  LedgerError,
+  type LedgerRow,
+  ledgerName,
+  type NoteDraft,
+  readLedger,
+  shortDigest,
+  writeLedger,
+} from './ledger/index.js'
+export { fileInRoot, type Root } from './root.js'

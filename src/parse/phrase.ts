@@ -10,6 +10,7 @@ import type { PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Page } from '../tree/index.js'
 import { codePieces, dressedCode, spanOf, type TextPiece } from './code-pieces.js'
+import { placeInside } from './command-line.js'
 import { areSureKeys, readKeys } from './keys.js'
 import { readPageMark } from './page.js'
 import { plainText } from './plain-text.js'
@@ -128,7 +129,8 @@ function plain(nodes: readonly PhrasingContent[], source: Source): Phrase | unde
   const raw = source.text.slice(from, span.end.offset)
   // The piece itself, without the bold marks around it.
   const at = raw.indexOf(value)
-  const position = at === -1 ? span : source.position(from + at, from + at + value.length)
+  const position =
+    at === -1 ? placeInside(value, span, source) : source.position(from + at, from + at + value.length)
   return {
     pieces: [{ value, position }],
     isCode: false,

@@ -12,17 +12,19 @@ import {
   type Option,
   type Section,
 } from '../tree/index.js'
+import { cleanFile } from './clean-file.js'
 import { readCommandLine } from './command-line.js'
 import { commandsIn } from './commands-in.js'
 import { Containers } from './containers.js'
 import { judgeTogether, type Survey, surveyPrograms } from './evidence/index.js'
+import { parseMarkdown } from './markdown/parse-markdown.js'
 import { readMatter } from './matter.js'
 import { readChapterTitle, titleOf } from './outline.js'
 import { readPageMark } from './page.js'
 import { cardHeading, headingCard } from './shapes/flashcard.js'
 import { shapes as builtIn, type Reading, type Shape, type ShapeContext } from './shapes/index.js'
 import { countByteOrderMark, createSource } from './source.js'
-import { surveyFile, tableFact } from './survey-file.js'
+import { authorFacts, surveyFile, tableFact } from './survey-file.js'
 import { defaultHeaders, type HeaderWords } from './table/headers.js'
 import type { JudgedPiece } from './verdicts.js'
 import { foldWhiteSpace } from './white-space.js'
@@ -34,18 +36,30 @@ export interface ParseOptions {
   headers?: Partial<HeaderWords>
 }
 
-/** Reads a tree of Markdown into a notes tree. Everything that no shape knows stays prose. */
-export function readRoot(root: Root, file: VFile, options: ParseOptions = {}): Notes {
+/**
+ * Reads a tree of Markdown into a notes tree. What no shape reads stays prose.
+ *
+ * @param parse reads Markdown as `root` was read: a file with tags is read again without them
+ */
+export function readRoot(
+  root: Root,
+  file: VFile,
+  options: ParseOptions = {},
+  parse: (text: string) => Root = parseMarkdown,
+): Notes {
   countByteOrderMark(root, file)
-  const notes: Notes = build('notes', root.position, {
+  const clean = cleanFile(root, file, parse)
+  const notes: Notes = build('notes', clean.root.position, {
     path: file.path ? file.path.replaceAll('\\', '/') : undefined,
     title: '',
-    data: surveyFile(root, file),
+    data: surveyFile(clean.root),
     children: [],
   })
-  new Reader(root, notes, file, options).readBlocks()
+  new Reader(clean.root, notes, clean.file, options).readBlocks()
   if (notes.title === '') notes.title = firstTitle(notes) ?? file.stem ?? 'Notes'
   resolveValues(notes)
+  clean.restore(notes)
+  if (notes.data) Object.assign(notes.data, authorFacts(root, file, clean, notes.matter))
   return notes
 }
 

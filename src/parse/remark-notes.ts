@@ -14,5 +14,5 @@ export const remarkNotes: Plugin<[(ParseOptions | undefined)?], Root, Notes> = f
   options?: ParseOptions,
 ): Transformer<Root, Notes> {
   remarkFrontmatter.call(this, ['yaml', 'toml'])
-  return (root, file) => readRoot(root, file, options)
+  return (root, file) => readRoot(root, file, options, (text) => this.parse(text) as Root)
 }

@@ -41,6 +41,22 @@ export interface PinFact {
   column: number
 }
 
+/** A tag that the author gave to lines of a file: `#docker`, `#net/tcp`. */
+export interface TagFact {
+  /** As Anki nests tags: `net::tcp`. */
+  name: string
+  /** First and last line that it is about, 1-based. */
+  from: number
+  to: number
+}
+
+/** Lines that the author wants no cards of: `<!-- no-card -->`. */
+export interface NoCardFact {
+  /** First and last line, 1-based. */
+  from: number
+  to: number
+}
+
 /** Hangs on the root of a notes tree. */
 export interface FileSurvey extends Data {
   headings: HeadingFact[]
@@ -48,4 +64,6 @@ export interface FileSurvey extends Data {
   tables: TableFact[]
   silences: Silence[]
   ids: PinFact[]
+  tags: TagFact[]
+  noCards: NoCardFact[]
 }

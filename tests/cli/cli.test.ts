@@ -9,11 +9,15 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { slug } from 'github-slugger'
 import { describe, expect, it } from 'vitest'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 const table = '| Command | Description |\n|--|--|\n| `ls -l` | lists |\n'
+
+/** The name of a deck's files, from that of the folder. */
+const deckOf = (folder: string) => slug(basename(folder))
 
 /** Makes a folder with files, and runs the command line in it. */
 function inFolder(files: Record<string, string> = {}) {
@@ -36,11 +40,12 @@ function inFolder(files: Record<string, string> = {}) {
 
 describe('build', () => {
   it('writes the four families from notes/ and says so', () => {
-    const { run, has } = inFolder({ 'notes/a.md': `# My notes\n\n${table}` })
+    const { folder, run, has } = inFolder({ 'notes/a.md': `# My notes\n\n${table}` })
     const { status, stdout, stderr } = run([])
     expect(status).toBe(0)
     expect(stdout).toBe('')
-    for (const path of ['notes.json', 'anki/my-notes.csv', 'cheatsheet.html'])
+    // The deck is named after the folder: a heading may change at any time.
+    for (const path of ['notes.json', `anki/${deckOf(folder)}.csv`, 'cheatsheet.html'])
       expect(has(`out/${path}`), path).toBe(true)
     for (const shell of ['bash', 'zsh', 'fish'])
       expect(has(`out/completions/ddd-notes.${shell}`), shell).toBe(true)
@@ -50,10 +55,15 @@ describe('build', () => {
   })
 
   it('leaves what did not change, and removes what it no longer makes', () => {
-    const { folder, run, has } = inFolder({ 'notes/a.md': `# One\n\n${table}`, 'out/mine.txt': 'mine' })
+    const title = (name: string) => `{ "title": "${name}" }`
+    const { folder, run, has } = inFolder({
+      'notes/a.md': table,
+      'out/mine.txt': 'mine',
+      'ddd-build.config.json': title('One'),
+    })
     run([])
     expect(run([]).stderr).toMatch(/notes\.json .* same/)
-    writeFileSync(join(folder, 'notes/a.md'), `# Two\n\n${table}`)
+    writeFileSync(join(folder, 'ddd-build.config.json'), title('Two'))
     run([])
     expect([has('out/anki/one.csv'), has('out/anki/two.csv'), has('out/mine.txt')]).toEqual([
       false,
@@ -77,7 +87,7 @@ describe('build', () => {
     const paths = readdirSync(join(folder, 'one'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       /\.\w+$/.test(path),
     )
-    expect(paths).toContain('anki/a.apkg')
+    expect(paths).toContain(`anki/${deckOf(folder)}.apkg`)
     for (const path of paths)
       expect(
         readFileSync(join(folder, 'two', path)).equals(readFileSync(join(folder, 'one', path))),
@@ -85,16 +95,16 @@ describe('build', () => {
       ).toBe(true)
   })
 
-  it('says how many commands have no words, and how many are held back', () => {
+  it('says how many commands have no description, and how many are excluded', () => {
     const { run } = inFolder({
       'notes/a.md':
         '| Command | Description |\n|--|--|\n| `boat ls -l` | |\n| `boat rm —now x` | sinks |\n| `boat a b` | |\n',
     })
     const { stderr } = run([])
     expect(stderr).toContain(
-      '2 commands have no description and so no card: add a column, or ddd-build learn boat',
+      '2 commands have no description, so no card asks for them: add a column, or run ddd-build learn boat',
     )
-    expect(stderr).toContain('1 command held back from cards and TAB for a mistake: ddd-build check')
+    expect(stderr).toContain('1 command excluded from cards and TAB because of a mistake: ddd-build check')
   })
 
   it('makes only the formats asked for, and keeps the others', () => {

@@ -23,9 +23,9 @@ beforeEach(() => {
 
 /** A project with notes on boats, or on whatever its title says. */
 function project(title = 'Boats'): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ddd-'))
-  mkdirSync(join(folder, 'notes'))
   const name = title.toLowerCase()
+  const folder = join(mkdtempSync(join(tmpdir(), 'ddd-')), name)
+  mkdirSync(join(folder, 'notes'), { recursive: true })
   writeFileSync(
     join(folder, 'notes/a.md'),
     `# ${title}\n\n| Command | Description |\n|--|--|\n| \`boat ${name} -l\` | lists |\n| \`boat sink-${name} HULL\` | sinks |\n`,

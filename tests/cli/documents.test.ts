@@ -1,11 +1,10 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AnkiServer, lacksAnki, startAnki } from '../build/anki/anki-server.js'
 import { blocksIn, documents } from '../documents.js'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -26,13 +25,12 @@ function userFolder(): string {
   return folder
 }
 
-// In place of a running Anki: `push` wants one.
-let ankiConnect: Server
+// Anki's back end; where it is not installed, `push` and `pull` find nobody.
+let anki: AnkiServer | undefined
 beforeAll(async () => {
-  ankiConnect = createServer((_, response) => response.end('{"result":6,"error":null}'))
-  await new Promise<void>((done) => ankiConnect.listen(0, '127.0.0.1', done))
+  if (!lacksAnki) anki = await startAnki()
 })
-afterAll(() => ankiConnect.close())
+afterAll(() => anki?.stop())
 
 /** Runs what goes on until Ctrl-C. */
 async function untilInterrupted(
@@ -53,14 +51,19 @@ async function untilInterrupted(
 
 describe.each(documents)('%s', (document) => {
   it.each(commandsIn(document).map((command) => [command]))('%s', async (command) => {
-    const url = `http://127.0.0.1:${(ankiConnect.address() as AddressInfo).port}`
+    const url = anki?.url ?? 'http://127.0.0.1:9'
+    const needsAnki = /ddd-build (?:push|pull)\b/.test(command)
     const folder = userFolder()
     const options = {
       cwd: folder,
       env: { ...process.env, ANKICONNECT_URL: url, HOME: folder, SHELL: '/bin/bash', XDG_DATA_HOME: '' },
     }
     if (/ddd-build (?:preview|watch)\b/.test(command)) await untilInterrupted(command, options)
-    else await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', command], options)
+    else {
+      const run = promisify(execFile)('bash', ['-euo', 'pipefail', '-c', command], options)
+      if (needsAnki && !anki) await expect(run).rejects.toMatchObject({ code: 3 })
+      else await run
+    }
   })
 
   it('links and shows only what is there', () => {

@@ -16,6 +16,7 @@ function project(): string {
     join(folder, 'notes/a.md'),
     `---\nlang: en-GB\n---\n# Boats\n\n${[1, 2, 3, 4].map(chapter).join('\n')}`,
   )
+  writeFileSync(join(folder, 'ddd-build.config.json'), '{ "title": "Boats" }')
   return folder
 }
 

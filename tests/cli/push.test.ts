@@ -1,116 +1,267 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { afterEach, describe, expect, it } from 'vitest'
-import { lacksAnki, lastingAnki } from '../emit/anki/real-anki.js'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type AnkiServer, lacksAnki, startAnki } from '../build/anki/anki-server.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
-/** Answers as AnkiConnect's documentation says. */
-type Answers = Partial<Record<'version' | 'importPackage' | 'sync', (path: string) => unknown>>
-
-let server: Server | undefined
-afterEach(() => server?.close())
-
-async function listen(answers: Answers): Promise<{ url: string; asked: string[] }> {
-  const asked: string[] = []
-  server = createServer(async (request, response) => {
-    const { action, version, params } = JSON.parse(await text(request))
-    asked.push(`${action} ${version}`)
-    let body: object
-    try {
-      const answer = answers[action as keyof Answers]
-      body = { result: answer ? answer(params.path) : null, error: null }
-    } catch (error) {
-      body = { result: null, error: error instanceof Error ? error.message : 'failed' }
-    }
-    response.end(JSON.stringify(body))
-  })
-  await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
+interface Ran {
+  status: number | null
+  output: string
 }
 
-function project(markdown: string): { folder: string; save(markdown: string, time: number): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'ddd-push-'))
-  mkdirSync(join(folder, 'notes'))
-  const save = (content: string, time: number) => {
-    const path = join(folder, 'notes/boats.md')
-    writeFileSync(path, content)
-    utimesSync(path, time, time)
-  }
-  save(markdown, Date.UTC(2027, 0, 1) / 1000)
+function project(notes: string, config?: object): { folder: string; save(text: string): void } {
+  const folder = join(mkdtempSync(join(tmpdir(), 'ddd-push-')), 'boats')
+  mkdirSync(join(folder, 'notes'), { recursive: true })
+  if (config) writeFileSync(join(folder, 'ddd-build.config.json'), JSON.stringify(config))
+  const save = (text: string) => writeFileSync(join(folder, 'notes/boats.md'), text)
+  save(notes)
   return { folder, save }
 }
 
-function push(folder: string, url: string): Promise<{ status: number | null; output: string }> {
-  const child = spawn(process.execPath, [main, 'push', '--url', url, '--no-color'], { cwd: folder })
+let state = ''
+beforeEach(() => {
+  state = mkdtempSync(join(tmpdir(), 'ddd-state-'))
+})
+
+function push(
+  folder: string,
+  url: string,
+  words: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Ran> {
+  const child = spawn(process.execPath, [main, 'push', '--url', url, '--no-color', ...words], {
+    cwd: folder,
+    env: { ...process.env, XDG_STATE_HOME: state, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   return new Promise((done) => {
     let output = ''
-    child.stderr.on('data', (data) => {
-      output += data
-    })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += data
+      })
     child.on('close', (status) => done({ status, output }))
   })
 }
 
-const boats = '# Boats\n\n- `boat ls -l` - lists boats\n- `boat rm HULL` - sinks it\n'
+const boats = '# Fleet\n\n- `boat ls -l` - Show boats\n- `boat rm HULL` - Remove a hull\n'
 
-describe('push', () => {
-  it('hands the package over, then syncs', async () => {
-    const packages: string[] = []
-    const { url, asked } = await listen({
-      version: () => 6,
-      importPackage: (path) => packages.push(path) > 0,
-    })
-    const { folder } = project(boats)
-    const { status, output } = await push(folder, url)
-    expect(status).toBe(0)
-    expect(asked).toEqual(['version 6', 'importPackage 6', 'sync 6'])
-    expect(packages).toEqual([join(folder, 'out/anki/boats.apkg')])
-    expect(output).toMatch(/pushed\s+anki\/boats.apkg\s+2 cards/)
+describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
+  let anki: AnkiServer
+  beforeAll(async () => {
+    anki = await startAnki()
+  })
+  afterAll(() => anki.stop())
+  beforeEach(() => anki.reset())
+
+  it('adds notes, updates them, and leaves no package behind', async () => {
+    const { folder, save } = project(boats)
+    const first = await push(folder, anki.url)
+    expect(first).toMatchObject({ status: 0 })
+    expect(first.output).toMatch(/new\s+2\n/)
+    expect(first.output).toContain('press Sync in Anki')
+    await anki.review()
+    save(boats.replace('Show boats', 'Show all boats'))
+    const second = await push(folder, anki.url)
+    expect(second.output).toMatch(/updated\s+1 .*\n\s+unchanged\s+1\n/)
+    const notes = await anki.state()
+    expect(notes).toHaveLength(2)
+    expect(JSON.stringify(notes)).toContain('Show all boats')
+    for (const { cards } of notes) expect(cards[0]).toMatchObject({ reviews: 1, deck: 'boats' })
+    expect(existsSync(join(folder, 'out'))).toBe(true)
+    const { output } = await push(folder, anki.url)
+    expect(output).toMatch(/^\s+new\s+0\n|unchanged\s+2\n/m)
   })
 
-  it('says what to do when nothing listens, and ends with 3', async () => {
+  it('with --dry-run changes nothing, neither in Anki nor in the folder', async () => {
     const { folder } = project(boats)
-    const { status, output } = await push(folder, 'http://127.0.0.1:9')
+    const { status, output } = await push(folder, anki.url, ['--dry-run'])
+    expect(status).toBe(0)
+    expect(output).toMatch(/dry run: nothing was changed\n\s+new\s+2\n/)
+    expect(await anki.state()).toEqual([])
+    expect(existsSync(join(folder, 'ddd-build.ids.tsv'))).toBe(false)
+  })
+
+  it('leaves a field that was edited in Anki, and lists a conflict', async () => {
+    const { folder, save } = project(boats)
+    await push(folder, anki.url)
+    for (const { id, fields } of await anki.state())
+      await anki.edit(id, { Recall: (fields.Recall ?? '').replace(/Show|Remove/, 'MINE') })
+    save(boats.replace('Show boats', 'Show all boats'))
+    const { output } = await push(folder, anki.url)
+    expect(output).toMatch(/kept\s+1 .*pull/)
+    expect(output).toMatch(/conflict\s+1 /)
+    expect(output).toMatch(/Anki\s+MINE boats\n\s+notes\s+Show all boats/)
+    expect(JSON.stringify(await anki.state()).match(/MINE/g)).toHaveLength(6)
+  })
+
+  it("leaves the user's own tags and deck, and takes off a tag of ours that is out of date", async () => {
+    const { folder, save } = project('# Fleet\n\n## Chapter 1 - A\n\n- `boat ls -l` - Show boats\n')
+    await push(folder, anki.url)
+    const [note] = await anki.state()
+    if (!note) throw new Error('no note')
+    await anki.tag([note.id], 'mine')
+    await anki.move([note.cards[0]?.id ?? 0], 'Elsewhere')
+    save('# Fleet\n\n## Chapter 2 - A\n\n- `boat ls -l` - Show boats\n')
+    const { output } = await push(folder, anki.url)
+    expect(output).toMatch(/retagged\s+1/)
+    const [after] = await anki.state()
+    expect(after?.tags).toEqual(['boat', 'boat::ls', 'chapter::02', 'mine', 'recall'])
+    expect(after?.cards[0]?.deck).toBe('Elsewhere')
+  })
+
+  it('does not bring back what was deleted in Anki, unless asked', async () => {
+    const { folder } = project(boats)
+    await push(folder, anki.url)
+    const [first] = await anki.state()
+    await anki.delete([first?.id ?? 0])
+    const { output } = await push(folder, anki.url)
+    expect(output).toMatch(/deleted\s+1 .*--recreate/)
+    expect(await anki.state()).toHaveLength(1)
+    await push(folder, anki.url, ['--recreate'])
+    expect(await anki.state()).toHaveLength(2)
+  })
+
+  describe('--orphans', () => {
+    const removed = async (...words: string[]) => {
+      const { folder, save } = project(boats)
+      await push(folder, anki.url)
+      await anki.review()
+      save(boats.replace(/- `boat rm.*\n/, ''))
+      const ran = await push(folder, anki.url, words)
+      return { ...ran, folder, save, notes: await anki.state() }
+    }
+    it('tags them by default, and takes the tag off when they are back', async () => {
+      const { notes, output, folder, save } = await removed()
+      expect(output).toMatch(/removed\s+1 .*tagged ddd-build::removed/)
+      expect(notes.filter(({ tags }) => tags.includes('ddd-build::removed'))).toHaveLength(1)
+      save(boats)
+      await push(folder, anki.url)
+      expect((await anki.state()).flatMap(({ tags }) => tags)).not.toContain('ddd-build::removed')
+    })
+    it('keep leaves them', async () => {
+      expect((await removed('--orphans', 'keep')).notes.flatMap(({ tags }) => tags)).not.toContain(
+        'ddd-build::removed',
+      )
+    })
+    it('suspend suspends them until they are back', async () => {
+      const { notes, folder, save } = await removed('--orphans=suspend')
+      expect(notes.flatMap(({ cards }) => cards.map(({ queue }) => queue)).sort()).toEqual([-1, 2])
+      save(boats)
+      await push(folder, anki.url)
+      expect((await anki.state()).flatMap(({ cards }) => cards.map(({ queue }) => queue))).toEqual([2, 2])
+    })
+    it('delete asks first, and needs --yes where nobody can answer', async () => {
+      const { status, output, notes, folder } = await removed('--orphans', 'delete')
+      expect(status).toBe(2)
+      expect(output).toContain(
+        '--orphans delete would delete 1 note and all its reviews: add --yes to do it.',
+      )
+      expect(notes).toHaveLength(2)
+      expect((await push(folder, anki.url, ['--orphans', 'delete', '--yes'])).status).toBe(0)
+      expect(await anki.state()).toHaveLength(1)
+    })
+    it('refuses another word', async () => {
+      const { status, output } = await push(project(boats).folder, anki.url, ['--orphans', 'drop'])
+      expect(status).toBe(2)
+      expect(output).toContain('choose from keep, tag, suspend, delete')
+    })
+  })
+
+  it('says what to do about a note type that was changed in Anki', async () => {
+    const { folder, save } = project(boats)
+    await push(folder, anki.url)
+    await anki.addField('ddd-build command', 'My hint')
+    save(`${boats}- \`boat add NAME\` - Add a boat\n`.replace('Show boats', 'Show all boats'))
+    const { status, output } = await push(folder, anki.url)
+    expect(status).toBe(3)
+    expect(output).toContain(
+      'the note type “ddd-build command” was changed in Anki: it has another field, “My hint”',
+    )
+    const notes = await anki.state()
+    expect(notes).toHaveLength(2)
+    expect(JSON.stringify(notes)).toContain('Show all boats')
+  })
+
+  it('lists a style that was changed in Anki, and leaves it', async () => {
+    const { folder, save } = project(boats)
+    await push(folder, anki.url)
+    await anki.editCss('ddd-build command', '.card { color: teal }')
+    save(`${boats}- \`boat add NAME\` - Add a boat\n`)
+    const { output } = await push(folder, anki.url)
+    expect(output).toMatch(/look: .*left alone.*\n\s+ddd-build command/)
+    expect(await anki.call('modelStyling', { modelName: 'ddd-build command' })).toEqual({
+      css: '.card { color: teal }',
+    })
+  })
+
+  it('never creates a note with the id of one that has another note type', async () => {
+    const { folder } = project(boats)
+    await push(folder, anki.url)
+    const { output } = await push(folder, anki.url, ['--recreate'])
+    expect(output).toMatch(/unchanged\s+2/)
+    expect(await anki.state()).toHaveLength(2)
+  })
+
+  it('sends the key from the environment or the config, and never prints it', async () => {
+    await anki.setKey('s3cret')
+    const refused = await push(project(boats).folder, anki.url)
+    expect(refused).toMatchObject({ status: 3 })
+    expect(refused.output).toContain('valid api key must be provided')
+    expect(await push(project(boats).folder, anki.url, [], { ANKICONNECT_KEY: 's3cret' })).toMatchObject({
+      status: 0,
+    })
+    const configured = project(boats, { emit: [['anki', { connect: { key: 's3cret' } }]] })
+    expect(await push(configured.folder, anki.url)).toMatchObject({ status: 0 })
+    const wrong = await push(project(boats).folder, anki.url, [], { ANKICONNECT_KEY: 'wr0ng' })
+    expect(wrong.output).not.toContain('wr0ng')
+  })
+
+  describe('does not trust what answers', () => {
+    it('waits only so long', async () => {
+      await anki.hang('findNotes')
+      const { status, output } = await push(project(boats).folder, anki.url, [], {
+        ANKICONNECT_TIMEOUT_MS: '500',
+      })
+      expect(status).toBe(3)
+      expect(output).toContain('Anki did not answer “findNotes” within 0.5 s')
+    })
+    it('follows no redirect', async () => {
+      await anki.redirect('findNotes', 'http://127.0.0.1:9/')
+      const { status, output } = await push(project(boats).folder, anki.url)
+      expect(status).toBe(3)
+      expect(output).toContain('redirects to another address, which is refused')
+    })
+    it('reads only so much', async () => {
+      await anki.flood('findNotes')
+      const { status, output } = await push(project(boats).folder, anki.url)
+      expect(status).toBe(3)
+      expect(output).toContain('is larger than 200 MB')
+    })
+    it('prints its errors as one line without control characters', async () => {
+      await anki.fail('findNotes', '\u001b[31mred\nand \u202eturned')
+      const { output } = await push(project(boats).folder, anki.url)
+      expect(output).toContain('Anki refused “findNotes”: [31mred and turned')
+      expect(output).not.toContain('\u001b')
+    })
+  })
+})
+
+describe('push, where no Anki answers', () => {
+  let server: Server | undefined
+  afterEach(() => server?.close())
+
+  it('says what to do, and exits with 3', async () => {
+    const { status, output } = await push(project(boats).folder, 'http://127.0.0.1:9')
     expect(status).toBe(3)
     expect(output).toMatch(
       /Nothing answers .*start Anki with the add-on AnkiConnect .*2055492159.* or open the \.apkg/,
     )
-  })
-
-  it('says what Anki says when it refuses', async () => {
-    const { url } = await listen({
-      version: () => 6,
-      importPackage: () => {
-        throw new Error('collection is not available')
-      },
-    })
-    const { status, output } = await push(project(boats).folder, url)
-    expect(status).toBe(3)
-    expect(output).toContain('collection is not available')
-  })
-
-  it('says that an old add-on is too old', async () => {
-    const { url } = await listen({ version: () => 5 })
-    expect((await push(project(boats).folder, url)).output).toContain('update the add-on')
-  })
-
-  it('is content without an account to sync with', async () => {
-    const { url } = await listen({
-      version: () => 6,
-      importPackage: () => true,
-      sync: () => {
-        throw new Error('sync: auth not configured')
-      },
-    })
-    const { status, output } = await push(project(boats).folder, url)
-    expect(status).toBe(0)
-    expect(output).toContain('nothing was synced')
   })
 
   it('is not fooled by another server', async () => {
@@ -121,36 +272,13 @@ describe('push', () => {
     expect(status).toBe(3)
     expect(output).toContain('is not AnkiConnect')
   })
-})
 
-describe.skipIf(lacksAnki)("push in front of Anki's back end (skipped where its venv is not made)", () => {
-  it('adds, then updates, never doubles; and the package by hand is the same deck', async () => {
-    const anki = lastingAnki()
-    const { url } = await listen({ version: () => 6, importPackage: (path) => anki(path).logs.length === 1 })
-    const { folder, save } = project(boats)
-    expect((await push(folder, url)).status).toBe(0)
-    expect(anki('review').notes).toHaveLength(2)
-    save(boats.replace('lists boats', 'lists all boats'), Date.UTC(2027, 1, 1) / 1000)
-    expect((await push(folder, url)).status).toBe(0)
-    // apkg → push → apkg
-    const { notes, logs } = anki(join(folder, 'out/anki/boats.apkg'))
-    expect(logs).toMatchObject([{ new: 0, conflicting: 0 }])
-    expect(notes).toHaveLength(2)
-    expect(notes.some(({ fields }) => fields.join().includes('lists all boats'))).toBe(true)
-    for (const { cards } of notes) expect(cards[0]).toMatchObject({ reviews: 1 })
-  })
-
-  it('says with a search for Anki which notes are no longer made', async () => {
-    const { url } = await listen({ version: () => 6, importPackage: () => true })
-    const { folder, save } = project(boats)
-    const anki = lastingAnki()
-    await push(folder, url)
-    const { notes } = anki(join(folder, 'out/anki/boats.apkg'))
-    save(boats.replace(/- `boat rm.*\n/, ''), Date.UTC(2027, 1, 1) / 1000)
-    const { output } = await push(folder, url)
-    const gone = notes.find(({ fields }) => fields.join().includes('sinks it'))
-    expect(output).toContain(
-      `1 note of earlier builds is no longer made; if imported, find it in Anki: nid:${gone?.id}`,
+  it('says that an old add-on is too old', async () => {
+    server = createServer((_, response) => response.end('{"result": 5, "error": null}'))
+    await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done))
+    const { port } = server.address() as AddressInfo
+    expect((await push(project(boats).folder, `http://127.0.0.1:${port}`)).output).toContain(
+      'update the add-on',
     )
   })
 })

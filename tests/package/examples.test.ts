@@ -197,7 +197,7 @@ docker inspect --format '{{.State.Pid}}' <your_container>
       '# Some\n\n- `docker ps –a` - all\n- `$(pwd)/run.sh` - runs it\n- `docker images` - all images\n'
     writeFileSync(at('custom-emitter/some.md'), notes)
     const { stdout } = dddBuild('custom-emitter', 'some.md', '--format', 'navi', '--stdout')
-    expect(stdout).toBe('% Some\n\n# all images\ndocker images\n')
+    expect(stdout).toBe('% Containers\n\n# all images\ndocker images\n')
   })
 })
 

@@ -19,6 +19,7 @@ const texts: KeyCheck = (value, refuse) =>
 
 /** All keys, each with what its value must be. */
 const keys = {
+  id: text,
   notes: texts,
   knowledge: texts,
   out: text,

@@ -11,9 +11,14 @@ export interface Config {
    * those below `knowledge/` and what this package knows of the programs in the notes. An empty list for nothing.
    */
   knowledge?: string | readonly string[]
+  /**
+   * Names the notebook for good: the identities of its cards are made from it. Default: the one in the ledger, then the
+   * name of the package or folder.
+   */
+  id?: string
   /** Folder to write to; else `out`. */
   out?: string
-  /** Title of the whole; else the notes' own. */
+  /** Title of the whole. Default: the name of the package or folder. */
   title?: string
   /** What to make; else all four families. */
   emit?: readonly Emitter[]

@@ -9,6 +9,8 @@ export interface Discovered {
   files: string[]
   /** Folders that the notes stay inside of, absolute. */
   roots: string[]
+  /** Folders that were searched for notes, absolute: a file that is gone from one of them is known to be gone. */
+  folders: string[]
   /** Links that lead out of the notes, and so are not followed; paths as those of files. */
   outside: string[]
 }
@@ -24,6 +26,7 @@ export interface Discovered {
 export async function discover(paths: readonly string[], cwd: string, out: string): Promise<Discovered> {
   const files = new Set<string>()
   const roots = new Set<string>()
+  const folders = new Set<string>()
   const outside = new Set<string>()
   const outFolder = resolve(cwd, out)
   const nameOf = (path: string) => relative(cwd, path).split(sep).join('/')
@@ -34,6 +37,7 @@ export async function discover(paths: readonly string[], cwd: string, out: strin
     const kind = await kindOf(path, whole)
     if (kind === 'folder') {
       roots.add(whole)
+      folders.add(whole)
       const found = walkFolder(whole, cwd)
       for (const file of found.files) if (isNotes(file)) files.add(nameOf(file))
       for (const link of found.outside) if (isNotes(link)) outside.add(nameOf(link))
@@ -43,13 +47,14 @@ export async function discover(paths: readonly string[], cwd: string, out: strin
     } else {
       roots.add(cwd)
       // A glob chooses among the files that a folder would give.
+      folders.add(await baseOfGlob(path, cwd))
       const found = new Set((await findGlob(path, cwd)).map((file) => resolve(cwd, file)))
       const given =
         found.size === 0 ? { files: [], outside: [] } : walkFolder(await baseOfGlob(path, cwd), cwd)
       for (const file of given.files) if (found.has(file) && isNotes(file)) files.add(nameOf(file))
     }
   }
-  return { files: inOrder(files), roots: [...roots], outside: inOrder(outside) }
+  return { files: inOrder(files), roots: [...roots], folders: [...folders], outside: inOrder(outside) }
 }
 
 /** `2.md` before `10.md`. */

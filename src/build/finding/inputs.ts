@@ -1,9 +1,12 @@
+import { resolve } from 'node:path'
+import type { Root } from '../../emit/index.js'
 import { cacheFolder, hash, Stamps } from '../cache/index.js'
 import type { Config } from '../config/config.js'
 import { nameConfig } from '../config/name-config.js'
 import { Failure, systemReason } from '../failure.js'
 import { findKnowledge, isShipped } from '../knowledge/index.js'
 import type { ReadOptions } from '../read.js'
+import { findRoot } from '../root.js'
 import { isInWork, toolName } from '../tool.js'
 import { type Discovered, discover } from './discover.js'
 import { readTimes, type Times } from './times.js'
@@ -11,6 +14,7 @@ import { readTimes, type Times } from './times.js'
 /** All that a build is made from, found but not read. */
 export interface Inputs extends Discovered {
   cwd: string
+  root: Root
   /** Files of knowledge, and names of those that the package brings. */
   knowledge: string[]
   times: Times
@@ -40,7 +44,7 @@ export async function findInputs(config: Config, options: ReadOptions): Promise<
   const at = Date.now()
   const paths = typeof config.notes === 'string' ? [config.notes] : (config.notes ?? ['notes'])
   const found = input
-    ? { files: [input.name], roots: [cwd], outside: [] }
+    ? { files: [input.name], roots: [cwd], folders: [], outside: [] }
     : await discover(paths, cwd, config.out ?? 'out')
   if (found.files.length === 0)
     throw new Failure(
@@ -52,7 +56,8 @@ export async function findInputs(config: Config, options: ReadOptions): Promise<
   const times = readTimes(input ? [] : found.files, shared, cwd)
   const folder = folderOf(options, cwd)
   const stamps = new Stamps(folder, cwd)
-  const inputs = { ...found, cwd, knowledge, times, stamps, at }
+  const root = findRoot(cwd, configFile === undefined ? undefined : resolve(cwd, configFile))
+  const inputs = { ...found, cwd, root, knowledge, times, stamps, at }
   if (folder === undefined) return { ...inputs, cache: undefined }
   const named = nameConfig(config, configFile)
   const isNamed = 'name' in named

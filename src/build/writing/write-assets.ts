@@ -5,14 +5,7 @@ import type { Asset } from '../../emit/index.js'
 import { Failure, systemReason } from '../failure.js'
 import { checkPaths } from './asset-path.js'
 import { withLock } from './lock.js'
-import {
-  compareHoldings,
-  type Left,
-  type Manifest,
-  manifestEntry,
-  manifestName,
-  readManifest,
-} from './manifest.js'
+import { type Manifest, manifestName, readManifest } from './manifest.js'
 import { draftOf, writeWhole } from './write-whole.js'
 
 export interface Written {
@@ -33,7 +26,7 @@ export interface Written {
 export async function writeAssets(
   assets: ReadonlyMap<string, readonly Asset[]>,
   out: string,
-): Promise<{ written: Written[]; left: Left }> {
+): Promise<Written[]> {
   checkPaths(assets)
   try {
     return await withLock(join(out, lockName), () => writeLocked(assets, out))
@@ -45,17 +38,13 @@ export async function writeAssets(
 
 const lockName = '.ddd-build.lock'
 
-async function writeLocked(
-  assets: ReadonlyMap<string, readonly Asset[]>,
-  out: string,
-): Promise<{ written: Written[]; left: Left }> {
+async function writeLocked(assets: ReadonlyMap<string, readonly Asset[]>, out: string): Promise<Written[]> {
   const written: Written[] = []
   const earlier = await readManifest(out)
   const manifest: Manifest = Object.fromEntries(
     Object.entries(earlier).filter(([, { emitter }]) => !assets.has(emitter)),
   )
-  for (const [emitter, made] of assets)
-    for (const asset of made) manifest[asset.path] = manifestEntry(emitter, asset)
+  for (const [emitter, made] of assets) for (const asset of made) manifest[asset.path] = { emitter }
   // First what there was and what there will be: so a build that is cut off leaves no file that nobody knows of.
   writeAsset(manifestAsset({ ...earlier, ...manifest }), out)
   for (const made of assets.values()) for (const asset of made) written.push(writeAsset(asset, out))
@@ -66,7 +55,7 @@ async function writeLocked(
     }
   writeAsset(manifestAsset(manifest), out)
   await removeDrafts(Object.keys(manifest), out)
-  return { written, left: compareHoldings(earlier, manifest) }
+  return written
 }
 
 /** What a build that was killed left beside its files. */

@@ -1,10 +1,11 @@
-import { build, type Config, emit, Failure, read } from '../../build/index.js'
+import { assignDeckIds, build, type Config, emit, Failure, read } from '../../build/index.js'
 import type { Asset } from '../../emit/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
 import { createProgress } from '../progress.js'
-import { leftOut } from '../report/left-out.js'
+import { idsReport, idsWarning } from '../report/card-ids.js'
 import { report } from '../report/messages.js'
+import { notBuilt } from '../report/not-built.js'
 import { countMessages } from '../report/severity.js'
 import { nextSteps, summary } from '../report/summary.js'
 import { readSettings, type Settings } from '../settings.js'
@@ -22,6 +23,7 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   const result = await build(settings.config, { ...settings.options, onProgress: progress.show }).finally(
     progress.end,
   )
+  const isFrozen = values['frozen-ids'] ?? false
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
   if (values.reporter === 'json' || values.reporter === 'github')
     process.stdout.write(report(values.reporter, result.messages, result.textOf, terminal))
@@ -31,17 +33,23 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     const listed = important.filter((message) => first.includes(message))
     const more = result.messages.length - listed.length
     const { colors } = terminal
-    let text = values.quiet ? '' : summary(result, out, terminal)
+    let text = idsWarning(result, terminal)
+    if (!values.quiet) text += summary(result, out, terminal)
     text += report('pretty', listed, result.textOf, terminal)
     if (listed.length > 0) text += `\n  ${countMessages(important)}\n`
     if (!values.quiet) {
       if (more > 0) text += `\n  ${colors.dim(`${more} more: ddd-build check`)}\n`
-      text += leftOut(result, terminal)
+      text += notBuilt(result, terminal)
+      text += idsReport(result, terminal, { isVerbose: values.verbose ?? false, isFrozen })
       if (result.notice !== undefined) text += `\n  ${colors.dim(visible(result.notice))}\n`
       text += nextSteps(result, out, terminal)
       text += `  ${colors.dim(`${((performance.now() - started) / 1000).toFixed(1)} s`)}\n`
     }
     process.stderr.write(text)
+  }
+  if (isFrozen && result.ids?.isChanged) {
+    if (values.quiet) process.stderr.write(idsReport(result, terminal, { isFrozen }))
+    return 1
   }
   return exitCodeOf(result.messages, values.strict ?? false)
 }
@@ -53,7 +61,8 @@ async function printAsset(
   terminal: Terminal,
 ): Promise<number> {
   const result = await read(config, options)
-  const assets = [...(await emit(result, config)).values()].flat()
+  const ids = await assignDeckIds(result, config)
+  const assets = [...(await emit(result, config, ids)).values()].flat()
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
   process.stderr.write(report('pretty', important, result.textOf, terminal))
   process.stdout.write(onlyAsset(assets, config).content)

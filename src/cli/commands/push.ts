@@ -1,35 +1,46 @@
-import { resolve } from 'node:path'
-import { ankiConnectUrl, build, defaultEmitters, Failure, pushPackages } from '../../build/index.js'
+import { Failure, type OrphanAction, orphanActions, type PushPlan, pushDecks } from '../../build/index.js'
+import { ankiConnection } from '../anki-connection.js'
 import type { Arguments } from '../arguments.js'
-import { leftOut } from '../report/left-out.js'
+import { confirm } from '../confirm.js'
+import { createProgress } from '../progress.js'
+import { idsWarning } from '../report/card-ids.js'
+import { pushReport } from '../report/push.js'
 import { readSettings } from '../settings.js'
 import type { Terminal } from '../terminal.js'
-import { visible } from '../terminal.js'
 
-/** Makes the deck and hands it to a running Anki, which brings it to the phone. */
+/** Updates a running Anki note by note, then syncs, so that AnkiWeb brings the deck to the phone. */
 export async function runPush(parsed: Arguments, terminal: Terminal): Promise<number> {
+  const { values } = parsed
+  const orphans = orphanAction(values.orphans)
+  const isDryRun = values['dry-run'] ?? false
   const { config, options } = await readSettings(parsed)
-  const emit = (config.emit ?? defaultEmitters()).filter(({ name }) => name === 'anki')
-  if (emit.length === 0) throw new Failure(2, 'The config makes no Anki deck: add anki() to its emit.')
-  const result = await build({ ...config, emit }, options)
-  const folder = resolve(options.cwd ?? process.cwd(), config.out ?? 'out')
-  const decks = result.written.filter(({ path, status }) => path.endsWith('.apkg') && status !== 'removed')
-  if (decks.length === 0)
-    throw new Failure(2, 'The config makes no .apkg: leave it among the files of anki().')
-  const url = parsed.values.url ?? process.env.ANKICONNECT_URL ?? ankiConnectUrl
-  const key = process.env.ANKICONNECT_KEY
-  const { isSynced } = await pushPackages(
-    decks.map(({ path }) => resolve(folder, path)),
-    { url, ...(key ? { key } : {}) },
-  )
-  const { colors } = terminal
-  for (const { path, detail = '' } of decks)
-    process.stderr.write(`  ${colors.green('pushed')}  ${visible(path)}  ${detail}\n`)
-  process.stderr.write(leftOut(result, terminal))
-  process.stderr.write(
-    isSynced
-      ? '\n  next    sync on the phone\n'
-      : '\n  Anki has no AnkiWeb account, so nothing was synced: Anki › Sync makes one.\n',
-  )
-  return 0
+  const ask = await ankiConnection(parsed, config)
+  const progress = createProgress()
+  const results = await pushDecks(ask, config, options, {
+    orphans,
+    recreate: values.recreate ?? false,
+    isDryRun,
+    confirm: (plan) => confirmPush(plan, orphans, values.yes ?? false),
+    onIds: (ids) => process.stderr.write(idsWarning({ ids }, terminal)),
+    onProgress: progress.show,
+  }).finally(progress.end)
+  for (const result of results)
+    process.stderr.write(
+      pushReport(result, { orphans, isDryRun, hasOwnId: config.id !== undefined }, terminal),
+    )
+  return results.some(({ refused }) => refused.length > 0) ? 3 : 0
+}
+
+function orphanAction(value = 'tag'): OrphanAction {
+  const action = orphanActions.find((name) => name === value)
+  if (action) return action
+  throw new Failure(2, `Unknown value “${value}” for --orphans: choose from ${orphanActions.join(', ')}.`)
+}
+
+/** Deleting notes deletes their reviews: nobody does that by mistake. */
+async function confirmPush({ orphans }: PushPlan, action: OrphanAction, isSure: boolean): Promise<boolean> {
+  if (action !== 'delete' || orphans.length === 0 || isSure) return true
+  const [notes, their] = orphans.length === 1 ? ['note', 'its'] : ['notes', 'their']
+  const what = `${orphans.length} ${notes} and all ${their} reviews`
+  return confirm(`Delete ${what} from Anki?`, `--orphans delete would delete ${what}: add --yes to do it.`)
 }

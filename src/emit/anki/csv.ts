@@ -3,48 +3,53 @@
 import { digest } from '../../catalog/index.js'
 import { visibleHtml } from '../markup/visible.js'
 import type { DeckNote } from './deck.js'
-import type { Flashcard } from './flashcard.js'
-import { source, where } from './markup.js'
+import { where } from './markup.js'
+import type { SourceOptions } from './source-field.js'
+import { fieldDigests, sourceField } from './source-field.js'
 
-export interface CsvOptions {
+export interface CsvOptions extends SourceOptions {
   /** Names of the stock note types in the user's profile. */
   basic: string
   cloze: string
+  /** Whether there is a column of tags: an import then replaces those that a note has in Anki. */
+  hasTags: boolean
 }
-
-const header = [
-  '#separator:Comma',
-  '#html:true',
-  '#notetype column:1',
-  '#deck column:2',
-  '#tags column:3',
-  '#guid column:4',
-  '#columns:Note type,Deck,Tags,GUID,Front,Back',
-]
 
 /** @returns RFC 4180 with LF, one row a card: stock note types make no more */
-export function toCsv(notes: readonly DeckNote[], types: CsvOptions): string {
-  const rows = notes.flatMap((note) => {
-    const cards = note.flashcards.flatMap((card) => (card.isReversed ? [card, backward(card)] : [card]))
-    return cards.map((card, index) => toRow(card, index, note, types))
-  })
-  return [...header, ...rows.map((row) => row.map(quote).join(','))].map((line) => `${line}\n`).join('')
+export function toCsv(notes: readonly DeckNote[], options: CsvOptions): string {
+  const rows = notes.flatMap((note) => note.rows.map((row) => toRow(row, note, options)))
+  const lines = [...header(options.hasTags), ...rows.map((row) => row.map(quote).join(','))]
+  return lines.map((line) => `${line}\n`).join('')
 }
 
-/** The first card has the id of its note in the package, so that to import both makes no doubles. */
-function toRow(card: Flashcard, index: number, { guid, deck, tags }: DeckNote, types: CsvOptions): string[] {
+function header(hasTags: boolean): string[] {
+  const columns = ['Note type', 'Deck', ...(hasTags ? ['Tags'] : []), 'GUID', 'Front', 'Back']
   return [
-    card.noteType === 'cloze' ? types.cloze : types.basic,
-    deck,
-    tags.join(' '),
-    index === 0 ? guid : digest(`${guid} ${card.kind}`),
-    visibleHtml(`${where(card.from)}${card.front}`),
-    visibleHtml(`${card.back}${source(card.from)}`),
+    '#separator:Comma',
+    '#html:true',
+    '#notetype column:1',
+    '#deck column:2',
+    ...(hasTags ? ['#tags column:3'] : []),
+    `#guid column:${columns.indexOf('GUID') + 1}`,
+    `#columns:${columns.join(',')}`,
   ]
 }
 
-function backward(card: Flashcard): Flashcard {
-  return { ...card, kind: `${card.kind} backward`, front: card.back, back: card.front }
+/** The first card has the GUID of its note in the package, so that to import both makes no doubles. */
+function toRow({ card, index }: DeckNote['rows'][number], note: DeckNote, options: CsvOptions): string[] {
+  const guid = index === 0 ? note.guid : digest(`${note.guid} ${card.kind}`)
+  const fields = [`${where(card.from)}${card.front}`, card.back].map(visibleHtml)
+  const [front = '', back = ''] = fields
+  const places = [note.draft.first.from, ...(note.draft.first.alsoFrom ?? [])]
+  const source = sourceField(places, { guid, digests: fieldDigests(fields) }, options)
+  return [
+    card.noteType === 'cloze' ? options.cloze : options.basic,
+    note.deck,
+    ...(options.hasTags ? [note.tags.join(' ')] : []),
+    guid,
+    front,
+    `${back}${source}`,
+  ]
 }
 
 /** Every field is quoted, and one that a spreadsheet would compute begins with an entity, which is the same to Anki. */

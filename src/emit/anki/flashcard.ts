@@ -3,8 +3,12 @@ import type { CommandEntry, ConceptEntry, Notebook, Whereabouts } from '../../ca
 /** One card as HTML, before it becomes a row or a part of a note. */
 export interface Flashcard {
   kind: string
-  /** What it is about, for its identity: the command, or the concept's term. */
+  /** What it is about, for its identity: the command, the term, the question. */
   subject: string
+  /** Subjects that version 0.1.0 may have given it instead. */
+  formerSubjects?: readonly string[]
+  /** The question as plain text, if that is less than the whole front. */
+  question?: string
   /**
    * Cards of one command share a note, so that Anki can keep them apart in time; a cloze card's front is the whole text
    * with its gaps.
@@ -15,6 +19,8 @@ export interface Flashcard {
   /** Whether it is asked the other way round too. */
   isReversed?: true
   from: Whereabouts
+  /** Other places in the notes that say the same. */
+  alsoFrom?: readonly Whereabouts[]
   path?: string[]
   /** Pictures that it shows: their bytes by the names that stand in its HTML. */
   media?: ReadonlyMap<string, Uint8Array>
@@ -23,8 +29,8 @@ export interface Flashcard {
 /** What the card kinds read. */
 export interface Subjects {
   notebook: Notebook
-  /** Commands that may teach: each once, none held back. */
-  commands: CommandEntry[]
+  /** Commands to make cards of: each once, without those that are excluded. */
+  commands: (CommandEntry & { alsoFrom?: readonly Whereabouts[] })[]
   concepts: ConceptEntry[]
   /** Files beside the notes, by path. */
   files: ReadonlyMap<string, Uint8Array | null>

@@ -43,6 +43,11 @@ export function commandBlock({ syntax }: Pick<CommandEntry, 'syntax'>): string {
   return `<p class="cmd">${plainHtml(syntaxLine(syntax))}</p>`
 }
 
+/** A command whose parts are not known. */
+export function commandText(text: string): string {
+  return `<p class="cmd">${code(text)}</p>`
+}
+
 /** Terms with what they mean, in two columns where there is room. */
 export function meanings(rows: readonly (readonly [term: string, meaning: string])[]): string {
   // An option may stand more than once in a line; it means the same there.
@@ -67,10 +72,4 @@ export function ask(text: string): string {
 export function where(from: Whereabouts): string {
   const text = whereText(from)
   return text === '' ? '' : `<p class="where">${escapeHtml(text)}</p>`
-}
-
-/** Where to mend a card: `notes/10-docker-swarm.md › Deploying Swarm Services`. A line's number would change too often. */
-export function source({ file, section, chapter }: Whereabouts): string {
-  const place = [file, section?.at(-1) ?? chapter?.title ?? ''].filter((part) => part !== '').join(' › ')
-  return place === '' ? '' : `<p class="source">${escapeHtml(place)}</p>`
 }

@@ -2,7 +2,7 @@
  * The note types of a package. Their ids, fields and templates are fixed for ever: Anki refuses to update notes whose
  * type has changed its form. A card that is not wanted has an empty front.
  */
-import { commandSlots } from './identity.js'
+import { commandCards } from './command-cards.js'
 import { style } from './style.js'
 
 export interface Template {
@@ -37,10 +37,10 @@ export const noteTypes = {
     fields: [
       'Command',
       'Where',
-      ...commandSlots.flatMap((slot) => [capital(slot), `${capital(slot)} answer`]),
+      ...commandCards.flatMap((slot) => [capital(slot), `${capital(slot)} answer`]),
       'Source',
     ],
-    templates: commandSlots.map((slot) => ({
+    templates: commandCards.map((slot) => ({
       name: capital(slot),
       front: asked(capital(slot)),
       back: `{{FrontSide}}${below}{{${capital(slot)} answer}}{{Source}}`,
@@ -83,8 +83,13 @@ export interface LookOptions {
   noteTypes?: Readonly<Partial<Record<NoteTypeName, string>>>
 }
 
+/** All that the look of the cards depends on. */
+export function lookText(look: LookOptions): string {
+  return JSON.stringify([noteTypes, style, look.css, look.templates, look.noteTypes])
+}
+
 /** A note type in the form that Anki keeps it in its collection, as of schema 11. */
-export function toModel(key: NoteTypeName, look: LookOptions, deckId: number, time: number): object {
+export function toModel(key: NoteTypeName, look: LookOptions, deckId: number, time: number) {
   const type: NoteType = noteTypes[key]
   const own = look.templates?.[key] ?? {}
   return {

@@ -7,8 +7,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Database } from 'sql.js'
 import type { Deck } from './deck.js'
-import { freeId, numberOf } from './identity.js'
 import { type LookOptions, type NoteTypeName, noteTypes, toModel } from './note-types.js'
+import { freeId, numberOf } from './package-ids.js'
+import { plainText } from './plain-text.js'
 
 /** Anki's tables, as of schema 11. */
 const schema = `
@@ -167,18 +168,6 @@ function addNotes(database: Database, { notes }: Deck): void {
 /** Anki's checksum of a first field, by which it finds doubles while one types: 32 bits of a SHA-1. */
 function checksum(text: string): number {
   return Number.parseInt(bytesToHex(sha1(utf8ToBytes(text))).slice(0, 8), 16)
-}
-
-function plainText(html: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    amp: '&',
-    '#123': '{',
-    '#125': '}',
-  }
-  return html.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
 }
 
 function zip(collection: Uint8Array, { media, notes, time }: Deck): Uint8Array {

@@ -59,6 +59,16 @@ export function headingCard(
 const question = /^(?:\*\*)?(?:Q|F|Question|Frage)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
 const answer = /^(?:\*\*)?(?:A|Answer|Antwort)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
 
+/** Whether a line begins a question: `Q: …`. */
+export function isQuestion(line: string): boolean {
+  return question.test(line)
+}
+
+/** Whether a line begins an answer: `A: …`. */
+export function isAnswer(line: string): boolean {
+  return answer.test(line)
+}
+
 /** `Q: … / A: …` in one paragraph, or in two that follow each other. */
 function readQuestion(
   siblings: readonly RootContent[],
@@ -70,12 +80,15 @@ function readQuestion(
   const text = raw(node.children, source)
   if (!question.test(text)) return undefined
   const cards: Card[] = []
+  const lines = text.split('\n')
+  const positions = linePositions(node, source)
+  let from = 0
   let front: string[] | undefined
   let back: string[] | undefined
-  const flush = () => {
+  const flush = (end = lines.length) => {
     if (front && back)
       cards.push(
-        build('card', node.position, {
+        build('card', spanOf(positions.slice(from, end)) ?? node.position, {
           kind: 'basic',
           front: front.join('\n'),
           back: back.join('\n').trim(),
@@ -84,9 +97,10 @@ function readQuestion(
     front = undefined
     back = undefined
   }
-  for (const line of text.split('\n')) {
+  for (const [at, line] of lines.entries()) {
     if (question.test(line)) {
-      flush()
+      flush(at)
+      from = at
       front = [line.replace(question, '')]
     } else if (answer.test(line) && front) back = [line.replace(answer, '')]
     else (back ?? front)?.push(line)
@@ -98,9 +112,9 @@ function readQuestion(
       back = [below.replace(answer, ''), ...restOfAnswer(below, siblings[index + 2], source)]
       const consumed = back.length > 1 ? 3 : 2
       flush()
-      const position = spanOf([node, next])
       const last = cards.at(-1)
-      if (last && position) last.position = position
+      const position = last && spanOf([last, next])
+      if (position) last.position = position
       return { nodes: cards, consumed }
     }
   }
@@ -114,9 +128,13 @@ function readQuestion(
 
 /** An answer that ends in a colon, or says nothing yet, goes on in the code or list below it. */
 function restOfAnswer(text: string, next: RootContent | undefined, source: ShapeContext['source']): string[] {
-  const isOpen = /[:：]$/.test(text.trimEnd()) || text.replace(answer, '').trim() === ''
   const goesOn = next?.type === 'code' || next?.type === 'list' || next?.type === 'table'
-  return isOpen && goesOn ? ['', raw([next], source)] : []
+  return goesOn && isOpenAnswer(text) ? ['', raw([next], source)] : []
+}
+
+/** Whether an answer ends in a colon, or is empty. */
+export function isOpenAnswer(text: string): boolean {
+  return /[:：]$/.test(text.trimEnd()) || text.replace(answer, '').trim() === ''
 }
 
 /** Lines with `::` or `:::`, and `?` or `??` alone on the line between front and back. */
@@ -132,7 +150,8 @@ function readMarkedLines(node: Paragraph, { source }: ShapeContext): NotesConten
         back: rows.slice(middle + 1).join('\n'),
       }),
     ]
-  const cards = rows.map((row) => parted(row, node.position, source))
+  const positions = linePositions(node, source)
+  const cards = rows.map((row, at) => parted(row, spanOf(positions.slice(at, at + 1)), source))
   return cards.every((card) => card !== undefined) ? cards : undefined
 }
 
@@ -163,9 +182,13 @@ function parted(
     return undefined
   // `std::` that is written again and again is a name of code.
   const scope = /[\w$]+$/.exec(front)?.[0]
-  if (isGlued && scope !== undefined && source.text.split(`${scope}::`).length > 2) return undefined
+  if (isGlued && scope !== undefined && isRepeated(`${scope}::`, source.text)) return undefined
   if (/^[\da-f]{0,4}$/i.test(front) || front === '') return undefined
   return build('card', position, { kind: sign === ':::' ? 'reversed' : 'basic', front, back })
+}
+
+function isRepeated(words: string, text: string): boolean {
+  return text.indexOf(words, text.indexOf(words) + words.length) !== -1
 }
 
 const clozes = /\{\{c\d+::.+?\}\}|(?<![=!<>])==(?=\S)(?:(?!==).){1,200}\S?==(?!=)/
@@ -191,6 +214,20 @@ function readItems(node: Extract<RootContent, { type: 'list' }>, context: ShapeC
     return card && more.length === 0 ? card : undefined
   })
   return cards.every((card) => card !== undefined) ? { nodes: cards, consumed: 1 } : undefined
+}
+
+/** The positions of a paragraph's lines, from its first to its last character each. */
+function linePositions({ position }: Paragraph, source: ShapeContext['source']): { position: Position }[] {
+  const [from, to] = [position?.start.offset, position?.end.offset]
+  if (!position || from === undefined || to === undefined) return []
+  const text = source.text.slice(from, to)
+  if (!/[\r\n]/.test(text)) return [{ position }]
+  return [...text.matchAll(/(?<=^|\n)([ \t]*(?:>[ \t]?)*)[^\r\n]*/g)].map(
+    ({ 0: line, 1: marks = '', index }) => {
+      const start = from + index + marks.length
+      return { position: source.position(start, Math.max(start, from + index + line.trimEnd().length)) }
+    },
+  )
 }
 
 /** The Markdown of nodes as written. */

@@ -7,6 +7,7 @@
 import type { Position } from 'unist'
 import { build, type NotesContent } from '../../tree/index.js'
 import { readHtmlGrid } from '../table/html-grid.js'
+import { tableEnd } from '../table/html-table-spans.js'
 import { readGrid } from '../table/read-grid.js'
 import type { Shape, ShapeContext } from './shape.js'
 
@@ -72,16 +73,4 @@ function keep(value: string, offset: number, context: ShapeContext, nodes: Notes
 function indexOf(text: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from
   return pattern.exec(text)?.index ?? -1
-}
-
-/** Offset after the `</table>` that closes the table at `from`; tables may hold tables. */
-function tableEnd(text: string, from: number): number | undefined {
-  const tags = /<(\/?)table\b[^>]*>/gi
-  tags.lastIndex = from
-  let depth = 0
-  for (let tag = tags.exec(text); tag; tag = tags.exec(text)) {
-    depth += tag[1] === '' ? 1 : -1
-    if (depth === 0) return tags.lastIndex
-  }
-  return undefined
 }

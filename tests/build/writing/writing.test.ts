@@ -19,7 +19,7 @@ describe('writing', () => {
     const { path, write } = notesFolder({})
     await writeAssets(new Map([...from('one', 'a', 'b/c'), ...from('two', 'd')]), path)
     write('mine.txt', 'mine')
-    const { written } = await writeAssets(from('one', 'a'), path)
+    const written = await writeAssets(from('one', 'a'), path)
     expect(written.map(({ path: name, status }) => [name, status])).toEqual([
       ['a', 'same'],
       ['b/c', 'removed'],
@@ -40,9 +40,7 @@ describe('writing', () => {
     async (text) => {
       const { path, write } = notesFolder({})
       write('.ddd-build.json', text)
-      await expect(writeAssets(from('one', 'a'), path)).resolves.toMatchObject({
-        written: [{ status: 'new' }],
-      })
+      await expect(writeAssets(from('one', 'a'), path)).resolves.toMatchObject([{ status: 'new' }])
     },
   )
 

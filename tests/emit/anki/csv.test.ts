@@ -20,6 +20,15 @@ describe('the text file', () => {
       '#html:true',
       '#notetype column:1',
       '#deck column:2',
+      '#guid column:3',
+      '#columns:Note type,Deck,GUID,Front,Back',
+      expect.stringMatching(/^"Basic"/),
+    ])
+  })
+
+  it('has a column of tags where the config wants one', async () => {
+    const { text } = await makeFiles(notes, undefined, { csv: { tags: true } })
+    expect(text.split('\n').slice(4, 7)).toEqual([
       '#tags column:3',
       '#guid column:4',
       '#columns:Note type,Deck,Tags,GUID,Front,Back',
@@ -30,8 +39,8 @@ describe('the text file', () => {
     const text = await csvOf(notes.replaceAll('\n', '\r\n'))
     expect(text).not.toMatch(/\r/)
     expect(text).toMatch(/[^\n]\n$/)
-    for (const row of text.split('\n').slice(7, -1))
-      expect(row).toMatch(/^(?:"(?:[^"]|"")*",){5}"(?:[^"]|"")*"$/)
+    for (const row of text.split('\n').slice(6, -1))
+      expect(row).toMatch(/^(?:"(?:[^"]|"")*",){4}"(?:[^"]|"")*"$/)
   })
 
   it('has no field that a spreadsheet would compute', async () => {
@@ -53,7 +62,7 @@ describe('the text file', () => {
 
 describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has not made its venv)', () => {
   it('reads the rows as Python does, with types, deck and tags', async () => {
-    const { csv } = await makeFiles(notes)
+    const { csv } = await makeFiles(notes, undefined, { csv: { tags: true } })
     const { rows, logs, notes: made, problems } = importIntoAnki(csv)
     expect(rows).toHaveLength(3)
     expect(logs).toMatchObject([{ new: 3, updated: 0, found: 3 }])

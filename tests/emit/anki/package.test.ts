@@ -79,10 +79,8 @@ describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has
   })
 
   it('has one note a command, with a card for each thing to ask', () => {
-    expect(of('command').map(({ cards }) => cards.map(({ template }) => template))).toEqual([
-      ['Recall', 'Options'],
-      ['Recall', 'Choice'],
-    ])
+    const templates = of('command').map(({ cards }) => cards.map(({ template }) => template).join())
+    expect(templates.sort()).toEqual(['Recall,Choice', 'Recall,Options'])
   })
 
   it('has the concept and the cloze card with their gaps', () => {
@@ -107,7 +105,7 @@ describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has
   })
 
   it('tags by program, chapter and page, and with what the config adds', () => {
-    expect(of('command')[1]?.tags).toEqual([
+    expect(of('command').find(({ tags }) => tags.includes('choice'))?.tags).toEqual([
       'boat',
       'boat::hull',
       'chapter::04',

@@ -83,15 +83,6 @@ describe.skipIf(lacksAnki)(
       expect(withText(result, 'lists all boats')).toBeUndefined()
     })
 
-    it('an edit in knowledge or config, which is newer than the notes, arrives', async () => {
-      const result = await change(before.replace('lists boats', 'lists all boats'), {
-        time: day(1),
-        shared: day(2),
-      })
-      expect(withText(result, 'lists all boats')).toBeDefined()
-      expect(reviewed(result)).toHaveLength(5)
-    })
-
     it('a changed look and changed templates, of a newer config or release', async () => {
       const options: AnkiOptions = {
         css: '/* new look */',
@@ -113,10 +104,8 @@ describe.skipIf(lacksAnki)(
       )
     })
 
-    it('the deck under another name: other notes, unless it has an id', async () => {
-      const other = await change(before, { options: { deck: 'Other' } })
-      expect(other.notes).toHaveLength(10)
-      const renamed = await change(before, { options: { deck: { name: 'Other', id: 'Test' } } })
+    it('the deck under another name: the same notes', async () => {
+      const renamed = await change(before, { options: { deck: 'Other' } })
       expect(renamed.notes).toHaveLength(5)
       expect(reviewed(renamed)).toHaveLength(5)
     })
@@ -154,7 +143,8 @@ describe.skipIf(lacksAnki)('from one file to the other', () => {
   })
 
   it('csv, then apkg with the note types changed in Anki first: the changes arrive, reviews stay', async () => {
-    const first = await makeFiles(before, day(1))
+    // The script finds the notes by their tags.
+    const first = await makeFiles(before, day(1), { csv: { tags: true } })
     const second = await makeFiles(before.replace('lists boats', 'lists all boats'), day(4000))
     const result = importIntoAnki(first.csv, 'review', first.apkg, 'types', second.apkg)
     expect(withText(result, 'lists all boats')?.cards[0]?.reviews).toBe(1)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
-import { makeDeck } from '../../../src/emit/anki/index.js'
+import { anki } from '../../../src/emit/anki/index.js'
 import { renderCards } from '../../../src/emit/anki/render-card.js'
 import { notebookOf } from '../../notebook-of.js'
 import { importIntoAnki, lacksAnki, writeDeck } from './real-anki.js'
@@ -28,7 +28,7 @@ describe.skipIf(lacksAnki)(
     })
 
     it('is what Anki shows', async () => {
-      const deck = makeDeck(notebook, {}, { name: 'Boats', decks: 'one' })
+      const deck = anki({ deck: 'Boats' }).deck(notebook)
       const { notes: imported } = importIntoAnki((await writeDeck(notebook, {}, { deck: 'Boats' })).apkg)
       // What Anki remembers of a gap for its own script.
       const plain = (html: string) => html.replace(/ data-cloze="[^"]*"/g, '')

@@ -55,6 +55,7 @@ const everywhere: NotesContent[] = [
 ]
 
 const notebook: Notebook = {
+  id: 'hostile',
   title: attack,
   notes: [
     {

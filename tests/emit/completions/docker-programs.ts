@@ -36,7 +36,16 @@ export function command(
 }
 
 export function notebookOf(...programs: CommandModel[]): Notebook {
-  return { title: 'Notes', notes: [], commands: [], shortcuts: [], concepts: [], cards: [], programs }
+  return {
+    id: 'notes',
+    title: 'Notes',
+    notes: [],
+    commands: [],
+    shortcuts: [],
+    concepts: [],
+    cards: [],
+    programs,
+  }
 }
 
 const compose = command(

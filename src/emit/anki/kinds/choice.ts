@@ -23,6 +23,7 @@ export const choice: CardKind = {
         front: `${ask('Which values does … take?')}<p class="cmd">${code(asked)}</p>`,
         back: lists.join('<p class="more">then</p>'),
         from: entry,
+        ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),
         path: entry.path,
       }
     })

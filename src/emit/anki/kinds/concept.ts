@@ -11,7 +11,8 @@ export const concept: CardKind = {
       times.set(entry.term, time)
       return {
         kind: 'concept',
-        subject: time === 1 ? entry.term : `${entry.term} ${time}`,
+        subject: entry.term,
+        ...(time === 1 ? {} : { formerSubjects: [`${entry.term} ${time}`] }),
         noteType: 'cloze',
         front: `<p>${hide(entry.text, entry.term)}</p>`,
         back: '',

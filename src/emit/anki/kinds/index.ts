@@ -10,7 +10,7 @@ import { shortcut } from './shortcut.js'
 
 /** The kinds of card that are made if nothing is said, in the order they stand in a deck's file. */
 export const defaultKinds: readonly CardKind[] = [recall, options, choice, concept, shortcut, author]
-const allKinds: readonly CardKind[] = [...defaultKinds, recognise, picture]
+export const allKinds: readonly CardKind[] = [...defaultKinds, recognise, picture]
 
 /** @throws RangeError for a name that no kind has */
 export function chooseKinds(chosen: readonly (string | CardKind)[] | undefined): readonly CardKind[] {

@@ -18,6 +18,7 @@ export const options: CardKind = {
         front: `${ask(asked)}${commandBlock(entry)}`,
         back: meanings(rows),
         from: entry,
+        ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),
         path: entry.path,
       }
     })

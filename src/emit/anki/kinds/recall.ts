@@ -16,10 +16,12 @@ export const recall: CardKind = {
       return {
         kind: 'recall',
         subject: entry.value,
+        question: asked,
         noteType: 'command' as const,
         front: `${ask(asked)}${hints(entry, asked)}${givens(entry, asked)}`,
         back: `${commandBlock(entry)}${meanings(own)}${others.length > 0 ? `<p class="more">also</p>${meanings(others)}` : ''}`,
         from: entry,
+        ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),
         path: entry.path,
       }
     })

@@ -14,6 +14,7 @@ export const recognise: CardKind = {
         front: `${ask('What does this do?')}${commandBlock(entry)}`,
         back: `<p>${escapeHtml(entry.description)}</p>`,
         from: entry,
+        ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),
         path: entry.path,
       }
     })

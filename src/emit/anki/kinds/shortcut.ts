@@ -14,7 +14,9 @@ export const shortcut: CardKind = {
       const chords = entry.keys.map((chord) => chord.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join('+'))
       return {
         kind: 'shortcut',
-        subject: time === 1 ? name : `${name} ${time}`,
+        subject: name,
+        ...(time === 1 ? {} : { formerSubjects: [`${name} ${time}`] }),
+        question: entry.description,
         noteType: 'card' as const,
         front: `<p class="more">Which keys?</p>${ask(entry.description)}`,
         back: `<p>${chords.join(' ')}</p>`,

@@ -1,8 +1,8 @@
 import type { Flashcard } from './flashcard.js'
 import { whereText } from './markup.js'
 
-/** Fronts that read the same at the same place get what sets them apart: which of the ways to say it is meant. */
-export function tellApart(cards: readonly Flashcard[]): Flashcard[] {
+/** Fronts that read the same at the same place get a number. */
+export function disambiguate(cards: readonly Flashcard[]): Flashcard[] {
   const alike = new Map<string, Flashcard[]>()
   for (const card of cards) {
     const front = `${card.front}\n${whereText(card.from)}`

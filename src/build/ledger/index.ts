@@ -1,0 +1,1 @@
+export { assignDeckIds, type DeckIds, type Session } from './assign-deck-ids.js'

@@ -1,0 +1,45 @@
+import type { Edit } from '../../check/index.js'
+import type { TokenMatch } from './find-tokens.js'
+import { lineIndexAt } from './source-line.js'
+import type { SourceSearch } from './source-search.js'
+
+/**
+ * Makes the edits that delete one occurrence of a block: its lines if it fills them, and otherwise its text.
+ *
+ * @param search the source
+ * @param match the occurrence
+ * @returns ways to delete it, best first
+ */
+export function deletionEdits({ source, lines, tokens }: SourceSearch, match: TokenMatch): Edit[][] {
+  const start = edge(tokens, match.first, -1)
+  const end = edge(tokens, match.last, 1)
+  const text: Edit = { start, actual: source.slice(start, end), expected: '' }
+  const first = lines[lineIndexAt(lines, start)]
+  const lastIndex = lineIndexAt(lines, end)
+  const last = lines[lastIndex]
+  const fillsLines =
+    first?.textStart === start && last !== undefined && source.slice(end, last.end).trim() === ''
+  if (!fillsLines || (first.place !== 'flow' && first.place !== 'code')) return [[text]]
+  const isItem = first.listMarker !== ''
+  const next = lines[lastIndex + 1]
+  // A paragraph goes with the blank line after it.
+  const isBlank = next?.place === 'none' && source.slice(next.textStart, next.end).trim() === ''
+  const nextStart = (!isItem && isBlank ? lines[lastIndex + 2]?.start : next?.start) ?? source.length
+  return [[{ start: first.start, actual: source.slice(first.start, nextStart), expected: '' }], [text]]
+}
+
+/** Formatting around the text goes with it. */
+function edge(tokens: SourceSearch['tokens'], index: number, direction: 1 | -1): number {
+  let at = index
+  const isOuter = (kind: string | undefined) =>
+    kind === 'mark' || kind === 'link' || kind === 'tag' || kind === 'gap'
+  const side = direction === 1 ? 'close' : 'open'
+  for (
+    let next = tokens[at + direction];
+    isOuter(next?.kind) && next?.side === side;
+    next = tokens[at + direction]
+  )
+    at += direction
+  const token = tokens[at]
+  return (direction === 1 ? token?.end : token?.start) ?? 0
+}

@@ -1,0 +1,67 @@
+import type { Element, ElementContent } from 'hast'
+import { canonicalHtml } from './canonical-html.js'
+import { cleanElements } from './clean-elements.js'
+import { markdownOfHtml } from './markdown-of-html.js'
+import { parseFragment } from './parse-fragment.js'
+import { joinLines, textLines } from './text-lines.js'
+
+/** One block of a field. */
+export interface FieldBlock {
+  /** `line` is loose text; its lines up to a blank one are one block. */
+  type: 'paragraph' | 'listItem' | 'term' | 'definition' | 'cell' | 'line' | 'code'
+  /** Its text as Markdown, with plain line ends for line breaks; for `code`, the text itself. */
+  markdown: string
+}
+
+const types: Readonly<Record<string, FieldBlock['type']>> = {
+  li: 'listItem',
+  dt: 'term',
+  dd: 'definition',
+  td: 'cell',
+  th: 'cell',
+}
+
+/**
+ * Splits the HTML of a field into its blocks.
+ *
+ * @param html HTML of a field
+ * @returns its blocks with text, in reading order; none if the HTML is nested too deeply
+ */
+export function fieldBlocks(html: string): FieldBlock[] {
+  const root = parseFragment(canonicalHtml(html))
+  return root ? blocksIn(cleanElements(root.children), 'line') : []
+}
+
+function blocksIn(children: readonly ElementContent[], type: FieldBlock['type']): FieldBlock[] {
+  const blocks: FieldBlock[] = []
+  let lines: ElementContent[][] = []
+  const flush = () => {
+    const children = joinLines(lines.map((line) => ({ type: 'line', children: line })))
+    const markdown = markdownOfHtml(children)
+    if (markdown !== '') blocks.push({ type, markdown })
+    lines = []
+  }
+  for (const part of textLines(children)) {
+    if (part.type === 'line') {
+      if (part.children.length === 0) flush()
+      else lines.push(part.children)
+    } else {
+      flush()
+      for (const block of blocksOf(part.element, type)) blocks.push(block)
+    }
+  }
+  flush()
+  return blocks
+}
+
+function blocksOf({ tagName, children }: Element, type: FieldBlock['type']): FieldBlock[] {
+  if (tagName === 'pre') return [{ type: 'code', markdown: children.map(codeOf).join('') }]
+  // A paragraph in a list item is that item's text.
+  const inherited = type === 'line' ? 'paragraph' : type
+  return blocksIn(children, types[tagName] ?? inherited)
+}
+
+function codeOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' ? node.children.map(codeOf).join('') : ''
+}

@@ -1,0 +1,6 @@
+export type { BlockChange } from './block-change.js'
+export { candidateEdits } from './candidate-edits.js'
+export { canonicalHtml } from './canonical-html.js'
+export { changedBlocks } from './changed-blocks.js'
+export { type FieldBlock, fieldBlocks } from './field-blocks.js'
+export { unifiedDiff } from './unified-diff.js'

@@ -1,0 +1,149 @@
+/** Puts cards together into notes that have no id yet. */
+import type { Notebook } from '../../catalog/index.js'
+import { canonicalKey, type DraftPart, type NoteDraft, shortDigest } from '../ledger/index.js'
+import { fileInRoot, type Root } from '../root.js'
+import { isCommandCard } from './command-cards.js'
+import { explicitIds } from './explicit-ids.js'
+import type { Flashcard } from './flashcard.js'
+import { gapsIn, withoutGapNumbers } from './gaps.js'
+import type { NoteTypeName } from './note-types.js'
+import { plainText } from './plain-text.js'
+
+/** A note with the cards that its fields are made from. */
+export interface AnkiDraft extends NoteDraft {
+  type: NoteTypeName
+  /** Cards by the names of their parts; the gaps of a cloze note are all on one. */
+  cards: ReadonlyMap<string, Flashcard>
+  /** The first of its cards, whose place is that of the note. */
+  first: Flashcard
+}
+
+/** A card, and whether the note is to have it now. */
+export interface Candidate {
+  card: Flashcard
+  isInactive: boolean
+}
+
+/** @returns notes in reading order */
+export function toDrafts(
+  candidates: readonly Candidate[],
+  notebook: Notebook,
+  root: Root | undefined,
+): AnkiDraft[] {
+  const explicitId = explicitIds(notebook)
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const name = groupOf(candidate.card)
+    const group = groups.get(name)
+    if (group) group.push(candidate)
+    else groups.set(name, [candidate])
+  }
+  const drafts = [...groups.values()].flatMap((group) => toDraft(group, explicitId, root) ?? [])
+  return inOrder(drafts, notebook)
+}
+
+/** Cards of one command share a note; other cards do if they say the same. */
+function groupOf({ noteType, kind, subject, front, back }: Flashcard): string {
+  const key = canonicalKey(subject)
+  return noteType === 'command' && isCommandCard(kind)
+    ? `command\n${key}`
+    : [kind, key, front, back].join('\n')
+}
+
+function toDraft(
+  group: readonly Candidate[],
+  explicitId: ReturnType<typeof explicitIds>,
+  root: Root | undefined,
+): AnkiDraft | undefined {
+  const card = (group.find(({ isInactive }) => !isInactive) ?? group[0])?.card
+  if (!card) return undefined
+  const type = card.noteType === 'command' && !isCommandCard(card.kind) ? 'card' : card.noteType
+  const places = group.flatMap(({ card: { from, alsoFrom = [] } }) => [from, ...alsoFrom])
+  const id = places.map(explicitId).find((name) => name !== undefined)
+  const { chapter, section = [], file } = card.from
+  return {
+    type,
+    kind: type === 'command' ? 'command' : card.kind,
+    isCloze: type === 'cloze',
+    ...(id === undefined ? {} : { explicitId: id }),
+    key: card.subject,
+    ...(card.formerSubjects ? { formerKeys: card.formerSubjects } : {}),
+    ...textsOf(type, group),
+    file: fileInRoot(file, root),
+    section: [...(chapter ? [chapter.title] : []), ...section].join(' › '),
+    ...partsOf(type, group),
+    first: { ...card, alsoFrom: otherPlaces(places) },
+  }
+}
+
+function textsOf(type: NoteTypeName, group: readonly Candidate[]): Pick<NoteDraft, 'question' | 'answer'> {
+  const cards = group.map(({ card }) => card)
+  const [first] = cards
+  if (!first) return { question: '', answer: '' }
+  if (type === 'command')
+    return {
+      question: cards.find(({ question }) => question !== undefined)?.question ?? '',
+      answer: first.subject,
+    }
+  if (type === 'cloze') {
+    const { around, gaps } = gapsIn(first.front)
+    return {
+      question: around,
+      answer: [...gaps.map(({ text }) => text), plainText(first.back)].join('\n').trim(),
+    }
+  }
+  return { question: first.question ?? plainText(first.front), answer: plainText(first.back) }
+}
+
+function partsOf(
+  type: NoteTypeName,
+  group: readonly Candidate[],
+): { parts: DraftPart[]; cards: ReadonlyMap<string, Flashcard> } {
+  const cards = new Map<string, Flashcard>()
+  const parts: DraftPart[] = []
+  const add = (name: string, card: Flashcard, isInactive: boolean, number?: number) => {
+    const known = parts.find((part) => part.name === name && part.number === number)
+    if (known) {
+      known.isInactive &&= isInactive
+      return
+    }
+    cards.set(name, card)
+    parts.push({ name, digest: digestOf(card), isInactive, ...(number === undefined ? {} : { number }) })
+  }
+  for (const { card, isInactive } of group)
+    if (type === 'command') add(card.kind, card, isInactive)
+    else if (type === 'cloze')
+      for (const { number, text } of gapsIn(card.front).gaps) add(text, card, isInactive, number)
+    else {
+      add('forward', card, isInactive)
+      if (card.isReversed) add('backward', card, isInactive)
+    }
+  return { parts, cards }
+}
+
+/** Of what a card asks and answers; not of where it stands, nor of the numbers of its gaps. */
+export function digestOf({ front, back }: Pick<Flashcard, 'front' | 'back'>): string {
+  return shortDigest(`${withoutGapNumbers(front)}\n${back}`)
+}
+
+function otherPlaces([first, ...others]: readonly Flashcard['from'][]): Flashcard['from'][] {
+  const seen = new Set([
+    first?.file === undefined ? '' : `${first.file} ${first.section?.join()} ${first.chapter?.title}`,
+  ])
+  return others.filter(({ file, section, chapter }) => {
+    const place = `${file} ${section?.join()} ${chapter?.title}`
+    return !seen.has(place) && seen.add(place)
+  })
+}
+
+/** New cards come in the order of the book. */
+function inOrder(drafts: AnkiDraft[], { notes }: Notebook): AnkiDraft[] {
+  const files = new Map(notes.map(({ path = '' }, index) => [path, index]))
+  const rank = ({ first: { from } }: AnkiDraft) => files.get(from.file) ?? 0
+  return drafts.sort(
+    (one, other) =>
+      rank(one) - rank(other) ||
+      one.first.from.line - other.first.from.line ||
+      one.first.from.column - other.first.from.column,
+  )
+}

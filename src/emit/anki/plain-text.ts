@@ -1,0 +1,12 @@
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/** Text of the HTML that cards are made of. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:#(\d{1,6})|(\w+));/g, (whole, number: string | undefined, name: string) =>
+      number === undefined ? (entities[name] ?? whole) : String.fromCodePoint(Number(number)),
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+}

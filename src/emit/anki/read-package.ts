@@ -1,0 +1,72 @@
+import { unzipSync } from 'fflate'
+import { type NoteTypeName, noteTypes } from './note-types.js'
+
+/** A note as an earlier build, or Anki, wrote it into a file. */
+export interface OldNote {
+  guid: string
+  /** Nothing for a note type that is not ours. */
+  type: NoteTypeName | undefined
+  /** HTML. */
+  fields: string[]
+  tags: string[]
+  /** In seconds since 1970. */
+  time: number
+  deck: string
+  /** Id of the note in its collection, if known. */
+  id?: number
+}
+
+/**
+ * Reads the notes of an `.apkg` in the form that all versions of Anki read (`collection.anki2`, `collection.anki21`).
+ *
+ * @throws Error if it is not such a package
+ */
+export async function readPackage(bytes: Uint8Array): Promise<OldNote[]> {
+  const names = ['collection.anki21', 'collection.anki2']
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => names.includes(name) && originalSize < 1e9,
+  })
+  const name = names.find((wanted) => files[wanted])
+  const collection = name === undefined ? undefined : files[name]
+  if (!collection) throw new Error('there is no collection in it')
+  const { loadSqlite } = await import('./sqlite.js')
+  const { Database } = await loadSqlite()
+  const database = new Database(collection)
+  try {
+    const [[decks = '{}'] = []] = database.exec('SELECT decks FROM col')[0]?.values ?? []
+    const deckNames = namesById(String(decks))
+    const rows =
+      database.exec(
+        `SELECT n.id, n.guid, n.mid, n.flds, n.tags, n.mod, (SELECT did FROM cards c WHERE c.nid = n.id ORDER BY ord LIMIT 1)
+         FROM notes n ORDER BY n.id`,
+      )[0]?.values ?? []
+    return rows.map(([id, guid, type, fields, tags, time, deck]) => ({
+      id: Number(id),
+      guid: String(guid),
+      type: typeById.get(Number(type)),
+      fields: String(fields).split('\u001f'),
+      tags: String(tags)
+        .split(' ')
+        .filter((tag) => tag !== ''),
+      time: Number(time),
+      deck: deckNames.get(String(deck)) ?? '',
+    }))
+  } finally {
+    database.close()
+  }
+}
+
+const typeById = new Map(
+  // Safe: these are its keys.
+  (Object.keys(noteTypes) as NoteTypeName[]).map((name) => [noteTypes[name].id as number, name]),
+)
+
+function namesById(json: string): Map<string, string> {
+  const decks: unknown = JSON.parse(json)
+  return new Map(
+    Object.entries(Object(decks)).map(([id, deck]) => [
+      id,
+      String((Object(deck) as { name?: unknown }).name ?? ''),
+    ]),
+  )
+}

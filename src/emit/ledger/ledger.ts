@@ -1,0 +1,62 @@
+/**
+ * The ledger `ddd-build.ids.tsv`: which note in Anki belongs to which piece of the notes. It is committed like a lock file, so
+ * that an edit of the notes, a fresh clone or a second machine never turns a studied note into a new one.
+ */
+
+/**
+ * - `active`: the notes make it
+ * - `inactive`: the notes have it, but make no card of it now (excluded by a message, `no-card`, a kind that is switched off)
+ * - `removed`: it was read from the notes once and is no longer there
+ */
+export type RowState = 'active' | 'inactive' | 'removed'
+
+/** One note. */
+export interface LedgerRow {
+  /** The note's GUID in Anki. */
+  guid: string
+  /** `command`, or the kind of its card: `concept`, `shortcut`, `author` … */
+  kind: string
+  /** From `<!-- id: name -->`; empty if there is none. */
+  explicitId: string
+  /** GUID of the note that this one continues: see {@link NoteDraft}; empty for most. */
+  continues: string
+  /** What the note is about; long texts are cut, with a digest. */
+  key: string
+  /** Path from the root, with `/`. */
+  file: string
+  /** Headings from the chapter down: `Swarm › Services`. */
+  section: string
+  /** Its cards; in the ledger `recall, options`, for a cloze note `1=keel; 2=hull`. */
+  parts: LedgerPart[]
+  /** Short digests of the question, the answer and all cards. */
+  digest: NoteDigest
+  /** When its cards changed last, in seconds since 1970. */
+  time: number
+  state: RowState
+}
+
+/** One card of a note. */
+export interface LedgerPart {
+  /** Name of the card (`recall`, `forward`), or the text of a gap. */
+  name: string
+  /** Number of a gap, from 1: `{{c1::…}}`. */
+  number?: number
+}
+
+export interface NoteDigest {
+  question: string
+  answer: string
+  cards: string
+}
+
+export interface Ledger {
+  /** The notebook's id, from which new GUIDs are made. */
+  notebookId: string
+  rows: readonly LedgerRow[]
+  /** The deck of version 0.1.0 whose GUIDs were taken over, if any. */
+  formerDeck?: string
+  /** Look and templates of the cards as last built. */
+  look?: { digest: string; time: number }
+}
+
+export const ledgerName = 'ddd-build.ids.tsv'

@@ -1,0 +1,121 @@
+/**
+ * Whether a command that replaced another in the notes is the same command, corrected or written differently:
+ *
+ *     docker netwrok ls           →  docker network ls
+ *     git commit -m MESSAGE       →  git commit --message <message>
+ *     docker run -ti alpine sh    →  docker run -it alpine sh
+ *
+ * A different program, subcommand or option is a different command, however similar: `git push` and `git pull`, `ls -l` and
+ * `ls -a`, `docker ps` and `docker ps -a`.
+ */
+import { readLine, type ShellWord, type SimpleCommand } from '../../shell/index.js'
+import { isTypoOf } from './typo.js'
+
+/**
+ * @param hasSameDescription whether the notes describe both in the same words; then values may differ too, such as a corrected
+ *   number or file name
+ */
+export function isSameCommand(before: string, after: string, hasSameDescription: boolean): boolean {
+  const [one, other] = [readLine(before), readLine(after)]
+  if (one.commands.length !== other.commands.length) return false
+  if (one.operators.map(({ value }) => value).join() !== other.operators.map(({ value }) => value).join())
+    return false
+  return one.commands.every((command, index) => {
+    const partner = other.commands[index]
+    return partner !== undefined && isSameSimpleCommand(command, partner, hasSameDescription)
+  })
+}
+
+function isSameSimpleCommand(
+  before: SimpleCommand,
+  after: SimpleCommand,
+  hasSameDescription: boolean,
+): boolean {
+  const [one, other] = [splitWords(before), splitWords(after)]
+  if (!areSameOptions(one.options, other.options)) return false
+  if (one.words.length !== other.words.length) return false
+  return one.words.every((word, index) => {
+    const partner = other.words[index]
+    // The name of a program is no value.
+    return partner !== undefined && isSameWord(word, partner, hasSameDescription && word.role !== 'program')
+  })
+}
+
+/** Options apart from everything else; `--name=value` gives one of each. */
+function splitWords({ words }: SimpleCommand): { options: string[]; words: ShellWord[] } {
+  const options: string[] = []
+  const rest: ShellWord[] = []
+  for (const word of words) {
+    const [, option, value] = /^(-[^=\s]*)(?:=(.*))?$/s.exec(word.value) ?? []
+    if (option === undefined || option === '-') rest.push(word)
+    else {
+      options.push(option)
+      if (value !== undefined) rest.push({ ...word, text: value, value })
+    }
+  }
+  return { options, words: rest }
+}
+
+/** The same options in any order, in their short or long form: `-ti`, `-i -t`; `-m`, `--message`. */
+function areSameOptions(before: readonly string[], after: readonly string[]): boolean {
+  const [one, other] = [without(before, after), without(after, before)]
+  const letters = lettersOf(one)
+  if (letters !== undefined && letters === lettersOf(other)) return true
+  if (one.length !== other.length) return false
+  const free = [...other]
+  return one.every((option) => {
+    const at = free.findIndex((partner) => isSameOption(option, partner))
+    if (at === -1) return false
+    free.splice(at, 1)
+    return true
+  })
+}
+
+function without(options: readonly string[], others: readonly string[]): string[] {
+  const free = [...others]
+  return options.filter((option) => {
+    const at = free.indexOf(option)
+    if (at !== -1) free.splice(at, 1)
+    return at === -1
+  })
+}
+
+/** The letters of short options, sorted; nothing if there is a long one, or none. */
+function lettersOf(options: readonly string[]): string | undefined {
+  if (options.length === 0 || !options.every((option) => /^-[a-z]+$/i.test(option))) return undefined
+  return options
+    .flatMap((option) => [...option.slice(1)])
+    .sort()
+    .join('')
+}
+
+function isSameOption(before: string, after: string): boolean {
+  const [one, other] = [before.replace(/^[-‐‑‒–—]+/, ''), after.replace(/^[-‐‑‒–—]+/, '')]
+  // `-name` for `--name`.
+  if (one === other) return one.length > 1
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length === 1) return long.length > 2 && short === long[0]
+  return isTypoOf(one, other)
+}
+
+function isSameWord(before: ShellWord, after: ShellWord, hasSameDescription: boolean): boolean {
+  if (before.value === after.value) return true
+  const [one, other] = [isPlaceholder(before), isPlaceholder(after)]
+  if (one && other) return true
+  // A placeholder in place of an example, or the reverse.
+  if (one || other) return hasSameDescription
+  if (isTypoOf(before.value, after.value)) return true
+  return hasSameDescription && isCorrectedValue(before.value, after.value)
+}
+
+function isPlaceholder({ value, placeholders, choices }: ShellWord): boolean {
+  return placeholders.length > 0 || choices !== undefined || /^\$\w+$/.test(value)
+}
+
+/** Only digits differ (`8080`, `80`), or the end of a path (`notes.txt`, `docs/notes.txt`). */
+function isCorrectedValue(before: string, after: string): boolean {
+  const bare = (value: string) => value.replace(/\d+/g, '0')
+  if (/\d/.test(before) && bare(before) === bare(after)) return true
+  const name = (value: string) => value.split('/').at(-1) ?? ''
+  return /[/.]/.test(before) && /[/.]/.test(after) && name(before) === name(after) && name(before) !== ''
+}

@@ -1,0 +1,32 @@
+import type { RootContent } from 'mdast'
+import type { Span } from './cut-text.js'
+
+/** The comments in a piece of HTML, in time that grows with its length alone. */
+export function htmlComments(html: string): Span[] {
+  const comments: Span[] = []
+  for (let from = html.indexOf('<!--'); from !== -1; ) {
+    const end = html.indexOf('-->', from + 4)
+    if (end === -1) break
+    comments.push({ from, to: end + 3 })
+    from = html.indexOf('<!--', end + 3)
+  }
+  return comments
+}
+
+export function hasOnlyComments(html: string): boolean {
+  let at = 0
+  for (const { from, to } of htmlComments(html)) {
+    if (html.slice(at, from).trim() !== '') return false
+    at = to
+  }
+  return html.slice(at).trim() === ''
+}
+
+/** Front matter and comments, which a reader doesn't see. */
+export function isInvisible(block: RootContent): boolean {
+  return (
+    block.type === 'yaml' ||
+    (block.type as string) === 'toml' ||
+    (block.type === 'html' && hasOnlyComments(block.value))
+  )
+}

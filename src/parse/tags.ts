@@ -1,0 +1,222 @@
+/*
+ * # Docker #docker
+ *
+ * #container #net/tcp
+ *
+ * - `docker ps` - lists containers #daily
+ *
+ * | `docker run` | starts a container #start |
+ *
+ * capital of France::Paris #geography
+ */
+import type { BlockContent, Heading, Paragraph, Root, RootContent, Table } from 'mdast'
+import type { TagFact } from '../tree/index.js'
+import type { Span } from './cut-text.js'
+import { isInvisible } from './html-comments.js'
+import { fileLines, type LineRange, linesOf, rangeAtLine, sectionLines } from './line-ranges.js'
+import { paragraphLines } from './paragraph-lines.js'
+import type { Source } from './source.js'
+import { htmlTableSpans } from './table/html-table-spans.js'
+import { hasOuterPipes } from './table/outer-pipes.js'
+import { byLine, canBeginParagraph, isOnlyTags, runAtEnd, runAtStart, withoutLabel } from './tag-runs.js'
+import { mayHoldTag, type Token, tagName, tokensOf } from './tag-tokens.js'
+
+export interface Tags {
+  facts: TagFact[]
+  /** What a reader shouldn't see, by offsets. */
+  cuts: Span[]
+}
+
+/** Finds the tags of a file, what each is about, and what to remove so that they aren't visible. */
+export function findTags(root: Root, source: Source): Tags {
+  if (!mayHoldTag(source.text)) return { facts: [], cuts: [] }
+  const finder = new TagFinder(root, source)
+  finder.readBlocks(root)
+  return finder.tags
+}
+
+type Container = Extract<Root | RootContent, { children: (BlockContent | RootContent)[] }>
+
+class TagFinder {
+  readonly tags: Tags = { facts: [], cuts: [] }
+  readonly #file: LineRange
+  readonly #tables: readonly Span[]
+  readonly #found = new Set<string>()
+
+  constructor(
+    root: Root,
+    private readonly source: Source,
+  ) {
+    this.#file = fileLines(source)
+    this.#tables = htmlTableSpans(root, source)
+  }
+
+  readBlocks(parent: Container): void {
+    const siblings: readonly RootContent[] = parent.children
+    // The last block that is more than tags and comments.
+    let above = -1
+    siblings.forEach((block, index) => {
+      const from = block.position?.start.offset ?? 0
+      // An HTML table may have Markdown between blank lines: it is read as HTML.
+      if (this.#tables.some((table) => table.from < from && from < table.to)) return
+      const only = this.#onlyTags(block)
+      if (only) {
+        this.#add(only, this.#rangeOfTagBlock(block, above, parent))
+        this.#cutBlock(block, only)
+        return
+      }
+      if (!isInvisible(block)) above = index
+      if (block.type === 'paragraph') this.#readParagraph(block, parent, index)
+      else if (block.type === 'heading') this.#readHeading(block, parent, index)
+      else if (block.type === 'table') this.#readTable(block)
+      else if ('children' in block) this.readBlocks(block as Container)
+    })
+  }
+
+  #add(tokens: readonly Token[], { from, to }: LineRange): void {
+    for (const { kind, text } of tokens) {
+      const name = tagName(text)
+      const key = `${name} ${from} ${to}`
+      if (kind !== 'tag' || this.#found.has(key)) continue
+      this.#found.add(key)
+      this.tags.facts.push({ name, from, to })
+    }
+  }
+
+  /** The tags of a block that has nothing else: a paragraph, a list or a quotation. */
+  #onlyTags(block: RootContent): Token[] | undefined {
+    if (block.type === 'paragraph') {
+      const tokens = withoutLabel(this.#tokensOf(block))
+      return isOnlyTags(tokens) ? tokens : undefined
+    }
+    if (block.type !== 'list' && block.type !== 'listItem' && block.type !== 'blockquote') return undefined
+    const all = (block.children as readonly RootContent[]).map((child) => this.#onlyTags(child))
+    return all.length > 0 && all.every((tokens) => tokens !== undefined) ? all.flat() : undefined
+  }
+
+  #tokensOf(block: Paragraph | Heading): Token[] {
+    const { start, end } = block.position ?? {}
+    return mayHoldTag(this.source.text.slice(start?.offset, end?.offset))
+      ? tokensOf(block.children, this.source)
+      : []
+  }
+
+  /** Below a heading, tags are about its section; before everything else, about the file. */
+  #rangeOfTagBlock(block: RootContent, above: number, parent: Container): LineRange {
+    const siblings: readonly RootContent[] = parent.children
+    if (siblings[above]?.type === 'heading') return sectionLines(siblings, above, this.#endOf(parent))
+    if (parent.type === 'root' && above === -1) return this.#file
+    return linesOf(parent.type === 'listItem' ? parent : block)
+  }
+
+  #endOf(parent: Container): number {
+    return parent.type === 'root' ? this.#file.to : linesOf(parent).to
+  }
+
+  /** A block without tags has nothing left: it goes with the marks of its list. */
+  #cutBlock(block: RootContent, tokens: readonly Token[]): void {
+    const from = block.position?.start.offset
+    const to = block.position?.end.offset
+    if (from === undefined || to === undefined) return
+    if (tokens.some(({ kind }) => kind === 'card-mark')) {
+      for (const { kind, from: start, to: end } of tokens)
+        if (kind === 'tag') this.tags.cuts.push({ from: start, to: end })
+      return
+    }
+    // Line ends stay, so that what is above and below stays apart; so do the marks of a quotation around the block.
+    let at = from
+    for (const [index, line] of this.source.text.slice(from, to).split('\n').entries()) {
+      const marks =
+        index === 0 || block.type === 'blockquote' ? '' : (/^[ \t]*(?:>[ \t]?)*/.exec(line)?.[0] ?? '')
+      this.tags.cuts.push({ from: at + marks.length, to: at + line.replace(/\r$/, '').length })
+      at += line.length + 1
+    }
+  }
+
+  #readHeading(heading: Heading, parent: Container, index: number): void {
+    const tokens = this.#tokensOf(heading)
+    const run = runAtEnd(tokens)
+    // Without its tags, a heading must have a title.
+    if (run.length === 0 || run.length === tokens.length) return
+    this.#add(run, sectionLines(parent.children, index, this.#endOf(parent)))
+    this.#cutAtEnd(run, tokens)
+  }
+
+  #readParagraph(paragraph: Paragraph, parent: Container, index: number): void {
+    const tokens = this.#tokensOf(paragraph)
+    if (tokens.length === 0) return
+    const { source } = this
+    const isItem = parent.type === 'listItem' && index === 0
+    const add = (run: readonly Token[]) => {
+      const line = run.find(({ kind }) => kind === 'tag')?.line ?? 1
+      this.#add(run, isItem ? linesOf(parent) : rangeAtLine(parent.children, index, line, source))
+    }
+    const start = runAtStart(tokens)
+    const rest = tokens[start.length]
+    if (start.length > 0 && rest && canBeginParagraph(source.text, rest.from)) {
+      add(start)
+      this.#cutBefore(start, tokens)
+    }
+    const ends = paragraphLines(paragraph, source).isLineByLine ? byLine(tokens) : [tokens]
+    ends.forEach((line, at) => {
+      const run = runAtEnd(line)
+      const [first] = run
+      if (!first || first.index < start.length) return
+      add(run)
+      // A blank line would end the paragraph.
+      if (run.length === line.length && at < ends.length - 1) this.#cutBefore(run, tokens)
+      else this.#cutAtEnd(run, tokens)
+    })
+  }
+
+  #readTable(table: Table): void {
+    table.children.forEach((row, at) => {
+      row.children.forEach((cell) => {
+        const tokens = tokensOf(cell.children, this.source)
+        const run = runAtEnd(tokens)
+        const isEmptied = run.length === tokens.length
+        if (run.length === 0 || (isEmptied && !hasOuterPipes(row, this.source.text))) return
+        this.#add(run, linesOf(at === 0 ? table : row))
+        this.#cutAtEnd(run, tokens)
+      })
+    })
+  }
+
+  /** Cuts tags with the white space before them. */
+  #cutAtEnd(run: readonly Token[], tokens: readonly Token[]): void {
+    const isWhole = run.every(({ kind }) => kind !== 'card-mark')
+    for (const token of run) {
+      const before = tokens[token.index - 1]
+      if (token.kind === 'tag')
+        this.tags.cuts.push({
+          from: before?.line === token.line && before.kind !== 'break' ? before.to : token.from,
+          to: token.to,
+        })
+      if (before?.kind === 'break' && isWhole) this.#cutBreak(before)
+    }
+  }
+
+  /** Cuts tags with all that stands between them and what follows. */
+  #cutBefore(run: readonly Token[], tokens: readonly Token[]): void {
+    for (const token of run) {
+      const next = tokens[token.index + 1]
+      if (next && token.kind !== 'card-mark') this.tags.cuts.push({ from: token.from, to: next.from })
+    }
+  }
+
+  /** The sign that breaks a line, without the end of the line. */
+  #cutBreak({ from, text }: Token): void {
+    this.tags.cuts.push({ from, to: from + text.search(/[\r\n]|$/) })
+  }
+}
+
+/** Tags in front matter: a list, or names parted by commas or spaces. */
+export function frontmatterTags(matter: Readonly<Record<string, unknown>> = {}): string[] {
+  const { tags } = matter
+  const names = Array.isArray(tags) ? tags : typeof tags === 'string' ? tags.split(/[\s,]+/) : [tags]
+  const read = names.flatMap((name: unknown) =>
+    typeof name === 'string' || typeof name === 'number' ? [`${name}`.trim()] : [],
+  )
+  const wanted = read.filter((name) => !/^#?(?:(?:flash)?cards?|flashcards\/.*)$/i.test(name))
+  return [...new Set(wanted.map(tagName))].filter((name) => name !== '')
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { textSimilarity } from '../../../src/emit/ledger/same-text.js'
+
+const isSame = (before: string, after: string, answer: string, hasSameAnswer: boolean, isSamePlace = true) =>
+  textSimilarity(before, after, { hasSameAnswer, isSamePlace, answer }) > 0
+
+/** Rewordings; the answer stays. */
+const reworded: readonly (readonly [before: string, after: string, answer: string])[] = [
+  ['Capital of France?', 'Which city is the capital of France?', 'Paris'],
+  ['What is the largest planet?', 'What is the biggest planet?', 'Jupiter'],
+  ['What does TCP stand for?', 'TCP stands for what?', 'Transmission Control Protocol'],
+  ['When was penicillin found', 'In which year did Fleming find penicillin?', 'in 1928, by chance'],
+  [
+    'What holds the state of a swarm?',
+    'Where is the state of a swarm kept?',
+    'in a store that managers replicate',
+  ],
+  ['Was ist die Hauptstadt von Frankreich?', 'What is the capital of France?', 'Paris, on the Seine'],
+  ['膜タンパク質とは何ですか', '膜タンパク質とはどんなものですか', '膜に結合したタンパク質'],
+  ['Which port does HTTP use by default?', 'By default, which port does HTTP use?', '80'],
+]
+
+/** Typing mistakes; the answer may change as well. */
+const typos: readonly (readonly [before: string, after: string])[] = [
+  ['What is the capitl of France?', 'What is the capital of France?'],
+  ['what is a pod', 'What is a pod?'],
+  ['What is a **pod**?', 'What is a `pod`?'],
+  ['How does the schedluer pick a node?', 'How does the scheduler pick a node?'],
+]
+
+/** Questions about something else. */
+const nearMisses: readonly (readonly [
+  before: string,
+  after: string,
+  answer: string,
+  hasSameAnswer: boolean,
+])[] = [
+  ['What is the capital of France?', 'What is the capital of Spain?', 'Madrid', false],
+  ['Which port does HTTP use?', 'Which port does HTTPS use?', '443', false],
+  ['Who painted the Mona Lisa?', 'Who painted The Last Supper?', 'Leonardo da Vinci', true],
+  ['Does TCP guarantee order?', 'Does UDP guarantee order?', 'yes', true],
+  ['Which enzyme digests starch?', 'Which enzyme digests protein?', 'pepsin', false],
+  ['How many bits has an IPv4 address?', 'How many bytes has an IPv4 header?', '20', false],
+  ['What opens the valve?', 'What ends a sentence?', 'yes', true],
+]
+
+describe('a question that replaced another', () => {
+  it.each(reworded)('%s → %s is the same with the same answer', (before, after, answer) => {
+    expect(isSame(before, after, answer, true)).toBe(true)
+  })
+  it.each(typos)('%s → %s is the same, whatever its answer', (before, after) => {
+    expect(isSame(before, after, 'x', false)).toBe(true)
+  })
+  it.each(nearMisses)('%s → %s is another', (before, after, answer, hasSameAnswer) => {
+    expect(isSame(before, after, answer, hasSameAnswer)).toBe(false)
+  })
+  it('a corrected number is the same with the same answer', () => {
+    expect(isSame('The battle of 1065?', 'The battle of 1066?', 'Hastings', true)).toBe(true)
+    expect(isSame('The battle of 1415?', 'The battle of 1066?', 'Hastings', false)).toBe(false)
+  })
+  it('is itself, and never surer than that', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.boolean(), (one, other, hasSameAnswer) => {
+        const options = { hasSameAnswer, isSamePlace: true, answer: other }
+        const similarity = textSimilarity(one, other, options)
+        expect(similarity).toBeGreaterThanOrEqual(0)
+        expect(similarity).toBeLessThanOrEqual(1)
+        if (/[a-z]/.test(one)) expect(textSimilarity(one, one, options)).toBe(1)
+      }),
+    )
+  })
+})
