@@ -7,8 +7,10 @@ export {
   connectToAnki,
   type OrphanAction,
   orphanActions,
+  type PullResult,
   type PushPlan,
   type PushResult,
+  pullDecks,
   pushDecks,
 } from './anki/index.js'
 export { findBrowser, printPdf } from './browsers/index.js'

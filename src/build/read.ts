@@ -35,6 +35,8 @@ export interface ReadOptions {
   onProgress?(done: number, total: number): void
   /** Trees kept from build to build by a process that goes on. */
   memory?: Memory
+  /** Texts that stand in for files, or for files that are not there yet, by path: changes that are not saved. */
+  overlay?: ReadonlyMap<string, string>
   /** Whether the ledger of card identities stays as it is. */
   frozenIds?: boolean
   /** GUIDs that were new in a session of `watch`; the build adds its own. */
@@ -72,7 +74,8 @@ export async function read(config: Config = {}, options: ReadOptions = {}): Prom
 
 /** Reads what was found. */
 export async function readInputs(inputs: Inputs, config: Config, options: ReadOptions): Promise<ReadResult> {
-  const { cwd, files: paths, roots, times } = inputs
+  const { cwd, roots, times } = inputs
+  const paths = [...new Set([...inputs.files, ...(options.overlay?.keys() ?? [])])]
   const { readings, verdicts, textOf } = await readNotes(inputs, config, options)
   options.signal?.throwIfAborted()
   const inOrder = paths.flatMap((path) => readings.get(path) ?? [])
@@ -171,7 +174,15 @@ async function readNotes(inputs: Inputs, config: Config, options: ReadOptions): 
   const paths = new Set(files)
   store?.save(paths)
   stamps.save(paths)
-  return { ...read, textOf: (path) => read.texts.get(path) ?? textOnDisk(resolve(cwd, path)) }
+  const overlay = options.overlay ?? new Map<string, string>()
+  for (const [path, text] of overlay) {
+    const { notes, file } = parseBytes(new TextEncoder().encode(text), path, parse)
+    read.readings.set(path, { notes, messages: file.messages })
+  }
+  return {
+    ...read,
+    textOf: (path) => overlay.get(path) ?? read.texts.get(path) ?? textOnDisk(resolve(cwd, path)),
+  }
 }
 
 /** Names all that a reading depends on beside the file; nothing where that can't be named. */

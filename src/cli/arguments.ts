@@ -93,13 +93,26 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   if (typed.from !== undefined && (command !== 'learn' || typed.from !== 'fig'))
     throw new Failure(2, '--from fig learns from installed specs: ddd-build learn PROGRAM --from fig.')
-  if (typed.url !== undefined && (command !== 'push' || !/^https?:\/\//.test(typed.url)))
-    throw new Failure(2, '--url says where AnkiConnect listens: ddd-build push --url http://127.0.0.1:8765.')
+  if (
+    typed.url !== undefined &&
+    ((command !== 'push' && command !== 'pull') || !/^https?:\/\//.test(typed.url))
+  )
+    throw new Failure(2, '--url is the address of AnkiConnect: ddd-build push --url http://127.0.0.1:8765.')
   if (
     typed.port !== undefined &&
     (command !== 'preview' || !/^\d{1,5}$/.test(typed.port) || Number(typed.port) > 65_535)
   )
     throw new Failure(2, '--port is the number of a port for ddd-build preview: --port 8080.')
+  if (typed.orphans !== undefined && command !== 'push')
+    throw new Failure(2, '--orphans is an option of ddd-build push: ddd-build push --orphans suspend.')
+  if ((typed.recreate || typed.yes) && command !== 'push')
+    throw new Failure(2, '--recreate and --yes are options of ddd-build push.')
+  if (typed.new && command !== 'pull')
+    throw new Failure(2, '--new is an option of ddd-build pull: ddd-build pull --new.')
+  if (typed['dry-run'] && command !== 'push' && command !== 'pull')
+    throw new Failure(2, '--dry-run is an option of ddd-build push and ddd-build pull.')
+  if (typed['frozen-ids'] && command !== 'build')
+    throw new Failure(2, '--frozen-ids is an option of the build: ddd-build --frozen-ids.')
   if (typed.browser !== undefined && command !== 'pdf')
     throw new Failure(2, '--browser is for ddd-build pdf --browser PATH.')
   if ((typed.shell !== undefined || typed.print) && command !== 'completions')

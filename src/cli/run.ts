@@ -47,6 +47,8 @@ async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createT
       return (await import('./commands/pdf.js')).runPdf(parsed, terminal)
     case 'push':
       return (await import('./commands/push.js')).runPush(parsed, terminal)
+    case 'pull':
+      return (await import('./commands/pull.js')).runPull(parsed, terminal)
     case 'init':
       return (await import('./commands/init.js')).runInit(terminal)
   }

@@ -46,6 +46,11 @@ const stdin: OptionUsage[] = [
   { flag: '--stdin', words: 'read one file of notes from standard input' },
   { flag: '--stdin-name', argument: 'NAME', words: 'its name in messages (stdin.md)' },
 ]
+const ankiUrl: OptionUsage = {
+  flag: '--url',
+  argument: 'URL',
+  words: 'address of AnkiConnect; default: http://127.0.0.1:8765',
+}
 const shell: OptionUsage = {
   flag: '--shell',
   argument: 'NAMES',
@@ -197,20 +202,40 @@ or Edge: tagged, with an outline of the chapters.`,
   },
   push: {
     operands: '[paths…]',
-    words: 'hand the deck to a running Anki, and sync',
-    about: `ddd-build push [paths…] makes the Anki deck and hands it to a running Anki through its add-on AnkiConnect (2055492159),
-then syncs: AnkiWeb brings it to the phone. Pushed again, notes are updated and reviews stay.`,
+    words: 'update a running Anki note by note, then sync',
+    about: `ddd-build push [paths…] updates a running Anki through its add-on AnkiConnect (2055492159), then syncs: AnkiWeb brings
+the deck to the phone. Reviews, flags, your own tags and what you edited in Anki stay as they are.
+The add-on's address and key are read from ANKICONNECT_URL and ANKICONNECT_KEY as well.`,
     options: [
       {
-        flag: '--url',
-        argument: 'URL',
-        words: 'where AnkiConnect listens (http://127.0.0.1:8765); also ANKICONNECT_URL, and ANKICONNECT_KEY',
+        flag: '--orphans',
+        argument: 'ACTION',
+        words: 'what to do with notes that are no longer in your notes; default: tag (ddd-build::removed)',
+        values: ['keep', 'tag', 'suspend', 'delete'],
       },
+      { flag: '--recreate', words: 'bring back notes that you deleted in Anki' },
+      { flag: '--dry-run', words: 'show what would change, and change nothing' },
+      { flag: '--yes', words: 'delete without asking, with --orphans delete' },
+      ankiUrl,
       out,
       config,
       ...color,
     ],
-    examples: ['ddd-build push'],
+    examples: ['ddd-build push', 'ddd-build push --dry-run', 'ddd-build push --orphans suspend'],
+  },
+  pull: {
+    operands: '[paths…]',
+    words: 'bring edits made in Anki back into the notes',
+    about: `ddd-build pull [paths…] changes the Markdown where a card was edited in Anki and the notes were not. Each edit is proved
+by making the card again; what was edited on both sides is listed, never guessed.`,
+    options: [
+      { flag: '--new', words: 'also fetch notes that were added in Anki, into inbox.md' },
+      { flag: '--dry-run', words: 'print a diff, and change nothing' },
+      ankiUrl,
+      config,
+      ...color,
+    ],
+    examples: ['ddd-build pull --dry-run', 'ddd-build pull', 'ddd-build pull --new'],
   },
   init: {
     words: 'write a commented config and a small sample note',

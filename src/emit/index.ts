@@ -41,6 +41,7 @@ export {
   type Ledger,
   LedgerError,
   type LedgerRow,
+  ledgerKey,
   ledgerName,
   type NoteDraft,
   readLedger,

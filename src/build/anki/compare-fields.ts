@@ -1,5 +1,6 @@
 /** Compares three texts of a field: as it was delivered, as Anki has it, as the notes have it now. */
 import { type DeckNote, fieldDigests, noteTypes } from '../../emit/index.js'
+import { canonicalHtml, withoutFormatting } from '../pull/index.js'
 import type { AnkiNote } from './read-notes.js'
 
 /**
@@ -36,9 +37,19 @@ export function compareFields(note: DeckNote, anki: AnkiNote, isUntouched: boole
     const field = { name, present: present ?? '', wanted, delivered }
     if (present === undefined) return { ...field, status: 'missing' }
     if (present.normalize('NFC') === wanted.normalize('NFC')) return { ...field, status: 'same' }
+    // Anki's editor writes the same text in another way.
+    if (canonicalHtml(present) === canonicalHtml(wanted)) return { ...field, status: 'same' }
     const [presentDigest] = fieldDigests([present])
     if (delivered === undefined) return { ...field, status: isUntouched ? 'notes' : 'conflict' }
-    if (delivered === presentDigest) return { ...field, status: 'notes' }
+    if (delivered === presentDigest) {
+      const isPulled = note.type === 'command' && isSameText(present, wanted)
+      return { ...field, status: isPulled ? 'same' : 'notes' }
+    }
     return { ...field, status: delivered === wantedDigests[index] ? 'anki' : 'conflict' }
   })
+}
+
+/** Cards show descriptions of commands without formatting; what was added in Anki, and pulled, stays there. */
+function isSameText(present: string, wanted: string): boolean {
+  return canonicalHtml(withoutFormatting(present)) === canonicalHtml(withoutFormatting(wanted))
 }

@@ -45,8 +45,8 @@ export interface PushPlan {
   existing: PushedNote[]
   /** Notes that their owner deleted in Anki. */
   deleted: DeckNote[]
-  /** Notes that came from the CSV file and have a stock note type. */
-  fromCsv: DeckNote[]
+  /** Notes with another note type: imported from the CSV file, or made in Anki. */
+  otherType: DeckNote[]
   orphans: Orphan[]
 }
 
@@ -62,14 +62,14 @@ export interface PlanOptions {
 
 export function planPush({ deck, anki, ledger, timesBefore, state, recreate }: PlanOptions): PushPlan {
   const find = noteFinder(anki, state)
-  const plan: PushPlan = { create: [], existing: [], deleted: [], fromCsv: [], orphans: [] }
+  const plan: PushPlan = { create: [], existing: [], deleted: [], otherType: [], orphans: [] }
   for (const note of deck.notes) {
     const found = find(note.guid)
     const received = state.notes[note.guid]
     if (!found) {
       if (received && !recreate) plan.deleted.push(note)
       else plan.create.push(note)
-    } else if (!found.fields.has(sourceName(note))) plan.fromCsv.push(note)
+    } else if (!found.fields.has(sourceName(note))) plan.otherType.push(note)
     else plan.existing.push(pushNote(note, found, received, timesBefore.get(note.guid) === found.time))
   }
   for (const { guid, key, state: rowState } of ledger.rows) {
@@ -80,7 +80,10 @@ export function planPush({ deck, anki, ledger, timesBefore, state, recreate }: P
 }
 
 /** By the mark that the note bears; a note of version 0.1.0 has none, but the id of its package. */
-function noteFinder(anki: readonly AnkiNote[], state: ProfileState): (guid: string) => AnkiNote | undefined {
+export function noteFinder(
+  anki: readonly AnkiNote[],
+  state: ProfileState,
+): (guid: string) => AnkiNote | undefined {
   const byGuid = new Map(anki.flatMap((note) => (note.mark ? [[note.mark.guid, note] as const] : [])))
   const byId = new Map(anki.map((note) => [note.id, note]))
   return (guid) => {
@@ -123,9 +126,10 @@ function pushNote(
 }
 
 /** What each field will have been delivered as: where both sides differ, what it was before. */
-function deliveredDigests(note: DeckNote, compared: readonly ComparedField[]): string[] {
+export function deliveredDigests(note: DeckNote, compared: readonly ComparedField[]): string[] {
   const wanted = fieldDigests(note.fields)
-  return compared.map(({ status, delivered }, index) =>
-    status === 'conflict' ? (delivered ?? '-') : (wanted[index] ?? '-'),
-  )
+  return compared.map(({ status, delivered, present }, index) => {
+    if (status === 'conflict') return delivered ?? '-'
+    return (status === 'same' ? fieldDigests([present])[0] : wanted[index]) ?? '-'
+  })
 }

@@ -32,7 +32,11 @@ export function pushReport(result: PushResult, options: PushReportOptions, termi
     ['retagged', retagged, ''],
     ['deleted', plan.deleted.length, 'you deleted them in Anki; --recreate brings them back'],
     ['removed', plan.orphans.length, orphanText(options.orphans)],
-    ['from .csv', plan.fromCsv.length, 'imported from the .csv; import that again to update them'],
+    [
+      'other type',
+      plan.otherType.length,
+      'imported from the .csv or made in Anki, with another note type; left alone',
+    ],
   ]
   const shown = rows.filter(([name, notes]) => notes > 0 || (name === 'new' && plan.existing.length === 0))
   const width = Math.max(0, ...shown.map(([, notes]) => `${notes}`.length))
@@ -42,7 +46,7 @@ export function pushReport(result: PushResult, options: PushReportOptions, termi
       ? '  Nothing was changed.\n'
       : ''
   const table = shown.map(([name, notes, what]) =>
-    `  ${colors.green(name.padEnd(9))}  ${`${notes}`.padStart(width)}  ${colors.dim(what)}`.trimEnd(),
+    `  ${colors.green(name.padEnd(10))}  ${`${notes}`.padStart(width)}  ${colors.dim(what)}`.trimEnd(),
   )
   return `${head}${table.join('\n')}\n${details(result, terminal)}${nextStep(result, options, terminal)}`
 }

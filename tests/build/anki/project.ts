@@ -26,7 +26,9 @@ export interface Project {
     timeMs: number,
     ...changes: readonly (readonly [before: string | RegExp, after: string])[]
   ): void
+  saveBytes(file: string, bytes: Uint8Array, timeMs: number): void
   read(file: string): string
+  readBytes(file: string): Buffer
   move(from: string, to: string): void
   remove(path: string): void
   build(config?: Config): Promise<BuildResult>
@@ -66,7 +68,12 @@ export function createProject(name = 'boats'): Project {
       }
       project.save({ [file]: text }, timeMs)
     },
+    saveBytes(file, bytes, timeMs) {
+      writeFileSync(at(file), bytes)
+      utimesSync(at(file), timeMs / 1000, timeMs / 1000)
+    },
     read: (file) => readFileSync(at(file), 'utf8'),
+    readBytes: (file) => readFileSync(at(file)),
     move(from, to) {
       mkdirSync(dirname(at(to)), { recursive: true })
       renameSync(at(from), at(to))
