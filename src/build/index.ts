@@ -30,6 +30,7 @@ export { type PreviewServer, previewPages, servePreview } from './preview/index.
 export { type ReadOptions, type ReadResult, read } from './read.js'
 export { readBatch } from './reading/index.js'
 export { type Repaired, repair } from './repair.js'
+export { findRoot, projectName } from './root.js'
 export {
   type Change,
   completionsFolder,

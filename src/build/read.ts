@@ -88,7 +88,11 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
   })
   const files = await gatherPictures(notes, cwd, roots)
   const links = await gatherLinks(notes, cwd, options.input ? [] : roots)
-  const reading = [...inOrder.flatMap(({ messages }) => messages), ...inputs.outside.map(leadsOut)]
+  const reading = [
+    ...inOrder.flatMap(({ messages }) => messages),
+    ...inputs.outside.map(leadsOut),
+    ...[...inputs.unreadable].map(isUnreadable),
+  ]
   const messages = [
     ...withSeverities(reading, config.rules),
     ...check(
@@ -199,6 +203,14 @@ export function textOnDisk(path: string): string {
   } catch {
     return ''
   }
+}
+
+function isUnreadable([path, reason]: readonly [string, string]): VFileMessage {
+  const message = new VFileMessage(`The folder can't be read: ${reason}`, {
+    ruleId: 'unreadable-file',
+    source: 'ddd-build',
+  })
+  return Object.assign(message, { file: path, name: path, fatal: true })
 }
 
 function leadsOut(path: string): VFileMessage {

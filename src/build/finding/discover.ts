@@ -13,6 +13,8 @@ export interface Discovered {
   folders: string[]
   /** Links that lead out of the notes, and so are not followed; paths as those of files. */
   outside: string[]
+  /** Folders that could not be read, and why; paths as those of files. */
+  unreadable: ReadonlyMap<string, string>
 }
 
 /**
@@ -28,6 +30,7 @@ export async function discover(paths: readonly string[], cwd: string, out: strin
   const roots = new Set<string>()
   const folders = new Set<string>()
   const outside = new Set<string>()
+  const unreadable = new Map<string, string>()
   const outFolder = resolve(cwd, out)
   const nameOf = (path: string) => relative(cwd, path).split(sep).join('/')
   const isNotes = (path: string) =>
@@ -41,6 +44,8 @@ export async function discover(paths: readonly string[], cwd: string, out: strin
       const found = walkFolder(whole, cwd)
       for (const file of found.files) if (isNotes(file)) files.add(nameOf(file))
       for (const link of found.outside) if (isNotes(link)) outside.add(nameOf(link))
+      for (const { path: folder, error } of found.unreadable)
+        unreadable.set(nameOf(folder), systemReason(error))
     } else if (kind === 'file') {
       roots.add(dirname(whole))
       files.add(nameOf(whole))
@@ -49,12 +54,17 @@ export async function discover(paths: readonly string[], cwd: string, out: strin
       // A glob chooses among the files that a folder would give.
       folders.add(await baseOfGlob(path, cwd))
       const found = new Set((await findGlob(path, cwd)).map((file) => resolve(cwd, file)))
-      const given =
-        found.size === 0 ? { files: [], outside: [] } : walkFolder(await baseOfGlob(path, cwd), cwd)
+      const given = found.size === 0 ? { files: [] } : walkFolder(await baseOfGlob(path, cwd), cwd)
       for (const file of given.files) if (found.has(file) && isNotes(file)) files.add(nameOf(file))
     }
   }
-  return { files: inOrder(files), roots: [...roots], folders: [...folders], outside: inOrder(outside) }
+  return {
+    files: inOrder(files),
+    roots: [...roots],
+    folders: [...folders],
+    outside: inOrder(outside),
+    unreadable,
+  }
 }
 
 /** `2.md` before `10.md`. */

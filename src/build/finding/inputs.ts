@@ -44,7 +44,7 @@ export async function findInputs(config: Config, options: ReadOptions): Promise<
   const at = Date.now()
   const paths = typeof config.notes === 'string' ? [config.notes] : (config.notes ?? ['notes'])
   const found = input
-    ? { files: [input.name], roots: [cwd], folders: [], outside: [] }
+    ? { files: [input.name], roots: [cwd], folders: [], outside: [], unreadable: new Map<string, string>() }
     : await discover(paths, cwd, config.out ?? 'out')
   if (found.files.length === 0)
     throw new Failure(
@@ -67,7 +67,9 @@ export async function findInputs(config: Config, options: ReadOptions): Promise<
     cache: {
       folder,
       request: isNamed ? hash(JSON.stringify([toolName(), cwd, named.name])) : undefined,
-      inputs: hash(JSON.stringify([contents, found.outside, [...times.notes], times.shared])),
+      inputs: hash(
+        JSON.stringify([contents, found.outside, [...found.unreadable], [...times.notes], times.shared]),
+      ),
     },
     ...(isNamed ? {} : { notice: `Everything is built anew each time: ${named.untraceable}.` }),
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
@@ -15,6 +15,8 @@ export interface Walked {
   files: string[]
   /** Links to what lies elsewhere, absolute. */
   outside: string[]
+  /** Folders that could not be read, absolute, each with the error. */
+  unreadable: { path: string; error: unknown }[]
 }
 
 /**
@@ -25,11 +27,11 @@ export interface Walked {
  * @param top absolute; the `.gitignore` of the folders from here down to the root count too
  */
 export function walkFolder(root: string, top: string): Walked {
-  const walked: Walked = { files: [], outside: [] }
+  const walked: Walked = { files: [], outside: [], unreadable: [] }
   const realRoot = realpathSync(root)
   const walk = (folder: string, above: readonly Ignored[]) => {
     const ignored = withRules(folder, above)
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    for (const entry of entriesOf(folder, walked)) {
       const path = join(folder, entry.name)
       const isFolder = entry.isDirectory()
       if (neverRead.has(entry.name) || isIgnored(path, isFolder, ignored)) continue
@@ -41,6 +43,15 @@ export function walkFolder(root: string, top: string): Walked {
   }
   walk(root, rulesAbove(root, top))
   return walked
+}
+
+function entriesOf(folder: string, { unreadable }: Walked): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    unreadable.push({ path: folder, error })
+    return []
+  }
 }
 
 /** The rules of the folders above, the outermost first. */

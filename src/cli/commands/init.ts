@@ -1,11 +1,15 @@
+import { randomInt } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { Failure, systemReason } from '../../build/index.js'
+import { slug } from 'github-slugger'
+import { Failure, findRoot, projectName, systemReason } from '../../build/index.js'
 import type { Terminal } from '../terminal.js'
 
 // No import: the config works where the tool runs through npx alone.
-const config = `/** @type {import('ddd-build').Config} */
+const config = (id: string) => `/** @type {import('ddd-build').Config} */
 export default {
-  // Every key may be left out; these are the defaults.
+  // The identities of your cards are made from this id. Keep it, even if you rename the deck.
+  id: '${id}',
+  // All other keys are optional; these are the defaults.
   notes: 'notes',
   out: 'out',
   // title: 'My notes',
@@ -26,10 +30,18 @@ const sample = `# My notes
 An **inode** is the record that a file system keeps of one file.
 `
 
+const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** The project's name and six random characters: no other notebook has the same. */
+function uniqueId(): string {
+  const random = Array.from({ length: 6 }, () => idCharacters[randomInt(idCharacters.length)])
+  return [slug(projectName(findRoot(process.cwd(), undefined))), random.join('')].filter(Boolean).join('-')
+}
+
 /** Writes a config and a sample note; what is there already stays. */
 export async function runInit({ colors }: Terminal): Promise<number> {
   const written = [
-    await writeNew('ddd-build.config.js', config),
+    await writeNew('ddd-build.config.js', config(uniqueId())),
     await mkdir('notes', { recursive: true }).then(() => writeNew('notes/sample.md', sample)),
   ]
   for (const { path, isNew } of written)

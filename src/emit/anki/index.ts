@@ -175,7 +175,10 @@ function formerDeckOf({ formerDeck, deck }: AnkiOptions): string | undefined {
 }
 
 function isOpenWith(openWith: OpenWith): boolean {
-  return openWithNames.includes(openWith) || /^[a-z][a-z0-9+.-]*:.*\{file\}/i.test(openWith)
+  return (
+    openWithNames.includes(openWith) ||
+    /^(?!javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:.*\{file\}/i.test(openWith)
+  )
 }
 
 /** A name that Anki takes as it is, and that no spreadsheet computes. */

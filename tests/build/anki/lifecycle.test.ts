@@ -4,6 +4,7 @@
  * Before each edit, the deck is imported and all its cards are reviewed; then, in Anki, one note gets a tag of its own, `marked`, a
  * flag and a suspension, another moves to another deck, and a third is reworded.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anki as ankiEmitter, type Config } from '../../../src/index.js'
@@ -269,7 +270,7 @@ const rows: Row[] = [
       ),
   },
   {
-    name: 'ledger deleted, the deck is still in out/',
+    name: 'placeholder renamed and the ledger deleted, with the deck still in out/',
     edit(project) {
       project.edit('notes/hulls.md', later, ['-m MESSAGE', '-m <message>'])
       project.remove('ddd-build.ids.tsv')
@@ -296,6 +297,35 @@ const rows: Row[] = [
       ]),
   },
 ]
+
+/** What docs/anki.md says of a row. */
+function outcome({ new: added = [], updated = [], removed, isMoved }: Row, format: string): string {
+  const parts = [
+    updated.length > 0 ? 'updated' : 'kept',
+    ...(isMoved && format === 'push' ? ['moved'] : []),
+    ...(added.length > 0 ? [`${added.length} new`] : []),
+    ...(removed ? [format === 'push' ? 'the old one tagged `ddd-build::removed`' : 'the old one stays'] : []),
+  ]
+  return parts.join('; ')
+}
+
+describe('docs/anki.md', () => {
+  it('states what the tests below find', () => {
+    const lines = rows.map(
+      (row) =>
+        `| ${row.name} | ${['apkg', 'csv', 'push'].map((format) => outcome(row, format)).join(' | ')} |`,
+    )
+    const table = ['| what you do | `.apkg` | `.csv` | `push` |', '|---|---|---|---|', ...lines].join('\n')
+    const text = readFileSync(new URL('../../../docs/anki.md', import.meta.url), 'utf8')
+    const stated = /<!-- lifecycle -->\n([\s\S]*?)\n<!-- \/lifecycle -->/.exec(text)?.[1]
+    if (process.env.UPDATE_DOCS)
+      writeFileSync(
+        new URL('../../../docs/anki.md', import.meta.url),
+        text.replace(/(<!-- lifecycle -->\n)[\s\S]*?(<!-- \/lifecycle -->)/, `$1${table}\n$2`),
+      )
+    else expect(stated).toBe(table)
+  })
+})
 
 describe.skipIf(lacksAnki)('an edit, with the deck studied before', () => {
   let anki: AnkiServer
@@ -400,6 +430,8 @@ describe.skipIf(lacksAnki)('an edit, with the deck studied before', () => {
       // Removed: said, and left alone.
       expect(project.ledger().filter(({ state }) => state === 'removed')).toHaveLength(row.removed ?? 0)
       expect(result.ids?.changes.added.length ?? 0).toBe(expected.length)
+      const tagged = after.filter(({ tags }) => tags.includes('ddd-build::removed'))
+      expect(tagged).toHaveLength(format === 'push' ? (row.removed ?? 0) : 0)
       expect(await anki.emptyCards(), 'blank cards').toEqual([])
       expect(await anki.check()).toEqual([])
     })
