@@ -6,11 +6,13 @@ import { ankiRows } from './anki.js'
 import { cheatsheetRows } from './cheatsheet.js'
 import { completionRows } from './completions.js'
 import { engineRows } from './engine.js'
+import { ledgerRows } from './ledger.js'
 import type { Row } from './row.js'
 
 const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   engine: engineRows,
   anki: ankiRows,
+  ledger: ledgerRows,
   completions: completionRows,
   cheatsheet: cheatsheetRows,
 }
