@@ -115,6 +115,15 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect(after?.cards[0]?.deck).toBe('Elsewhere')
   })
 
+  it('leaves a tag of ours off that was taken off in Anki', async () => {
+    const { folder, save } = project(boats)
+    await push(folder, anki.url)
+    for (const { id } of await anki.state()) await anki.call('removeTags', { notes: [id], tags: 'boat' })
+    save(boats.replace('Show boats', 'Show all boats'))
+    await push(folder, anki.url)
+    expect((await anki.state()).flatMap(({ tags }) => tags)).not.toContain('boat')
+  })
+
   it('does not bring back what was deleted in Anki, unless asked', async () => {
     const { folder } = project(boats)
     await push(folder, anki.url)

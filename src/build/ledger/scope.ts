@@ -16,11 +16,10 @@ export function createScope({
     messages.filter(({ ruleId }) => ruleId === 'unreadable-file').map(({ file }) => file),
   )
   const read = new Set(files.filter((file) => !unreadable.has(file)).map((file) => pathInRoot(file, root)))
-  const unread = new Set([...unreadable].map((file) => pathInRoot(file ?? '', root)))
   const known = new Map<string, boolean>()
   return {
     isKnown(file) {
-      const answer = known.get(file) ?? (read.has(file) || (!unread.has(file) && isGone(file, folders, root)))
+      const answer = known.get(file) ?? (read.has(file) || isGone(file, folders, root))
       known.set(file, answer)
       return answer
     },

@@ -34,6 +34,8 @@ A: Byblos
 bow:::front of a ship
 
 The ==mast== carries the sails.
+
+The ==jib== is a ==foresail== of a yacht.
 `
 const sails = `# Sails
 
@@ -204,6 +206,20 @@ const rows: Row[] = [
       ]),
     new: ['{{c2::sails}}'],
     removed: 1,
+  },
+  {
+    name: 'one of two gaps removed',
+    edit: (project) => project.edit('notes/hulls.md', later, ['==foresail==', 'foresail']),
+  },
+  {
+    name: 'typo in a gap corrected',
+    edit: (project) => project.edit('notes/hulls.md', later, ['==foresail==', '==forseail==']),
+    updated: ['{{c2::forseail}}'],
+  },
+  {
+    name: 'a gap filled with another word',
+    edit: (project) => project.edit('notes/hulls.md', later, ['==jib==', '==genoa==']),
+    updated: ['{{c1::genoa}}'],
   },
   {
     name: 'option added',
