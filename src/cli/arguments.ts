@@ -111,7 +111,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new Failure(2, '--new is an option of ddd-build pull: ddd-build pull --new.')
   if (typed['dry-run'] && command !== 'push' && command !== 'pull')
     throw new Failure(2, '--dry-run is an option of ddd-build push and ddd-build pull.')
-  if (typed['frozen-ids'] && command !== 'build')
+  if (typed['frozen-ids'] && command !== undefined)
     throw new Failure(2, '--frozen-ids is an option of the build: ddd-build --frozen-ids.')
   if (typed.browser !== undefined && command !== 'pdf')
     throw new Failure(2, '--browser is for ddd-build pdf --browser PATH.')

@@ -36,6 +36,8 @@ export interface PushResult {
   isSynced: boolean
   /** Whether the push was declined, or is a dry run. */
   isUnchanged: boolean
+  /** Whether this profile has received nothing before. */
+  isFirst: boolean
 }
 
 export async function push(ask: AnkiConnect, options: PushOptions): Promise<PushResult> {
@@ -43,6 +45,7 @@ export async function push(ask: AnkiConnect, options: PushOptions): Promise<Push
   const profile = String(await ask('getActiveProfile'))
   const stateFile = new ProfileStateFile(ledger.notebookId, profile)
   const state = stateFile.read()
+  const isFirst = Object.keys(state.notes).length === 0
   const anki = await findNotes(ask, ourNotesQuery(emitter.options.noteTypes))
   const known = new Set(anki.map(({ id }) => id))
   const elsewhere = Object.values(state.notes).flatMap(({ id }) =>
@@ -64,6 +67,7 @@ export async function push(ask: AnkiConnect, options: PushOptions): Promise<Push
     looks,
     isSynced: false,
     isUnchanged: true,
+    isFirst,
   }
   if (isDryRun || !(await options.confirm(plan))) return nothing
 
@@ -98,6 +102,7 @@ export async function push(ask: AnkiConnect, options: PushOptions): Promise<Push
     looks,
     isSynced: await sync(ask),
     isUnchanged: false,
+    isFirst,
   }
 }
 

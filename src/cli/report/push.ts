@@ -114,14 +114,15 @@ function short(html: string): string {
 }
 
 function nextStep(
-  { isSynced, isUnchanged, refused }: PushResult,
+  { isSynced, isUnchanged, isFirst, refused }: PushResult,
   { isDryRun, hasOwnId }: PushReportOptions,
   { colors }: Terminal,
 ): string {
   if (isUnchanged) return isDryRun ? `\n  ${colors.bold('next')}    ddd-build push\n` : ''
-  const id = hasOwnId
-    ? ''
-    : `\n  ${colors.dim('Tip: set an “id” in the config before you share the deck, so that it never mixes with another person’s deck of the same name.')}\n`
+  const id =
+    hasOwnId || !isFirst
+      ? ''
+      : `\n  ${colors.dim('Tip: set an “id” in the config before you share the deck, so that it never mixes with another person’s deck of the same name.')}\n`
   if (refused.length > 0) return id
   return `${id}\n  ${isSynced ? `${colors.bold('next')}    sync on the phone` : 'Anki has no AnkiWeb account, so nothing was synced: press Sync in Anki to make one.'}\n`
 }

@@ -1,0 +1,140 @@
+/** What the command line says of the identities of cards. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+
+function project(notes: string) {
+  const folder = join(mkdtempSync(join(tmpdir(), 'ddd-ids-')), 'boats')
+  mkdirSync(join(folder, 'notes'), { recursive: true })
+  const save = (text: string, file = 'notes/a.md') => writeFileSync(join(folder, file), text)
+  save(notes)
+  const run = (...words: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, [main, '--no-color', ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    return { status, stderr }
+  }
+  return { folder, save, run, ledger: () => readFileSync(join(folder, 'ddd-build.ids.tsv'), 'utf8') }
+}
+const questions = (from: number, to: number) =>
+  Array.from(
+    { length: to - from },
+    (_, index) => `Q: What is the number ${from + index} called?\nA: ${from + index}!\n`,
+  ).join('\n')
+
+describe('a build', () => {
+  it('says what the new file is for, once', () => {
+    const { run } = project(questions(0, 2))
+    const { stderr } = run()
+    expect(stderr).toContain(
+      'new: ddd-build.ids.tsv keeps the identities of your cards through every edit; commit it with your notes',
+    )
+    expect(stderr).toContain(
+      "if you have studied a deck made by version 0.1.0, keep its reviews: anki({ formerDeck: 'a' })",
+    )
+    expect(run().stderr).not.toContain('ddd-build.ids.tsv')
+  })
+
+  it('says how many notes an edit changed, and lists them with --verbose', () => {
+    const { run, save } = project('Q: What holds a ship in place?\nA: An anchor\n')
+    run()
+    save('Q: What holds a ship in palce?\nA: An anchor\n')
+    expect(run().stderr).toContain('1 note kept its history through an edit (--verbose lists them)')
+    save('Q: What keeps a ship in its place?\nA: An anchor\n')
+    expect(run('--verbose').stderr).toContain('What holds a ship in palce? → What keeps a ship in its place?')
+  })
+
+  it('says which notes are gone, with a search for Anki, and when they are back', () => {
+    const { run, save } = project(questions(0, 3))
+    run()
+    save(questions(0, 2))
+    expect(run().stderr).toMatch(
+      /1 note is no longer in your notes; Anki keeps the cards\. To find them in Anki: nid:\d{13}/,
+    )
+    save(questions(0, 3))
+    expect(run().stderr).toContain('1 removed note is back, with its reviews')
+  })
+
+  it('warns first if many notes are gone at once', () => {
+    const { run, save } = project(questions(0, 30))
+    run()
+    save(questions(0, 23))
+    expect(run().stderr).not.toContain('warning')
+    save(questions(0, 2))
+    expect(run().stderr).toMatch(
+      /^\n {2}warning {2}21 of 23 notes are no longer in your Markdown\. If that is a mistake .*undo it and build again/,
+    )
+  })
+
+  it('says first what Anki will overwrite though nobody edited it', () => {
+    const { run, save, folder } = project('- `boat add NAME`\n- `boat ls`\n')
+    mkdirSync(join(folder, 'knowledge'))
+    save('# boat\n\n## `boat add NAME` - Add a boat\n', 'knowledge/boat.md')
+    run()
+    save('# boat\n\n## `boat add NAME` - Add a boat to the fleet\n', 'knowledge/boat.md')
+    expect(run().stderr).toMatch(
+      /^\n {2}notice {3}1 card note will be overwritten in Anki at the next import, though you did not edit it/,
+    )
+  })
+
+  it('with --frozen-ids fails instead of changing the ledger, and builds all the same', () => {
+    const { run, save, ledger, folder } = project(questions(0, 2))
+    run()
+    expect(run('--frozen-ids').status).toBe(0)
+    const text = ledger()
+    save(questions(0, 3))
+    const { status, stderr } = run('--frozen-ids')
+    expect(status).toBe(1)
+    expect(stderr).toContain(
+      '--frozen-ids: ddd-build.ids.tsv is out of date (1 new note); run ddd-build without --frozen-ids and commit it',
+    )
+    expect(ledger()).toBe(text)
+    expect(readFileSync(join(folder, 'out/anki/boats.csv'), 'utf8')).toContain('number 2')
+    // Also a second time, and with --quiet.
+    expect(run('--frozen-ids', '--quiet')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('out of date'),
+    })
+    rmSync(join(folder, 'ddd-build.ids.tsv'))
+    expect(run('--frozen-ids').status).toBe(1)
+  })
+
+  it('with a ledger that is no ledger stops with its place', () => {
+    const { run, save } = project(questions(0, 1))
+    save('hello\n', 'ddd-build.ids.tsv')
+    const { status, stderr } = run()
+    expect(status).toBe(2)
+    expect(stderr).toMatch(
+      /ddd-build\.ids\.tsv:1 can't be read: .*Restore it from git, or delete it to start a new one/,
+    )
+  })
+
+  it('from standard input has no ledger', () => {
+    const { folder } = project('')
+    const { status } = spawnSync(process.execPath, [main, '--stdin'], {
+      cwd: folder,
+      input: questions(0, 1),
+      encoding: 'utf8',
+    })
+    expect(status).toBe(0)
+    expect(() => readFileSync(join(folder, 'ddd-build.ids.tsv'))).toThrow()
+  })
+})
+
+describe('init', () => {
+  it('gives each notebook an id of its own', () => {
+    const ids = [1, 2].map(() => {
+      const { run, folder } = project('')
+      expect(run('init').status).toBe(0)
+      expect(run().status).toBe(0)
+      return /id: '(boats-[a-z0-9]{6})'/.exec(readFileSync(join(folder, 'ddd-build.config.js'), 'utf8'))?.[1]
+    })
+    expect(ids[0]).toBeDefined()
+    expect(ids[0]).not.toBe(ids[1])
+  })
+})
