@@ -38,8 +38,48 @@ export function toDrafts(
     if (group) group.push(candidate)
     else groups.set(name, [candidate])
   }
-  const drafts = [...groups.values()].flatMap((group) => toDraft(group, explicitId, root) ?? [])
+  const drafts = [
+    ...[...groups.values()].flatMap((group) => toDraft(group, explicitId, root) ?? []),
+    ...withoutCards(notebook, groups, root),
+  ]
   return inOrder(drafts, notebook)
+}
+
+/** Commands that make no card, such as those without a description: they may have made one, and they are still there. */
+function withoutCards(
+  { commands }: Notebook,
+  groups: ReadonlyMap<string, unknown>,
+  root: Root | undefined,
+): AnkiDraft[] {
+  return commands.flatMap((entry) => {
+    const { value, file } = entry
+    const card: Flashcard = {
+      kind: 'recall',
+      subject: value,
+      noteType: 'command',
+      front: '',
+      back: '',
+      from: entry,
+    }
+    if (groups.has(groupOf(card))) return []
+    return {
+      type: 'command' as const,
+      kind: 'command',
+      isCloze: false,
+      key: value,
+      question: '',
+      answer: value,
+      file: fileInRoot(file, root),
+      section: sectionOf(entry),
+      parts: [],
+      cards: new Map(),
+      first: card,
+    }
+  })
+}
+
+function sectionOf({ chapter, section = [] }: Flashcard['from']): string {
+  return [...(chapter ? [chapter.title] : []), ...section].join(' › ')
 }
 
 /** Cards of one command share a note; other cards do if they say the same. */
@@ -60,7 +100,7 @@ function toDraft(
   const type = card.noteType === 'command' && !isCommandCard(card.kind) ? 'card' : card.noteType
   const places = group.flatMap(({ card: { from, alsoFrom = [] } }) => [from, ...alsoFrom])
   const id = places.map(explicitId).find((name) => name !== undefined)
-  const { chapter, section = [], file } = card.from
+  const { file } = card.from
   return {
     type,
     kind: type === 'command' ? 'command' : card.kind,
@@ -70,7 +110,7 @@ function toDraft(
     ...(card.formerSubjects ? { formerKeys: card.formerSubjects } : {}),
     ...textsOf(type, group),
     file: fileInRoot(file, root),
-    section: [...(chapter ? [chapter.title] : []), ...section].join(' › '),
+    section: sectionOf(card.from),
     ...partsOf(type, group),
     first: { ...card, alsoFrom: otherPlaces(places) },
   }

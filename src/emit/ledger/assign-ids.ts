@@ -63,7 +63,8 @@ export function assignIds<Draft extends NoteDraft>(
     const family = main && families.get(main.guid)
     for (const { row, parts, isNew } of assignParts(draft, family, newGuid)) {
       const isActive = parts.some(({ state }) => state === 'active')
-      const isRetired = parts.every(({ state }) => state === 'retired')
+      // A draft without cards stands for content that is in the notes and makes none.
+      const isRetired = draft.parts.length > 0 && parts.every(({ state }) => state === 'retired')
       const after = describe(row, draft, parts, { isNew, isActive, isRetired, options })
       rows.set(after.guid, after)
       if (isNew) changes.added.push(after)

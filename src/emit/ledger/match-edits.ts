@@ -90,7 +90,9 @@ function scoreOf(draft: NoteDraft, row: LedgerRow): number {
   const similarity = similarityOf(draft, row, isSamePlace)
   if (similarity === 0) return 0
   const place = isSamePlace ? 0.2 : draft.file === row.file ? 0.1 : 0
-  return similarity + place + (row.state === 'removed' ? 0 : 0.05)
+  // Of two drafts that fit as well, the one that makes a card.
+  const card = draft.parts.some(({ isInactive }) => !isInactive) ? 0.1 : 0
+  return similarity + place + card + (row.state === 'removed' ? 0 : 0.05)
 }
 
 function similarityOf(draft: NoteDraft, row: LedgerRow, isSamePlace: boolean): number {

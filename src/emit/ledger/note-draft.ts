@@ -30,5 +30,6 @@ export interface NoteDraft {
   answer: string
   file: string
   section: string
+  /** Its cards; none for content that makes no card now, but may have made one. */
   parts: readonly DraftPart[]
 }

@@ -46,6 +46,8 @@ function splitWords({ words }: SimpleCommand): { options: string[]; words: Shell
   const options: string[] = []
   const rest: ShellWord[] = []
   for (const word of words) {
+    // `sudo` changes who runs a command, not the command.
+    if (word.role === 'wrapper') continue
     const [, option, value] = /^(-[^=\s]*)(?:=(.*))?$/s.exec(word.value) ?? []
     if (option === undefined || option === '-') rest.push(word)
     else {

@@ -82,6 +82,8 @@ interface Row {
   updatedInCsv?: number
   /** How many notes are no longer made. */
   removed?: number
+  /** Whether an earlier build added the new notes to the ledger. */
+  addedBefore?: true
   /** Whether `push` moves the cards to another deck; other formats never do. */
   isMoved?: true
 }
@@ -278,6 +280,63 @@ const rows: Row[] = [
     edit: (project) => project.save({ 'notes/hulls.md': hulls, 'notes/sails.md': sails }, later),
   },
   {
+    name: 'a newer release with other templates',
+    edit: none,
+    config: {
+      emit: [
+        ankiEmitter({ css: '/* new */', templates: { card: { Forward: { front: 'New: {{Front}}' } } } }),
+      ],
+    },
+  },
+  {
+    name: 'two machines that take turns',
+    async edit(project) {
+      const other = createProject()
+      const turns = [
+        [project, other],
+        [other, project],
+      ] as const
+      for (const [index, [from, to]] of turns.entries()) {
+        for (const file of [...Object.keys(files), 'ddd-build.ids.tsv'])
+          to.save({ [file]: from.read(file) }, later + index * hour)
+        to.edit('notes/sails.md', later + index * hour, [/Raise a mast.*/, `Raise a mast ${index}`])
+        await to.build()
+      }
+    },
+    updated: ['Raise a mast 1'],
+  },
+  {
+    name: 'two branches merged that each added notes',
+    async edit(project) {
+      const ledger = project.read('ddd-build.ids.tsv')
+      const branch = async (name: string) => {
+        project.save(
+          { [`notes/${name}.md`]: `Q: What is ${name}?\nA: A ${name}\n`, 'ddd-build.ids.tsv': ledger },
+          later,
+        )
+        await project.build()
+        const added = project
+          .read('ddd-build.ids.tsv')
+          .split('\n')
+          .filter((line) => !ledger.includes(line))
+        project.remove(`notes/${name}.md`)
+        return added.join('\n')
+      }
+      const [one, two] = [await branch('ballast'), await branch('bilge')]
+      const merged = `${ledger}<<<<<<< HEAD\n${one}\n=======\n${two}\n>>>>>>> bilge\n`
+      project.save(
+        {
+          'notes/ballast.md': 'Q: What is ballast?\nA: A ballast\n',
+          'notes/bilge.md': 'Q: What is bilge?\nA: A bilge\n',
+          'ddd-build.ids.tsv': merged,
+        },
+        later,
+      )
+    },
+    new: ['What is ballast?', 'What is bilge?'],
+    addedBefore: true,
+  },
+  {
     name: 'one line inserted at the top of every file',
     edit: (project) =>
       project.save(
@@ -445,7 +504,7 @@ describe.skipIf(lacksAnki)('an edit, with the deck studied before', () => {
         ).toBe(true)
       // Removed: said, and left alone.
       expect(project.ledger().filter(({ state }) => state === 'removed')).toHaveLength(row.removed ?? 0)
-      expect(result.ids?.changes.added.length ?? 0).toBe(expected.length)
+      expect(result.ids?.changes.added.length ?? 0).toBe(row.addedBefore ? 0 : expected.length)
       const tagged = after.filter(({ tags }) => tags.includes('ddd-build::removed'))
       expect(tagged).toHaveLength(format === 'push' ? (row.removed ?? 0) : 0)
       expect(await anki.emptyCards(), 'blank cards').toEqual([])

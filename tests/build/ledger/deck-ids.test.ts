@@ -172,6 +172,17 @@ describe('a build of a part of the notes orphans nothing', () => {
     expect(ledger()).toBe(text)
   })
 
+  it('a command that has no description for a while', async () => {
+    const { project, states, ledger } = await started()
+    const text = ledger()
+    project.edit('notes/a.md', later, ['| Remove a hull |', '| |'])
+    expect((await project.build()).ids?.changes.removed).toEqual([])
+    expect(states()).toContain('inactive')
+    project.save(files, later)
+    expect((await project.build()).ids?.changes).toMatchObject({ added: [], updated: [] })
+    expect(ledger()).toBe(text)
+  })
+
   it('a card that its author opted out', async () => {
     const { project, states } = await started()
     project.save({ 'notes/b.md': `<!-- no-card -->\n\n${files['notes/b.md']}` }, later)

@@ -19,6 +19,7 @@ const edits: readonly (readonly [before: string, after: string])[] = [
   ['tar -x -f archive.tar', 'tar -xf archive.tar'],
   ['kubectl get pods -n NAMESPACE', 'kubectl get pods -n <namespace>'],
   ['docker logs --follow --tail 10 web', 'docker logs --tail 10 --follow web'],
+  ['apt update', 'sudo apt update'],
   ['grep "error" FILE | wc -l', "grep 'error' FILE | wc -l"],
 ]
 
