@@ -86,7 +86,7 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
     id: config.id ?? readLedgerFile(inputs.root).ledger?.notebookId ?? projectName(inputs.root),
     title: config.title ?? projectName(inputs.root),
   })
-  const files = await gatherPictures(notes, cwd, roots)
+  const { files, refused } = await gatherPictures(notes, cwd, roots)
   const links = await gatherLinks(notes, cwd, options.input ? [] : roots)
   const reading = [
     ...inOrder.flatMap(({ messages }) => messages),
@@ -97,7 +97,7 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
     ...withSeverities(reading, config.rules),
     ...check(
       notebook,
-      { files, links, knowledge },
+      { files, refused, links, knowledge },
       {
         ...(config.rules ? { rules: config.rules } : {}),
         checks: config.checks?.map(guarded) ?? [],

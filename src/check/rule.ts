@@ -7,6 +7,8 @@ export type Severity = 'error' | 'warning' | 'info' | 'off'
 export interface CheckContext {
   /** Files beside the notes, by path from the working directory; `null` where there is none. */
   files?: ReadonlyMap<string, Uint8Array | null>
+  /** Why files beside the notes can't be shown, by path. */
+  refused?: ReadonlyMap<string, string>
   /** Whether the files are there that links name, by path from the working directory. */
   links?: ReadonlyMap<string, boolean>
   /** What is known of programs beside the notes. */

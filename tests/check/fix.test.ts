@@ -10,6 +10,7 @@ const knowledge = knowledgeOf(`
 |---|---|---|
 | \`-a\`, \`--all\` | | sunk ones too |
 | \`--sort\` | order | in this order |
+| \`-l\` | | with details |
 `)
 
 const messagesOf = (text: string) => check(knowingNotebook(text, knowledge), { knowledge })
@@ -21,6 +22,7 @@ const row = (cell: string, options = '-') =>
 describe('what check --fix repairs', () => {
   it.each([
     ['a long dash', row('`boat hull ls –all`'), row('`boat hull ls --all`')],
+    ['before several letters', row('`boat hull ls –al`'), row('`boat hull ls -al`')],
     ['before a letter', row('`boat hull ls —a`'), row('`boat hull ls -a`')],
     ['curly quotes', row('`boat hull ls “big ones”`'), row('`boat hull ls "big ones"`')],
     ['one dash', row('`boat hull ls -sort age`'), row('`boat hull ls --sort age`')],
@@ -54,6 +56,9 @@ describe('what check --fix repairs', () => {
     ['curly quotes beside straight ones', row('`boat hull ls “it\'s” "x"`')],
     ['curly quotes that are not a pair', row('`boat hull ls “a” “b`')],
     ['an option that is not known', row('`boat hull ls NAME`', '`loud`')],
+    ['letters that may be one option or several', row('`boat hull ls –xz`')],
+    ['a long dash before an option that is not known', row('`boat hull ls –loud`')],
+    ['a long dash before a letter that is not known', row('`boat hull ls –q`')],
     ['a long dash in a sentence', 'A boat – all of it – floats.\n'],
     ['what a comment allows', `<!-- ddd-build-disable -->\n\n${row('`boat hull ls –all`')}`],
   ])('and leaves: %s', (_, text) => {

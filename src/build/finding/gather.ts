@@ -1,51 +1,65 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { findAll } from '../../catalog/index.js'
+import { picturesIn } from '../../catalog/index.js'
 import { type Notes, resolvePicture } from '../../tree/index.js'
+import { isMedia } from './media-bytes.js'
 
 /** The largest picture that is carried along, in bytes. */
 const maxPictureSize = 5_000_000
 
+/** Pictures that notes show. */
+export interface Pictures {
+  /** Their bytes by path from the working directory; `null` for one that can't be shown. */
+  files: Map<string, Uint8Array | null>
+  /** Why those can't be shown that are there, by path. */
+  refused: Map<string, string>
+}
+
 /**
- * Reads the pictures that notes show.
+ * Reads the pictures that notes show: only files that are pictures or sounds by their bytes, inside the notes, and no hidden
+ * ones. A card could otherwise carry away a password or a key.
  *
  * @param roots folders that pictures must lie in, links followed
- * @returns their bytes by path from the working directory; `null` for one that is missing or lies elsewhere
  */
 export async function gatherPictures(
   notes: readonly Notes[],
   cwd: string,
   roots: readonly string[],
-): Promise<Map<string, Uint8Array | null>> {
-  const files = new Map<string, Uint8Array | null>()
+): Promise<Pictures> {
+  const pictures: Pictures = { files: new Map(), refused: new Map() }
   const realRoots = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
   for (const file of notes)
-    for (const url of picturesIn(file)) {
+    for (const { url } of picturesIn(file)) {
       const path = resolvePicture(file.path ?? '', url)
-      if (path !== undefined && !files.has(path))
-        files.set(path, await readInside(resolve(cwd, path), realRoots))
+      if (path === undefined || pictures.files.has(path)) continue
+      const read = await readInside(resolve(cwd, path), realRoots)
+      pictures.files.set(path, typeof read === 'object' ? read : null)
+      if (typeof read === 'string') pictures.refused.set(path, read)
     }
-  return files
+  return pictures
 }
 
-/** Of figures, and of cards that the author wrote. */
-function picturesIn(file: Notes): string[] {
-  const cards = findAll(file, 'card').flatMap(({ node }) => [
-    ...`${node.front}\n${node.back}`.matchAll(/!\[[^\]]{0,500}\]\(<?([^)\s>]{1,500})/g),
-  ])
-  return [...findAll(file, 'figure').map(({ node }) => node.url), ...cards.map(([, url = '']) => url)]
-}
-
-async function readInside(path: string, roots: readonly string[]): Promise<Uint8Array | null> {
+/** @returns its bytes; why it can't be shown; nothing if it is not there */
+async function readInside(path: string, roots: readonly string[]): Promise<Uint8Array | string | undefined> {
   try {
     const real = await realpath(path)
-    if (!roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) return null
+    const root = roots.find((folder) => real.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+    if (root === undefined) return 'it is outside of the notes'
+    if (
+      real
+        .slice(root.length)
+        .split(sep)
+        .some((part) => part.startsWith('.'))
+    )
+      return 'it is a hidden file'
     const facts = await stat(real)
     // A pipe or a device would be read for ever.
-    if (!facts.isFile() || facts.size > maxPictureSize) return null
-    return new Uint8Array(await readFile(real))
+    if (!facts.isFile()) return 'it is not a file'
+    if (facts.size > maxPictureSize) return `it is larger than ${maxPictureSize / 1e6} MB`
+    const bytes = new Uint8Array(await readFile(real))
+    return isMedia(bytes) ? bytes : 'it is neither a picture nor a sound'
   } catch {
-    return null
+    return undefined
   }
 }
 

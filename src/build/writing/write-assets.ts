@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { Asset } from '../../emit/index.js'
 import { Failure, systemReason } from '../failure.js'
 import { checkPaths } from './asset-path.js'
@@ -50,8 +50,10 @@ async function writeLocked(assets: ReadonlyMap<string, readonly Asset[]>, out: s
   for (const made of assets.values()) for (const asset of made) written.push(writeAsset(asset, out))
   for (const path of Object.keys(earlier))
     if (!Object.hasOwn(manifest, path)) {
-      await rm(join(out, path), { force: true })
-      written.push({ path, size: 0, status: 'removed' })
+      if (!leadsOut(join(out, path), out)) {
+        await rm(join(out, path), { force: true })
+        written.push({ path, size: 0, status: 'removed' })
+      }
     }
   writeAsset(manifestAsset(manifest), out)
   await removeDrafts(Object.keys(manifest), out)
@@ -95,13 +97,29 @@ function writeAsset({ path, content, detail }: Asset, out: string): Written {
     typeof content === 'string'
       ? Buffer.from(content)
       : Buffer.from(content.buffer, content.byteOffset, content.length)
-  const earlier = statSync(target, { throwIfNoEntry: false })
+  if (leadsOut(target, out))
+    throw new Failure(3, `${target} is in a folder that leads out of ${out}: remove that link.`)
+  const earlier = lstatSync(target, { throwIfNoEntry: false })
   const facts = { path, size: bytes.length, ...(detail === undefined ? {} : { detail }) }
-  if (earlier?.size === bytes.length && holds(target, bytes)) return { ...facts, status: 'same' }
+  if (earlier?.isFile() && earlier.size === bytes.length && holds(target, bytes))
+    return { ...facts, status: 'same' }
   if (!earlier) mkdirSync(dirname(target), { recursive: true })
   // What a power cut takes, the next build makes again: to wait for the disk would be to wait for nothing.
-  writeWhole(target, bytes)
+  writeWhole(target, bytes, false, false)
   return { ...facts, status: earlier ? 'changed' : 'new' }
+}
+
+/** Whether a folder on the way to a file is a link to somewhere else. */
+function leadsOut(path: string, out: string): boolean {
+  for (let folder = dirname(path); folder.length >= out.length; folder = dirname(folder))
+    try {
+      const real = realpathSync(folder)
+      const root = realpathSync(out)
+      return real !== root && !real.startsWith(root + sep)
+    } catch {
+      // It is not there yet: its parent decides.
+    }
+  return false
 }
 
 /** Looked at without waiting: there may be thousands, and each wait takes longer than to read one. */

@@ -3,6 +3,7 @@ import {
   chownSync,
   closeSync,
   fsyncSync,
+  lstatSync,
   openSync,
   realpathSync,
   renameSync,
@@ -18,16 +19,22 @@ let written = 0
 const beside = /^(.+)\.\d+-\d+\.tmp$/
 
 /**
- * Writes a file whole or not at all: beside it first, then in its place. A link is followed; mode and owner stay.
+ * Writes a file whole or not at all: beside it first, then in its place. Mode and owner stay.
  *
  * By hand, because write-file-atomic 7 takes a short write, as a disk that is nearly full gives one, for a whole one.
  *
  * @param isDurable whether to wait until it is on the disk, for what nobody could make again
+ * @param followsLink whether a link is written through; otherwise it is replaced
  * @throws the error of the system; then the file is as it was
  */
-export function writeWhole(path: string, content: string | Uint8Array, isDurable = false): void {
-  const facts = statSync(path, { throwIfNoEntry: false })
-  const target = facts ? realpathSync(path) : path
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  isDurable = false,
+  followsLink = true,
+): void {
+  const facts = (followsLink ? statSync : lstatSync)(path, { throwIfNoEntry: false })
+  const target = facts && followsLink ? realpathSync(path) : path
   written += 1
   const draft = `${target}.${process.pid}-${written}.tmp`
   try {
@@ -38,7 +45,7 @@ export function writeWhole(path: string, content: string | Uint8Array, isDurable
     } finally {
       closeSync(file)
     }
-    if (facts) keepFacts(draft, facts)
+    if (facts?.isFile()) keepFacts(draft, facts)
     renameSync(draft, target)
   } catch (error) {
     rmSync(draft, { force: true })

@@ -1,4 +1,4 @@
-import { findAll } from '../../catalog/index.js'
+import { picturesIn } from '../../catalog/index.js'
 import { resolvePicture } from '../../tree/index.js'
 import type { Rule } from '../rule.js'
 
@@ -7,17 +7,21 @@ export const missingPicture: Rule = {
   scope: 'file',
   severity: 'warning',
   isCorrectness: false,
-  check({ notes }, { files }) {
+  check({ notes }, { files, refused }) {
     if (!files) return []
     return notes.flatMap((file) =>
-      findAll(file, 'figure').flatMap(({ node }) => {
-        const path = resolvePicture(file.path ?? '', node.url)
+      picturesIn(file).flatMap(({ url, position }) => {
+        const path = resolvePicture(file.path ?? '', url)
         if (path === undefined || files.get(path)) return []
+        const why = refused?.get(path)
         return {
           file: file.path ?? '',
-          position: node.position,
-          reason: `Picture “${node.url}” is not there`,
-          note: `It was looked for at ${path}.`,
+          position,
+          reason: `Picture “${url}” ${why === undefined ? 'is not there' : `can't be shown: ${why}`}`,
+          note:
+            why === undefined
+              ? `It was looked for at ${path}.`
+              : 'Use a picture or sound file among the notes.',
         }
       }),
     )

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -94,5 +94,40 @@ describe('a lock', () => {
     // No system gives a process such a number.
     writeFileSync(join(path, 'lock'), '99999999')
     await expect(withLock(join(path, 'lock'), async () => 'done')).resolves.toBe('done')
+  })
+})
+
+describe('writing, where links lead out of the output folder', () => {
+  it('replaces a link to a file instead of writing through it', async () => {
+    const { path, read } = notesFolder({ 'mine.txt': 'mine', 'out/x': '' })
+    symlinkSync(join(path, 'mine.txt'), join(path, 'out/a'))
+    await writeAssets(from('one', 'a'), join(path, 'out'))
+    expect(read('mine.txt')).toBe('mine')
+    expect(read('out/a')).toBe('x')
+    expect(lstatSync(join(path, 'out/a')).isSymbolicLink()).toBe(false)
+  })
+
+  it('writes nothing into a folder that is a link, and says which', async () => {
+    const { path } = notesFolder({ 'elsewhere/x': '', 'out/x': '' })
+    symlinkSync(join(path, 'elsewhere'), join(path, 'out/b'))
+    await expect(writeAssets(from('one', 'b/c'), join(path, 'out'))).rejects.toThrow(
+      /b\/c is in a folder that leads out of/,
+    )
+    expect(readdirSync(join(path, 'elsewhere'))).toEqual(['x'])
+  })
+
+  it('removes nothing there, whatever the list of files says', async () => {
+    const { path, write } = notesFolder({ 'elsewhere/c': 'keep', 'out/x': '' })
+    symlinkSync(join(path, 'elsewhere'), join(path, 'out/b'))
+    write('out/.ddd-build.json', JSON.stringify({ 'b/c': { emitter: 'one' } }))
+    await writeAssets(from('one', 'a'), join(path, 'out'))
+    expect(readdirSync(join(path, 'elsewhere'))).toEqual(['c'])
+  })
+
+  it('goes through an output folder that is itself a link', async () => {
+    const { path, read } = notesFolder({ 'elsewhere/x': '' })
+    symlinkSync(join(path, 'elsewhere'), join(path, 'out'))
+    await writeAssets(from('one', 'a', 'b/c'), join(path, 'out'))
+    expect([read('elsewhere/a'), read('elsewhere/b/c')]).toEqual(['x', 'x'])
   })
 })
