@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import type { Root } from '../emit/index.js'
+import { ledgerName, type Root } from '../emit/index.js'
 
-/** What marks the top folder of a project or a vault. */
+/** What marks the top folder of a project or a vault; a ledger marks one that was used before. */
 const markers = ['.git', '.obsidian', 'logseq', 'package.json']
 
 /**
@@ -23,7 +23,7 @@ export function findRoot(cwd: string, configFile: string | undefined): Root {
 
 function markedParent(cwd: string): string | undefined {
   for (let at = resolve(cwd); ; at = dirname(at)) {
-    if (markers.some((name) => existsSync(join(at, name)))) return at
+    if ([ledgerName, ...markers].some((name) => existsSync(join(at, name)))) return at
     if (dirname(at) === at) return undefined
   }
 }

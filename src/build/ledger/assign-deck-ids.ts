@@ -67,15 +67,17 @@ export async function assignDeckIds(
   const { path, text: textBefore, ledger: before } = readLedgerFile(root)
   const old = before ? [] : await oldNotes(resolve(result.cwd, config.out ?? 'out'), recover)
   const known = before ? before.rows : adoptNotes(old, [], [])
+  const scope = createScope(result)
   const shared: Context = {
     ...context,
     builtCards: new Set(known.flatMap(({ kind, parts }) => [kind, ...parts.map(({ name }) => name)])),
+    // Files that this run did not read, and that are not known to be gone.
     knownFiles: known
-      .filter(({ state }) => state !== 'removed')
+      .filter(({ file, state }) => state !== 'removed' && !scope.isKnown(file))
       .map(({ file }) => fromRoot(file, root.prefix)),
   }
   const made = emitters.map((emitter) => draftsOf(emitter, notebook, shared))
-  const drafts = made.flatMap((deck) => deck.drafts)
+  const { drafts, twins } = uniqueDrafts(made)
   const formerDeck = made.map((deck) => deck.formerDeck).find((name) => name !== undefined)
   const names = [notebook.id, ...(formerDeck === undefined ? [] : [formerDeck]), ...deckNames(old)]
   const start: Ledger = before
@@ -87,7 +89,7 @@ export async function assignDeckIds(
     ledger: assigned,
     changes,
   } = assignIds(drafts, start, {
-    ...createScope(result),
+    ...scope,
     timeOf: (file) => times.get(file) ?? 0,
     ...(formerDeck === undefined ? {} : { formerDeck }),
     ...(session ? { session } : {}),
@@ -97,7 +99,7 @@ export async function assignDeckIds(
   const text = writeLedger(ledger)
   return {
     context: {
-      ids: byDraft(notes),
+      ids: byDraft(notes, twins),
       lookTime: ledger.look.time,
       ...(shared.builtCards ? { builtCards: shared.builtCards } : {}),
       ...(shared.knownFiles ? { knownFiles: shared.knownFiles } : {}),
@@ -125,7 +127,37 @@ function draftsOf(emitter: Emitter, notebook: ReadResult['notebook'], context: C
   return emitter.drafts?.(notebook, context) ?? { drafts: [], look: '' }
 }
 
-function byDraft(notes: readonly AssignedNote[]): Map<NoteDraft, AssignedNote[]> {
+/** The same note in two decks is one note in Anki: its twins in other decks get the same ids. */
+function uniqueDrafts(decks: readonly DeckDrafts[]): {
+  drafts: NoteDraft[]
+  twins: Map<NoteDraft, NoteDraft[]>
+} {
+  const firsts = new Map<string, NoteDraft>()
+  const twins = new Map<NoteDraft, NoteDraft[]>()
+  const drafts = decks.flatMap((deck, index) =>
+    deck.drafts.filter((draft) => {
+      const { kind, key, file, section, parts } = draft
+      const name = JSON.stringify([kind, key, file, section, parts])
+      const first = firsts.get(name)
+      if (index === 0 || !first) {
+        firsts.set(name, draft)
+        return true
+      }
+      twins.set(first, [...(twins.get(first) ?? []), draft])
+      return false
+    }),
+  )
+  return { drafts, twins }
+}
+
+function byDraft(
+  assigned: readonly AssignedNote[],
+  twins: ReadonlyMap<NoteDraft, readonly NoteDraft[]>,
+): Map<NoteDraft, AssignedNote[]> {
+  const notes = assigned.flatMap((note) => [
+    note,
+    ...(twins.get(note.draft) ?? []).map((draft) => ({ ...note, draft })),
+  ])
   const ids = new Map<NoteDraft, AssignedNote[]>()
   for (const note of notes) {
     const known = ids.get(note.draft)

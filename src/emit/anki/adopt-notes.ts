@@ -8,10 +8,10 @@ import {
   type LedgerRow,
   ledgerKey,
   type NoteDraft,
-  shortDigest,
+  textDigest,
 } from '../ledger/index.js'
 import { commandCards } from './command-cards.js'
-import { digestOf } from './drafts.js'
+import { digestOf, gapDigest } from './drafts.js'
 import { gapsIn } from './gaps.js'
 import { plainText } from './plain-text.js'
 import type { OldNote } from './read-package.js'
@@ -74,7 +74,7 @@ function rowOf(note: OldNote): LedgerRow | undefined {
     ...base,
     kind,
     key: ledgerKey(plainText(front)),
-    ...facts(plainText(question), plainText(back), parts, digestOf({ front, back })),
+    ...facts(plainText(question), plainText(back), parts, () => digestOf({ front, back })),
   }
 }
 
@@ -102,8 +102,8 @@ function commandFacts(command: string, cards: readonly Slot[]) {
     key: ledgerKey(command),
     parts: parts.map(({ name }) => ({ name })),
     digest: {
-      question: shortDigest(plainText(question ?? '')),
-      answer: shortDigest(command),
+      question: textDigest(plainText(question ?? '')),
+      answer: textDigest(command),
       cards: cardsDigest(parts),
     },
   }
@@ -113,16 +113,24 @@ function clozeFacts(text: string, back: string) {
   const { gaps, around } = gapsIn(text)
   const parts = gaps.map(({ number, text: name }) => ({ name, number }))
   const answer = [...gaps.map(({ text: gap }) => gap), plainText(back)].join('\n').trim()
-  return { key: ledgerKey(plainText(text)), ...facts(around, answer, parts, digestOf({ front: text, back })) }
+  return {
+    key: ledgerKey(plainText(text)),
+    ...facts(around, answer, parts, ({ number = 1 }) => gapDigest({ front: text, back }, number)),
+  }
 }
 
-function facts(question: string, answer: string, parts: readonly LedgerPart[], card: string) {
+function facts(
+  question: string,
+  answer: string,
+  parts: readonly LedgerPart[],
+  digestOfPart: (part: LedgerPart) => string,
+) {
   return {
     parts: [...parts],
     digest: {
-      question: shortDigest(question),
-      answer: shortDigest(answer),
-      cards: cardsDigest(parts.map((part) => ({ ...part, digest: card }))),
+      question: textDigest(question),
+      answer: textDigest(answer),
+      cards: cardsDigest(parts.map((part) => ({ ...part, digest: digestOfPart(part) }))),
     },
   }
 }

@@ -12,6 +12,10 @@ export function disambiguate(cards: readonly Flashcard[]): Flashcard[] {
     const same = alike.get(`${card.front}\n${whereText(card.from)}`) ?? []
     if (same.length < 2) return card
     const index = same.indexOf(card) + 1
-    return { ...card, front: `${card.front}<p class="more">way ${index} of ${same.length}</p>` }
+    return {
+      ...card,
+      ownFront: card.front,
+      front: `${card.front}<p class="more">way ${index} of ${same.length}</p>`,
+    }
   })
 }

@@ -5,7 +5,7 @@ import { fileInRoot, type Root } from '../root.js'
 import { isCommandCard } from './command-cards.js'
 import { explicitIds } from './explicit-ids.js'
 import type { Flashcard } from './flashcard.js'
-import { gapsIn, withoutGapNumbers } from './gaps.js'
+import { gapsIn, hintsOf, renumberGaps } from './gaps.js'
 import type { NoteTypeName } from './note-types.js'
 import { plainText } from './plain-text.js'
 
@@ -42,7 +42,7 @@ export function toDrafts(
     ...[...groups.values()].flatMap((group) => toDraft(group, explicitId, root) ?? []),
     ...withoutCards(notebook, groups, root),
   ]
-  return inOrder(drafts, notebook)
+  return numbered(inOrder(drafts, notebook))
 }
 
 /** Commands that make no card, such as those without a description: they may have made one, and they are still there. */
@@ -83,11 +83,11 @@ function sectionOf({ chapter, section = [] }: Flashcard['from']): string {
 }
 
 /** Cards of one command share a note; other cards do if they say the same. */
-function groupOf({ noteType, kind, subject, front, back }: Flashcard): string {
-  const key = canonicalKey(subject)
+function groupOf({ noteType, kind, subject, front, back, ownFront = front }: Flashcard): string {
+  const key = subject.replace(/\s+/g, ' ').trim()
   return noteType === 'command' && isCommandCard(kind)
     ? `command\n${key}`
-    : [kind, key, front, back].join('\n')
+    : [kind, key, ownFront, back].join('\n')
 }
 
 function toDraft(
@@ -142,13 +142,14 @@ function partsOf(
   const cards = new Map<string, Flashcard>()
   const parts: DraftPart[] = []
   const add = (name: string, card: Flashcard, isInactive: boolean, number?: number) => {
+    const digest = number === undefined ? digestOf(card) : gapDigest(card, number)
     const known = parts.find((part) => part.name === name && part.number === number)
     if (known) {
       known.isInactive &&= isInactive
       return
     }
     cards.set(name, card)
-    parts.push({ name, digest: digestOf(card), isInactive, ...(number === undefined ? {} : { number }) })
+    parts.push({ name, digest, isInactive, ...(number === undefined ? {} : { number }) })
   }
   for (const { card, isInactive } of group)
     if (type === 'command') add(card.kind, card, isInactive)
@@ -161,9 +162,18 @@ function partsOf(
   return { parts, cards }
 }
 
-/** Of what a card asks and answers; not of where it stands, nor of the numbers of its gaps. */
-export function digestOf({ front, back }: Pick<Flashcard, 'front' | 'back'>): string {
-  return shortDigest(`${withoutGapNumbers(front)}\n${back}`)
+/** Of what a card asks and answers; not of where it stands, nor of what sets it apart from others. */
+export function digestOf({
+  front,
+  back,
+  ownFront = front,
+}: Pick<Flashcard, 'front' | 'back' | 'ownFront'>): string {
+  return shortDigest(`${ownFront}\n${back}`)
+}
+
+/** Of one gap: of the whole text without marks, and of the gap's hints. So one more gap does not change the others. */
+export function gapDigest({ front, back }: Pick<Flashcard, 'front' | 'back'>, number: number): string {
+  return `${shortDigest(`${renumberGaps(front, new Map())}\n${back}`)}:${shortDigest(hintsOf(front, number).join('\n'))}`
 }
 
 function otherPlaces([first, ...others]: readonly Flashcard['from'][]): Flashcard['from'][] {
@@ -173,6 +183,17 @@ function otherPlaces([first, ...others]: readonly Flashcard['from'][]): Flashcar
   return others.filter(({ file, section, chapter }) => {
     const place = `${file} ${section?.join()} ${chapter?.title}`
     return !seen.has(place) && seen.add(place)
+  })
+}
+
+/** Notes with the same key in the same section are counted: `Ports #2`. */
+function numbered(drafts: readonly AnkiDraft[]): AnkiDraft[] {
+  const counts = new Map<string, number>()
+  return drafts.map((draft) => {
+    const place = [draft.kind, canonicalKey(draft.key), draft.file, draft.section].join('\n')
+    const count = (counts.get(place) ?? 0) + 1
+    counts.set(place, count)
+    return count === 1 ? draft : { ...draft, section: `${draft.section} #${count}` }
   })
 }
 

@@ -16,6 +16,8 @@ export interface Flashcard {
   noteType: 'command' | 'card' | 'cloze'
   front: string
   back: string
+  /** The front without what sets it apart from other cards, if that was added. */
+  ownFront?: string
   /** Whether it is asked the other way round too. */
   isReversed?: true
   from: Whereabouts

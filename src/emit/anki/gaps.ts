@@ -40,6 +40,9 @@ export function renumberGaps(html: string, numbers: ReadonlyMap<number, number>)
   })
 }
 
-export function withoutGapNumbers(html: string): string {
-  return html.replace(/\{\{c\d+::/g, '{{c::')
+/** @returns the hints of all gaps with a number */
+export function hintsOf(html: string, number: number): string[] {
+  return [...html.matchAll(gap)].flatMap(([, of, , hint]) =>
+    Number(of) === number && hint !== undefined ? [hint] : [],
+  )
 }

@@ -108,8 +108,11 @@ function withRetiredGap(html: string, { name, number }: { name: string; number: 
 /** Where a text stands in no gap and no tag. */
 function outsideOfGaps(html: string, text: string): number | undefined {
   const hidden = html.replace(/<[^>]*>|\{\{c\d+::[\s\S]*?\}\}/g, (part) => '\u0000'.repeat(part.length))
-  const at = hidden.indexOf(text)
-  return at === -1 ? undefined : at
+  const isLetter = (character: string | undefined) =>
+    character !== undefined && /[\p{L}\p{N}]/u.test(character)
+  for (let at = hidden.indexOf(text); at !== -1; at = hidden.indexOf(text, at + 1))
+    if (!isLetter(hidden[at - 1]) && !isLetter(hidden[at + text.length])) return at
+  return undefined
 }
 
 function activeRows(

@@ -2,11 +2,15 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 
 /** Text of the HTML that cards are made of. */
 export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:#(\d{1,6})|(\w+));/g, (whole, number: string | undefined, name: string) =>
-      number === undefined ? (entities[name] ?? whole) : String.fromCodePoint(Number(number)),
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    html
+      // A picture is its content, whatever its file is called.
+      .replace(/<img src="[^"]*?-([0-9a-f]{8})(?:\.\w+)?"[^>]*>/g, ' $1 ')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&(?:#(\d{1,6})|(\w+));/g, (whole, number: string | undefined, name: string) =>
+        number === undefined ? (entities[name] ?? whole) : String.fromCodePoint(Number(number)),
+      )
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }

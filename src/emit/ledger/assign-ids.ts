@@ -1,13 +1,15 @@
 /** Gives every note the id that it had before, through any edit; only what is new gets a new one. */
+
+import { digest } from '../../catalog/index.js'
 import type { AssignOptions } from './assign-options.js'
-import { type AssignedPart, assignParts } from './assign-parts.js'
+import { type AssignedPart, assignParts, type NewGuid } from './assign-parts.js'
 import { familiesOf } from './family.js'
 import { explicitGuidOf, guidOf, ledgerKey } from './guid.js'
 import type { Ledger, LedgerRow, NoteDigest } from './ledger.js'
 import { matchEdits } from './match-edits.js'
 import { matchKeys } from './match-keys.js'
 import type { NoteDraft } from './note-draft.js'
-import { cardsDigest, shortDigest } from './short-digest.js'
+import { cardsDigest, textDigest } from './short-digest.js'
 
 /** A note of a deck with its id. */
 export interface AssignedNote<Draft extends NoteDraft = NoteDraft> {
@@ -44,7 +46,7 @@ export function assignIds<Draft extends NoteDraft>(
   options: AssignOptions,
 ): { notes: AssignedNote<Draft>[]; ledger: Ledger; changes: IdChanges } {
   const mains = [...familiesOf(ledger.rows).values()].map(({ main }) => main)
-  const matches = matchKeys(drafts, mains)
+  const matches = matchKeys(drafts, mains, options)
   matchEdits(drafts, mains, matches, options)
   const known = withFormerGuids(ledger, matches, options.formerDeck)
   const families = familiesOf(known.rows)
@@ -53,8 +55,10 @@ export function assignIds<Draft extends NoteDraft>(
   const notes: AssignedNote<Draft>[] = []
   const rows = new Map<string, LedgerRow>()
   const taken = new Set(known.rows.map(({ guid }) => guid))
-  const newGuid = (draft: NoteDraft) => {
-    const guid = freeGuid(draft, known.notebookId, options.formerDeck, taken)
+  const newGuid: NewGuid = (draft, continued) => {
+    const candidates =
+      continued === undefined ? guidsOf(draft, known.notebookId, options.formerDeck) : [digest(continued)]
+    const guid = firstFree(candidates, continued ?? `${draft.kind} ${draft.key} ${draft.answer}`, taken)
     taken.add(guid)
     return guid
   }
@@ -108,14 +112,9 @@ function withFormerGuids<Draft extends NoteDraft>(
   return { ...ledger, formerDeck, rows: ledger.rows.map(rename) }
 }
 
-function freeGuid(
-  draft: NoteDraft,
-  notebookId: string,
-  formerDeck: string | undefined,
-  taken: ReadonlySet<string>,
-): string {
+function guidsOf(draft: NoteDraft, notebookId: string, formerDeck: string | undefined): string[] {
   const { kind, key, explicitId, answer, formerKeys = [] } = draft
-  const candidates = [
+  return [
     ...(explicitId === undefined ? [] : [explicitGuidOf(formerDeck ?? notebookId, kind, explicitId)]),
     ...(formerDeck === undefined
       ? []
@@ -123,10 +122,14 @@ function freeGuid(
     guidOf(notebookId, kind, key),
     guidOf(notebookId, kind, key, answer),
   ]
+}
+
+function firstFree(candidates: readonly string[], name: string, taken: ReadonlySet<string>): string {
+  const free = candidates.find((guid) => !taken.has(guid))
+  if (free !== undefined) return free
   for (let count = 2; ; count += 1) {
-    const free = candidates.find((guid) => !taken.has(guid))
-    if (free !== undefined) return free
-    candidates.push(guidOf(notebookId, kind, key, `${answer} ${count}`))
+    const guid = digest(`${name} ${count}`)
+    if (!taken.has(guid)) return guid
   }
 }
 
@@ -146,9 +149,17 @@ function describe(
 ): LedgerRow {
   const { isNew, isActive, isRetired, options } = description
   const state = isActive ? 'active' : isRetired ? 'removed' : 'inactive'
-  // While it makes no card, it stays as it was last: a mistake on its way to a correction is no edit.
-  if (!isActive) return { ...row, state }
   const now = digestOf(draft, parts)
+  // While it makes no card, its cards stay as they were last; but its text is followed through edits.
+  if (!isActive)
+    return isRetired
+      ? { ...row, state }
+      : {
+          ...row,
+          state,
+          key: ledgerKey(draft.key),
+          digest: { ...row.digest, answer: now.answer, question: now.question || row.digest.question },
+        }
   const file = options.timeOf(draft.file)
   const isSameContent = now.cards === row.digest.cards
   return {
@@ -164,7 +175,7 @@ function describe(
 }
 
 function digestOf({ question, answer }: NoteDraft, parts: readonly AssignedPart[]): NoteDigest {
-  return { question: shortDigest(question), answer: shortDigest(answer), cards: cardsDigest(parts) }
+  return { question: textDigest(question), answer: textDigest(answer), cards: cardsDigest(parts) }
 }
 
 function noteChanges(changes: IdChanges, before: LedgerRow, after: LedgerRow): void {

@@ -1,10 +1,9 @@
 /** Decides which card stands on which note, so that a studied card keeps its place and no card ever gets a blank front. */
-import { digest } from '../../catalog/index.js'
 import type { Family } from './family.js'
 import type { LedgerPart, LedgerRow } from './ledger.js'
 import type { DraftPart, NoteDraft } from './note-draft.js'
 import { textSimilarity } from './same-text.js'
-import { shortDigest } from './short-digest.js'
+import { textDigest } from './short-digest.js'
 
 /** A card of a note. */
 export interface AssignedPart {
@@ -22,6 +21,9 @@ export interface AssignedPart {
   digest: string
 }
 
+/** @param continued what a new note continues, with the names of its cards */
+export type NewGuid = (draft: NoteDraft, continued?: string) => string
+
 export interface AssignedRow {
   row: LedgerRow
   parts: AssignedPart[]
@@ -33,14 +35,12 @@ export interface AssignedRow {
  *
  * @param family the notes that the draft was before; nothing for a new one
  */
-export function assignParts(
-  draft: NoteDraft,
-  family: Family | undefined,
-  newGuid: (draft: NoteDraft) => string,
-): AssignedRow[] {
+export function assignParts(draft: NoteDraft, family: Family | undefined, newGuid: NewGuid): AssignedRow[] {
   const rows = family ? [family.main, ...family.companions] : []
   const pairs = pairParts(draft, rows)
-  const assigned = rows.map((row): AssignedRow => ({ row, isNew: false, parts: partsOf(row, pairs) }))
+  const assigned = rows.map(
+    (row): AssignedRow => ({ row, isNew: false, parts: partsOf(row, pairs, retiredDigest(draft)) }),
+  )
   const paired = new Set(pairs.values())
   const rest = draft.parts.filter((part) => !paired.has(part) && !part.isInactive)
   if (rest.length === 0) return assigned
@@ -55,15 +55,12 @@ function newRow(
   draft: NoteDraft,
   parts: readonly DraftPart[],
   family: Family | undefined,
-  newGuid: (draft: NoteDraft) => string,
+  newGuid: NewGuid,
 ): LedgerRow {
   const { kind, file, section, explicitId = '' } = draft
   const main = family?.main.guid
   return {
-    guid:
-      main === undefined
-        ? newGuid(draft)
-        : digest(`${main} with ${parts.map(({ name }) => name).join('\n')}`),
+    guid: newGuid(draft, main && `${main} with ${parts.map(({ name }) => name).join('\n')}`),
     kind,
     explicitId,
     continues: main ?? '',
@@ -89,11 +86,16 @@ function numbered(
   return { name, number: free }
 }
 
-function partsOf(row: LedgerRow, pairs: ReadonlyMap<LedgerPart, DraftPart>): AssignedPart[] {
+/** Of a card that the notes no longer have: of a gap, the text that it was in. */
+function retiredDigest({ isCloze, parts }: NoteDraft): string {
+  return isCloze ? (parts[0]?.digest.replace(/:.*/, ':') ?? 'retired') : 'retired'
+}
+
+function partsOf(row: LedgerRow, pairs: ReadonlyMap<LedgerPart, DraftPart>, retired: string): AssignedPart[] {
   return row.parts.map((part): AssignedPart => {
     const draft = pairs.get(part)
     const number = part.number === undefined ? {} : { number: part.number }
-    if (!draft) return { name: part.name, ...number, state: 'retired', digest: 'retired' }
+    if (!draft) return { name: part.name, ...number, state: 'retired', digest: retired }
     return {
       name: draft.name,
       ...number,
@@ -124,7 +126,7 @@ function pairParts({ parts, question }: NoteDraft, rows: readonly LedgerRow[]): 
   const options = { hasSameAnswer: true, isSamePlace: false, answer: '' }
   pair((part, draft) => textSimilarity(part.name, draft.name, options) > 0.5)
   // The same text around as many gaps: one in the place of another is its correction.
-  const isSameText = rows[0]?.digest.question === shortDigest(question)
+  const isSameText = rows[0]?.digest.question === textDigest(question)
   if (isSameText && known.length === parts.length) pair((part, draft) => part.number === draft.number)
   return pairs
 }

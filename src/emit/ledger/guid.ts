@@ -34,5 +34,7 @@ const maxKeyLength = 300
 /** The key as it is written in the ledger. */
 export function ledgerKey(key: string): string {
   const text = canonicalKey(key)
-  return text.length <= maxKeyLength ? text : `${text.slice(0, maxKeyLength)}… ${digest(text)}`
+  return text.length <= maxKeyLength
+    ? text
+    : `${text.slice(0, maxKeyLength).replace(/[\ud800-\udbff]$/, '')}… ${digest(text)}`
 }

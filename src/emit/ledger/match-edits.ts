@@ -3,8 +3,9 @@ import type { AssignOptions } from './assign-options.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
 import { isSameCommand } from './same-command.js'
-import { textSimilarity, wordsOf } from './same-text.js'
-import { shortDigest } from './short-digest.js'
+import { textSimilarity } from './same-text.js'
+import { textDigest } from './short-digest.js'
+import { likeness, wordsOf } from './words.js'
 
 interface Pair<Draft> {
   draft: Draft
@@ -72,7 +73,7 @@ function candidateIndex(rows: readonly LedgerRow[]): (draft: NoteDraft) => Ledge
   }
   return ({ kind, key, file, section, question, answer }) => {
     const found = new Set<LedgerRow>()
-    const lists = keysOf(kind, key, file, section, shortDigest(question), shortDigest(answer)).map(
+    const lists = keysOf(kind, key, file, section, textDigest(question), textDigest(answer)).map(
       (name) => index.get(name) ?? [],
     )
     for (const list of lists.sort((one, other) => one.length - other.length))
@@ -86,29 +87,34 @@ function candidateIndex(rows: readonly LedgerRow[]): (draft: NoteDraft) => Ledge
 
 /** @returns 0 for another note; otherwise how sure it is that the row is the draft before an edit */
 function scoreOf(draft: NoteDraft, row: LedgerRow): number {
-  const isSamePlace = draft.file === row.file && draft.section === row.section
-  const similarity = similarityOf(draft, row, isSamePlace)
+  const isSameFile = draft.file === row.file
+  const isSamePlace = isSameFile && draft.section === row.section
+  // What was removed long ago and elsewhere is another fact, however similar.
+  if (row.state === 'removed' && !isSamePlace) return 0
+  const isNear = isSameFile || (draft.section !== '' && draft.section === row.section)
+  const similarity = similarityOf(draft, row, isSamePlace, isNear)
   if (similarity === 0) return 0
-  const place = isSamePlace ? 0.2 : draft.file === row.file ? 0.1 : 0
-  // Of two drafts that fit as well, the one that makes a card.
+  const place = isSamePlace ? 0.2 : isSameFile ? 0.1 : 0
+  // Of two drafts that fit as well, the one that makes a card, and reads most alike.
   const card = draft.parts.some(({ isInactive }) => !isInactive) ? 0.1 : 0
-  return similarity + place + card + (row.state === 'removed' ? 0 : 0.05)
+  return similarity + place + card + likeness(row.key, draft.key) / 5 + (row.state === 'removed' ? 0 : 0.05)
 }
 
-function similarityOf(draft: NoteDraft, row: LedgerRow, isSamePlace: boolean): number {
-  const hasSameQuestion = row.digest.question !== '' && shortDigest(draft.question) === row.digest.question
-  const hasSameAnswer = row.digest.answer !== '' && shortDigest(draft.answer) === row.digest.answer
-  if (draft.kind === 'command') return isSameCommand(row.key, draft.key, hasSameQuestion) ? 0.9 : 0
+function similarityOf(draft: NoteDraft, row: LedgerRow, isSamePlace: boolean, isNear: boolean): number {
+  const { question, answer, cards } = row.digest
+  const hasSameQuestion = question !== '' && textDigest(draft.question) === question
+  const hasSameAnswer = answer !== '' && textDigest(draft.answer) === answer
+  if (draft.kind === 'command')
+    return isSameCommand(row.key, draft.key, hasSameQuestion) ? (hasSameQuestion ? 0.9 : 0.8) : 0
   if (draft.isCloze && draft.parts.length > 0 && draft.kind !== 'concept')
-    return clozeSimilarity(draft, row, hasSameQuestion)
-  // The same question at the same place, with a corrected answer.
-  if (hasSameQuestion) return isSamePlace ? 0.95 : 0.8
+    return clozeSimilarity(draft, row, hasSameQuestion && isNear && cards !== '')
+  // The same question nearby, with a corrected answer.
+  if (hasSameQuestion && (hasSameAnswer || isNear)) return isSamePlace ? 0.95 : 0.8
   return textSimilarity(row.key, draft.key, { hasSameAnswer, isSamePlace, answer: draft.answer })
 }
 
 /** The text around the gaps is the question, the gaps are the answer. */
 function clozeSimilarity(draft: NoteDraft, row: LedgerRow, hasSameQuestion: boolean): number {
-  if (hasSameQuestion) return 0.95
   const gaps = new Set(row.parts.flatMap(({ name }) => wordsOf(name)))
   const sharesGap = draft.parts.some(({ name }) => {
     const words = wordsOf(name)
@@ -116,6 +122,8 @@ function clozeSimilarity(draft: NoteDraft, row: LedgerRow, hasSameQuestion: bool
   })
   const [before, after] = [plainCloze(row.key), plainCloze(draft.key)]
   if (before === after) return 1
+  // The same sentence with one corrected gap; with all of several gaps changed, it is about something else.
+  if (hasSameQuestion && (sharesGap || draft.parts.length === 1)) return 0.95
   // A gap that is gone or new changes what is around the gaps, but not the sentence.
   return textSimilarity(before, after, {
     hasSameAnswer: sharesGap,

@@ -1,7 +1,8 @@
+import type { AssignOptions } from './assign-options.js'
 import { ledgerKey } from './guid.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
-import { shortDigest } from './short-digest.js'
+import { textDigest } from './short-digest.js'
 
 /**
  * Matches drafts with rows of the same explicit id, then of the same key, wherever in the notes they stand now. Several notes with
@@ -10,12 +11,14 @@ import { shortDigest } from './short-digest.js'
 export function matchKeys<Draft extends NoteDraft>(
   drafts: readonly Draft[],
   rows: readonly LedgerRow[],
+  { isKnown }: Pick<AssignOptions, 'isKnown'>,
 ): Map<Draft, LedgerRow> {
   const matches = new Map<Draft, LedgerRow>()
   const used = new Set<LedgerRow>()
   const match = (
     idOfDraft: (draft: Draft) => string | undefined,
     idOfRow: (row: LedgerRow) => string | undefined,
+    mayBe: (draft: Draft, row: LedgerRow) => boolean = () => true,
   ) => {
     const free = new Map<string, LedgerRow[]>()
     for (const row of rows) {
@@ -24,9 +27,9 @@ export function matchKeys<Draft extends NoteDraft>(
     }
     for (const draft of drafts) {
       const id = matches.has(draft) ? undefined : idOfDraft(draft)
-      const candidates = id === undefined ? undefined : free.get(id)
-      if (!candidates || candidates.length === 0) continue
-      const row = candidates.find(({ state }) => state !== 'removed') ?? candidates[0]
+      const candidates = (id === undefined ? undefined : free.get(id)) ?? []
+      const fitting = candidates.filter((row) => mayBe(draft, row))
+      const row = fitting.find(({ state }) => state !== 'removed') ?? fitting[0]
       if (!row) continue
       candidates.splice(candidates.indexOf(row), 1)
       matches.set(draft, row)
@@ -42,28 +45,35 @@ export function matchKeys<Draft extends NoteDraft>(
   const explicit = new Set(drafts.flatMap(({ explicitId }) => explicitId ?? []))
   const isFree = ({ explicitId }: LedgerRow) => explicitId === '' || !explicit.has(explicitId)
   const keyOf = cached((draft: NoteDraft) => ledgerKey(draft.key))
-  for (const more of [
+  const stages: { ofDraft(draft: NoteDraft): string; ofRow(row: LedgerRow): string; isWeak?: true }[] = [
     {
-      ofDraft: ({ question, answer }: NoteDraft) => join(shortDigest(question), shortDigest(answer)),
+      ofDraft: ({ question, answer }: NoteDraft) => join(textDigest(question), textDigest(answer)),
       ofRow: ({ digest }: LedgerRow) => join(digest.question, digest.answer),
     },
     {
-      ofDraft: ({ answer, file, section }: NoteDraft) => join(shortDigest(answer), file, section),
+      ofDraft: ({ answer, file, section }: NoteDraft) => join(textDigest(answer), file, section),
       ofRow: ({ digest, file, section }: LedgerRow) => join(digest.answer, file, section),
     },
     {
-      ofDraft: ({ answer }: NoteDraft) => shortDigest(answer),
+      ofDraft: ({ answer }: NoteDraft) => textDigest(answer),
       ofRow: ({ digest }: LedgerRow) => digest.answer,
     },
     {
       ofDraft: ({ file, section }: NoteDraft) => join(file, section),
       ofRow: ({ file, section }: LedgerRow) => join(file, section),
     },
-    { ofDraft: () => '', ofRow: () => '' },
-  ])
+    { ofDraft: () => '', ofRow: () => '', isWeak: true },
+  ]
+  for (const more of stages)
     match(
       (draft) => join(draft.kind, keyOf(draft), more.ofDraft(draft)),
       (row) => (isFree(row) ? join(row.kind, row.key, more.ofRow(row)) : undefined),
+      (draft, row) => {
+        const isSame = textDigest(draft.answer) === row.digest.answer
+        if (isSame || draft.file === row.file) return true
+        // Another answer, elsewhere: the note of a file that was not read is still there, and one that is gone was another.
+        return isKnown(row.file) && row.state !== 'removed' && !more.isWeak
+      },
     )
   return matches
 }

@@ -33,8 +33,12 @@ function isSameSimpleCommand(
 ): boolean {
   const [one, other] = [splitWords(before), splitWords(after)]
   if (!areSameOptions(one.options, other.options)) return false
-  if (one.words.length !== other.words.length) return false
-  return one.words.every((word, index) => {
+  // A placeholder that was forgotten: `docker stop` → `docker stop CONTAINER`.
+  const [fewer, more] =
+    one.words.length < other.words.length ? [one.words, other.words] : [other.words, one.words]
+  const isCompleted = hasSameDescription && more.slice(fewer.length).every(isPlaceholder)
+  if (fewer.length !== more.length && !isCompleted) return false
+  return one.words.slice(0, fewer.length).every((word, index) => {
     const partner = other.words[index]
     // The name of a program is no value.
     return partner !== undefined && isSameWord(word, partner, hasSameDescription && word.role !== 'program')
@@ -103,11 +107,22 @@ function isSameOption(before: string, after: string): boolean {
 function isSameWord(before: ShellWord, after: ShellWord, hasSameDescription: boolean): boolean {
   if (before.value === after.value) return true
   const [one, other] = [isPlaceholder(before), isPlaceholder(after)]
-  if (one && other) return true
+  if (one && other) return hasSameDescription || isSameName(before.value, after.value)
   // A placeholder in place of an example, or the reverse.
   if (one || other) return hasSameDescription
   if (isTypoOf(before.value, after.value)) return true
   return hasSameDescription && isCorrectedValue(before.value, after.value)
+}
+
+/** `MESSAGE` and `<message>`, `<msg>` and `<message>`; not `BRANCH` and `FILE`. */
+function isSameName(before: string, after: string): boolean {
+  const [one = '', other = ''] = [before, after].map((value) =>
+    value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+  )
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at += 1
+  return short[0] === long[0] && at === short.length
 }
 
 function isPlaceholder({ value, placeholders, choices }: ShellWord): boolean {

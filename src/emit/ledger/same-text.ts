@@ -7,6 +7,7 @@
  * A question about something else is a different one, however similar: "… of France?" and "… of Spain?".
  */
 import { isTypoOf } from './typo.js'
+import { wordsOf } from './words.js'
 
 export interface SameTextOptions {
   /** Whether both have the same answer. */
@@ -25,37 +26,22 @@ export function textSimilarity(before: string, after: string, options: SameTextO
   const added = subtract(other, one)
   if (removed.length === 0 && added.length === 0) return 1
   const shared = (2 * (one.length - removed.length)) / (one.length + other.length)
+  // Without the same answer, another letter may make another word: `alkane`, `alkene`.
+  const isMistyped = (word: string, other: string | undefined) =>
+    other !== undefined &&
+    isTypoOf(word, other) &&
+    (options.hasSameAnswer || !isOneLetterReplaced(word, other))
   const isOnlyTypos =
-    removed.length === added.length && removed.every((word, index) => isTypo(word, added[index]))
+    removed.length === added.length && removed.every((word, index) => isMistyped(word, added[index]))
   if (isOnlyTypos && (shared > 0 || options.hasSameAnswer)) return 0.95
   if (!options.hasSameAnswer) return 0
   if (removed.length === 1 && added.length === 1 && /\d/.test(`${removed}`) && /\d/.test(`${added}`))
-    return 0.9
+    return isTelling(options.answer) ? 0.9 : 0
   // A name in place of another in the same sentence asks about something else.
-  const names = (words: readonly string[], text: string) => words.some((word) => isName(word, text))
-  if (shared >= 0.3 && names(removed, before) && names(added, after)) return 0
+  const names = (words: readonly string[], text: string) => words.filter((word) => isName(word, text))
+  if (shared >= 0.3 && haveOtherNames(names(removed, before), names(added, after))) return 0
   if (!isTelling(options.answer)) return shared > 0.7 && added.length !== removed.length ? shared / 2 : 0
   return shared >= 0.3 ? 0.4 + shared / 2 : options.isSamePlace ? 0.4 : 0
-}
-
-/** Words in lower case without Markdown's marks; scripts that write no spaces give pairs of characters. */
-export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[*_`=~]/g, '')
-  return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) =>
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)
-      ? pairsOf(word)
-      : [word],
-  )
-}
-
-function pairsOf(word: string): string[] {
-  const characters = [...word]
-  return characters.length < 2
-    ? characters
-    : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
 /** Words of the first text that the second lacks, each as often as it is lacking, in order. */
@@ -69,8 +55,20 @@ function subtract(words: readonly string[], others: readonly string[]): string[]
   })
 }
 
-function isTypo(before: string, after: string | undefined): boolean {
-  return after !== undefined && isTypoOf(before, after)
+function isOneLetterReplaced(one: string, other: string): boolean {
+  return (
+    one.length === other.length && [...one].filter((letter, index) => letter !== other[index]).length === 1
+  )
+}
+
+/** Whether there is a name on each side that is no other form of one on the other: `Frankreich`, `Frankreichs`. */
+function haveOtherNames(removed: readonly string[], added: readonly string[]): boolean {
+  const isForm = (one: string, other: string) => {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+    return short.length > 3 && long.startsWith(short) && long.length - short.length < 3
+  }
+  const isOther = (word: string, others: readonly string[]) => !others.some((other) => isForm(word, other))
+  return removed.some((word) => isOther(word, added)) && added.some((word) => isOther(word, removed))
 }
 
 /** Whether the text writes a word with a capital, not only because a sentence begins with it. */
@@ -84,8 +82,33 @@ function isName(word: string, text: string): boolean {
   )
 }
 
+/** Answers that fit many questions. */
+const common = new Set([
+  'yes',
+  'no',
+  'true',
+  'false',
+  'ja',
+  'nein',
+  'oui',
+  'non',
+  'sì',
+  'sí',
+  'si',
+  'да',
+  'нет',
+  'はい',
+  'いい',
+  'いえ',
+  '是',
+  '否',
+  '不',
+])
+
 /** Whether an answer is more than yes, no, or a bare number. */
 function isTelling(answer: string): boolean {
   const words = wordsOf(answer)
-  return words.length > 1 || (words[0] !== undefined && words[0].length > 4 && !/^\d+$/.test(words[0]))
+  if (words.length > 1) return !words.every((word) => common.has(word))
+  const [word = ''] = words
+  return !common.has(word) && !/^\d*$/.test(word) && (word.length > 2 || /\p{Script=Han}/u.test(word))
 }

@@ -5,17 +5,25 @@
 export function isTypoOf(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short === long) return true
-  if (short.length < 3 || long.length < 4 || long.length - short.length > 1) return false
-  if (/\d/.test(one + other) || short[0] !== long[0]) return false
+  if (short.length < 3 || long.length - short.length > 1) return false
+  if (/\d/.test(one + other)) return false
+  // Two swapped letters: `gti`, `odcker`.
+  if (isSwapped(short, long)) return true
+  if (short[0] !== long[0] || long.length < 4) return false
   if (long === `${short}s`) return false
   const start = commonStart(short, long)
   const [restOfShort, restOfLong] = [short.slice(start), long.slice(start)]
   // One letter too many or too few.
   if (long.length > short.length) return restOfShort === restOfLong.slice(1)
-  const [a, b] = restOfShort
-  const isSwapped = a === restOfLong[1] && b === restOfLong[0] && restOfShort.slice(2) === restOfLong.slice(2)
   // In a short word, another letter makes another word: `push` and `pull`, `cat` and `car`.
-  return isSwapped || (long.length > 5 && restOfShort.slice(1) === restOfLong.slice(1))
+  return long.length > 5 && restOfShort.slice(1) === restOfLong.slice(1)
+}
+
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const at = commonStart(one, other)
+  const swapped = `${one.slice(0, at)}${one[at + 1] ?? ''}${one[at] ?? ''}${one.slice(at + 2)}`
+  return swapped === other
 }
 
 function commonStart(one: string, other: string): number {

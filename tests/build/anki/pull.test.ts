@@ -59,7 +59,7 @@ Q: When did the Titanic sink?
 A: In 1921
 
 Q: What is 5 < 6?
-A: True
+A: It is true
 
 Q: Warum schwimmt ein Schiff?
 A: Wegen des Auftriebs

@@ -2,7 +2,6 @@
 
 Arguments: files (.apkg or .csv); `review` between them answers every card that is due once; `types` puts the notes of
 stock types into those of the packages, as a person may do in the browser.
-With ANKI_FOLDER set, the collection lies there and stays.
 Prints as JSON what is there: a log for each import, then all notes with their cards as rendered.
 """
 import csv
@@ -14,7 +13,7 @@ import tempfile
 
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportCsvRequest
 
-folder = os.environ.get("ANKI_FOLDER") or tempfile.mkdtemp()
+folder = tempfile.mkdtemp()
 col = Collection(os.path.join(folder, "collection.anki2"))
 logs = []
 rows = []

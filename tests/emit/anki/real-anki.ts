@@ -88,17 +88,6 @@ export async function writeDeck(
 
 /** Imports files into a fresh collection, one after the other; `review` answers each new card once. */
 export function importIntoAnki(...steps: string[]): Imported {
-  return runSteps(steps, {})
-}
-
-/** A collection that stays from one import to the next. */
-export function lastingAnki(): (...steps: string[]) => Imported {
-  const ANKI_FOLDER = mkdtempSync(join(tmpdir(), 'ddd-anki-'))
-  return (...steps) => runSteps(steps, { ANKI_FOLDER })
-}
-
-function runSteps(steps: readonly string[], env: Record<string, string>): Imported {
   const script = join(import.meta.dirname, 'anki-import.py')
-  const options = { encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, ...env } } as const
-  return JSON.parse(execFileSync(python, [script, ...steps], options))
+  return JSON.parse(execFileSync(python, [script, ...steps], { encoding: 'utf8', maxBuffer: 1e9 }))
 }

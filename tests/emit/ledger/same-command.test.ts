@@ -20,6 +20,9 @@ const edits: readonly (readonly [before: string, after: string])[] = [
   ['kubectl get pods -n NAMESPACE', 'kubectl get pods -n <namespace>'],
   ['docker logs --follow --tail 10 web', 'docker logs --tail 10 --follow web'],
   ['apt update', 'sudo apt update'],
+  ['gti status', 'git status'],
+  ['odcker ps', 'docker ps'],
+  ['git commit -m <msg>', 'git commit -m <MESSAGE>'],
   ['grep "error" FILE | wc -l', "grep 'error' FILE | wc -l"],
 ]
 
@@ -29,6 +32,8 @@ const editsOfValues: readonly (readonly [before: string, after: string])[] = [
   ['docker run -p 8080:80 nginx', 'docker run -p 8081:80 nginx'],
   ['cat notes.txt', 'cat docs/notes.txt'],
   ['docker stop web1', 'docker stop <container>'],
+  ['docker stop', 'docker stop CONTAINER'],
+  ['git checkout BRANCH', 'git checkout NAME'],
 ]
 
 /** Similar commands that do something else. */

@@ -18,6 +18,9 @@ const reworded: readonly (readonly [before: string, after: string, answer: strin
   ],
   ['Was ist die Hauptstadt von Frankreich?', 'What is the capital of France?', 'Paris, on the Seine'],
   ['膜タンパク質とは何ですか', '膜タンパク質とはどんなものですか', '膜に結合したタンパク質'],
+  ['Capital of Italy?', 'What is the capital of Italy?', 'Rome'],
+  ['日本の首都は？', '日本の首都はどこですか？', '東京'],
+  ['Was ist die Hauptstadt von Frankreich?', 'Wie heißt die Hauptstadt Frankreichs?', 'Paris'],
   ['Which port does HTTP use by default?', 'By default, which port does HTTP use?', '80'],
 ]
 
@@ -42,6 +45,8 @@ const nearMisses: readonly (readonly [
   ['Does TCP guarantee order?', 'Does UDP guarantee order?', 'yes', true],
   ['Which enzyme digests starch?', 'Which enzyme digests protein?', 'pepsin', false],
   ['How many bits has an IPv4 address?', 'How many bytes has an IPv4 header?', '20', false],
+  ['Is 7 a prime number?', 'Is 11 a prime number?', 'yes', true],
+  ['What is an alkane?', 'What is an alkene?', 'has a double bond', false],
   ['What opens the valve?', 'What ends a sentence?', 'yes', true],
 ]
 
