@@ -248,7 +248,7 @@ describe('help, version, colours', () => {
 })
 
 describe('check --fix', () => {
-  const wrong = '| Command | Description |\n|--|--|\n| `git log –oneline` | a commit a line |\n'
+  const wrong = '| Command | Description |\n|--|--|\n| `docker ps –all` | Show all containers |\n'
 
   it('repairs in place, says so, and has nothing to do the second time', () => {
     const { folder, run } = inFolder({ 'notes/a.md': wrong })
