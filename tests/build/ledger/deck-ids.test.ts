@@ -191,6 +191,20 @@ describe('a build of a part of the notes orphans nothing', () => {
   })
 })
 
+describe('two decks with the same cards', () => {
+  it('share their notes, in any order, and if one of them is dropped', async () => {
+    const [one, two] = [anki({ deck: 'One' }), anki({ deck: 'Two', decks: 'files' })]
+    const { project, ledger } = await started({ emit: [one, two] })
+    const text = ledger()
+    expect(project.ledger()).toHaveLength(4)
+    for (const emit of [[two, one], [two], [one]]) {
+      const { ids } = await project.build({ emit })
+      expect(ids?.changes).toEqual({ added: [], edited: [], updated: [], removed: [], revived: [] })
+    }
+    expect(ledger().split('\n').slice(3)).toEqual(text.split('\n').slice(3))
+  })
+})
+
 describe('what a build says', () => {
   it('notes that an edit changed and kept', async () => {
     const { project } = await started()
