@@ -136,6 +136,19 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect(await anki.state()).toHaveLength(2)
   })
 
+  it('of one file forgets nothing of the others', async () => {
+    const { folder, save } = project(boats)
+    writeFileSync(join(folder, 'notes/other.md'), 'Q: one?\nA: 1\n')
+    await push(folder, anki.url)
+    const [note] = (await anki.state()).filter(({ fields }) => fields.Front?.includes('one'))
+    await anki.delete([note?.id ?? 0])
+    save(boats.replace('Show boats', 'Show all boats'))
+    await push(folder, anki.url, ['notes/boats.md'])
+    const { output } = await push(folder, anki.url)
+    expect(output).toMatch(/deleted\s+1 /)
+    expect(await anki.state()).toHaveLength(2)
+  })
+
   describe('--orphans', () => {
     const removed = async (...words: string[]) => {
       const { folder, save } = project(boats)
@@ -161,6 +174,8 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     it('suspend suspends them until they are back', async () => {
       const { notes, folder, save } = await removed('--orphans=suspend')
       expect(notes.flatMap(({ cards }) => cards.map(({ queue }) => queue)).sort()).toEqual([-1, 2])
+      // A push in between does not forget who suspended them.
+      await push(folder, anki.url)
       save(boats)
       await push(folder, anki.url)
       expect((await anki.state()).flatMap(({ cards }) => cards.map(({ queue }) => queue))).toEqual([2, 2])

@@ -16,6 +16,8 @@ interface CreateOptions {
 export interface Created {
   created: DeckNote[]
   refused: { note: DeckNote; reason: string }[]
+  /** Notes that Anki has with another note type: made there and fetched, or imported from the CSV file. */
+  otherType: DeckNote[]
 }
 
 export async function createNotes(
@@ -35,7 +37,7 @@ export async function createNotes(
       : []
   })
   const accepted = notes.filter(({ type }) => !incompatible.has(type))
-  if (accepted.length === 0) return { created: [], refused }
+  if (accepted.length === 0) return { created: [], refused, otherType: [] }
   const path = join(folder, `new-notes-${process.pid}.apkg`)
   // The time of the note types is the oldest: templates that their owner changed stay.
   await writeFile(
@@ -51,12 +53,9 @@ export async function createNotes(
   const present = new Set((await findNotes(ask, 'data-ddd')).map(({ mark }) => mark?.guid))
   return {
     created: accepted.filter(({ guid }) => present.has(guid)),
-    refused: [
-      ...refused,
-      ...accepted.flatMap((note) =>
-        present.has(note.guid) ? [] : [{ note, reason: 'Anki has this note with another note type' }],
-      ),
-    ],
+    refused,
+    // Anki skips a note of a package whose GUID it has with another note type.
+    otherType: accepted.filter(({ guid }) => !present.has(guid)),
   }
 }
 

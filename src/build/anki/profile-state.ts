@@ -14,7 +14,7 @@ export interface ReceivedNote {
   /** Tags that we gave it. */
   tags: string[]
   /** Whether we suspended its cards because it is no longer in the notes. */
-  isSuspended?: true
+  isSuspended?: boolean
 }
 
 export interface ProfileState {

@@ -4,7 +4,7 @@ import { type AnkiConnect, AnkiError } from './connect.js'
 import { createNotes } from './create-notes.js'
 import { compareLooks, type LookChange } from './looks.js'
 import { type OrphanAction, type PushPlan, planPush, removedTag } from './plan-push.js'
-import { ProfileStateFile } from './profile-state.js'
+import { type ProfileState, ProfileStateFile } from './profile-state.js'
 import { decksOf, findNotes, ourNotesQuery, readNotes } from './read-notes.js'
 
 export interface PushOptions {
@@ -71,7 +71,7 @@ export async function push(ask: AnkiConnect, options: PushOptions): Promise<Push
   }
   if (isDryRun || !(await options.confirm(plan))) return nothing
 
-  const { created, refused } = await createNotes(ask, plan.create, looks, options)
+  const { created, refused, otherType } = await createNotes(ask, plan.create, looks, options)
   const total = plan.existing.length
   let updated = 0
   let retagged = 0
@@ -91,9 +91,9 @@ export async function push(ask: AnkiConnect, options: PushOptions): Promise<Push
   const moved = await moveCards(ask, plan)
   for (const look of looks) if (look.update) await look.update()
   await handleOrphans(ask, plan, options.orphans)
-  await stateFile.write(await stateAfter(ask, plan, created, looks, options.orphans))
+  await stateFile.write(await stateAfter(ask, state, plan, created, looks, options.orphans))
   return {
-    plan,
+    plan: { ...plan, otherType: [...plan.otherType, ...otherType] },
     created,
     refused,
     updated,
@@ -145,34 +145,33 @@ async function handleOrphans(ask: AnkiConnect, { orphans }: PushPlan, action: Or
   if (action === 'suspend') await ask('suspend', { cards: orphans.flatMap(({ anki }) => anki.cards) })
 }
 
-/** What the profile has received, as far as Anki says so now. */
+/** What the profile has received. Notes that this push did not look at, such as those of other files, stay known. */
 async function stateAfter(
   ask: AnkiConnect,
-  { existing, deleted, orphans }: PushPlan,
+  before: ProfileState,
+  { existing, orphans }: PushPlan,
   created: readonly DeckNote[],
   looks: readonly LookChange[],
   action: OrphanAction,
-) {
+): Promise<ProfileState> {
   const decks = await decksOf(
     ask,
     existing.flatMap(({ anki }) => anki.cards.slice(0, 1)),
   )
-  const notes = [
-    ...created.map((note) => [note.guid, { deck: note.deck, tags: note.tags }] as const),
-    ...existing.map(({ note, anki }) => {
-      const isInDeck = decks.get(anki.cards[0] ?? 0) === note.deck
-      return [note.guid, { id: anki.id, tags: note.tags, ...(isInDeck ? { deck: note.deck } : {}) }] as const
-    }),
-    ...deleted.map((note) => [note.guid, { tags: note.tags }] as const),
-    ...(action === 'delete' ? [] : orphans).map(({ guid, anki }) => {
-      const isSuspended = action === 'suspend' ? { isSuspended: true as const } : {}
-      return [guid, { id: anki.id, tags: [], ...isSuspended }] as const
-    }),
-  ]
-  return {
-    notes: Object.fromEntries(notes),
-    looks: Object.fromEntries(looks.map(({ type, digest }) => [type, digest])),
+  const notes = { ...before.notes }
+  for (const { guid, deck, tags } of created) notes[guid] = { deck, tags }
+  for (const { note, anki } of existing) {
+    const isInDeck = decks.get(anki.cards[0] ?? 0) === note.deck
+    notes[note.guid] = { id: anki.id, tags: note.tags, ...(isInDeck ? { deck: note.deck } : {}) }
   }
+  for (const { guid, anki } of orphans)
+    if (action === 'delete') delete notes[guid]
+    else {
+      const isSuspended = action === 'suspend' || (before.notes[guid]?.isSuspended ?? false)
+      notes[guid] = { id: anki.id, tags: [], ...(isSuspended ? { isSuspended } : {}) }
+    }
+  const left = Object.fromEntries(looks.map(({ type, digest }) => [type, digest]))
+  return { notes, looks: { ...before.looks, ...left } }
 }
 
 /** @returns whether AnkiWeb was synced; not if Anki has no account */

@@ -340,9 +340,17 @@ describe.skipIf(lacksAnki)("pull, from Anki's own back end", () => {
       expect(project.ledger().map(({ guid }) => guid)).toEqual(
         expect.arrayContaining([guids.get(basic), guids.get(cloze)]),
       )
+      // Also not by a push that comes later, or one of another file in between.
+      for (const notes of [['notes/a.md'], ['notes']]) {
+        const pushed = await pushProject(project, anki, { notes })
+        expect(pushed).toMatchObject({ created: [], refused: [] })
+        expect(pushed.plan.create).toEqual([])
+      }
       // On another machine, which has the ledger from git, neither.
       process.env.XDG_STATE_HOME = mkdtempSync(join(tmpdir(), 'ddd-state-'))
       expect((await pull(project, { withNew: true })).new?.fetched).toEqual([])
+      expect(await pushProject(project, anki)).toMatchObject({ created: [], refused: [] })
+      expect(await anki.state()).toHaveLength(before.length)
     })
 
     it('adds to an inbox note that is there, and says what it can not fetch', async () => {
