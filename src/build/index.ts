@@ -12,6 +12,7 @@ export {
   type PushResult,
   pullDecks,
   pushDecks,
+  removedTag,
 } from './anki/index.js'
 export { findBrowser, printPdf } from './browsers/index.js'
 export { type BuildResult, build, emit } from './build.js'

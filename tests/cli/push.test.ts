@@ -83,6 +83,7 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     const { status, output } = await push(folder, anki.url, ['--dry-run'])
     expect(status).toBe(0)
     expect(output).toMatch(/dry run: nothing was changed\n\s+new\s+2\n/)
+    expect(output).toContain(`next    ddd-build push --url ${anki.url} --no-color\n`)
     expect(await anki.state()).toEqual([])
     expect(existsSync(join(folder, 'ddd-build.ids.tsv'))).toBe(false)
   })
@@ -160,7 +161,9 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     }
     it('tags them by default, and takes the tag off when they are back', async () => {
       const { notes, output, folder, save } = await removed()
-      expect(output).toMatch(/removed\s+1 .*tagged ddd-build::removed/)
+      expect(output).toMatch(/gone\s+1 .*tagged ddd-build::removed/)
+      // Said once.
+      expect((await push(folder, anki.url)).output).not.toContain('gone')
       expect(notes.filter(({ tags }) => tags.includes('ddd-build::removed'))).toHaveLength(1)
       save(boats)
       await push(folder, anki.url)

@@ -111,8 +111,7 @@ export async function assignDeckIds(
     isChanged: text !== textBefore,
     timesBefore: new Map(start.rows.map(({ guid, time }) => [guid, time])),
     changes,
-    reworded: changes.updated.filter(({ before: row, after }) => (times.get(after.file) ?? 0) <= row.time)
-      .length,
+    reworded: reworded(changes, notes, (file) => times.get(file) ?? 0),
     adopted: before ? 0 : start.rows.length,
     formerDeckHint: formerDeckName(notebook, config),
   }
@@ -125,6 +124,22 @@ async function oldNotes(out: string, recover: AssignDeckOptions['recover']): Pro
 
 function draftsOf(emitter: Emitter, notebook: ReadResult['notebook'], context: Context): DeckDrafts {
   return emitter.drafts?.(notebook, context) ?? { drafts: [], look: '' }
+}
+
+/** Notes whose cards read differently though nobody edited them: as far as texts and file times tell. */
+function reworded(
+  { updated }: IdChanges,
+  notes: readonly AssignedNote[],
+  timeOf: (file: string) => number,
+): number {
+  const fromKnowledge = new Set(notes.flatMap(({ guid, draft }) => (draft.isFromKnowledge ? guid : [])))
+  return updated.filter(({ before, after }) => {
+    const isSameText =
+      before.key === after.key &&
+      before.digest.question === after.digest.question &&
+      before.digest.answer === after.digest.answer
+    return (isSameText || fromKnowledge.has(after.guid)) && timeOf(after.file) <= before.time
+  }).length
 }
 
 /** The same note in two decks is one note in Anki: its twins in other decks get the same ids. */

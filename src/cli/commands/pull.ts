@@ -1,6 +1,7 @@
 import { pullDecks } from '../../build/index.js'
 import { ankiConnection } from '../anki-connection.js'
 import type { Arguments } from '../arguments.js'
+import { commandWithout } from '../command-without.js'
 import { createProgress } from '../progress.js'
 import { pullReport } from '../report/pull.js'
 import { readSettings } from '../settings.js'
@@ -10,6 +11,7 @@ import type { Terminal } from '../terminal.js'
 export async function runPull(parsed: Arguments, terminal: Terminal): Promise<number> {
   const { values } = parsed
   const isDryRun = values['dry-run'] ?? false
+  const command = commandWithout('--dry-run', process.argv.slice(2))
   const { config, options } = await readSettings(parsed)
   const ask = await ankiConnection(parsed, config)
   const progress = createProgress()
@@ -19,6 +21,6 @@ export async function runPull(parsed: Arguments, terminal: Terminal): Promise<nu
     onProgress: progress.show,
   }).finally(progress.end)
   if (isDryRun) process.stdout.write(result.diff)
-  process.stderr.write(pullReport(result, { isDryRun, withNew: values.new ?? false }, terminal))
+  process.stderr.write(pullReport(result, { isDryRun, withNew: values.new ?? false, command }, terminal))
   return 0
 }

@@ -1,6 +1,7 @@
 import { Failure, type OrphanAction, orphanActions, type PushPlan, pushDecks } from '../../build/index.js'
 import { ankiConnection } from '../anki-connection.js'
 import type { Arguments } from '../arguments.js'
+import { commandWithout } from '../command-without.js'
 import { confirm } from '../confirm.js'
 import { createProgress } from '../progress.js'
 import { idsWarning } from '../report/card-ids.js'
@@ -13,6 +14,7 @@ export async function runPush(parsed: Arguments, terminal: Terminal): Promise<nu
   const { values } = parsed
   const orphans = orphanAction(values.orphans)
   const isDryRun = values['dry-run'] ?? false
+  const command = commandWithout('--dry-run', process.argv.slice(2))
   const { config, options } = await readSettings(parsed)
   const ask = await ankiConnection(parsed, config)
   const progress = createProgress()
@@ -26,7 +28,7 @@ export async function runPush(parsed: Arguments, terminal: Terminal): Promise<nu
   }).finally(progress.end)
   for (const result of results)
     process.stderr.write(
-      pushReport(result, { orphans, isDryRun, hasOwnId: config.id !== undefined }, terminal),
+      pushReport(result, { orphans, isDryRun, hasOwnId: config.id !== undefined, command }, terminal),
     )
   return results.some(({ refused }) => refused.length > 0) ? 3 : 0
 }

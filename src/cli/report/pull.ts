@@ -8,7 +8,7 @@ type Field = PullResult['pulled'][number]
 /** What a pull did, or would do, and what a person has to do by hand. */
 export function pullReport(
   result: PullResult,
-  { isDryRun, withNew }: { isDryRun: boolean; withNew: boolean },
+  { isDryRun, withNew, command }: { isDryRun: boolean; withNew: boolean; command: string },
   { colors }: Terminal,
 ): string {
   const { pulled, conflicts, unplaced, files, new: added } = result
@@ -24,7 +24,7 @@ export function pullReport(
           `  ${colors.green('new')}       ${count(added.fetched.length, 'card')} ${would}written to ${visible(added.inbox)}`,
         ]
       : []),
-    ...(pulled.length + (added?.fetched.length ?? 0) === 0
+    ...(pulled.length + conflicts.length + unplaced.length + (added?.fetched.length ?? 0) === 0
       ? [`  Nothing to pull: Anki has no ${withNew ? 'edits or new cards' : 'edits'} that your notes lack.`]
       : []),
   ]
@@ -41,7 +41,9 @@ export function pullReport(
       unplaced.map(both),
     ),
     section(colors.yellow('not fetched'), 'these notes stay in Anki only', refused),
-  ].join('')}${isDryRun && pulled.length > 0 ? `\n  ${colors.bold('next')}    ddd-build pull\n` : ''}`
+  ].join(
+    '',
+  )}${pulled.length + (added?.fetched.length ?? 0) > 0 ? `\n  ${colors.bold('next')}    ${isDryRun ? visible(command) : 'ddd-build push'}\n` : ''}`
 }
 
 function section(name: string, advice: string, lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { ComparedField, OrphanAction, PushResult } from '../../build/index.js'
+import { type ComparedField, type OrphanAction, type PushResult, removedTag } from '../../build/index.js'
 import { type DeckNote, plainText } from '../../emit/index.js'
 import { type Terminal, visible } from '../terminal.js'
 import { count } from './summary.js'
@@ -7,6 +7,8 @@ interface PushReportOptions {
   orphans: OrphanAction
   isDryRun: boolean
   hasOwnId: boolean
+  /** What does it for real. */
+  command: string
 }
 
 /** How many notes of one group are listed. */
@@ -31,7 +33,7 @@ export function pushReport(result: PushResult, options: PushReportOptions, termi
     ['moved', moved, 'to the deck that your notes say now'],
     ['retagged', retagged, ''],
     ['deleted', plan.deleted.length, 'you deleted them in Anki; --recreate brings them back'],
-    ['removed', plan.orphans.length, orphanText(options.orphans)],
+    ['gone', toHandle(result, options).length, orphanText(options)],
     [
       'other type',
       plan.otherType.length,
@@ -51,14 +53,20 @@ export function pushReport(result: PushResult, options: PushReportOptions, termi
   return `${head}${table.join('\n')}\n${details(result, terminal)}${nextStep(result, options, terminal)}`
 }
 
-function orphanText(action: OrphanAction): string {
+/** Notes that the Markdown no longer has, and that need something done. */
+function toHandle({ plan }: PushResult, { orphans }: PushReportOptions): PushResult['plan']['orphans'] {
+  if (orphans === 'keep') return []
+  return orphans === 'tag' ? plan.orphans.filter(({ anki }) => !anki.tags.includes(removedTag)) : plan.orphans
+}
+
+function orphanText({ orphans, isDryRun }: PushReportOptions): string {
   const what = {
     keep: 'left as they are',
-    tag: 'tagged ddd-build::removed',
-    suspend: 'tagged ddd-build::removed and suspended',
+    tag: `tagged ${removedTag}`,
+    suspend: `tagged ${removedTag} and suspended`,
     delete: 'deleted',
   }
-  return `no longer in your notes; ${what[action]}`
+  return `no longer in your notes; ${isDryRun ? 'would be ' : ''}${what[orphans]}`
 }
 
 function details({ plan, refused, looks }: PushResult, { colors }: Terminal): string {
@@ -115,10 +123,10 @@ function short(html: string): string {
 
 function nextStep(
   { isSynced, isUnchanged, isFirst, refused }: PushResult,
-  { isDryRun, hasOwnId }: PushReportOptions,
+  { isDryRun, hasOwnId, command }: PushReportOptions,
   { colors }: Terminal,
 ): string {
-  if (isUnchanged) return isDryRun ? `\n  ${colors.bold('next')}    ddd-build push\n` : ''
+  if (isUnchanged) return isDryRun ? `\n  ${colors.bold('next')}    ${visible(command)}\n` : ''
   const id =
     hasOwnId || !isFirst
       ? ''

@@ -109,6 +109,7 @@ function toDraft(
     key: card.subject,
     ...(card.formerSubjects ? { formerKeys: card.formerSubjects } : {}),
     ...textsOf(type, group),
+    isFromKnowledge: group.some(({ card: { isFromKnowledge } }) => isFromKnowledge),
     file: fileInRoot(file, root),
     section: sectionOf(card.from),
     ...partsOf(type, group),

@@ -9,6 +9,8 @@ export interface Flashcard {
   formerSubjects?: readonly string[]
   /** The question as plain text, if that is less than the whole front. */
   question?: string
+  /** Whether knowledge words the question, and not the notes. */
+  isFromKnowledge?: boolean
   /**
    * Cards of one command share a note, so that Anki can keep them apart in time; a cloze card's front is the whole text
    * with its gaps.

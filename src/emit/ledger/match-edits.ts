@@ -32,9 +32,10 @@ export function matchEdits<Draft extends NoteDraft>(
   const unmatched = drafts.filter((draft) => !matches.has(draft))
   if (gone.length === 0 || unmatched.length === 0) return
   const candidates = candidateIndex(gone)
+  const isOnly = onlyAnswers(unmatched, gone)
   const pairs: Pair<Draft>[] = unmatched.flatMap((draft) =>
     candidates(draft).flatMap((row) => {
-      const score = scoreOf(draft, row)
+      const score = scoreOf(draft, row, isOnly(draft, row))
       return score > 0 ? { draft, row, score } : []
     }),
   )
@@ -43,6 +44,25 @@ export function matchEdits<Draft extends NoteDraft>(
     if (matches.has(draft) || used.has(row)) continue
     matches.set(draft, row)
     used.add(row)
+  }
+}
+
+/** A question may be reworded while its heading or file is renamed. */
+function onlyAnswers(
+  drafts: readonly NoteDraft[],
+  rows: readonly LedgerRow[],
+): (draft: NoteDraft, row: LedgerRow) => boolean {
+  const counts = new Map<string, number>()
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const { kind, answer } of drafts) count(`new ${kind} ${textDigest(answer)}`)
+  for (const { kind, digest } of rows) count(`gone ${kind} ${digest.answer}`)
+  return ({ kind, answer }, { digest }) => {
+    const name = textDigest(answer)
+    return (
+      name === digest.answer &&
+      counts.get(`new ${kind} ${name}`) === 1 &&
+      counts.get(`gone ${kind} ${name}`) === 1
+    )
   }
 }
 
@@ -86,13 +106,13 @@ function candidateIndex(rows: readonly LedgerRow[]): (draft: NoteDraft) => Ledge
 }
 
 /** @returns 0 for another note; otherwise how sure it is that the row is the draft before an edit */
-function scoreOf(draft: NoteDraft, row: LedgerRow): number {
+function scoreOf(draft: NoteDraft, row: LedgerRow, isOnlyAnswer: boolean): number {
   const isSameFile = draft.file === row.file
   const isSamePlace = isSameFile && draft.section === row.section
   // What was removed long ago and elsewhere is another fact, however similar.
   if (row.state === 'removed' && !isSamePlace) return 0
   const isNear = isSameFile || (draft.section !== '' && draft.section === row.section)
-  const similarity = similarityOf(draft, row, isSamePlace, isNear)
+  const similarity = similarityOf(draft, row, { isSamePlace, isNear, isOnlyAnswer })
   if (similarity === 0) return 0
   const place = isSamePlace ? 0.2 : isSameFile ? 0.1 : 0
   // Of two drafts that fit as well, the one that makes a card, and reads most alike.
@@ -100,7 +120,18 @@ function scoreOf(draft: NoteDraft, row: LedgerRow): number {
   return similarity + place + card + likeness(row.key, draft.key) / 5 + (row.state === 'removed' ? 0 : 0.05)
 }
 
-function similarityOf(draft: NoteDraft, row: LedgerRow, isSamePlace: boolean, isNear: boolean): number {
+interface Place {
+  isSamePlace: boolean
+  isNear: boolean
+  /** Whether of all notes that are gone and all that are new, only these two have their answer. */
+  isOnlyAnswer: boolean
+}
+
+function similarityOf(
+  draft: NoteDraft,
+  row: LedgerRow,
+  { isSamePlace, isNear, isOnlyAnswer }: Place,
+): number {
   const { question, answer, cards } = row.digest
   const hasSameQuestion = question !== '' && textDigest(draft.question) === question
   const hasSameAnswer = answer !== '' && textDigest(draft.answer) === answer
@@ -110,7 +141,11 @@ function similarityOf(draft: NoteDraft, row: LedgerRow, isSamePlace: boolean, is
     return clozeSimilarity(draft, row, hasSameQuestion && isNear && cards !== '')
   // The same question nearby, with a corrected answer.
   if (hasSameQuestion && (hasSameAnswer || isNear)) return isSamePlace ? 0.95 : 0.8
-  return textSimilarity(row.key, draft.key, { hasSameAnswer, isSamePlace, answer: draft.answer })
+  return textSimilarity(row.key, draft.key, {
+    hasSameAnswer,
+    isSamePlace: isSamePlace || isOnlyAnswer,
+    answer: draft.answer,
+  })
 }
 
 /** The text around the gaps is the question, the gaps are the answer. */

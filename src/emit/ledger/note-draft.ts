@@ -28,6 +28,8 @@ export interface NoteDraft {
   question: string
   /** As plain text; of a cloze note, its gaps. */
   answer: string
+  /** Whether knowledge words its question: then it may change without an edit of the notes. */
+  isFromKnowledge?: boolean
   file: string
   section: string
   /** Its cards; none for content that makes no card now, but may have made one. */

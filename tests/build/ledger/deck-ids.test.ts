@@ -227,6 +227,14 @@ describe('what a build says', () => {
     expect(ids?.changes.updated.map(({ before, after }) => after.time - before.time)).toEqual([1])
   })
 
+  it('not of an edit whose file has an older time than the ledger', async () => {
+    const { project } = await started()
+    project.edit('notes/b.md', then - 86_400_000, ['A: 1', 'A: One'])
+    const { ids } = await project.build()
+    expect(ids?.changes.updated).toHaveLength(1)
+    expect(ids?.reworded).toBe(0)
+  })
+
   it('nothing of a touched file, an edited config or a moved line', async () => {
     const { project } = await started()
     project.save(

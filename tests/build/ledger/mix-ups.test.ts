@@ -75,6 +75,23 @@ describe('the same edit in several notes', () => {
   })
 })
 
+describe('a question that is reworded', () => {
+  it.each<[string, Files, Files]>([
+    [
+      'while its heading is renamed',
+      { 'a.md': '## Birds\n\nWhat is the plural of pez?::los peces\n' },
+      { 'a.md': '## Aves\n\nHow do you say fish (several)::los peces\n' },
+    ],
+    [
+      'while its file is renamed',
+      { 'a.md': 'What is the plural of pez?::los peces\n' },
+      { 'b.md': 'How do you say fish (several)::los peces\n' },
+    ],
+  ])('%s stays the same note', (_, before, after) => {
+    expect(edit(before, after).changes.added).toEqual([])
+  })
+})
+
 describe('a note is not taken over', () => {
   it('by the same question with another answer in another file, while its own is not read', () => {
     const files = {

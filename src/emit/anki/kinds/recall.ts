@@ -17,6 +17,7 @@ export const recall: CardKind = {
         kind: 'recall',
         subject: entry.value,
         question: asked,
+        isFromKnowledge: asked === entry.known?.does,
         noteType: 'command' as const,
         front: `${ask(asked)}${hints(entry, asked)}${givens(entry, asked)}`,
         back: `${commandBlock(entry)}${meanings(own)}${others.length > 0 ? `<p class="more">also</p>${meanings(others)}` : ''}`,
