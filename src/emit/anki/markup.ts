@@ -4,34 +4,31 @@ import { syntaxLine } from '../markup/syntax-line.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-const special = /[&<>"\\]/
-
-/** Text as HTML, and no mathematics: `\\(` begins some where nothing parts the two. */
 export function escapeHtml(text: string): string {
-  if (!special.test(text)) return plainHtml(text)
-  return plainHtml(
-    text
-      .replace(/[&<>"]/g, (character) => entities[character] ?? '')
-      .replace(/\\([([])/g, '\\<span>$1</span>'),
-  )
+  return plainHtml(text.replace(/[&<>"]/g, (character) => entities[character] ?? ''))
 }
 
-/** All that may have to be changed, and more; most HTML has none of it, and one look is enough. */
-const mayBeRead = /[\u0000-\u0008\u000b-\u001f\u007f{}[\ud800-\udfff]/
+/** All that may have to be changed, and more: most HTML has none of it, and one look is enough. */
+const mayBeRead = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f{}[\\\ud800-\udfff]/
+/** `[sound:a.mp3]`, `[anki:tts lang=en_US]`, `[LaTeX]`, `[$$]`, `[[type:Front]]`, and what ends them. */
+const directive = /\[(?=sound:|\/?anki:|type:|\/?(?:latex|\$\$?)\])/gi
+/** `\(` and `\[`, where MathJax looks for formulas: in text, never in a tag. */
+const tagOrFormula = /<[^>]*>|\\([([])/g
 
 /**
- * HTML with nothing in it that Anki reads: `{{c1::`, `[sound:` and `[$]` are text of the notes, and no gap, field, sound or
- * formula. Control characters and halves of surrogate pairs, which no file of cards may hold, are dropped.
+ * HTML with nothing in it that Anki acts on: `{{c1::`, `[sound:`, `[$]` and `\(` are text of the notes, and no gap, field,
+ * sound or formula. Control characters and halves of surrogate pairs, which no file of cards may hold, are dropped.
  */
 export function plainHtml(html: string): string {
   if (!mayBeRead.test(html)) return html
   return html
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .replace(/\p{Cs}/gu, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}/gu, '')
     .replaceAll('{{', '{&#123;')
     .replaceAll('}}', '}&#125;')
-    .replaceAll('[sound:', '[sound&#58;')
-    .replace(/\[(?=\/?(?:\$\$?|latex)\])/g, '&#91;')
+    .replace(directive, '&#91;')
+    .replace(tagOrFormula, (whole, bracket: string | undefined) =>
+      bracket === undefined ? whole : `\\<span>${bracket}</span>`,
+    )
 }
 
 export function code(text: string): string {

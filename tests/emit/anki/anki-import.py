@@ -79,6 +79,18 @@ def shown(html):
     return re.sub(r"<style>.*?</style>", "", html, flags=re.S)
 
 
+def directives(card):
+    """What Anki would play, speak or make a picture of."""
+    output = card.render_output()
+    played = [str(tag) for tag in [*output.question_av_tags, *output.answer_av_tags]]
+    formulas = [
+        formula.latex_body
+        for field in card.note().fields
+        for formula in col._backend.extract_latex(text=field, svg=False, expand_clozes=True).latex
+    ]
+    return played + formulas
+
+
 problems, _ok = col.fix_integrity()
 notes = []
 for note_id in col.find_notes(""):
@@ -89,6 +101,7 @@ for note_id in col.find_notes(""):
             "template": card.template()["name"],
             "question": shown(card.question()),
             "answer": shown(card.answer()),
+            "directives": directives(card),
             "deck": col.decks.name(card.did),
             "reviews": col.db.scalar("select count() from revlog where cid = ?", card.id),
             "interval": card.ivl,

@@ -63,6 +63,64 @@ describe.skipIf(lacksAnki)(
       })
     })
 
+    describe('with what Anki acts on in its fields', () => {
+      const directives = [
+        '[sound:a.mp3]',
+        '[anki:play:q:0]',
+        '[anki:tts lang=en_US]spoken[/anki:tts]',
+        '[anki:tts lang=en_US voices=x]**spoken**[/anki:tts]',
+        '[latex]x[/latex]',
+        '[LaTeX]x[/LATEX]',
+        '[$]x[/$]',
+        '[$$]x[/$$]',
+        '[[sound:a.mp3]]',
+        '\\\\[sound:a.mp3\\\\]',
+        '[<b></b>sound:a.mp3]',
+        '&#91;sound:a.mp3&#93;',
+        '&lbrack;LaTeX]x[/latex]',
+      ]
+      const places: Readonly<Record<string, (text: string) => string>> = {
+        'the front of a card': (text) => `Q: why ${text}\nA: so\n`,
+        'the back of a card': (text) => `Q: why\nA: so ${text}\n`,
+        'code on a card': (text) => `Q: why \`${text}\`\nA: so\n`,
+        'a card of one line': (text) => `why ${text} :: so\n`,
+        'a gap': (text) => `why {{c1::${text}}} so\n`,
+        'text beside a gap': (text) => `why ==so== ${text}\n`,
+        'a heading': (text) => `# Why ${text}\n\nQ: why\nA: so\n`,
+        'a command': (text) => `- \`echo ${text}\` - says what it is given\n`,
+        'a description': (text) => `- \`echo hello\` - says ${text}\n`,
+        'an explained term': (text) => `**Why ${text}** is a word that asks for the reason.\n`,
+      }
+
+      it.each(Object.keys(places))('does nothing in %s', async (place) => {
+        const write = places[place] ?? String
+        const markdown = directives.map((text, index) => `# ${index}\n\n${write(text)}`).join('\n')
+        for (const kind of ['apkg', 'csv'] as const) {
+          const { notes: made } = importIntoAnki(
+            (await makeFiles(markdown, undefined, {}, { messages: [] }))[kind],
+          )
+          expect(made.length).toBeGreaterThan(0)
+          expect(made.flatMap(({ cards }) => cards.flatMap((card) => card.directives))).toEqual([])
+        }
+      })
+
+      it('leaves no formula to MathJax, which looks at each piece of text outside of code', async () => {
+        const formulas = ['\\(x\\)', '\\\\(x\\\\)', '\\\\[x\\\\]', '\\\\\\\\(x\\\\)', '[[type:Front]]']
+        const markdown = Object.values(places)
+          .flatMap((write) => formulas.map((text, index) => `# ${index}\n\n${write(text)}`))
+          .join('\n')
+        const { notes: made } = importIntoAnki(
+          (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+        )
+        const html = made
+          .flatMap(({ cards }) => cards.flatMap(({ question, answer }) => [question, answer]))
+          .join('\n')
+        expect(html.replace(/<code\b.*?<\/code>/gs, '')).not.toMatch(/\\[([]/)
+        expect(html).not.toMatch(/\[\[type:/i)
+        expect(shown(html)).toContain('\\(x\\)')
+      })
+    })
+
     it('have no element on their cards that runs or loads', async () => {
       const markdown = `${notes}\nQ: <script>alert(1)</script><b onclick="x()">b</b> ![r](https://example.org/x.png) [l](javascript:x)\nA: <iframe src="x"></iframe><kbd>Ctrl</kbd> ![e](../../../etc/passwd)\n`
       const { notes: made } = importIntoAnki(

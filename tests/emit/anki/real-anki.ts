@@ -26,6 +26,8 @@ export interface Imported {
       template: string
       question: string
       answer: string
+      /** What Anki would play, speak or make a picture of. */
+      directives: string[]
       deck: string
       reviews: number
       interval: number
