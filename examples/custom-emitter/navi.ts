@@ -11,8 +11,7 @@ export function navi(): Emitter {
       // A cheat has tags, here the chapter and its sections; variables belong to the tags that they stand under.
       const cheats = new Map<string, CommandEntry[]>()
       for (const entry of commands) {
-        if (entry.description === undefined || wrong.has(`${entry.file}:${entry.line}:${entry.column}`))
-          continue
+        if (entry.description === undefined || wrong.has(entry.id)) continue
         // Such a line would be no command for navi.
         if (/^[%#;$@]/.test(entry.value)) continue
         const tags = [entry.chapter?.title ?? title, ...(entry.section ?? [])]

@@ -10,6 +10,7 @@ import { findInputs, type Inputs } from './finding/inputs.js'
 import { assignDeckIds, type DeckIds } from './ledger/index.js'
 import { fromRecord, type MessageRecord, toRecord } from './message-record.js'
 import { type ReadOptions, type ReadResult, readInputs, textOnDisk } from './read.js'
+import { checkOutFolder } from './writing/check-out-folder.js'
 import { manifestName } from './writing/manifest.js'
 import { type Written, writeAssets, writeFile } from './writing/write-assets.js'
 
@@ -59,6 +60,7 @@ export async function emit(
  * @throws Failure if there are no notes, or a file can't be read or written; the reason of the signal if it ends early
  */
 export async function build(config: Config = {}, options: ReadOptions = {}): Promise<BuildResult> {
+  checkOutFolder(resolve(options.cwd ?? process.cwd(), config.out ?? 'out'))
   const inputs = await findInputs(config, options)
   const { files, notice, cache } = inputs
   const known = { files, ...(notice === undefined ? {} : { notice }) }
@@ -73,7 +75,7 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   const out = resolve(inputs.cwd, config.out ?? 'out')
   // First the ledger: a deck with ids that no ledger has would lose them at the next edit.
   if (ids?.isChanged && !options.frozenIds) await writeFile(ids.path, ids.text)
-  const written = await writeAssets(assets, out)
+  const written = await writeAssets(assets, out, options.onWait ? { onWait: options.onWait } : {})
   const facts = factsOf(result)
   if (cache && records && !(ids?.isChanged && options.frozenIds)) {
     const paths = [

@@ -30,6 +30,19 @@ export function systemReason(error: unknown): string {
       return 'permission denied'
     case 'EROFS':
       return 'the file system is read-only'
+    case 'EDQUOT':
+      return 'the disk quota is used up'
+    case 'EBADF':
+      return "it isn't open for that"
+    case 'EIO':
+      return 'the device has an error'
+    case 'ELOOP':
+      return 'its links lead in a circle'
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'too many files are open'
+    case 'ENAMETOOLONG':
+      return 'its name is too long'
     case 'ENOSPC':
       return 'the disk is full'
     case 'ENOTDIR':

@@ -33,6 +33,8 @@ export interface ReadOptions {
   signal?: AbortSignal
   /** How many files of notes are read, now and then. */
   onProgress?(done: number, total: number): void
+  /** What the build is waiting for, such as another build that writes to the same folder; told once for each. */
+  onWait?(sentence: string): void
   /** Trees kept from build to build by a process that goes on. */
   memory?: Memory
   /** Texts that stand in for files, or for files that are not there yet, by path: changes that are not saved. */

@@ -1,6 +1,7 @@
 export { createNotebook, type NotebookOptions } from './create-notebook.js'
 export type { OptionMeaning } from './describe.js'
 export { type DescribedCommand, describedCommands } from './described-commands.js'
+export { entriesByNode } from './entries-by-node.js'
 export { simpleCommands } from './evidence.js'
 export { givensOf } from './givens.js'
 export { digest } from './identity.js'

@@ -65,12 +65,18 @@ export interface ConceptEntry extends Whereabouts, Pick<Concept, 'term' | 'alias
 
 export interface CardEntry extends Whereabouts, Pick<Card, 'kind' | 'front' | 'back'> {}
 
+/** Where in the notes a command stands that notes a name. */
+export interface NotedPlace extends Whereabouts {
+  /** The `id` of the command. */
+  command: string
+}
+
 /** One name of a program, subcommand, option or value, with where it was noted. */
 export interface Noted {
   name: string
   description?: string
   /** The places, in reading order; empty for what only knowledge has. */
-  noted: Whereabouts[]
+  noted: NotedPlace[]
 }
 
 /** An option with all its names. */

@@ -1,7 +1,7 @@
 import type { SimpleCommand } from '../shell/index.js'
 import { simpleCommands } from './evidence.js'
 import type { Knowledge } from './knowledge.js'
-import type { CommandEntry, CommandModel, Noted, OptionEntry, OptionModel, Whereabouts } from './notebook.js'
+import type { CommandEntry, CommandModel, Noted, NotedPlace, OptionEntry, OptionModel } from './notebook.js'
 
 /** Merges all commands into one tree a program, in the order first noted. */
 export function mergePrograms(entries: readonly CommandEntry[], knowledge: Knowledge): CommandModel[] {
@@ -25,9 +25,10 @@ export function mergePrograms(entries: readonly CommandEntry[], knowledge: Knowl
 }
 
 /** Where a thing was noted, without what else the entry holds. */
-function placeOf(entry: CommandEntry): Whereabouts {
-  const { file, line, column, chapter, section, page } = entry
+function placeOf(entry: CommandEntry): NotedPlace {
+  const { id, file, line, column, chapter, section, page } = entry
   return {
+    command: id,
     file,
     line,
     column,
@@ -41,7 +42,7 @@ function addPath(
   path: readonly string[],
   programs: CommandModel[],
   byPath: Map<string, CommandModel>,
-  place: Whereabouts,
+  place: NotedPlace,
 ): CommandModel | undefined {
   let model: CommandModel | undefined
   let key = ''
@@ -64,7 +65,7 @@ function addWords(
   model: CommandModel,
   { words }: SimpleCommand,
   entry: CommandEntry,
-  place: Whereabouts,
+  place: NotedPlace,
 ): void {
   // What knowledge says of a line is about its options too; it is added below, command by command.
   const isWhole = entry.syntax.commands.length === 1 && entry.descriptionFrom === 'notes'
@@ -87,12 +88,7 @@ function addWords(
   }
 }
 
-function addOptions(
-  model: CommandModel,
-  entry: CommandEntry,
-  knowledge: Knowledge,
-  place: Whereabouts,
-): void {
+function addOptions(model: CommandModel, entry: CommandEntry, knowledge: Knowledge, place: NotedPlace): void {
   for (const noted of entry.options) {
     const { kind, flags, argument, choices, value, description } = withDashes(noted, entry.path, knowledge)
     if (kind !== 'flag' && kind !== 'value') continue
@@ -118,7 +114,7 @@ function withDashes(option: OptionEntry, path: readonly string[], knowledge: Kno
   return known ? { ...option, kind: 'flag', flags: known.flags } : option
 }
 
-function addOption(model: CommandModel, flags: readonly string[], place: Whereabouts): OptionModel {
+function addOption(model: CommandModel, flags: readonly string[], place: NotedPlace): OptionModel {
   let option = model.options.find((known) => known.flags.some((flag) => flags.includes(flag)))
   if (!option) {
     option = { name: flags[0] ?? '', flags: [], noted: [], values: [] }
@@ -132,7 +128,7 @@ function addOption(model: CommandModel, flags: readonly string[], place: Whereab
 /** A value, and whether the notes offer it as one of several. */
 type Value = Noted & { isChoice?: boolean }
 
-function addValue(option: OptionModel, name: string, place: Whereabouts): Value {
+function addValue(option: OptionModel, name: string, place: NotedPlace): Value {
   let value: Value | undefined = option.values.find((known) => known.name === name)
   if (!value) {
     value = { name, noted: [] }

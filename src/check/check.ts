@@ -59,7 +59,7 @@ function run(
   silences: (file: string) => Parameters<typeof isSilenced>[0],
 ): VFileMessage[] {
   if (severity === 'off') return []
-  return rule.check(notebook, context).flatMap(({ file, position, reason, note, edits }) => {
+  return rule.check(notebook, context).flatMap(({ file, command, position, reason, note, edits }) => {
     if (isSilenced(silences(file), rule.id, position?.start.line)) return []
     const message = withoutStack(
       () =>
@@ -74,6 +74,7 @@ function run(
     message.fatal = fatalOf(severity)
     if (note !== undefined) message.note = note
     if (edits) message.edits = edits
+    if (command !== undefined) message.command = command
     if (rule.isCorrectness) message.isCorrectness = true
     return message
   })
@@ -88,23 +89,33 @@ function onlyPoint({ line, column, offset }: Point): Point {
   return offset === undefined ? { line, column } : { line, column, offset }
 }
 
-/** The commands, as `file:line:column`, that have an open message on their correctness, each with what it says. */
+/** The commands that have an open message on their correctness, by id, each with what the messages say. */
 export function heldBack(messages: readonly VFileMessage[], notebook: Notebook): ReadonlyMap<string, string> {
-  const held = new Map<string, string>()
+  const wrong = messages.filter(({ isCorrectness }) => isCorrectness)
+  const commandBefore = wrong.some(({ command }) => command === undefined)
+    ? byPlace(notebook)
+    : () => undefined
+  const reasons = new Map<string, string[]>()
+  for (const message of wrong) {
+    const id = message.command ?? commandBefore(message)?.id
+    if (id !== undefined) reasons.set(id, [...(reasons.get(id) ?? []), message.reason])
+  }
+  return new Map([...reasons].map(([id, of]) => [id, of.join('\n')]))
+}
+
+/** The last command that begins before a message. One that stands nowhere, such as that of a heading, begins nowhere. */
+function byPlace({ commands }: Notebook): (message: VFileMessage) => CommandEntry | undefined {
   const byFile = new Map<string, CommandEntry[]>()
-  for (const entry of notebook.commands) {
+  for (const entry of commands) {
+    if (entry.origin === 'heading') continue
     const inFile = byFile.get(entry.file)
     if (inFile) inFile.push(entry)
     else byFile.set(entry.file, [entry])
   }
-  for (const { file, line, column, isCorrectness, reason } of messages) {
-    if (!isCorrectness || line === undefined || column === undefined) continue
-    // The message stands inside the last command that begins before it.
-    const entry = byFile
-      .get(file ?? '')
-      ?.findLast((command) => command.line < line || (command.line === line && command.column <= column))
-    const place = entry && `${entry.file}:${entry.line}:${entry.column}`
-    if (place !== undefined) held.set(place, [...(held.get(place)?.split('\n') ?? []), reason].join('\n'))
-  }
-  return held
+  return ({ file, line, column }) =>
+    line === undefined || column === undefined
+      ? undefined
+      : byFile
+          .get(file ?? '')
+          ?.findLast((command) => command.line < line || (command.line === line && command.column <= column))
 }

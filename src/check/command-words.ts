@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import { type CommandEntry, findAll, type Notebook, simpleCommands } from '../catalog/index.js'
+import { type CommandEntry, entriesByNode, type Notebook, simpleCommands } from '../catalog/index.js'
 import type { ShellWord, SimpleCommand } from '../shell/index.js'
 import type { Option } from '../tree/index.js'
 import type { Edit, Finding } from './rule.js'
@@ -30,11 +30,9 @@ export interface NotedOption {
 }
 
 /** All options that were noted beside commands, in reading order. */
-export function notedOptions({ notes, commands }: Notebook): NotedOption[] {
-  const nodes = notes.flatMap((file) => findAll(file, 'command'))
-  // Entries are made of the nodes, one each, in the same order.
-  return commands.flatMap((entry, index) =>
-    (nodes[index]?.node.children ?? []).map((option) => ({ entry, option, position: option.position })),
+export function notedOptions(notebook: Notebook): NotedOption[] {
+  return [...entriesByNode(notebook)].flatMap(([node, entry]) =>
+    node.children.map((option) => ({ entry, option, position: option.position })),
   )
 }
 
@@ -55,5 +53,5 @@ export function atWord(
 ): Finding {
   const { file, line, column } = entry
   const point = { line, column }
-  return { file, position: word.position ?? { start: point, end: point }, reason, note }
+  return { file, command: entry.id, position: word.position ?? { start: point, end: point }, reason, note }
 }

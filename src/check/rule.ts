@@ -32,12 +32,16 @@ declare module 'vfile-message' {
     edits?: Edit[]
     /** Whether it says that a command is wrong: such a one is held back from cards. */
     isCorrectness?: boolean
+    /** The `id` of the command that it is about. */
+    command?: string
   }
 }
 
 /** What a rule found at one place. */
 export interface Finding {
   file: string
+  /** The `id` of the command that is wrong. Without it, that is the command at or before the position. */
+  command?: string
   position: Position | undefined
   /** What was found and what was expected, in plain words. */
   reason: string

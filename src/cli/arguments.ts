@@ -8,6 +8,7 @@ const flags = {
   out: { type: 'string' },
   format: { type: 'string' },
   config: { type: 'string' },
+  'no-config': { type: 'boolean' },
   strict: { type: 'boolean' },
   fix: { type: 'boolean' },
   from: { type: 'string' },
@@ -84,6 +85,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new Failure(2, `--why takes the number of a line, not “${typed.why}”.`)
   if (typed.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(typed.jobs))
     throw new Failure(2, `--jobs takes a number of threads, not “${typed.jobs}”: --jobs 2.`)
+  if (typed['no-config'] && typed.config !== undefined)
+    throw new Failure(2, '--config names a config and --no-config wants none: leave one of them out.')
   const [first] = positionals
   const command = commandNames.find((name) => name === first)
   // A word that is no path and near a command's name is one mistyped.

@@ -7,7 +7,7 @@ export function helpOf(command: CommandName): string {
   const list = command === 'build' ? `\n${rows(commandNames.map(commandRow))}` : ''
   const end =
     command === 'build'
-      ? "\nExit codes: 0 built · 1 the notes have an error · 2 wrong usage · 3 a file can't be read or written\n"
+      ? "\nExit codes: 0 built · 1 the notes have an error · 2 wrong usage · 3 a file can't be read or written · 70 internal error\n"
       : ''
   return `${about}\n${list}\nOptions\n${rows(all.map(optionRow))}\n${examples.length === 1 ? 'Example' : 'Examples'}\n${examples
     .map((example) => `  ${example}\n`)

@@ -24,7 +24,7 @@ export function loadProgram(): Program {
   const path = fileURLToPath(url)
   // It is built as ASCII only, and that is read fastest so.
   const source = readFileSync(path, 'latin1')
-  const store = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : new CodeStore(path, source)
+  const store = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : CodeStore.open(path, source)
   const kept = store?.find()
   const script = new Script(`(function (require, module, exports, programUrl, lentImport) {${source}\n})`, {
     filename: path,

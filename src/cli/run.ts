@@ -1,5 +1,5 @@
-import { Failure } from '../build/index.js'
 import { type Arguments, readArguments } from './arguments.js'
+import { describeError } from './describe-error.js'
 import { helpOf } from './help.js'
 import { createTerminal } from './terminal.js'
 import { version } from './version.js'
@@ -19,9 +19,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     }
     return await runCommand(parsed, terminal)
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    process.stderr.write(`${terminal.colors.red('ddd-build:')} ${error.message}\n`)
-    return error.exitCode
+    const { exitCode, text } = describeError(error, argv.includes('--verbose'))
+    process.stderr.write(`${terminal.colors.red('ddd-build:')} ${text}\n`)
+    return exitCode
   }
 }
 

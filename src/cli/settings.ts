@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import {
   type Config,
@@ -7,6 +8,7 @@ import {
   Failure,
   loadConfig,
   type ReadOptions,
+  systemReason,
 } from '../build/index.js'
 import type { Emitter } from '../emit/index.js'
 import type { Arguments } from './arguments.js'
@@ -18,7 +20,8 @@ export interface Settings {
 
 /** The config with the arguments over it. */
 export async function readSettings({ paths, values }: Arguments): Promise<Settings> {
-  const loaded = await loadConfig(process.cwd(), values.config)
+  const cwd = process.cwd()
+  const loaded = values['no-config'] ? { config: {}, folder: cwd } : await loadConfig(cwd, values.config)
   const config: Config = { ...loaded.config }
   const options: ReadOptions = { cwd: loaded.folder }
   if (loaded.file !== undefined) options.configFile = loaded.file
@@ -33,10 +36,21 @@ export async function readSettings({ paths, values }: Arguments): Promise<Settin
   if (values.stdin) {
     if (paths.length > 0) throw new Failure(2, 'With --stdin no paths are read: leave one of the two out.')
     const name = values['stdin-name'] ?? 'stdin.md'
-    const { text } = await import('node:stream/consumers')
-    options.input = { name, bytes: new TextEncoder().encode(await text(process.stdin)) }
+    options.input = { name, bytes: await readStdin() }
   } else if (config.notes === undefined) await expectNotesFolder(options.cwd ?? process.cwd())
   return { config, options }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const { buffer } = await import('node:stream/consumers')
+  try {
+    // Node reads a folder as if it was empty.
+    if (fstatSync(0).isDirectory()) throw new Failure(3, "Can't read standard input: it is a folder.")
+    return await buffer(process.stdin)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure(3, `Can't read standard input: ${systemReason(error)}.`)
+  }
 }
 
 function chooseEmitters(format: string, emitters: readonly Emitter[]): Emitter[] {

@@ -25,11 +25,14 @@ const color: OptionUsage[] = [
   { flag: '--color', words: 'with colors, also in a pipe (FORCE_COLOR)' },
   { flag: '--no-color', words: 'without colors (NO_COLOR)' },
 ]
-const config: OptionUsage = {
-  flag: '--config',
-  argument: 'FILE',
-  words: 'config to read instead of the nearest',
-}
+const common: OptionUsage[] = [
+  { flag: '--verbose', words: 'show the stack trace of an internal error' },
+  ...color,
+]
+const config: OptionUsage[] = [
+  { flag: '--config', argument: 'FILE', words: 'config to run instead of the nearest' },
+  { flag: '--no-config', words: 'run no config, use the defaults' },
+]
 const out: OptionUsage = { flag: '--out', argument: 'DIR', words: 'folder to write to (out)' }
 const engine: OptionUsage[] = [
   { flag: '--jobs', argument: 'N', words: 'threads at most, for many notes; one for each core' },
@@ -72,13 +75,16 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
         words: 'only these: json, anki, cheatsheet, completions',
         values: ['json', 'anki', 'cheatsheet', 'completions'],
       },
-      config,
+      ...config,
       strict,
       reporter,
       ...stdin,
       { flag: '--stdout', words: 'print the one asset that is made' },
       { flag: '--frozen-ids', words: 'fail instead of changing ddd-build.ids.tsv (for CI)' },
-      { flag: '--verbose', words: 'list the cards that an edit changed' },
+      {
+        flag: '--verbose',
+        words: 'list the cards that an edit changed; show the stack trace of an internal error',
+      },
       { flag: '--quiet', words: 'print problems only' },
       ...engine,
       ...color,
@@ -100,10 +106,10 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
       { flag: '--why', argument: 'LINE', words: 'tell why what stands in a line was read as it was' },
       strict,
       reporter,
-      config,
+      ...config,
       ...stdin,
       ...engine,
-      ...color,
+      ...common,
     ],
     examples: [
       'ddd-build check',
@@ -117,7 +123,7 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
     words: 'what a message means, with a bad and a good example',
     about: `ddd-build explain [RULE…] prints what a message means: a bad example, a good one, why, how to switch it off.
 Without a rule it lists all.`,
-    options: color,
+    options: common,
     examples: ['ddd-build explain option-order'],
   },
   find: {
@@ -125,7 +131,7 @@ Without a rule it lists all.`,
     words: 'search the noted commands',
     about:
       'ddd-build find WORDS searches the noted commands: the command, what it does, chapter, page, and where it stands.',
-    options: [config, ...color],
+    options: [...config, ...common],
     examples: ['ddd-build find network', 'ddd-build find swarm token'],
   },
   learn: {
@@ -141,7 +147,8 @@ No build ever starts a program; this does, with --help only, without a shell, fi
         words: 'read the specs of an installed @withfig/autocomplete instead',
         values: ['fig'],
       },
-      ...color,
+      { flag: '--stdout', words: 'print what was learned, and write nothing' },
+      ...common,
     ],
     examples: ['ddd-build learn git && ddd-build'],
   },
@@ -154,8 +161,8 @@ shell's start-up file; several notebooks live side by side. uninstall takes them
     options: [
       shell,
       { flag: '--print', words: 'say what would be written, and write nothing' },
-      config,
-      ...color,
+      ...config,
+      ...common,
     ],
     examples: [
       'ddd-build completions install',
@@ -176,7 +183,7 @@ shell's start-up file; several notebooks live side by side. uninstall takes them
     words: 'build, and again after each save',
     about:
       'ddd-build watch [paths…] builds, then again what a save touches, and says in one line what changed.',
-    options: [out, config, ...color],
+    options: [out, ...config, ...common],
     examples: ['ddd-build watch'],
   },
   preview: {
@@ -184,7 +191,12 @@ shell's start-up file; several notebooks live side by side. uninstall takes them
     words: 'watch, with a page that shows sheet, cards and messages',
     about: `ddd-build preview [paths…] watches, and serves a page on 127.0.0.1 that follows each save: the sheet, the cards as a phone
 shows them, by day and by night, and the messages with their lines.`,
-    options: [{ flag: '--port', argument: 'N', words: 'where to serve it (5283)' }, out, config, ...color],
+    options: [
+      { flag: '--port', argument: 'N', words: 'where to serve it (5283)' },
+      out,
+      ...config,
+      ...common,
+    ],
     examples: ['ddd-build preview'],
   },
   pdf: {
@@ -195,8 +207,8 @@ or Edge: tagged, with an outline of the chapters.`,
     options: [
       { flag: '--browser', argument: 'PATH', words: 'the browser to print with; also CHROME_PATH' },
       out,
-      config,
-      ...color,
+      ...config,
+      ...common,
     ],
     examples: ['ddd-build pdf'],
   },
@@ -218,8 +230,8 @@ The add-on's address and key are read from ANKICONNECT_URL and ANKICONNECT_KEY a
       { flag: '--yes', words: 'delete without asking, with --orphans delete' },
       ankiUrl,
       out,
-      config,
-      ...color,
+      ...config,
+      ...common,
     ],
     examples: ['ddd-build push', 'ddd-build push --dry-run', 'ddd-build push --orphans suspend'],
   },
@@ -232,15 +244,15 @@ by making the card again; what was edited on both sides is listed, never guessed
       { flag: '--new', words: 'also fetch notes that were added in Anki, into inbox.md' },
       { flag: '--dry-run', words: 'print a diff, and change nothing' },
       ankiUrl,
-      config,
-      ...color,
+      ...config,
+      ...common,
     ],
     examples: ['ddd-build pull --dry-run', 'ddd-build pull', 'ddd-build pull --new'],
   },
   init: {
     words: 'write a commented config and a small sample note',
     about: 'ddd-build init writes ddd-build.config.js and notes/sample.md; it never overwrites.',
-    options: [],
+    options: common,
     examples: ['ddd-build init && ddd-build'],
   },
 } as const satisfies Record<string, CommandUsage>

@@ -3,7 +3,6 @@ import { VFile } from 'vfile'
 import type { NoCardFact, Notes, TagFact } from '../tree/index.js'
 import { findComments } from './comments.js'
 import { type CutText, cutText, type Span } from './cut-text.js'
-import { findExcess } from './markdown/limits.js'
 import { findNoCards } from './no-card.js'
 import { restorePosition, restorePositions } from './restore-positions.js'
 import { countByteOrderMark, createSource } from './source.js'
@@ -75,10 +74,10 @@ interface Shortened {
   cut: CutText
 }
 
-/** Parses a shortened text; `undefined` if nothing was cut, or if what is left is nested too deep. */
+/** Parses a shortened text; `undefined` if nothing was cut. */
 function shortened(cut: CutText, file: VFile, parse: (text: string) => Root): Shortened | undefined {
   const { text } = cut
-  if (text === String(file) || findExcess(text)) return undefined
+  if (text === String(file)) return undefined
   const short = new VFile({ value: text, ...(file.path ? { path: file.path } : {}) })
   const root = parse(text)
   countByteOrderMark(root, short)

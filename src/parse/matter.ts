@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { parse } from 'yaml'
+import { type Document, isScalar, parseDocument, visit } from 'yaml'
 import { build, type Notes } from '../tree/index.js'
 
 /** Reads front matter; a broken one is kept as prose with a message. */
@@ -18,7 +18,11 @@ export function readMatter(node: RootContent, notes: Notes, file: VFile): void {
     return
   }
   try {
-    const matter: unknown = parse(node.value, { maxAliasCount: 50, logLevel: 'error' })
+    const document = parseDocument(node.value, { logLevel: 'error', uniqueKeys: false })
+    const [fault] = document.errors
+    if (fault) throw fault
+    checkKeys(document)
+    const matter: unknown = document.toJS({ maxAliasCount: 50 })
     if (typeof matter !== 'object' || matter === null || Array.isArray(matter)) {
       keep()
       return
@@ -30,4 +34,18 @@ export function readMatter(node: RootContent, notes: Notes, file: VFile): void {
   } catch (error) {
     keep(`Front matter is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
   }
+}
+
+/** The parser's own check compares each key with each other, which takes the square of their number. */
+function checkKeys(document: Document): void {
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) throw new Error(`the key ${String(key.value)} stands twice`)
+        seen.add(key.value)
+      }
+    },
+  })
 }

@@ -1,6 +1,6 @@
 import { VFile, type VFileCompatible } from 'vfile'
 import { build, type Notes } from '../tree/index.js'
-import { findExcess } from './markdown/limits.js'
+import { Excess } from './markdown/limits/index.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
 import { type ParseOptions, readRoot } from './read-root.js'
 
@@ -11,16 +11,16 @@ import { type ParseOptions, readRoot } from './read-root.js'
  */
 export function parseNotes(file: VFileCompatible, options?: ParseOptions): Notes {
   const vfile = file instanceof VFile ? file : new VFile(file)
-  const text = String(vfile)
-  const excess = findExcess(text)
-  if (excess) {
-    const message = vfile.message(`The file is not read: ${excess.reason}`, {
-      place: { line: excess.line, column: 1 },
+  try {
+    return readRoot(parseMarkdown(String(vfile)), vfile, options)
+  } catch (error) {
+    if (!(error instanceof Excess)) throw error
+    const message = vfile.message(`This file was not read: ${error.reason}`, {
+      place: { line: error.line, column: 1 },
       ruleId: 'unreadable-file',
       source: 'ddd-build',
     })
     message.fatal = true
     return build('notes', undefined, { path: vfile.path, title: vfile.stem ?? 'Notes', children: [] })
   }
-  return readRoot(parseMarkdown(text), vfile, options)
 }

@@ -16,7 +16,9 @@ import { cleanFile } from './clean-file.js'
 import { readCommandLine } from './command-line.js'
 import { commandsIn } from './commands-in.js'
 import { Containers } from './containers.js'
+import { showDeepHtml } from './deep-html.js'
 import { judgeTogether, type Survey, surveyPrograms } from './evidence/index.js'
+import { checkNesting } from './markdown/limits/index.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
 import { readMatter } from './matter.js'
 import { readChapterTitle, titleOf } from './outline.js'
@@ -39,6 +41,7 @@ export interface ParseOptions {
 /**
  * Reads a tree of Markdown into a notes tree. What no shape reads stays prose.
  *
+ * @throws Excess for a tree that is nested too deep
  * @param parse reads Markdown as `root` was read: a file with tags is read again without them
  */
 export function readRoot(
@@ -47,7 +50,9 @@ export function readRoot(
   options: ParseOptions = {},
   parse: (text: string) => Root = parseMarkdown,
 ): Notes {
+  checkNesting(root)
   countByteOrderMark(root, file)
+  showDeepHtml(root, file)
   const clean = cleanFile(root, file, parse)
   const notes: Notes = build('notes', clean.root.position, {
     path: file.path ? file.path.replaceAll('\\', '/') : undefined,

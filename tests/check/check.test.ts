@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createKnowledge, createNotebook } from '../../src/catalog/index.js'
-import { check, heldBack } from '../../src/check/index.js'
+import { createKnowledge, createNotebook, type Notebook } from '../../src/catalog/index.js'
+import { check, type Finding, heldBack, type Rule } from '../../src/check/index.js'
 import { parseNotes } from '../../src/parse/index.js'
 import { commandTable, notebookOf } from '../notebook-of.js'
 import { hasSeed, readSeed } from '../seed.js'
@@ -75,10 +75,50 @@ describe('severities', () => {
   })
 })
 
+function heldIn(notebook: Notebook, ...checks: Rule[]): string[] {
+  const held = heldBack(check(notebook, {}, { checks }), notebook)
+  return notebook.commands.filter(({ id }) => held.has(id)).map(({ value }) => value)
+}
+
 describe('commands held back', () => {
   it('are those with a message on their correctness', () => {
     const notebook = notebookOf(commandTable('ls -l', 'docker run -p 80: x', 'ls -l'))
-    expect([...heldBack(check(notebook), notebook).keys()]).toEqual(['a.md:4:3'])
+    expect(heldIn(notebook)).toEqual(['docker run -p 80: x'])
+  })
+
+  it('are no others, though several stand nowhere', () => {
+    // `ls` and `cp` are named by headings only, where options are noted below.
+    const options = (name: string, flag: string) =>
+      `# ${name}\n\n| Option | Description |\n|--|--|\n| \`${flag}\` | words |\n\n`
+    const notebook = notebookOf(
+      options('ls', '-l'),
+      `${options('cp', '-p')}${options('mv', '-f')}${commandTable('ls -l', 'docker run -p 80: x')}`,
+    )
+    const held = heldIn(notebook)
+    expect(held).toEqual(notebook.commands.map(({ value }) => value).filter((value) => value.includes('80:')))
+    expect(notebook.commands.filter(({ origin }) => origin === 'heading').length).toBeGreaterThan(1)
+  })
+
+  it('of a rule of a user’s own are those that it names, else those at or before the place', () => {
+    const notebook = notebookOf(commandTable('ls -l', 'ls -a'))
+    const [first] = notebook.commands
+    const rule = (more: Partial<Finding>): Rule => ({
+      id: 'mine',
+      scope: 'notebook',
+      severity: 'warning',
+      isCorrectness: true,
+      check: () => [
+        {
+          file: 'a.md',
+          reason: 'wrong',
+          position: notebook.commands[1] && { start: notebook.commands[1], end: notebook.commands[1] },
+          ...more,
+        },
+      ],
+    })
+    expect(heldIn(notebook, rule({}))).toEqual(['ls -a'])
+    expect(heldIn(notebook, rule({ command: first?.id ?? '' }))).toEqual(['ls -l'])
+    expect(heldIn(notebook, rule({ position: undefined }))).toEqual([])
   })
 })
 

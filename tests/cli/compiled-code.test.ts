@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  chownSync,
   cpSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -109,6 +112,51 @@ describe('the code of the command line, as it was compiled', () => {
     // It was written anew, by this user and for this user.
     expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
     expect(statSync(file).mode & 0o077).toBe(0)
+  })
+
+  it.each(['the folder', 'the folder of all caches'])(
+    'is not used where others could write to %s',
+    (which) => {
+      const { home, run, kept } = newUser()
+      const first = run(build)
+      const [file = ''] = kept()
+      const folder = join(home, 'caches/ddd-build', which === 'the folder' ? 'code' : '.')
+      chmodSync(folder, 0o777)
+      utimesSync(file, 1, 1)
+      expect(run(build)).toEqual(first)
+      expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
+      expect(statSync(folder).mode & 0o022).toBe(0)
+    },
+  )
+
+  it.skipIf(process.getuid?.() !== 0)(
+    "is not used from another user's file or folder (skipped where files can't be given away: only root can)",
+    () => {
+      const { home, run, kept } = newUser()
+      const first = run(build)
+      const [file = ''] = kept()
+      chownSync(file, 1000, 1000)
+      utimesSync(file, 1, 1)
+      expect(run(build)).toEqual(first)
+      expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
+      expect(statSync(file).uid).toBe(0)
+      // In a folder of somebody else's nothing is kept.
+      chownSync(join(home, 'caches/ddd-build/code'), 1000, 1000)
+      utimesSync(file, 1, 1)
+      expect(run(build)).toEqual(first)
+      expect(statSync(file).mtimeMs).toBe(1000)
+    },
+  )
+
+  it('is not used through a link', () => {
+    const { run, kept } = newUser()
+    const first = run(build)
+    const [file = ''] = kept()
+    renameSync(file, `${file}-elsewhere`)
+    utimesSync(`${file}-elsewhere`, 1, 1)
+    symlinkSync(`${file}-elsewhere`, file)
+    expect(run(build)).toEqual(first)
+    expect(lstatSync(file).isFile()).toBe(true)
   })
 
   it('is not kept by who does not want it, or where nothing can be kept', () => {

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -213,6 +214,80 @@ describe('install', () => {
   it('says which shells there are', () => {
     const { status, stderr } = run(project(), 'completions', 'install', '--shell', 'nushell')
     expect([status, stderr]).toEqual([2, expect.stringContaining('choose from bash, zsh, fish, powershell')])
+  })
+})
+
+describe('install, where it must not write', () => {
+  const runWith = (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]) =>
+    spawnSync(process.execPath, [main, 'completions', ...args], {
+      cwd,
+      encoding: 'utf8',
+      // The caches of other commands are not what this is about.
+      env: { ...surroundings(), XDG_CACHE_HOME: join(home, '.cache'), ...env },
+    })
+
+  it.each([
+    [{ HOME: '' }, 'HOME is not set'],
+    [{ HOME: undefined }, 'HOME is not set'],
+    [{ HOME: 'home' }, 'HOME is “home”'],
+    [{ HOME: '', XDG_DATA_HOME: '/nowhere', XDG_CONFIG_HOME: 'conf' }, 'HOME is not set'],
+    [{ ZDOTDIR: 'conf', SHELL: '/bin/zsh' }, 'ZDOTDIR is “conf”'],
+  ])('%j is refused, and the working directory stays as it is', (env, message) => {
+    const folder = project()
+    for (const command of ['install', 'uninstall']) {
+      const { status, stderr } = runWith(folder, env, command)
+      expect([status, stderr]).toEqual([2, expect.stringContaining(message)])
+    }
+    expect(readdirSync(folder)).toEqual(['notes'])
+  })
+
+  it('a read-only start-up file stays as it is; the lines that are shown do the same', () => {
+    writeFileSync(join(home, '.bashrc'), 'alias l=ls\n', { mode: 0o444 })
+    const { status, stderr } = run(project(), 'completions', 'install')
+    expect(status).toBe(3)
+    expect(stderr).toContain('it is read-only')
+    expect(stderr).not.toContain('press TAB')
+    expect(readFileSync(join(home, '.bashrc'), 'utf8')).toBe('alias l=ls\n')
+    const lines = stderr.slice(stderr.indexOf('# >>>'))
+    chmodSync(join(home, '.bashrc'), 0o644)
+    writeFileSync(join(home, '.bashrc'), lines)
+    expect(fresh.bash('boat ""').stdout).toContain('sink-boats')
+    expect(run(home, 'completions', 'uninstall').status).toBe(0)
+    expect(readFileSync(join(home, '.bashrc'), 'utf8')).toBe('')
+  })
+
+  it('a block that was edited stays as it is, with its line', () => {
+    const folder = project()
+    writeFileSync(join(home, '.bashrc'), 'a=1\n')
+    run(folder, 'completions', 'install')
+    const edited = readFileSync(join(home, '.bashrc'), 'utf8').replace(/# <<<.*\n/, 'b=2\n')
+    writeFileSync(join(home, '.bashrc'), edited)
+    for (const command of ['install', 'uninstall']) {
+      const { status, stderr } = run(folder, 'completions', command)
+      expect(status).toBe(3)
+      expect(stderr).toContain(
+        `${join(home, '.bashrc')}:2: a block begins here, but its last line is missing`,
+      )
+    }
+    expect(readFileSync(join(home, '.bashrc'), 'utf8')).toBe(edited)
+  })
+})
+
+describeWith(['bash', 'zsh', 'fish'], () => {
+  it.each([
+    ['bash', ['-i', '-c', ':']],
+    ['zsh', ['-i', '-c', ':']],
+    ['fish', ['-c', ':']],
+  ])('%s runs no file from the working directory when XDG_DATA_HOME is relative', (shell, args) => {
+    const folder = project()
+    mkdirSync(join(folder, 'data/ddd-build'), { recursive: true })
+    writeFileSync(join(folder, `data/ddd-build/x.${shell}`), 'echo evil\n')
+    const env = { ...surroundings(), XDG_DATA_HOME: 'data' }
+    const install = ['completions', 'install', '--shell', shell]
+    spawnSync(process.execPath, [main, ...install], { cwd: folder, env })
+    expect(existsSync(data(`boats.${shell}`))).toBe(true)
+    writeFileSync(data(`y.${shell}`), 'echo loaded\n')
+    expect(spawnSync(shell, args, { cwd: folder, encoding: 'utf8', env }).stdout).toBe('loaded\n')
   })
 })
 

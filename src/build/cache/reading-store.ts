@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { readChecked, writeChecked } from './checked-file.js'
+import { isOwnFolder } from './own-folder.js'
 
 /** What a file came to, as JSON, and the name of the content that it came from. */
 interface Stored {
@@ -77,6 +78,7 @@ export class ReadingStore {
 
   /** Shards of when there were more files, or fewer. */
   #removeOthers(): void {
+    if (!isOwnFolder(this.#folder)) return
     try {
       for (const name of readdirSync(this.#folder))
         if (name.startsWith('readings-') && !name.startsWith(`readings-${this.#count}-`))

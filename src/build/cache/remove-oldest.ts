@@ -1,8 +1,10 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isOwnFolder } from './own-folder.js'
 
 /** Removes all but the last written files of a folder whose names begin so. */
 export function removeOldest(folder: string, beginning: string, most: number): void {
+  if (!isOwnFolder(folder)) return
   try {
     const byAge = readdirSync(folder)
       .filter((name) => name.startsWith(beginning))

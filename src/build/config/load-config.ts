@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Failure, systemReason } from '../failure.js'
 import { checkConfig } from './check-config.js'
 import type { Config } from './config.js'
+import { findConfig } from './find-config.js'
 import { parseJson } from './parse-json.js'
+import { readText, type TextFile } from './read-text.js'
 import { traceConfig } from './trace-config.js'
 
 export interface LoadedConfig {
@@ -16,51 +17,24 @@ export interface LoadedConfig {
   folder: string
 }
 
-const names = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `ddd-build.config.${extension}`)
-
-/** The largest config that is read as JSON, in characters. */
-const mostText = 1_000_000
-
 /**
  * Finds and reads the config: the nearest upward from a folder, a file or the `ddd-build` key of a package.json.
  *
- * @param file a config file to read instead
- * @throws Failure if it can't be read or is wrong
+ * A config is code and is run. One in a folder above that somebody else could have written is not.
+ *
+ * @param file a config file to read instead, whoever wrote it
+ * @throws Failure if it can't be read, is wrong, or is somebody else's
  */
 export async function loadConfig(folder = process.cwd(), file?: string): Promise<LoadedConfig> {
   if (file !== undefined) {
     const path = resolve(folder, file)
     return { config: await readConfig(path), file: path, folder: dirname(path) }
   }
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    for (const name of names) {
-      const path = join(at, name)
-      if ((await textIfThere(path)) !== undefined)
-        return { config: await readConfig(path), file: path, folder: at }
-    }
-    const path = join(at, 'package.json')
-    const key = await packageKey(path)
-    if (key !== undefined) return { config: checkConfig(key, path), file: path, folder: at }
-    if (dirname(at) === at) return { config: {}, folder: resolve(folder) }
-  }
-}
-
-async function textIfThere(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined)
-}
-
-/** A package.json that is none is not ours to speak of. */
-async function packageKey(path: string): Promise<unknown> {
-  const text = await textIfThere(path)
-  if (text === undefined || text.length > mostText) return undefined
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return typeof parsed === 'object' && parsed !== null && 'ddd-build' in parsed
-      ? parsed['ddd-build']
-      : undefined
-  } catch {
-    return undefined
-  }
+  const found = findConfig(resolve(folder))
+  if (found === undefined) return { config: {}, folder: resolve(folder) }
+  const { path } = found
+  const config = 'key' in found ? checkConfig(found.key, path) : await readConfig(path, found.text)
+  return { config, file: path, folder: dirname(path) }
 }
 
 /**
@@ -69,13 +43,11 @@ async function packageKey(path: string): Promise<unknown> {
  */
 const loaded = new Map<string, { name: string | undefined; config: Config }>()
 
-async function readConfig(path: string): Promise<Config> {
+/** @param text what the file holds, if it was read already */
+async function readConfig(path: string, text = readConfigText(path)): Promise<Config> {
   try {
-    if (path.endsWith('.json')) {
-      const text = await readFile(path, 'utf8')
-      if (text.length > mostText) throw new Failure(2, `Config ${path} is larger than any config should be.`)
-      return checkConfig(parseJson(text, path), path)
-    }
+    if (basename(path) === 'package.json') return checkConfig(keyOf(parseJson(text, path), path), path)
+    if (path.endsWith('.json')) return checkConfig(parseJson(text, path), path)
     const earlier = loaded.get(path)
     const traced = traceConfig(path)
     const name = 'name' in traced ? traced.name : undefined
@@ -89,6 +61,24 @@ async function readConfig(path: string): Promise<Config> {
     if (error instanceof Failure) throw error
     throw new Failure(2, `Config ${path} can't be read: ${systemReason(error)}.`)
   }
+}
+
+function keyOf(parsed: unknown, path: string): unknown {
+  if (typeof parsed === 'object' && parsed !== null && 'ddd-build' in parsed) return parsed['ddd-build']
+  throw new Failure(2, `${path} has no key “ddd-build” to read a config from.`)
+}
+
+/** Read of modules too: what is no regular file, such as a named pipe, would never come to an end. */
+function readConfigText(path: string): string {
+  let file: TextFile | undefined
+  try {
+    file = readText(path)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure(2, `Config ${path} can't be read: ${systemReason(error)}.`)
+  }
+  if (!file) throw new Failure(2, `Config ${path} can't be read: it is not a regular file.`)
+  return file.text
 }
 
 async function importPlain(path: string): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { parse } from 'es-module-lexer/js'
 import { hash } from '../cache/index.js'
 
 /** A name for all that a config file's functions are made from; or why they may change unseen. */
@@ -48,15 +49,27 @@ export function traceConfig(configFile: string): Traced {
   }
 }
 
-/** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')`. */
+/** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')`; code that can't be parsed may import anything. */
 function importsIn(text: string): { names: string[]; isComputed: boolean } {
-  const code = text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')
-  const names = [...code.matchAll(/\b(?:from|import|require)\s*\(?\s*(["'`])([^"'`\n]{1,500})\1/g)].map(
+  const required = [...text.matchAll(/\brequire\s*\(\s*(["'`])([^"'`\n]{1,500})\1/g)].map(
     ([, , name = '']) => name,
   )
-  const isComputed = /\b(?:import|require)\s*\(\s*(?!["'])\S|\b(?:process|fetch|Date)\b/.test(code)
-  return { names, isComputed }
+  // A comment says nothing; one that does is only asked too often.
+  const code = text.replace(/^\s*(?:\/\/.*|\*.*|\/\*.*\*\/\s*|\/\*(?!.*\*\/).*)$/gm, '')
+  const isComputed = /\brequire\b(?!\s*\(\s*["'])|\b(?:process|fetch|Date)\b/.test(code)
+  try {
+    const imports = parse(text)[0].filter(({ d }) => d !== importMeta)
+    return {
+      names: [...required, ...imports.flatMap(({ n }) => n ?? [])],
+      isComputed: isComputed || imports.some(({ n }) => n === undefined),
+    }
+  } catch {
+    return { names: required, isComputed: true }
+  }
 }
+
+/** How the lexer marks `import.meta`, which imports nothing. */
+const importMeta = -2
 
 function localFile(name: string, from: string): string | undefined {
   const path = resolve(dirname(from), name)

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { Failure } from '../failure.js'
+import { Failure, systemReason } from '../failure.js'
 import type { LearnedCommand } from './learn-program.js'
+import { plainEnvironment } from './plain-environment.js'
 import { type FigCommand, readFigSpec } from './read-fig-spec.js'
+import { type RunLimits, type RunResult, runLimited } from './run-limited.js'
+import { createTemporaryFolder, removeTemporaryFolder } from './temporary-folder.js'
 
-/** How long a spec may take to load, in milliseconds, and how much it may print. */
-const timeLimit = 60_000
-const sizeLimit = 200_000_000
+/** What loading a spec may cost us; that of AWS is the largest. */
+const limits: RunLimits = { timeoutMs: 60_000, maxBytes: 200_000_000 }
 
 /** Loads a spec and those that it refers to, and prints them as JSON; runs in a process of its own. */
 const loader = `
@@ -33,36 +35,52 @@ async function follow(command) {
     } else await follow(inner)
   }
 }
-process.stdout.write(JSON.stringify(await load(program)))
+// A spec may have left something running.
+process.stdout.write(JSON.stringify(await load(program)), () => process.exit())
 `
 
 /**
  * Reads what Fig's specs of completions know of a program, from `@withfig/autocomplete` installed in a folder or above it.
  *
- * @throws Failure if the package is not there or does not know the program
+ * @throws Failure if the package is not there or does not know the program; the reason of the signal
  */
-export async function learnFromFig(program: string, cwd: string): Promise<LearnedCommand[]> {
+export async function learnFromFig(
+  program: string,
+  cwd: string,
+  signal?: AbortSignal,
+): Promise<LearnedCommand[]> {
   if (!/^[\w.+-]+$/.test(program)) throw new Failure(2, `“${program}” is no name of a program.`)
   const folder = figFolder(cwd)
   if (!existsSync(join(folder, `${program}.js`)))
     throw new Failure(3, `@withfig/autocomplete knows no “${program}”: try ddd-build learn ${program}.`)
-  const { execFile } = await import('node:child_process')
-  const printed = await new Promise<string>((resolve, reject) => {
-    execFile(
-      process.execPath,
-      ['--input-type=module', '-e', loader, folder, program],
-      { timeout: timeLimit, maxBuffer: sizeLimit },
-      (error, stdout) => {
-        if (error)
-          reject(
-            new Failure(3, `The spec of ${program} can't be read: ${error.message.split('\n').at(-2) ?? ''}`),
-          )
-        else resolve(stdout)
-      },
-    )
-  })
-  // Holds as far as it is read: every field is optional, and names are asked for their kind.
-  return readFigSpec(JSON.parse(printed) as FigCommand, [program])
+  const temporary = createTemporaryFolder()
+  try {
+    const args = ['--input-type=module', '-e', loader, folder, program]
+    const result = await runLimited(process.execPath, args, {
+      ...limits,
+      cwd: temporary,
+      env: plainEnvironment(),
+      signal,
+    })
+    signal?.throwIfAborted()
+    return readPrinted(result, program)
+  } finally {
+    removeTemporaryFolder(temporary)
+  }
+}
+
+/** @throws Failure if it isn't a spec: what a package prints may be anything */
+function readPrinted({ end, exitCode, stderr, stdout }: RunResult, program: string): LearnedCommand[] {
+  const fail = (reason: string) => new Failure(3, `Can't read the spec of ${program}: ${reason}.`)
+  if (end === 'timeout') throw fail(`it did not load within ${limits.timeoutMs / 1000} s`)
+  if (end === 'too-much-output') throw fail(`it is larger than ${limits.maxBytes / 1_000_000} MB`)
+  if (exitCode !== 0) throw fail(/^\w*Error\b.*$/m.exec(stderr)?.[0] ?? 'it could not be loaded')
+  try {
+    // Safe as far as it is read: every field is optional, and a wrong one is caught.
+    return readFigSpec(JSON.parse(stdout) as FigCommand, [program])
+  } catch (error) {
+    throw fail(`it is not a Fig spec (${systemReason(error)})`)
+  }
 }
 
 function figFolder(cwd: string): string {

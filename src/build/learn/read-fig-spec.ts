@@ -60,6 +60,7 @@ function readOption({ name, description = '', args, hidden }: FigOption): HelpOp
   return [{ flags, description, ...(first ? { argument: first.name ?? 'value' } : {}) }]
 }
 
+/** Names as Markdown can show them in code, also in a table. */
 function namesOf(name: string | string[] | undefined): string[] {
-  return [name ?? []].flat().filter((one) => one !== '')
+  return [name ?? []].flat().filter((one) => /^[^\s`|]+$/.test(one))
 }

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { parseHtml } from '../../html/index.js'
 import { cleanElements } from './clean-elements.js'
 import { collapseSpaces } from './collapse-spaces.js'
 import { blockElements, structuralElements } from './html-elements.js'
-import { parseFragment } from './parse-fragment.js'
 import { type FlowPart, joinLines, textLines } from './text-lines.js'
 
 /** Parsing moves misplaced elements; after this many passes it has found all of them a place. */
@@ -20,13 +20,13 @@ const maxPasses = 8
 export function canonicalHtml(html: string): string {
   let current = html
   for (let pass = 0; pass < maxPasses; pass += 1) {
-    const root = parseFragment(current)
+    const root = parseHtml(current)
     if (!root) return current.trim()
     const next = toHtml({ type: 'root', children: canonicalFlow(cleanElements(root.children)) })
     if (next === current) return current
     current = next
   }
-  const root = parseFragment(current)
+  const root = parseHtml(current)
   if (!root) return current.trim()
   const text = cleanElements(root.children).map(textOf).join('')
   return toHtml({ type: 'text', value: text.replace(/[ \t\n\f\r]+/g, ' ').trim() })

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
+import { parseHtml } from '../../html/index.js'
 import { canonicalHtml } from './canonical-html.js'
 import { cleanElements } from './clean-elements.js'
 import { markdownOfHtml } from './markdown-of-html.js'
-import { parseFragment } from './parse-fragment.js'
 import { joinLines, textLines } from './text-lines.js'
 
 /** One block of a field. */
@@ -28,7 +28,7 @@ const types: Readonly<Record<string, FieldBlock['type']>> = {
  * @returns its blocks with text, in reading order; none if the HTML is nested too deeply
  */
 export function fieldBlocks(html: string): FieldBlock[] {
-  const root = parseFragment(canonicalHtml(html))
+  const root = parseHtml(canonicalHtml(html))
   return root ? blocksIn(cleanElements(root.children), 'line') : []
 }
 

@@ -1,2 +1,5 @@
-export { type Change, type InstallableFile, makeChanges, planInstall, planUninstall } from './install.js'
+export type { Change } from './install-plan.js'
+export { makeChanges } from './make-changes.js'
+export { type InstallableFile, planInstall } from './plan-install.js'
+export { planUninstall } from './plan-uninstall.js'
 export { completionsFolder, type StartupShellName, startupShells } from './startup.js'

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path'
 import type { Asset } from '../../emit/index.js'
 import { Failure, systemReason } from '../failure.js'
 import { checkPaths } from './asset-path.js'
-import { withLock } from './lock.js'
+import { type LockOptions, withLock } from './lock.js'
 import { type Manifest, manifestName, readManifest } from './manifest.js'
 import { draftOf, writeWhole } from './write-whole.js'
 
@@ -26,10 +26,11 @@ export interface Written {
 export async function writeAssets(
   assets: ReadonlyMap<string, readonly Asset[]>,
   out: string,
+  options: LockOptions = {},
 ): Promise<Written[]> {
   checkPaths(assets)
   try {
-    return await withLock(join(out, lockName), () => writeLocked(assets, out))
+    return await withLock(join(out, lockName), () => writeLocked(assets, out), options)
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure(3, `Can't write to ${out}: ${systemReason(error)}.`)

@@ -1,4 +1,4 @@
-import { findAll } from '../../catalog/index.js'
+import { entriesByNode } from '../../catalog/index.js'
 import type { ShellLine, ShellWord } from '../../shell/index.js'
 import type { Command } from '../../tree/index.js'
 import type { Finding, Rule } from '../rule.js'
@@ -9,19 +9,18 @@ export const incompleteValue: Rule = {
   scope: 'file',
   severity: 'warning',
   isCorrectness: true,
-  check({ notes }) {
-    return notes.flatMap((file) =>
-      findAll(file, 'command').flatMap(({ node }) =>
-        incompleteWords(node.syntax).map(({ text, position }): Finding => {
-          const isMapping = /^\d+:$/.test(text)
-          return {
-            file: file.path ?? '',
-            position: position ?? node.position,
-            reason: isMapping ? `Port mapping “${text}” has no second port` : `“${text}” has no value`,
-            note: `Write what comes after “${text.slice(-1)}” in “${shorten(node)}”.`,
-          }
-        }),
-      ),
+  check(notebook) {
+    return [...entriesByNode(notebook)].flatMap(([node, { file, id }]) =>
+      incompleteWords(node.syntax).map(({ text, position }): Finding => {
+        const isMapping = /^\d+:$/.test(text)
+        return {
+          file,
+          command: id,
+          position: position ?? node.position,
+          reason: isMapping ? `Port mapping “${text}” has no second port` : `“${text}” has no value`,
+          note: `Write what comes after “${text.slice(-1)}” in “${shorten(node)}”.`,
+        }
+      }),
     )
   },
 }

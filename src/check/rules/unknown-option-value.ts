@@ -15,7 +15,7 @@ export const unknownOptionValue: Rule = {
       if (option.kind !== 'value' || flag === undefined) continue
       const choices = knowledge?.option(entry.path, flag)?.choices
       if (!choices || choices.includes(option.value.split(/[=:]/, 1)[0] ?? '')) continue
-      const key = `${entry.file}:${entry.line}:${entry.column} ${flag}`
+      const key = `${entry.id} ${flag}`
       const row = rows.get(key) ?? { choices, flag, refused: [] }
       row.refused.push(noted)
       rows.set(key, row)

@@ -20,9 +20,11 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   const { values } = parsed
   if (values.stdout) return printAsset(settings, parsed, terminal)
   const progress = createProgress()
-  const result = await build(settings.config, { ...settings.options, onProgress: progress.show }).finally(
-    progress.end,
-  )
+  const result = await build(settings.config, {
+    ...settings.options,
+    onProgress: progress.show,
+    onWait: (sentence) => process.stderr.write(`  ${terminal.colors.dim(visible(sentence))}\n`),
+  }).finally(progress.end)
   const isFrozen = values['frozen-ids'] ?? false
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
   if (values.reporter === 'json' || values.reporter === 'github')

@@ -13,10 +13,11 @@ import { type Terminal, visible } from '../terminal.js'
 export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<number> {
   const { values } = parsed
   const { config, options } = await readSettings(parsed)
-  const { fixed, result } = values.fix
+  const { fixed, unfixed, result } = values.fix
     ? await repair(config, options)
     : {
         fixed: [],
+        unfixed: [],
         result: await read(config, values.why === undefined ? options : { ...options, cache: false }),
       }
   if (values.why !== undefined) {
@@ -31,7 +32,9 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
       process.stdout.write(`  ${terminal.colors.green('fixed')}  ${visible(`${file}:${line}  ${reason}`)}\n`)
     process.stdout.write(`${text}\n  ${whatWasRead(result)}: ${whatToDo(result, terminal)}\n`)
   }
-  return exitCodeOf(result.messages, values.strict ?? false)
+  for (const reason of unfixed)
+    process.stderr.write(`  ${terminal.colors.yellow('skipped')}  ${visible(reason)}\n`)
+  return unfixed.length > 0 ? 3 : exitCodeOf(result.messages, values.strict ?? false)
 }
 
 function whatWasRead({ files, notebook }: ReadResult): string {

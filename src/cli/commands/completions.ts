@@ -44,6 +44,8 @@ async function install(parsed: Arguments, names: readonly string[], terminal: Te
   if (names.length > 0)
     throw new Failure(2, 'install takes no names: it installs the completions of these notes.')
   const shells = chosenShells(parsed.values.shell)
+  // Before the notes are read: without a home folder, their cache would go to the working directory.
+  for (const shell of shells) startupShells[shell].file(process.env)
   const { files, notebook } = await filesFor(shells, parsed)
   const code = await carryOut(
     await planInstall(shells, files),
@@ -51,7 +53,7 @@ async function install(parsed: Arguments, names: readonly string[], terminal: Te
     terminal,
     `The completions of “${notebook}” are installed already.`,
   )
-  if (!parsed.values.print)
+  if (!parsed.values.print && code === 0)
     process.stderr.write(
       `\n  next    open a new ${shells.join(' or ')}, and press TAB; uninstall takes it all out again\n`,
     )
@@ -102,18 +104,30 @@ function chosenShells(wanted: string | undefined): StartupShellName[] {
   })
 }
 
+type InstallPlan = Awaited<ReturnType<typeof planInstall>>
+
+/** @returns 3 if a start-up file had to be left alone, so that its owner has something to do */
 async function carryOut(
-  changes: readonly Change[],
+  plan: InstallPlan,
   { values }: Arguments,
   { colors }: Terminal,
   nothing: string,
 ): Promise<number> {
-  if (!values.print) await makeChanges(changes)
-  for (const { path, content } of changes) {
-    const verb = content === undefined ? colors.yellow('remove') : colors.green('write ')
-    process.stderr.write(`  ${verb}  ${visible(path)}\n`)
-    if (values.print && content !== undefined) process.stdout.write(content)
+  if (!values.print) await makeChanges(plan)
+  const verbFor = ({ content }: Change) =>
+    content === undefined ? colors.yellow('remove') : colors.green('write ')
+  for (const change of plan.changes) {
+    process.stderr.write(`  ${verbFor(change)}  ${visible(change.path)}\n`)
+    if (values.print && change.content !== undefined) process.stdout.write(change.content)
   }
-  if (changes.length === 0) process.stderr.write(`  ${nothing}\n`)
+  for (const { path, reason, advice, lines } of plan.manualSteps) {
+    process.stderr.write(
+      `  ${colors.red('skip  ')}  ${visible(path)}: ${visible(reason)}\n          ${visible(advice)}\n`,
+    )
+    // Not indented, to be copied as they are.
+    if (lines !== undefined) process.stderr.write(`\n${lines}`)
+  }
+  if (plan.manualSteps.length > 0) return 3
+  if (plan.changes.length === 0) process.stderr.write(`  ${nothing}\n`)
   return 0
 }

@@ -10,7 +10,7 @@ export function githubMessages(messages: readonly VFileMessage[]): string {
     .map((message) => {
       const { file = '', line = 1, column = 1, ruleId = '', reason, note } = message
       const properties = [
-        `file=${property(file)}`,
+        `file=${property(visible(file))}`,
         `line=${line}`,
         `col=${column}`,
         `title=${property(ruleId)}`,

@@ -14,6 +14,10 @@ import { mediaName } from './media.js'
 const parser = unified().use(remarkParse).use(remarkGfm)
 /** Stand for what the Markdown must not touch; nobody writes these private characters, and they are dropped if one does. */
 const [open, close, pictureMark] = ['\uE100', '\uE101', '\uE102']
+/** The same, as they stand in Markdown or HTML: `\uE100`, `&#xE100;`, `&#57600`. */
+const writtenMark = /[\uE100-\uE102]|&#(?:x0*e10[0-2](?![0-9a-f])|0*5760[0-2](?!\d));?/gi
+/** Anki makes no card of a gap with a higher number. */
+const lastGap = 500
 
 export interface AuthorText {
   html: string
@@ -27,7 +31,7 @@ export function authorText(
   files: ReadonlyMap<string, Uint8Array | null>,
   hasGaps = false,
 ): AuthorText {
-  const bare = source.replace(/[\uE100-\uE102]/g, '')
+  const bare = source.replace(writtenMark, '')
   const gaps: string[] = []
   const text = hasGaps ? hideGaps(bare, gaps) : bare
   const root = parser.parse(text)
@@ -42,7 +46,9 @@ export function authorText(
   })
   const children: RootContent[] = root.children
   const html = plainHtml(toHtml({ type: 'root', children: markdown(children) satisfies ElementContent[] }))
-    .replace(new RegExp(`${pictureMark}([^${pictureMark}]*)${pictureMark}`, 'g'), '<img src="$1">')
+    .replace(new RegExp(`${pictureMark}([^${pictureMark}]*)${pictureMark}`, 'g'), (_, name: string) =>
+      media.has(name) ? `<img src="${name}">` : '',
+    )
     .replace(new RegExp(`${open}(\\d+)${close}`, 'g'), (_, index: string) => gaps[Number(index)] ?? '')
   return { html, media }
 }
@@ -50,16 +56,17 @@ export function authorText(
 /** `==x==` becomes the next gap; a gap's text stays text. */
 function hideGaps(text: string, gaps: string[]): string {
   const taken = [...text.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number))
-  let next = Math.max(0, ...taken)
+  let next = Math.max(0, ...taken.filter((number) => number <= lastGap))
   const gap = (number: number, words: string) => {
     gaps.push(`{{c${number}::${escapeHtml(words)}}}`)
     return `${open}${gaps.length - 1}${close}`
   }
   return text
-    .replace(/\{\{c([1-9]\d{0,2})::(.+?)\}\}/gs, (_, number: string, words: string) =>
-      gap(Number(number), words),
+    .replace(/\{\{c([1-9]\d{0,2})::(.+?)\}\}/gs, (whole, number: string, words: string) =>
+      Number(number) <= lastGap ? gap(Number(number), words) : whole,
     )
-    .replace(/(?<![=!<>])==(?=\S)((?:(?!==).){1,200})==(?!=)/g, (_, words: string) => {
+    .replace(/(?<![=!<>])==(?=\S)((?:(?!==).){1,200})==(?!=)/g, (whole, words: string) => {
+      if (next === lastGap) return whole
       next += 1
       return gap(next, words)
     })

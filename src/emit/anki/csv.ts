@@ -17,9 +17,18 @@ export interface CsvOptions extends SourceOptions {
 
 /** @returns RFC 4180 with LF, one row a card: stock note types make no more */
 export function toCsv(notes: readonly DeckNote[], options: CsvOptions): string {
-  const rows = notes.flatMap((note) => note.rows.map((row) => toRow(row, note, options)))
+  const rows = parentsFirst(notes).flatMap((note) => note.rows.map((row) => toRow(row, note, options)))
   const lines = [...header(options.hasTags), ...rows.map((row) => row.map(quote).join(','))]
   return lines.map((line) => `${line}\n`).join('')
+}
+
+/**
+ * Notes of a deck before those of the decks below it: where a deck isn't there yet but one below it is, Anki 25.9 makes a deck
+ * of another name (`A+`, `A++`) for each row.
+ */
+function parentsFirst(notes: readonly DeckNote[]): DeckNote[] {
+  const depths = new Map(notes.map(({ deck }) => [deck, deck.split('::').length]))
+  return notes.toSorted((one, other) => (depths.get(one.deck) ?? 0) - (depths.get(other.deck) ?? 0))
 }
 
 function header(hasTags: boolean): string[] {

@@ -73,10 +73,13 @@ function chapterName({ number, title }: NonNullable<Whereabouts['chapter']>, wid
   return number === undefined ? title : `${`${number}`.padStart(width, '0')} ${title}`
 }
 
-/** `::` separates decks, and the name of a deck is one line without quotes. */
-function deckPart(name: string): string {
+/**
+ * `::` separates decks, and the name of a deck is one line without quotes; Anki takes colons from its ends. What a spreadsheet
+ * would compute can't begin one, for in a CSV it would have to be written in HTML, which Anki doesn't read there.
+ */
+export function deckPart(name: string): string {
   return name
     .replace(/:{2,}/g, ':')
     .replace(/["\s\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()
+    .replace(/^[\s:=+\-@]+|[\s:]+$/g, '')
 }

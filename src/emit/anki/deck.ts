@@ -11,7 +11,7 @@ import { type NoteTypeName, released } from './note-types.js'
 import type { OpenWith } from './open-link.js'
 import { freeId, noteIdOf } from './package-ids.js'
 import { fieldDigests, sourceField } from './source-field.js'
-import { tagsOf } from './tags.js'
+import { cleanTag, tagsOf } from './tags.js'
 
 export interface DeckNote {
   /** Of the package; in Anki too, unless another note has it there. */
@@ -78,7 +78,7 @@ export function makeDeck(
       tags: [
         ...new Set([
           ...cards.flatMap(ownTags),
-          ...(options.tags ?? []),
+          ...(options.tags ?? []).flatMap(cleanTag),
           ...(parts.some(({ state }) => state === 'retired') ? ['ddd-build::retired'] : []),
         ]),
       ].sort(),

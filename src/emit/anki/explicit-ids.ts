@@ -3,7 +3,8 @@ import type { Notebook, Place } from '../../catalog/index.js'
 /** @returns the explicit id of what stands at a place, from a comment `<!-- id: name -->` on its line or right above it */
 export function explicitIds(notebook: Notebook): (place: Place) => string | undefined {
   const ids = new Map<string, string>()
-  const entries = [...notebook.commands, ...notebook.concepts, ...notebook.shortcuts, ...notebook.cards]
+  const commands = notebook.commands.filter(({ origin }) => origin !== 'heading')
+  const entries = [...commands, ...notebook.concepts, ...notebook.shortcuts, ...notebook.cards]
   for (const { path = '', data } of notebook.notes)
     for (const { name, line, column } of data?.ids ?? []) {
       const next = entries

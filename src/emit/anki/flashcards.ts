@@ -22,8 +22,7 @@ export function flashcards(
 export function candidates(notebook: Notebook, context: Context, kinds: readonly CardKind[]): Candidate[] {
   const excluded = heldBack(context.messages ?? [], notebook)
   const isOptedOut = optedOut(notebook)
-  const isExcluded = (entry: CommandEntry) =>
-    excluded.has(`${entry.file}:${entry.line}:${entry.column}`) || isOptedOut(entry)
+  const isExcluded = (entry: CommandEntry) => excluded.has(entry.id) || isOptedOut(entry)
   const make = (entries: readonly CommandEntry[], chosen: readonly CardKind[]) => {
     const subjects = {
       notebook,

@@ -5,7 +5,7 @@ import { safeStem } from '../file-name.js'
 import { assignIds, shortDigest } from '../ledger/index.js'
 import { toCsv } from './csv.js'
 import { type Deck, type DeckNote, makeDeck } from './deck.js'
-import type { DeckSplit } from './deck-name.js'
+import { type DeckSplit, deckPart } from './deck-name.js'
 import { type AnkiDraft, toDrafts } from './drafts.js'
 import type { CardKind } from './flashcard.js'
 import { candidates } from './flashcards.js'
@@ -67,7 +67,7 @@ export function anki(options: AnkiOptions = {}): AnkiEmitter {
   const kinds = chooseKinds(options.kinds)
   if (options.openWith !== undefined && !isOpenWith(options.openWith))
     throw new RangeError(
-      `Unknown openWith “${options.openWith}”: choose ${openWithNames.join(' or ')}, or a URL with {file}.`,
+      `Unknown openWith “${options.openWith}”: choose ${openWithNames.join(' or ')}, or a URL with {file}`,
     )
   const draftsOf = memoized((notebook: Notebook, context: Context) =>
     toDrafts(candidates(notebook, context, kinds), notebook, context.root),
@@ -181,14 +181,10 @@ function isOpenWith(openWith: OpenWith): boolean {
   )
 }
 
-/** A name that Anki takes as it is, and that no spreadsheet computes. */
+/** A name that Anki takes as it is; `::` in it separates decks. */
 function deckName(name: string): string {
-  return (
-    name
-      .replace(/[\s"\p{Cc}\p{Cs}]+/gu, ' ')
-      .replace(/^[=+\-@\s]+/, '')
-      .trim() || 'Notes'
-  )
+  const parts = name.split('::').map(deckPart)
+  return parts.filter((part) => part !== '').join('::') || 'Notes'
 }
 
 export { adoptNotes } from './adopt-notes.js'

@@ -17,6 +17,17 @@ export function tagsOf({ notes }: Notebook): (card: Flashcard) => string[] {
     for (const { file, line } of [from, ...alsoFrom])
       for (const { name, from: first, to } of facts.get(file) ?? [])
         if (first <= line && line <= to) tags.push(name)
-    return tags.map((tag) => tag.replace(/[\s"\p{Cc}\p{Cs}]+/gu, '-')).filter((tag) => tag !== '')
+    return tags.flatMap(cleanTag)
   }
+}
+
+/** A tag as Anki keeps it: no white space, nothing empty between `::`, nothing first that a spreadsheet would compute. */
+export function cleanTag(tag: string): string[] {
+  const clean = tag
+    .replace(/[\s"\p{Cc}\p{Cs}]+/gu, '-')
+    .split(/:{2,}/)
+    .filter((part) => part !== '')
+    .join('::')
+    .replace(/^[=+\-@]+/, '')
+  return clean === '' ? [] : [clean]
 }

@@ -11,7 +11,7 @@ import type { Row, SheetContent } from './sheet.js'
 export interface SheetReader {
   notes: Notes
   /** The notebook's commands by `file:line:column`. */
-  entries: ReadonlyMap<string, CommandEntry>
+  entries: ReadonlyMap<Command, CommandEntry>
   /** Why commands are not to be learned as they are, by `file:line:column`. */
   held: ReadonlyMap<string, string>
   /** Hands out ids, each once. */

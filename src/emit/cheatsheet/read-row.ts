@@ -1,26 +1,15 @@
-import type { CommandEntry, Notebook } from '../../catalog/index.js'
 import type { Command, Page } from '../../tree/index.js'
 import type { SheetReader } from './read-content.js'
 import type { Row } from './sheet.js'
 
-/** The notebook knows the words of a command better than its node, which was read alone. */
-export function entriesByPlace({ commands }: Notebook): Map<string, CommandEntry> {
-  return new Map(commands.map((entry) => [`${entry.file}:${entry.line}:${entry.column}`, entry]))
-}
-
-export function readRow(
-  node: Command,
-  { entries, notes, held }: Pick<SheetReader, 'entries' | 'notes' | 'held'>,
-): Row {
-  const { line = 1, column = 1 } = node.position?.start ?? {}
-  const place = `${notes.path ?? ''}:${line}:${column}`
-  const entry = entries.get(place)
-  const mistake = held.get(place)
-  // Two commands made without a place would share an entry.
-  const source = entry?.value === node.value ? entry : { ...node, options: node.children }
+export function readRow(node: Command, { entries, held }: Pick<SheetReader, 'entries' | 'held'>): Row {
+  // The notebook knows the words of a command better than its node, which was read alone.
+  const entry = entries.get(node)
+  const mistake = entry && held.get(entry.id)
+  const source = entry ?? { ...node, options: node.children }
   const { value, syntax, options, page } = source
   // The words of knowledge come with what each option adds; on the sheet that stands apart.
-  const known = entry && source === entry && entry.descriptionFrom !== 'notes' ? entry.known : undefined
+  const known = entry && entry.descriptionFrom !== 'notes' ? entry.known : undefined
   const description = known?.does ?? source.description
   return {
     type: 'row',

@@ -1,15 +1,14 @@
 import GithubSlugger from 'github-slugger'
-import type { Notebook } from '../../catalog/index.js'
+import { entriesByNode, type Notebook } from '../../catalog/index.js'
 import { heldBack } from '../../check/index.js'
 import type { Context } from '../emitter.js'
 import { readBlocks } from './read-blocks.js'
-import { entriesByPlace } from './read-row.js'
 import type { Sheet } from './sheet.js'
 
 /** Selects what a sheet shows of a notebook, in reading order. */
 export function readSheet(notebook: Notebook, context: Context = {}): Sheet {
   const slugger = new GithubSlugger()
-  const entries = entriesByPlace(notebook)
+  const entries = entriesByNode(notebook)
   const held = heldBack(context.messages ?? [], notebook)
   const files = context.files ?? new Map()
   const blocks = notebook.notes.flatMap((notes) =>

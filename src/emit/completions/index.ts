@@ -33,7 +33,7 @@ export function completions(options: CompletionsOptions = {}): Emitter {
         programs: notebook.programs.map((program) => withoutMistakes(program, held)),
       }
       const programs = completionModels(known, options.programs)
-      const isHeld = ({ file, line, column }: CommandEntry) => held.has(`${file}:${line}:${column}`)
+      const isHeld = ({ id }: CommandEntry) => held.has(id)
       const completion = { title: notebook.title, id: notebookId(notebook.title), programs }
       const files = [
         ...shellTargets.flatMap((target) => target.files(completion)),

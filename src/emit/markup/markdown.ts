@@ -4,8 +4,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Image, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
+import { parseHtml } from '../../html/index.js'
 
 const schema: Schema = {
   ...defaultSchema,
@@ -35,8 +34,6 @@ const schema: Schema = {
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'],
 }
 
-const html = unified().use(rehypeParse, { fragment: true })
-
 /** @param children flow content of mdast; HTML in it is read and sanitised */
 export function markdown(children: readonly RootContent[]): ElementContent[] {
   const hast = toHast(
@@ -47,8 +44,18 @@ export function markdown(children: readonly RootContent[]): ElementContent[] {
       handlers: { image: (_state: unknown, { alt }: Image) => ({ type: 'text', value: alt ?? '' }) },
     },
   )
-  const safe = sanitize(hasRaw(hast) ? html.parse(toHtml(hast, { allowDangerousHtml: true })) : hast, schema)
+  const safe = sanitize(hasRaw(hast) ? withHtml(hast) : hast, schema)
   return elementsOf(safe.type === 'root' ? safe.children : [])
+}
+
+/** What is written in HTML as elements; as text where it is nested too deep, which a message said as it was read. */
+function withHtml(hast: Nodes): Nodes {
+  return parseHtml(toHtml(hast, { allowDangerousHtml: true })) ?? asText(hast)
+}
+
+function asText<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'raw') return { ...node, type: 'text' }
+  return 'children' in node ? { ...node, children: node.children.map(asText) } : node
 }
 
 function hasRaw(node: Nodes): boolean {
@@ -68,8 +75,13 @@ function elementsOf(nodes: Root['children']): ElementContent[] {
 
 function dropLocalLinks(node: ElementContent): void {
   if (node.type !== 'element') return
-  if (node.tagName === 'a' && !/^(?:https?:|mailto:)/i.test(String(node.properties.href ?? '')))
-    node.properties = {}
+  if (node.tagName === 'a') {
+    const href = String(node.properties.href ?? '')
+    // Anki looks for pictures in the text of a field, in the address of a link too.
+    node.properties = /^(?:https?:|mailto:)/i.test(href)
+      ? { href: href.replace(/[<>"]/g, encodeURIComponent) }
+      : {}
+  }
   node.children.forEach(dropLocalLinks)
 }
 

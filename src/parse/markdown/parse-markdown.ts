@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import { constructs } from './constructs.js'
+import { boundedCore, meteredExtension } from './limits/index.js'
 
 /** Options by the constructs that they parse for, one bit each. */
 const prepared = new Map<number, Options>()
@@ -9,6 +10,8 @@ const prepared = new Map<number, Options>()
 /**
  * Parses Markdown with GFM and front matter: the tree that `remark-parse`, `remark-gfm` and `remark-frontmatter` give, for less
  * where a text has nothing that only GFM can see.
+ *
+ * @throws Excess for a text that would take the parser more than linear time
  */
 export function parseMarkdown(text: string): Root {
   let bits = 0
@@ -23,7 +26,7 @@ function optionsFor(bits: number): Options {
   if (known) return known
   const needed = constructs.filter((_, index) => (bits & (1 << index)) !== 0)
   const options: Options = {
-    extensions: needed.length === 0 ? [] : [combineExtensions(needed.map(({ syntax }) => syntax))],
+    extensions: [combineExtensions([boundedCore, ...needed.map(({ syntax }) => meteredExtension(syntax))])],
     mdastExtensions: needed.map((construct) => construct.fromMarkdown),
   }
   prepared.set(bits, options)

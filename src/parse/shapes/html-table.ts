@@ -46,21 +46,21 @@ export const htmlTable: Shape = {
   },
 }
 
-/** The parser below us, and all that walks its tree, goes as deep as the tags do. */
+const unreadable = {
+  'too deep': 'Elements are nested too deep in this table',
+  'too wide': 'The cells of this table span too many rows and columns',
+}
+
 function readTable(
   from: number,
   to: number,
   position: Position | undefined,
   context: ShapeContext,
 ): NotesContent[] | undefined {
-  try {
-    const grid = readHtmlGrid(context.source, from, to)
-    return grid ? readGrid(grid, 'html-table', context) : undefined
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    context.message('This table is nested too deep to be read', 'unreadable-table', position)
-    return undefined
-  }
+  const grid = readHtmlGrid(context.source, from, to)
+  if (typeof grid !== 'string') return grid && readGrid(grid, 'html-table', context)
+  context.message(unreadable[grid], 'unreadable-table', position)
+  return undefined
 }
 
 /** HTML around a table is kept as prose. */

@@ -1,27 +1,32 @@
 import type { Element, ElementContent, Nodes, RootContent, Text } from 'hast'
 import type { PhrasingContent } from 'mdast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
+import { EXIT, visit } from 'unist-util-visit'
+import { parseHtml } from '../../html/index.js'
 import { alignOffsets } from '../command-line.js'
 import type { Source } from '../source.js'
 import { foldWhiteSpace } from '../white-space.js'
 import type { Grid, GridCell } from './grid.js'
 
-const parser = unified().use(rehypeParse, { fragment: true })
+/** Cells that a table may have for each that is written, and as many rows of a few columns. */
+const mostCopies = 20
 
 /**
  * Reads the `<table>` in a span of the Markdown file.
  *
  * The span is parsed as HTML on its own; what has a place there gets its place in the file by adding the offset.
  *
- * @returns nothing if the span holds no table with rows
+ * @returns nothing if the span holds no table, or why it can't be read
  */
-export function readHtmlGrid(source: Source, start: number, end: number): Grid | undefined {
+export function readHtmlGrid(
+  source: Source,
+  start: number,
+  end: number,
+): Grid | 'too deep' | 'too wide' | undefined {
   // A parser of HTML folds CR LF into one character, which would shift every later offset.
   const slice = withoutQuoteMarks(source.text, start, end).replaceAll('\r\n', ' \n')
-  const root = parser.parse(slice)
+  const root = parseHtml(slice)
+  if (!root) return 'too deep'
   const place: Place = {
     html: slice,
     of(node) {
@@ -51,22 +56,29 @@ interface Place {
   of(node: Nodes): Position | undefined
 }
 
-function gridOf(table: Element, place: Place, position: Position): Grid {
+function gridOf(table: Element, place: Place, position: Position): Grid | 'too wide' {
   const rows: { cells: GridCell[]; isHeader: boolean }[] = []
   const hanging: Hanging = new Map()
+  let written = 0
+  let spread = 0
   visit(table, 'element', (row) => {
     if (row.tagName !== 'tr') return
     const cells = row.children.filter(
       (cell): cell is Element => isElement(cell, 'td') || isElement(cell, 'th'),
     )
+    const whole = withCellsAbove(
+      cells.flatMap((cell) => columnsOf(cell, place, place.of(row) ?? position)),
+      hanging,
+    )
+    written += cells.length
+    spread += whole.length
+    if (spread > mostCopies * (written + 50)) return EXIT
     rows.push({
       isHeader: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
-      cells: withCellsAbove(
-        cells.flatMap((cell) => spread(cell, place, place.of(row) ?? position)),
-        hanging,
-      ),
+      cells: whole,
     })
   })
+  if (spread > mostCopies * (written + 50)) return 'too wide'
   const header = rows[0]?.isHeader ? rows.shift()?.cells : undefined
   return { header: header ?? [], rows: rows.map(({ cells }) => cells), position }
 }
@@ -95,7 +107,7 @@ function withCellsAbove(own: readonly SpreadCell[], hanging: Hanging): GridCell[
 }
 
 /** A cell with `colspan` stands in each of its columns. */
-function spread(cell: Element, place: Place, row: Position): SpreadCell[] {
+function columnsOf(cell: Element, place: Place, row: Position): SpreadCell[] {
   const rows = Math.min(Math.max(Number(cell.properties.rowSpan ?? 1) || 1, 1), 500)
   const span = Math.min(Math.max(Number(cell.properties.colSpan ?? 1) || 1, 1), 50)
   const read: GridCell = { children: phrasing(cell.children, place), position: place.of(cell) ?? row }

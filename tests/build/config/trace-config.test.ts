@@ -30,6 +30,45 @@ describe('what a config is made from', () => {
     expect(traceConfig(join(path, 'c.ts'))).not.toEqual(before)
   })
 
+  it.each([
+    "/* a comment */ import './a.js'\n",
+    "const a = 1; import './a.js'\n",
+    "import { type A, b } from /* here */ './a.js'\n",
+    "export * from\n  './a.js'\n",
+    "const a = () => import(/* later */ './a.js')\n",
+    "const a: Map<string, number> = new Map<string, number>()\n/* x */ import './a.js'\n",
+  ])('holds what is imported by %j', (code) => {
+    const { path } = notesFolder({ 'c.ts': code, 'a.js': '1' })
+    const traced = traceConfig(join(path, 'c.ts'))
+    expect('files' in traced && traced.files.map((file) => file.slice(path.length + 1)).sort()).toEqual([
+      'a.js',
+      'c.ts',
+    ])
+  })
+
+  it.each([
+    "// import './a.js'\n",
+    "/* import './a.js' */ export default {}\n",
+    'const a = "import \'./a.js\'"\n',
+    "const a = `import './a.js'`\n",
+    "const a = /import '.\\/a.js'/\n",
+    'const a = import.meta.url\n',
+  ])('holds nothing more for %j', (code) => {
+    const { path } = notesFolder({ 'c.ts': code, 'a.js': '1' })
+    const traced = traceConfig(join(path, 'c.ts'))
+    expect('files' in traced && traced.files).toHaveLength(1)
+  })
+
+  it.each([
+    'const a = import(name)\n',
+    'const a = require(name)\n',
+    'const load = require\n',
+    'import { from "x\n',
+  ])('can not be told for %j', (code) => {
+    const { path } = notesFolder({ 'c.ts': code })
+    expect(traceConfig(join(path, 'c.ts'))).toHaveProperty('untraceable')
+  })
+
   it('is a package by its version', () => {
     const { path, write } = notesFolder({
       'c.ts': "import { json } from '@a/b/deep'\n",

@@ -1,30 +1,144 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withBlock, withoutBlock } from '../../../src/build/shells/block.js'
+import { blockText, withBlock, withoutBlock } from '../../../src/build/shells/block.js'
+
+const known = ['load', 'load $& all', 'earlier']
+const block = '# >>> ddd-build completions >>>\nload\n# <<< ddd-build completions <<<\n'
+
+function bytes(text: string | Buffer): Buffer {
+  return Buffer.from(text)
+}
+
+/** The text that comes out; nothing if the file is to be removed. */
+function put(file: string | Buffer | undefined, content = 'load'): string | undefined {
+  const edit = withBlock(file === undefined ? undefined : bytes(file), content, known)
+  return edit.type === 'edit' ? edit.bytes?.toString('latin1') : `line ${edit.line}: ${edit.reason}`
+}
+
+function take(file: string): string | undefined {
+  const edit = withoutBlock(bytes(file), known)
+  return edit.type === 'edit' ? edit.bytes?.toString('latin1') : `line ${edit.line}: ${edit.reason}`
+}
 
 describe('the block in a start-up file', () => {
-  it('stands at the end, marked', () => {
-    expect(withBlock('alias l=ls\n', 'load')).toBe(
-      'alias l=ls\n# >>> ddd-build completions >>>\nload\n# <<< ddd-build completions <<<\n',
-    )
+  it('stands at the end, between its markers', () => {
+    expect(put('alias l=ls\n')).toBe(`alias l=ls\n${block}`)
+    expect(blockText('load')).toBe(block)
   })
-  it('is put in once, and renewed in its place', () => {
-    const once = withBlock('a\n', 'load')
-    expect(withBlock(once, 'load')).toBe(once)
-    expect(withBlock(`${once}b\n`, 'new')).toBe(`${withBlock('a\n', 'new')}b\n`)
+
+  it('is added once, and renewed in its place', () => {
+    expect(put(`a\n${block}`)).toBe(`a\n${block}`)
+    expect(put(`a\n${block.replace('load', 'earlier')}b\n`)).toBe(`a\n${block}b\n`)
   })
-  it('goes so that the file is as it was, byte for byte', () => {
+
+  it('is removed with the file that it was made for', () => {
+    expect(take(put(undefined) ?? '')).toBeUndefined()
+  })
+
+  it('leaves what was written below it on lines of its own', () => {
+    expect(take(`${put('a')}b\n`)).toBe('a\nb\n')
+    expect(take(`${put(undefined)}b\n`)).toBe('b\n')
+  })
+
+  it.each([
+    ['Latin-1', Buffer.from('# caf\u00e9 \u00ff\u00fe\n', 'latin1')],
+    ['a lone continuation byte', Buffer.from([0x80, 0xc3, 0x0a])],
+    ['a byte order mark', Buffer.from('\uFEFFa\n')],
+    ['CR LF', Buffer.from('a\r\nb\r\n')],
+    ['no final newline', Buffer.from('a')],
+    ['NUL', Buffer.from('a\0b\n\0')],
+    ['nothing', Buffer.alloc(0)],
+  ])('keeps every other byte: %s', (_, before) => {
+    const installed = withBlock(before, 'load', known)
+    if (installed.type !== 'edit' || !installed.bytes) throw new Error('no edit')
+    expect(installed.bytes.subarray(0, before.length).equals(before)).toBe(true)
+    const removed = withoutBlock(installed.bytes, known)
+    expect(removed).toEqual({ type: 'edit', bytes: before })
+  })
+
+  it('keeps every other byte of any file', () => {
+    const piece = fc.constantFrom('a', '\n', '\r', '#', '$', '&', ' ', '\0', '\u00ff', '\u00ef\u00bb\u00bf')
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r', '#', '$', '&', ' ') }), (text) => {
-        expect(withoutBlock(withBlock(text, 'load $& all'))).toBe(text)
+      fc.property(fc.array(piece), (pieces) => {
+        const before = Buffer.from(pieces.join(''), 'latin1')
+        const installed = withBlock(before, 'load $& all', known)
+        if (installed.type !== 'edit' || !installed.bytes) throw new Error('no edit')
+        expect(withoutBlock(installed.bytes, known)).toEqual({ type: 'edit', bytes: before })
       }),
     )
   })
-  it('goes with the file that it was made for', () => {
-    expect(withoutBlock(withBlock(undefined, 'load'))).toBeUndefined()
+
+  it('is known again after an editor changed its line ends', () => {
+    const file = `a\n${block}b\n`.replaceAll('\n', '\r\n')
+    expect(put(file)).toBe(file)
+    expect(take(file)).toBe('a\r\nb\r\n')
   })
-  it('leaves what was written below it on lines of its own', () => {
-    expect(withoutBlock(`${withBlock('a', 'load')}b\n`)).toBe('a\nb\n')
-    expect(withoutBlock(`${withBlock(undefined, 'load')}b\n`)).toBe('b\n')
+
+  it('is known again without the newline of its last line', () => {
+    expect(put(`a\n${block.trimEnd()}`)).toBe(`a\n${block}`)
+    expect(take(`a\n${block.trimEnd()}`)).toBe('a\n')
+  })
+
+  it('that is there twice becomes one, and both are removed', () => {
+    expect(put(`a\n${block}b\n${block}c\n`)).toBe(`a\n${block}b\nc\n`)
+    expect(take(`a\n${block}b\n${block}c\n`)).toBe('a\nb\nc\n')
+  })
+})
+
+describe('a block that somebody changed is left alone', () => {
+  const [begin = '', , end = ''] = block.split('\n')
+  it.each([
+    [
+      'without its end',
+      `a\n${begin}\nload\nb\n`,
+      'line 2: a block begins here, but its last line is missing',
+    ],
+    ['without its end, at the end', `${begin}\nload`, 'line 1: a block begins here'],
+    ['without its beginning', `a\nload\n${end}\nb\n`, 'line 3: a block ends here, but its first line'],
+    ['begun twice', `${begin}\n${begin}\nload\n${end}\n`, 'line 2: a second block begins'],
+    ['ended twice', `${block}b\n${end}\n`, 'line 5: a block ends here'],
+    [
+      'with a line of the user',
+      `${begin}\nload\nalias l=ls\n${end}\n`,
+      'line 1: the block that begins here was',
+    ],
+    ['without its content', `${begin}\n${end}\n`, 'line 1: the block that begins here was edited'],
+    ['with its marker indented', `a\n  ${begin}\nload\n${end}\n`, 'line 2: this line marks the block, but'],
+    ['with its marker cut', `a\n${begin.slice(0, -4)}\nload\n${end}\n`, 'line 2: this line marks the block'],
+    ['with its end edited', `${begin}\nload\n${end} # mine\n`, 'line 3: this line marks the block'],
+    ['without its markers', 'a\nb\nload\nc\n', 'line 3: the lines of the block are here'],
+    ['one whole and one broken', `${block}a\n${begin}\nload\n`, 'line 5: a block begins here'],
+    ['in UTF-16', '', 'line 1: the file is UTF-16'],
+  ])('%s', (_, text, reason) => {
+    const file = text === '' ? Buffer.from(`\uFEFF${block}`, 'utf16le') : bytes(text)
+    for (const edit of [withBlock(file, 'load', known), withoutBlock(file, known)]) {
+      if (edit.type === 'edit') expect.fail('it was edited')
+      expect(`line ${edit.line}: ${edit.reason}`).toContain(reason)
+    }
+  })
+
+  it('and no line of a user is ever lost or doubled, however the lines are mixed', () => {
+    const line = fc.constantFrom(
+      begin,
+      end,
+      'load',
+      'mine',
+      'mine too',
+      `${begin} `,
+      `# >>> ddd-build completions (new file) >>>`,
+    )
+    const others = (text: string) => text.split('\n').filter((one) => one.startsWith('mine'))
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const file = bytes(lines.map((one) => `${one}\n`).join(''))
+        for (const edit of [withBlock(file, 'load', known), withoutBlock(file, known)]) {
+          if (edit.type === 'unclear') continue
+          const after = edit.bytes?.toString('latin1') ?? ''
+          expect(others(after)).toEqual(others(file.toString('latin1')))
+          expect(after.split('\n').filter((one) => one === end).length).toBeLessThanOrEqual(1)
+        }
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

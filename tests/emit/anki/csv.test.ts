@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { createNotebook } from '../../../src/catalog/index.js'
 import { anki } from '../../../src/emit/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
-import { importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
+import { importIntoAnki, lacksAnki, makeFiles, writeDeck } from './real-anki.js'
 
 const notes =
   '## Chapter 4 - Files\n\n| Command | Description | Options | Page |\n|--|--|--|--|\n| `ls -l DIR` | lists a "folder", long | `-a` | 7 |\n\nAn **inode** is a record.\n'
@@ -73,6 +74,32 @@ describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has
     expect(recall?.cards[0]?.deck).toBe('Test')
     expect(made.find(({ type }) => type === 'Cloze')?.cards[0]?.question).toContain('[...]')
   })
+
+  it('puts each row into its deck, though a deck below another comes first', async () => {
+    const notebook = createNotebook(
+      ['a/x.md', 'b.md'].map((path) =>
+        parseNotes(new VFile({ path: `notes/${path}`, value: `Q: 1 ${path}\nA: 1\n\nQ: 2 ${path}\nA: 2\n` })),
+      ),
+    )
+    const { csv } = await writeDeck(notebook, { messages: [] }, { deck: 'Top' })
+    const { notes: made, decks } = importIntoAnki(csv)
+    expect(decks).toEqual(['Default', 'Top', 'Top::a'])
+    expect(made.map(({ cards }) => cards[0]?.deck).sort()).toEqual(['Top', 'Top', 'Top::a', 'Top::a'])
+  })
+
+  it.each(['@x', '-1+x', '=x', '+x', 'x :', ': x', 'a::-b', '::'])(
+    'names the deck %j the same in both files',
+    async (deck) => {
+      const text = `---\ndeck: "${deck}"\n---\n\nQ: a\nA: b\n`
+      const { csv, apkg } = await makeFiles(text, undefined, { tags: ['two words', 'a::::b', '=c'] })
+      const [one, other] = [csv, apkg].map((file) =>
+        importIntoAnki(file).notes.map(({ cards }) => cards[0]?.deck),
+      )
+      expect(one).toEqual(other)
+      expect(one?.[0]).not.toMatch(/&|^[=+\-@]/)
+      expect(importIntoAnki(apkg).notes[0]?.tags).toEqual(['a::b', 'author', 'c', 'two-words'])
+    },
+  )
 
   it('makes no doubles when it reads the file again, and takes an edit', async () => {
     const first = await makeFiles(notes)

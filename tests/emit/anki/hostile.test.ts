@@ -121,6 +121,42 @@ describe.skipIf(lacksAnki)(
       })
     })
 
+    it('make no picture and no gap of the private characters that stand for them', async () => {
+      const marks = ['&#xE102;', '&#XE102', '&#0057602;', '&amp;#xE102;', '\uE102']
+      const markdown = marks
+        .flatMap((mark, index) => [
+          `Q: a${index} ${mark}x" onerror="alert(1)${mark} b\nA: <b title="${mark}x${mark}">c</b>\n`,
+          `It${index} {{c1::has}} ${mark.replace(/2(?=;?$)/, '0')}0${mark.replace(/2(?=;?$)/, '1')} more\n`,
+        ])
+        .join('\n')
+      const { notes: made } = importIntoAnki(
+        (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+      )
+      const html = made.flatMap(({ fields }) => fields).join('\n')
+      expect(html).not.toMatch(/<img|[\uE100-\uE102]/)
+      expect(html.match(/\{\{c1::/g)).toHaveLength(marks.length)
+    })
+
+    it('have a front, whatever is left of what the author wrote', async () => {
+      const markdown = 'Q: <script>alert(1)</script>\nA: x\n\n## <img src="x.png"> #card\n\ny\n'
+      const { notes: made, empty } = importIntoAnki(
+        (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+      )
+      expect(made.length).toBeGreaterThan(0)
+      expect(empty).toEqual([])
+      expect(made.map(({ fields }) => shown(fields[0]))).toContain('<script>alert(1)</script>')
+    })
+
+    it('have gaps with numbers up to 500, of which Anki makes cards', async () => {
+      const markdown = 'A {{c999::x}} here and {{c500::y}} there and ==z== at last.\n'
+      const { notes: made } = importIntoAnki(
+        (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+      )
+      expect(made.flatMap(({ cards }) => cards.map(({ question }) => shown(question)))).toEqual([
+        expect.stringContaining('A {{c999::x}} here and [...] there and ==z=='),
+      ])
+    })
+
     it('have no element on their cards that runs or loads', async () => {
       const markdown = `${notes}\nQ: <script>alert(1)</script><b onclick="x()">b</b> ![r](https://example.org/x.png) [l](javascript:x)\nA: <iframe src="x"></iframe><kbd>Ctrl</kbd> ![e](../../../etc/passwd)\n`
       const { notes: made } = importIntoAnki(

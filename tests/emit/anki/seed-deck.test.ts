@@ -31,7 +31,7 @@ describe.skipIf(!hasSeed)("the seed's deck", () => {
 
   it('asks for each command without a mistake, once, and for no other', () => {
     const held = heldBack(context.messages ?? [], notebook)
-    const right = notebook.commands.filter(({ file, line, column }) => !held.has(`${file}:${line}:${column}`))
+    const right = notebook.commands.filter(({ id }) => !held.has(id))
     expect(
       of('recall')
         .map(({ subject }) => subject)

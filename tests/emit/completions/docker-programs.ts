@@ -1,6 +1,8 @@
-import type { CommandModel, Notebook, OptionModel, Whereabouts } from '../../../src/catalog/index.js'
+import type { CommandModel, Notebook, NotedPlace, OptionModel } from '../../../src/catalog/index.js'
 
-const noted: Whereabouts[] = [{ file: 'docker.md', line: 1, column: 1, page: { first: 94, label: '94' } }]
+const noted: NotedPlace[] = [
+  { command: 'a', file: 'docker.md', line: 1, column: 1, page: { first: 94, label: '94' } },
+]
 
 /** A noted option: `option('--rmi', 'all', 'local')`, `option('-d --detach')`. */
 export function option(flags: string, ...values: string[]): OptionModel {

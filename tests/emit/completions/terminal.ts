@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises'
 /** A shell in a terminal of its own: keys go in, the screen comes out. */
 export interface Terminal {
   type(keys: string): Promise<void>
-  /** Waits until the screen has been still for a moment. */
-  screen(): Promise<string[]>
+  /** Waits until the screen has been still for a moment and shows enough, or for four seconds. */
+  screen(isEnough?: (lines: string[]) => boolean): Promise<string[]>
   close(): void
 }
 
@@ -25,12 +25,12 @@ export async function openTerminal(
   tmux('new-session', '-d', '-x', '150', '-y', '120', '--', ...command)
 
   const capture = () => tmux('capture-pane', '-p').replace(/\n+$/, '')
-  const screen = async () => {
+  const screen = async (isEnough: (lines: string[]) => boolean = () => true) => {
     let before = ''
     for (let tries = 0; tries < 50; tries += 1) {
       await setTimeout(70)
       const now = capture()
-      if (now !== '' && now === before) return now.split('\n')
+      if (now !== '' && now === before && isEnough(now.split('\n'))) return now.split('\n')
       before = now
     }
     return before.split('\n')

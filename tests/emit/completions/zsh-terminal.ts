@@ -16,9 +16,17 @@ export async function openZsh(folder: string, name: string, startup: string): Pr
   return terminal
 }
 
-/** Presses TAB behind a line: the line then, and what is listed below it. */
-export async function pressTab(terminal: Terminal, line: string): Promise<{ line: string; list: string[] }> {
+/**
+ * Presses TAB behind a line: the line then, and what is listed below it.
+ *
+ * @param listsSomething whether to wait for a list, which may come from another program that takes its time
+ */
+export async function pressTab(
+  terminal: Terminal,
+  line: string,
+  listsSomething = false,
+): Promise<{ line: string; list: string[] }> {
   await terminal.type(`\u0015\u000c${line}\t`)
-  const [first = '', ...list] = await terminal.screen()
+  const [first = '', ...list] = await terminal.screen((lines) => !listsSomething || lines.length > 1)
   return { line: first.replace(/^> /, ''), list }
 }

@@ -1,5 +1,6 @@
 import { authorText } from '../author-text.js'
 import type { CardKind } from '../flashcard.js'
+import { escapeHtml } from '../markup.js'
 
 /** Cards that the author wrote as such. */
 export const author: CardKind = {
@@ -13,7 +14,8 @@ export const author: CardKind = {
         kind: 'author',
         subject: entry.front,
         noteType: entry.kind === 'cloze' ? 'cloze' : 'card',
-        front: front.html,
+        // Anki makes no card of a blank front: what can't be shown stands there as it was written.
+        front: isBlank(front.html) ? `<p>${escapeHtml(entry.front)}</p>` : front.html,
         back: back.html,
         ...(entry.kind === 'reversed' ? { isReversed: true as const } : {}),
         from: entry,
@@ -21,4 +23,8 @@ export const author: CardKind = {
       }
     })
   },
+}
+
+function isBlank(html: string): boolean {
+  return !html.includes('<img') && html.replace(/<[^>]*>|&nbsp;|\s/g, '') === ''
 }

@@ -1,0 +1,94 @@
+/**
+ * `npx tsx bench/growth.ts [pattern]`: CPU time of the kinds of input of tests/growth when they grow. It sees the work of patterns,
+ * `sort`, `splice` and searches in strings, which the tests' counter does not.
+ */
+import { cpus } from 'node:os'
+import { pathToFileURL } from 'node:url'
+import { type Kind, kinds } from '../tests/growth/kinds.js'
+import { loadTakeThrough, type TakeThrough } from '../tests/growth/take-through.js'
+import { type Row, round } from './row.js'
+
+const maxGrowth = 2.3
+/** Times the size of the tests: the larger, the more of the time is our own. */
+const sizes = [4, 16]
+/** Stages that take less, in milliseconds, are not judged: too much of it is chance. */
+const minTime = 100
+/** The larger size is left out where the smaller one takes longer, in milliseconds. */
+const patience = 2000
+/** Runs of each; the cheapest counts. `TRIES=1` for a quick look. */
+const tries = Number(process.env.TRIES ?? 2)
+
+/** CPU milliseconds by stage, and `all`. */
+type Times = Map<string, number>
+
+async function timesOf(takeThrough: TakeThrough, kind: Kind, size: number, runs: number): Promise<Times> {
+  const input = kind.make(kind.n * size)
+  const best: Times = new Map()
+  const note = (stage: string, time: number) =>
+    best.set(stage, Math.min(time, best.get(stage) ?? Number.POSITIVE_INFINITY))
+  for (let attempt = 0; attempt < runs; attempt += 1) {
+    const start = cpuTime()
+    let before = start
+    await takeThrough(input, (stage) => {
+      const now = cpuTime()
+      note(stage, now - before)
+      before = now
+    })
+    note('all', before - start)
+  }
+  return best
+}
+
+function cpuTime(): number {
+  const { system, user } = process.cpuUsage()
+  return (system + user) / 1000
+}
+
+/**
+ * @param onRow called with each row as soon as it is known: all of them take minutes
+ * @returns rows of the kinds whose names match, of which each doubling should take at most 2.3 times the CPU time
+ */
+export async function growthRows(pattern = /(?:)/, onRow: (row: Row) => void = () => {}): Promise<Row[]> {
+  const takeThrough = await loadTakeThrough()
+  const chosen = Object.entries(kinds).filter(([name]) => pattern.test(name))
+  for (const kind of Object.values(kinds).slice(0, 20)) await takeThrough(kind.make(1))
+  const base = await timesOf(takeThrough, { n: 1, make: () => ({ files: ['a\n'] }) }, 1, 5)
+  const rows: Row[] = []
+  for (const [name, kind] of chosen) {
+    const [smallest = 1, largest = 1] = sizes
+    const small = await timesOf(takeThrough, kind, smallest, tries)
+    const isSlow = (small.get('all') ?? 0) > patience
+    const large = isSlow ? new Map<string, number>() : await timesOf(takeThrough, kind, largest, tries)
+    const row = rowOf(name, small, large, base)
+    onRow(row)
+    rows.push(row)
+  }
+  return rows
+}
+
+function rowOf(name: string, small: Times, large: Times, base: Times): Row {
+  const doublings = Math.log2((sizes[1] ?? 1) / (sizes[0] ?? 1))
+  const own = (times: Times, stage: string) => Math.max(1, (times.get(stage) ?? 0) - (base.get(stage) ?? 0))
+  const growth = (stage: string) => (own(large, stage) / own(small, stage)) ** (1 / doublings)
+  const goal = `≤ ${maxGrowth} ×`
+  if (large.size === 0)
+    return { what: name, on: `${round(own(small, 'all'))} ms`, figure: 'too slow', goal, isMet: false }
+  const tooFast = [...large.keys()].filter(
+    (stage) => own(large, stage) >= minTime && growth(stage) > maxGrowth,
+  )
+  const blamed = tooFast.filter((stage) => stage !== 'all').map((stage) => `${stage} ${round(growth(stage))}`)
+  return {
+    what: name,
+    on: `${round(own(small, 'all'))}, ${round(own(large, 'all'))} ms`,
+    figure: `${round(growth('all'))} × ${blamed.join(', ')}`.trim(),
+    goal,
+    isMet: tooFast.length === 0,
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  console.log(`Node ${process.version}, ${cpus().length} cores; growth of CPU time when an input doubles`)
+  await growthRows(new RegExp(process.argv[2] ?? ''), ({ what, on, figure, isMet }) =>
+    console.log(`${isMet ? '    ' : 'FAST'} ${what.padEnd(50)} ${on.padEnd(20)} ${figure}`),
+  )
+}

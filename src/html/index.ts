@@ -1,0 +1,3 @@
+/** HTML that stands in Markdown. */
+export { nestsTooDeep } from './nesting.js'
+export { parseHtml } from './parse-html.js'

@@ -1,0 +1,181 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+
+let folder = ''
+let temporary = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ddd-learn-'))
+  temporary = mkdtempSync(join(tmpdir(), 'ddd-learn-tmp-'))
+  mkdirSync(join(folder, 'bin'))
+  // As a person types it.
+  program('ddd-build', `exec ${process.execPath} ${main} "$@"`)
+  boat('-a, --all   All')
+})
+
+function program(name: string, script: string): void {
+  writeFileSync(join(folder, 'bin', name), `#!/bin/sh\n${script}\n`)
+  chmodSync(join(folder, 'bin', name), 0o755)
+}
+
+function boat(...options: string[]): void {
+  program(
+    'boat',
+    `printf 'Usage: boat\\n\\nOptions:\\n${options.map((option) => `  ${option}\\n`).join('')}'`,
+  )
+}
+
+const environment = () => ({
+  ...process.env,
+  PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`,
+  TMPDIR: temporary,
+  NO_COLOR: '1',
+})
+
+function sh(command: string) {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: environment(),
+    timeout: 30_000,
+  })
+  return { status, stdout, stderr }
+}
+
+const file = () => join(folder, 'knowledge/boat.md')
+const text = () => readFileSync(file(), 'utf8')
+
+describe('learn', () => {
+  it('writes a file that it renews while nobody edits it', () => {
+    expect(sh('ddd-build learn boat')).toMatchObject({ status: 0, stdout: '' })
+    expect(text()).toContain('`--all`')
+    boat('-a, --all   All', '-b, --big   Big')
+    expect(sh('ddd-build learn boat').stderr).toContain('wrote')
+    expect(text()).toContain('`--big`')
+    // As Git may check it out.
+    writeFileSync(file(), text().replaceAll('\n', '\r\n'))
+    boat('-c, --cold   Cold')
+    expect(sh('ddd-build learn boat').stderr).toContain('wrote')
+    expect(text()).toContain('`--cold`')
+  })
+
+  it('keeps a file that was edited, and tells what would be new and what to do', () => {
+    sh('ddd-build learn boat')
+    const edited = text().replace('| All |', '| Show all of them |')
+    writeFileSync(file(), edited)
+    boat('-a, --all   All', '-b, --big   Big')
+    const { status, stderr } = sh('ddd-build learn boat')
+    expect(status).toBe(0)
+    expect(text()).toBe(edited)
+    expect(stderr).toContain('it was edited, so it was not overwritten')
+    expect(stderr).toContain('new: 1 option: boat --big\n')
+    const steps = new Map(
+      [...stderr.matchAll(/^ {2}(compare|replace) (.*)$/gm)].map(([, name, step]) => [name, step]),
+    )
+    expect(sh(steps.get('compare') ?? '').stdout).toMatch(/^-.*Show all of them[\s\S]*^\+.*`--big`/m)
+    expect(text()).toBe(edited)
+    expect(sh(steps.get('replace') ?? '').status).toBe(0)
+    expect(text()).toContain('`--big`')
+    expect(readFileSync(`${file()}.old`, 'utf8')).toBe(edited)
+    // Pasted again later, it does not lose the first copy.
+    writeFileSync(file(), edited.replace('them', 'these'))
+    sh(steps.get('replace') ?? '')
+    expect(readFileSync(`${file()}.old`, 'utf8')).toBe(edited)
+    expect(text()).toContain('these')
+  })
+
+  it.each([
+    ['that a person wrote', '# boat\n\n## `boat row` - Row\n'],
+    ['of an earlier version', '# boat\n\nLearned from the program.\n\n## `boat [OPTIONS]`\n'],
+    ['that is empty', ''],
+    ['that is no text', '\0\u{fffd}'],
+    [
+      'with a checksum of something else',
+      `x\n\n<!-- ddd-build learn 0123456789abcdef: without this line, x -->\n`,
+    ],
+  ])('keeps a file %s', (_, existing) => {
+    mkdirSync(join(folder, 'knowledge'))
+    writeFileSync(file(), existing)
+    expect(sh('ddd-build learn boat').stderr).toContain('kept')
+    expect(text()).toBe(existing)
+  })
+
+  it.each([
+    [
+      'a link that leads nowhere',
+      () => symlinkSync('/nowhere/boat.md', file()),
+      "Can't read knowledge/boat.md",
+    ],
+    ['a pipe', () => void execFileSync('mkfifo', [file()]), 'it is not a regular file'],
+    ['a folder', () => mkdirSync(file()), 'it is not a regular file'],
+  ])('leaves %s alone', (_, make, message) => {
+    mkdirSync(join(folder, 'knowledge'))
+    make()
+    const { status, stderr } = sh('ddd-build learn boat')
+    expect([status, stderr]).toEqual([3, expect.stringContaining(message)])
+    expect(readdirSync(join(folder, 'knowledge'))).toEqual(['boat.md'])
+  })
+
+  it('leaves a read-only file alone', () => {
+    sh('ddd-build learn boat')
+    chmodSync(file(), 0o444)
+    const before = text()
+    boat('-b, --big   Big')
+    const { status, stderr } = sh('ddd-build learn boat')
+    expect([status, stderr]).toEqual([3, expect.stringContaining('it is read-only')])
+    expect(stderr).toContain(`chmod u+w ${file()}`)
+    expect([text(), statSync(file()).mode & 0o777]).toEqual([before, 0o444])
+  })
+
+  it('prints it with --stdout, and writes nothing', () => {
+    const { status, stdout } = sh('ddd-build learn boat --stdout')
+    expect(status).toBe(0)
+    expect(stdout).toContain('`--all`')
+    expect(existsSync(join(folder, 'knowledge'))).toBe(false)
+  })
+
+  it('tells what it waits for', () => {
+    program('boat', `printf 'Usage: boat\\n\\nOptions:\\n  -a   All\\n'; sleep 60`)
+    const { status, stderr } = sh('ddd-build learn boat')
+    expect(status).toBe(0)
+    expect(stderr).toContain('waiting for boat --help, at most 5 s\n')
+    expect(stderr).toContain('boat --help did not end within 5 s and was stopped')
+  })
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'stops the program at %s, and writes nothing',
+    async (signal) => {
+      program('boat', `trap '' TERM INT HUP; echo $$ > ${folder}/pid; while :; do sleep 0.1; done`)
+      const child = spawn(process.execPath, [main, 'learn', 'boat'], {
+        cwd: folder,
+        env: environment(),
+        stdio: 'ignore',
+      })
+      const code = new Promise((done) => child.on('exit', done))
+      while (!existsSync(join(folder, 'pid')) || readFileSync(join(folder, 'pid'), 'utf8') === '')
+        await sleep(20)
+      child.kill(signal)
+      expect(await code).toBe(130)
+      await sleep(100)
+      const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'))
+      expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+      expect(readdirSync(temporary)).toEqual([])
+      expect(existsSync(join(folder, 'knowledge'))).toBe(false)
+    },
+  )
+})

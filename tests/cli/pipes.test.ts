@@ -1,0 +1,321 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { commandNotes, notesFolder } from '../build/notes-folder.js'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+/** No AnkiConnect listens there: push and pull end with what they say of that. */
+const noAnki = ['--url', 'http://127.0.0.1:9']
+
+/** Every command that ends by itself, in ways that print to standard output and to standard error. */
+const commands: [name: string, args: string][] = [
+  ['--version', '--version'],
+  ['--help', '--help'],
+  ['its page', 'build --help'],
+  ['build', ''],
+  ['build --stdout', '--stdin --format json --stdout'],
+  ['build --reporter json', '--reporter json'],
+  ['check', 'check'],
+  ['check --why', 'check --why 5'],
+  ['explain', 'explain'],
+  ['find', 'find ls'],
+  ['learn', 'learn boat'],
+  ['completions', 'completions bash'],
+  ['completions install', 'completions install --shell bash --print'],
+  ['pdf', 'pdf --browser ./browser'],
+  ['push', `push ${noAnki.join(' ')}`],
+  ['pull', `pull --dry-run ${noAnki.join(' ')}`],
+  ['init', 'init'],
+  ['a mistyped option', '--nope'],
+]
+
+/** What a person sees when nobody thought of an error. */
+const trace = /\n\s+at |node:internal|Unhandled|throw er/
+
+const program = (text: string) => `#!/bin/sh\n${text}\n`
+
+/** Notes, a program to learn of, a browser that prints, a home. */
+function project() {
+  const folder = notesFolder({
+    'notes/a.md': commandNotes('One', 'ls -l', 'boat row'),
+    boat: program("echo 'Usage: boat [OPTIONS]'; echo; echo 'Options:'; echo '  --fast  Row fast'"),
+    browser: program(
+      'for word; do case $word in --print-to-pdf=*) echo %PDF > "$' + '{word#--print-to-pdf=}";; esac; done',
+    ),
+    'home/x': '',
+  })
+  for (const name of ['boat', 'browser']) chmodSync(join(folder.path, name), 0o755)
+  return folder
+}
+
+function environment(path: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    HOME: join(path, 'home'),
+    PATH: `${path}${delimiter}${process.env.PATH}`,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+    DDD: `${process.execPath} ${main}`,
+    ...more,
+  }
+}
+
+/** Runs a line of bash in a new project; `$DDD` is our command. */
+async function bash(line: string, more: NodeJS.ProcessEnv = {}) {
+  const { path } = project()
+  const child = spawn('bash', ['-c', line], { cwd: path, timeout: 50_000, env: environment(path, more) })
+  child.stdin.end()
+  const [status, stdout, stderr] = await Promise.all([
+    new Promise<number | null>((end) => child.on('exit', end)),
+    text(child.stdout),
+    text(child.stderr),
+  ])
+  rmSync(path, { recursive: true, force: true })
+  return { status, stdout, stderr }
+}
+
+const full = (stream: string) => `ddd-build: Can't write to standard ${stream}: the disk is full.\n`
+
+/** Whether bash and `/dev/full` are here; on Linux both are. */
+const isLinux = process.platform === 'linux'
+
+describe.skipIf(!isLinux)(
+  'standard streams (skipped elsewhere than on Linux, which alone has /dev/full)',
+  () => {
+    describe.each(commands)('%s', (_, args) => {
+      let usual: Awaited<ReturnType<typeof bash>>
+      beforeAll(async () => {
+        usual = await bash(`$DDD ${args}`)
+        expect(usual.stderr).not.toMatch(trace)
+      })
+
+      it.concurrent.each([
+        ['a reader that takes one line', `set -o pipefail; $DDD ${args} | head -1`],
+        ['a reader that takes one line of all', `set -o pipefail; $DDD ${args} 2>&1 | head -1`],
+        ['a reader that is gone at once', `set -o pipefail; $DDD ${args} | :`],
+        ['a reader of all that is gone at once', `set -o pipefail; $DDD ${args} 2>&1 | :`],
+        ['a closed standard output', `$DDD ${args} >&-`],
+        ['a closed standard error', `$DDD ${args} 2>&-`],
+        ['a closed standard input', `$DDD ${args} <&-`],
+        ['nothing open at all', `$DDD ${args} <&- >&- 2>&-`],
+      ])('ends quietly, with its own exit code, for %s', async (_, line) => {
+        const { status, stdout, stderr } = await bash(line)
+        expect(stdout + stderr).not.toMatch(trace)
+        expect(stdout + stderr).not.toMatch(/EPIPE|EBADF|ddd-build: internal error/)
+        expect(status).toBe(usual.status)
+      })
+
+      it.concurrent('fails in one sentence if standard output is full', async () => {
+        const { status, stderr } = await bash(`$DDD ${args} >/dev/full`)
+        expect(stderr).not.toMatch(trace)
+        if (usual.stdout === '') expect(status).toBe(usual.status)
+        else {
+          expect(stderr).toContain(full('output'))
+          expect(status).toBe(usual.status || 3)
+        }
+      })
+
+      it.concurrent('fails if standard error is full', async () => {
+        const { status, stdout } = await bash(`$DDD ${args} 2>/dev/full`)
+        expect(stdout).not.toMatch(trace)
+        expect(status).toBe(usual.status || (usual.stderr === '' ? 0 : 3))
+      })
+    })
+
+    describe.each(['watch', 'preview --port 0'])('%s', (command) => {
+      /** Starts it; the promises are of its end, and of a text on standard error. */
+      function start(redirections: string) {
+        const { path, write } = project()
+        const child = spawn('bash', ['-c', `exec $DDD ${command} ${redirections}`], {
+          cwd: path,
+          env: environment(path),
+        })
+        let stderr = ''
+        let stdout = ''
+        child.stdout.on('data', (chunk) => {
+          stdout += chunk
+        })
+        child.stderr.on('data', (chunk) => {
+          stderr += chunk
+        })
+        const ended = new Promise<number | null>((end) => child.on('exit', end))
+        const said = async (text: string) => {
+          while (!(stderr + stdout).includes(text) && child.exitCode === null)
+            await new Promise((next) => setTimeout(next, 50))
+          return stderr + stdout
+        }
+        const touch = () => write('notes/a.md', commandNotes('Two', `ls ${Math.random()}`))
+        return { child, ended, said, touch, path }
+      }
+
+      it.each(['>/dev/full', '>&-', '<&-'])('goes on until it is interrupted: %s', async (redirection) => {
+        const { child, ended, said } = start(redirection)
+        await said('Ctrl-C')
+        child.kill('SIGINT')
+        expect(await ended).toBe(0)
+        expect(await said('')).not.toMatch(trace)
+      })
+
+      it('ends when nobody reads any more', async () => {
+        const { child, ended, said, touch } = start('2>&1')
+        await said('Ctrl-C')
+        child.stdout.destroy()
+        const turns = setInterval(touch, 300)
+        expect(await ended).toBe(0)
+        clearInterval(turns)
+      })
+
+      it('ends when what it says can not be written', async () => {
+        const { ended, said } = start('2>/dev/full')
+        expect(await ended).toBe(3)
+        expect(await said('')).not.toMatch(trace)
+      })
+    })
+
+    it.each(['/nowhere/at/all', '/proc', ''])('a TMPDIR that can not be written to: “%s”', async (folder) => {
+      const expected = folder === '' ? 0 : 3
+      const { status, stderr } = await bash('$DDD pdf --browser ./browser', { TMPDIR: folder })
+      expect(stderr).not.toMatch(trace)
+      expect(status).toBe(expected)
+      if (expected === 3)
+        expect(stderr).toMatch(/^ddd-build: Can't create the temporary folder .* Set TMPDIR/m)
+      for (const args of ['', 'check', 'find ls', 'completions bash'])
+        expect((await bash(`$DDD ${args}`, { TMPDIR: folder })).status).toBe(0)
+    })
+
+    it('a working directory that was removed is one sentence', async () => {
+      const { status, stderr } = await bash('mkdir gone; cd gone; rmdir ../gone; $DDD check')
+      expect([status, stderr]).toEqual([3, "ddd-build: Can't find the working directory: it was removed.\n"])
+    })
+
+    it('a standard input that is a folder is one sentence', async () => {
+      const { status, stderr } = await bash('$DDD check --stdin < /')
+      expect([status, stderr]).toEqual([3, "ddd-build: Can't read standard input: it is a folder.\n"])
+    })
+  },
+)
+
+/** A small disk of its own; nothing where this machine lets nobody mount one. */
+const disk = (() => {
+  const path = mkdtempSync(join(tmpdir(), 'ddd-disk-'))
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', path]).status === 0 ? path : undefined
+})()
+
+describe.skipIf(disk === undefined)('a disk that is nearly full (skipped where none may be mounted)', () => {
+  it('is reported, though the system took a part of the output', async () => {
+    try {
+      const { status, stderr } = await bash(
+        `$DDD explain > ${disk}/page; $DDD completions bash > ${disk}/file`,
+      )
+      expect([status, stderr]).toEqual([3, full('output')])
+    } finally {
+      spawnSync('umount', [disk ?? ''])
+    }
+  })
+})
+
+describe('an internal error', () => {
+  /** Runs a command into which something was put that goes wrong. */
+  function broken(code: string, ...args: string[]) {
+    const { path, write } = project()
+    write('break.mjs', code)
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', pathToFileURL(join(path, 'break.mjs')).href, main, ...args],
+      { cwd: path, encoding: 'utf8', env: environment(path) },
+    )
+    return { status, stdout, stderr }
+  }
+
+  const breaks: [string, string][] = [
+    ['in a command', "process.cwd = () => { throw new TypeError('boom\\u001b[31m\\nmore') }"],
+    ['in a callback', "setTimeout(() => { throw new TypeError('boom\\u001b[31m\\nmore') }, 150)"],
+    ['in a promise', "setTimeout(() => { Promise.reject(new TypeError('boom\\u001b[31m\\nmore')) }, 150)"],
+  ]
+
+  it.each(breaks)('%s is one line, with what to do', (_, code) => {
+    const { status, stderr } = broken(code, 'watch')
+    expect(status).toBe(70)
+    expect(stderr.split('\n').filter((line) => line.includes('boom'))).toEqual([
+      'ddd-build: internal error: boom\\u{1b}[31m. Please report this bug with the output of --verbose, which shows the stack trace.',
+    ])
+    expect(stderr).not.toMatch(trace)
+  })
+
+  it.each(breaks)('%s shows its stack trace with --verbose', (_, code) => {
+    const { status, stderr } = broken(code, 'watch', '--verbose')
+    expect(status).toBe(70)
+    expect(stderr).toContain('Please report this bug with the stack trace below.\nTypeError: boom')
+    expect(stderr).toMatch(/\n\s+at .*break\.mjs/)
+  })
+
+  it('that is no error at all is one line too', () => {
+    const { status, stderr } = broken("setTimeout(() => { throw 'words' }, 150)", 'watch')
+    expect(status).toBe(70)
+    expect(stderr).toContain('internal error: words. Please report')
+  })
+
+  it('is told of in --help, with its exit code', () => {
+    const { stdout } = broken('', '--help')
+    expect(stdout).toMatch(/--verbose .*show the stack trace of an internal error/)
+    expect(stdout).toContain('70 internal error')
+  })
+
+  it.each([
+    ['throws', "throw new Error('boom')"],
+    ['rejects', "Promise.reject(new Error('boom'))"],
+    ['ends', 'process.exit(9)'],
+  ])('in a thread that %s leaves the work to the main thread', (_, code) => {
+    const { path, write } = notesFolder({
+      'ddd-build.config.mjs': `import { isMainThread } from 'node:worker_threads'
+if (!isMainThread) setTimeout(() => { ${code} }, 5)
+export default { shapes: [{ name: 'mine', read: () => undefined }] }
+`,
+    })
+    for (let index = 0; index < 260; index += 1)
+      write(
+        `notes/${index}.md`,
+        `${commandNotes(`N${index}`, `ls ${index}`)}\n${'Some words of prose. '.repeat(300)}\n`,
+      )
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [main, '--no-cache', '--jobs', '2', '--format', 'json'],
+      {
+        cwd: path,
+        encoding: 'utf8',
+        env: environment(path),
+      },
+    )
+    expect(stderr).not.toMatch(trace)
+    expect(status).toBe(0)
+    expect(existsSync(join(path, 'out/notes.json'))).toBe(true)
+    expect(readFileSync(join(path, 'out/notes.json'), 'utf8')).toContain('notes/259.md')
+  })
+})
+
+describe('a user without a home (skipped where nobody can become one: only root can)', () => {
+  it.skipIf(!isLinux || process.getuid?.() !== 0)('builds all the same', () => {
+    const { path } = project()
+    chmodSync(path, 0o777)
+    writeFileSync(join(path, 'b.md'), commandNotes('B', 'ls -a'))
+    const { HOME, XDG_CACHE_HOME, ...env } = environment(path)
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [main, '--stdin', '--format', 'json', '--stdout'],
+      {
+        cwd: path,
+        encoding: 'utf8',
+        input: commandNotes('A', 'ls -a'),
+        uid: 54321,
+        gid: 54321,
+        env,
+      },
+    )
+    expect(stderr).not.toMatch(trace)
+    expect(status).toBe(0)
+  })
+})

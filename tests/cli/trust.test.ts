@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commandNotes, notesFolder } from '../build/notes-folder.js'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+
+/** A folder with notes below one with a config, which leaves a file when it's run. */
+function project(name = 'ddd-build.config.mjs') {
+  const { path, write } = notesFolder({ 'below/notes/a.md': commandNotes('One', 'ls -l') })
+  const texts: Record<string, string> = {
+    'package.json': '{ "ddd-build": { "title": "From above" } }',
+    'ddd-build.config.json': '{ "title": "From above" }',
+  }
+  const code = `import { writeFileSync } from 'node:fs'
+writeFileSync(${JSON.stringify(join(path, 'was-run'))}, '')
+export default { title: 'From above' }
+`
+  write(name, texts[name] ?? code)
+  const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+      cwd: join(path, 'below'),
+      encoding: 'utf8',
+      input: '',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, SUDO_UID: undefined, ...env },
+    })
+    return { status, stdout, stderr }
+  }
+  return { path, file: join(path, name), run, wasRun: () => existsSync(join(path, 'was-run')) }
+}
+
+const names = ['ddd-build.config.mjs', 'ddd-build.config.ts', 'ddd-build.config.json', 'package.json']
+
+/** All commands that read the config, so that each ends soon. */
+const commands: string[][] = [
+  ['--stdout', '--format', 'json'],
+  ['check'],
+  ['find', 'ls'],
+  ['completions', 'bash'],
+  ['completions', 'install', '--shell', 'bash', '--print'],
+  ['pdf', '--browser', '/nowhere'],
+  ['push', '--url', 'http://127.0.0.1:9'],
+  ['pull', '--url', 'http://127.0.0.1:9'],
+]
+
+describe.skipIf(process.platform === 'win32')(
+  'a config above that others can write to (skipped on Windows, which has no such modes)',
+  () => {
+    it.each(names)('%s is not run, and the message says what to do', (name) => {
+      const { file, run, wasRun } = project(name)
+      chmodSync(file, 0o666)
+      const { status, stderr } = run(['check'])
+      expect([status, stderr]).toEqual([
+        2,
+        `ddd-build: Config ${file} isn't run, because it can be written to by other users. If you trust it, add --config ${file}; to build without it, add --no-config.\n`,
+      ])
+      expect(wasRun()).toBe(false)
+    })
+
+    it.each(names)('%s is read if it is named', (name) => {
+      const { file, run } = project(name)
+      chmodSync(file, 0o666)
+      const { status, stdout } = run(['--config', file, 'notes', '--stdout', '--format', 'json'])
+      expect([status, stdout.includes('"title": "From above"')]).toEqual([0, true])
+    })
+
+    it.each(commands)('is not run by %s %s', (...args) => {
+      const { file, run, wasRun } = project()
+      chmodSync(file, 0o666)
+      expect(run(args)).toMatchObject({ status: 2, stderr: expect.stringContaining("isn't run, because") })
+      expect(wasRun()).toBe(false)
+    })
+
+    it.each([['watch'], ['preview', '--port', '0']])('is not run by %s', (...args) => {
+      const { file, run, wasRun } = project()
+      chmodSync(file, 0o666)
+      // A watcher goes on: it's ended from here.
+      const timer = spawnSync('timeout', ['5', process.execPath, main, ...args], {
+        cwd: join(file, '../below'),
+        encoding: 'utf8',
+      })
+      expect(timer.stderr).toContain("isn't run, because")
+      expect(wasRun()).toBe(false)
+      expect(run(['check', '--no-config']).status).toBe(0)
+    })
+  },
+)
+
+describe("somebody else's config above", () => {
+  const canChown = process.getuid?.() === 0
+
+  it.skipIf(!canChown)("is not run (skipped where files can't be given away: only root can)", () => {
+    for (const name of names) {
+      const { file, run, wasRun } = project(name)
+      chownSync(file, 1000, 1000)
+      const { status, stderr } = run(['check'])
+      expect(status).toBe(2)
+      expect(stderr).toContain(`Config ${file} isn't run, because it belongs to another user (user id 1000).`)
+      expect(wasRun()).toBe(false)
+    }
+  })
+
+  it.skipIf(!canChown)(
+    "is not run from somebody else's folder (skipped where files can't be given away: only root can)",
+    () => {
+      const { path, run, wasRun } = project()
+      chownSync(path, 1000, 1000)
+      expect(run(['check']).stderr).toContain('it lies in a folder that belongs to another user')
+      expect(wasRun()).toBe(false)
+    },
+  )
+
+  it.skipIf(!canChown)('is run for root by sudo, of who called it (skipped where this is not root)', () => {
+    const { path, file, run, wasRun } = project()
+    chownSync(file, 1000, 1000)
+    chownSync(path, 1000, 1000)
+    expect(run(['check', 'notes'], { SUDO_UID: '1000' }).status).toBe(0)
+    expect(wasRun()).toBe(true)
+  })
+})
+
+describe('--no-config', () => {
+  it.each(commands)('runs no config: %s %s', (...args) => {
+    const { run, wasRun } = project()
+    const { stderr } = run([...args, '--no-config'])
+    expect(stderr).not.toContain('option')
+    expect(wasRun()).toBe(false)
+  })
+
+  it('builds with the defaults, wherever a config lies', () => {
+    const { path, run } = project()
+    writeFileSync(join(path, 'below/ddd-build.config.json'), '{ "title": "From here" }')
+    const title = (...args: string[]) =>
+      /"title": "([^"]*)"/.exec(run([...args, '--stdout', '--format', 'json']).stdout)?.[1]
+    expect(title()).toBe('From here')
+    expect(title('--no-config')).toBe('below')
+  })
+
+  it('is no choice together with --config', () => {
+    const { run } = project()
+    expect(run(['--no-config', '--config', 'x'])).toMatchObject({ status: 2 })
+  })
+
+  it.each([...new Set(commands.map(([name = '']) => name)), 'watch', 'preview'])(
+    'stands in the help of: %s',
+    (name) => {
+      const { run } = project()
+      expect(run([...(name.startsWith('-') ? [] : [name]), '--help']).stdout).toMatch(/--no-config {2,}\S/)
+    },
+  )
+
+  it('is not needed for a config of our own', () => {
+    const { run, wasRun } = project()
+    expect(run(['check', 'notes']).status).toBe(0)
+    expect(wasRun()).toBe(true)
+  })
+})

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Random } from '../../fuzz/random.js'
+import { findFaults } from './judge.js'
+import { type Input, type Kind, kinds } from './kinds.js'
+import { loadTakeThrough, type TakeThrough } from './take-through.js'
+import { total, type Work, WorkCounter } from './work.js'
+
+/** A run tests this many kinds. `DDD_SEED` repeats a choice, `DDD_KINDS=<pattern>` names kinds, `DDD_LONG=1` tests all. */
+const sampleSize = 60
+const seed = Number(process.env.DDD_SEED ?? Math.floor(Math.random() * 1e9))
+
+const chosen = chooseKinds()
+console.log(
+  `Testing ${chosen.length} of ${Object.keys(kinds).length} kinds of input. Repeat with DDD_SEED=${seed}`,
+)
+
+function chooseKinds(): [string, Kind][] {
+  const all = Object.entries(kinds)
+  const { DDD_KINDS: pattern, DDD_LONG: isLong } = process.env
+  if (pattern !== undefined) return all.filter(([name]) => new RegExp(pattern).test(name))
+  if (isLong) return all
+  const random = new Random(seed)
+  return Array.from({ length: sampleSize }, () => all.splice(random.below(all.length), 1)).flat()
+}
+
+const smallest: Input = { files: ['a\n'] }
+/** Together these produce something in every format, so that all code is loaded before anything is counted. */
+const warmUp = ['commands of one program', 'cards of questions and answers', 'HTML table with many rows']
+
+let counter: WorkCounter
+let takeThrough: TakeThrough
+let base: Work
+
+/** @returns the work for an input, and the reason if a file was refused */
+async function workFor(input: Input): Promise<{ work: Work; refusal?: string }> {
+  counter.take()
+  const result = await takeThrough(input)
+  return { work: counter.take(), ...result }
+}
+
+function inputOf(name: string): Input {
+  const { make, n } = kinds[name] as Kind
+  return make(n)
+}
+
+beforeAll(async () => {
+  counter = new WorkCounter()
+  takeThrough = await loadTakeThrough()
+  for (const name of warmUp) await workFor(inputOf(name))
+  await workFor(smallest)
+  base = (await workFor(smallest)).work
+})
+
+afterAll(() => counter.stop())
+
+describe('the counter of work', () => {
+  it('gives the same count for the same input, within 1%', async () => {
+    const counts: number[] = []
+    for (let time = 0; time < 3; time += 1) counts.push(total((await workFor(inputOf(warmUp[0] ?? ''))).work))
+    expect(Math.max(...counts) / Math.min(...counts)).toBeLessThan(1.01)
+  })
+
+  const doublingOf = (run: (n: number) => void, n: number) => {
+    const countRun = (size: number) => {
+      counter.take()
+      run(size)
+      return counter.take()
+    }
+    return { small: countRun(n), large: countRun(2 * n), base: new Map<string, number>() }
+  }
+
+  it('sees that linear work is linear', () => {
+    expect(findFaults(doublingOf(countTo, 1_000_000))).toEqual([])
+  })
+
+  it('sees that quadratic work is quadratic', () => {
+    expect(findFaults(doublingOf(countPairs, 1000))[0]).toMatch(/^all: (?:3\.9|4\.0)/)
+  })
+})
+
+function countTo(n: number): number {
+  let count = 0
+  for (let index = 0; index < n; index += 1) count += 1
+  return count
+}
+
+function countPairs(n: number): number {
+  let count = 0
+  for (let index = 0; index < n; index += 1) count += countTo(index)
+  return count
+}
+
+describe('an input twice as large takes at most 2.3 times the work', () => {
+  // A refused input has to meet the same bound. The first step that fails ends the test: the next one could take minutes.
+  it.each(chosen)('%s', { timeout: 120_000 }, async (_, { make, n }) => {
+    let small = await workFor(make(n))
+    for (const size of [2 * n, 4 * n]) {
+      const large = await workFor(make(size))
+      expect(
+        findFaults({ small: small.work, large: large.work, base }),
+        `n = ${size / 2}, then ${size}`,
+      ).toEqual([])
+      small = large
+    }
+  })
+})

@@ -1,0 +1,49 @@
+import type { Input } from './kinds.js'
+
+/** Takes notes through all of our work. */
+export type TakeThrough = (
+  input: Input,
+  /** Called behind each stage with its name. */
+  onStage?: (stage: string) => void,
+) => Promise<{ /** Why a file was refused. */ refusal?: string }>
+
+/** Loads what makes everything from notes; a counter of work must run before, to see it. */
+export async function loadTakeThrough(): Promise<TakeThrough> {
+  const { parseBytes } = await import('../../src/build/reading/read-file.js')
+  const { createKnowledge, createNotebook } = await import('../../src/catalog/index.js')
+  const { applyFixes, check } = await import('../../src/check/index.js')
+  const { anki, cheatsheet, completions, json } = await import('../../src/emit/index.js')
+  const emitters = {
+    json: json(),
+    csv: anki({ files: ['csv'] }),
+    apkg: anki({ files: ['apkg'] }),
+    cheatsheet: cheatsheet(),
+    completions: completions(),
+  }
+  return async ({ files, knowledge: known }, onStage = () => {}) => {
+    const parse = (text: string, name: string) => parseBytes(Buffer.from(text), name, {})
+    const read = files.map((text, index) => parse(text, `notes/${index}.md`))
+    const notes = read.map((one) => one.notes)
+    onStage('parse')
+    const knowledge = createKnowledge(
+      known?.map((text, index) => parse(text, `knowledge/${index}.md`).notes) ?? notes,
+    )
+    onStage('knowledge')
+    const notebook = createNotebook(notes, { knowledge })
+    onStage('notebook')
+    const messages = check(notebook, { knowledge })
+    onStage('check')
+    const byFile = new Map(read.map(({ file }) => [file.path, [] as typeof messages]))
+    for (const message of messages) byFile.get(message.file ?? '')?.push(message)
+    for (const { file } of read) applyFixes(String(file), byFile.get(file.path) ?? [])
+    onStage('fix')
+    for (const [name, emitter] of Object.entries(emitters)) {
+      await emitter.emit(notebook, { messages, time: 0 })
+      onStage(name)
+    }
+    const refusal = read
+      .flatMap(({ file }) => file.messages)
+      .find(({ ruleId }) => ruleId === 'unreadable-file')?.reason
+    return refusal === undefined ? {} : { refusal }
+  }
+}

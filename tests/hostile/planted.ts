@@ -1,0 +1,259 @@
+/** Outputs with a live canary in them, one for each reader: what a reader must see. */
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { anki } from '../../src/emit/index.js'
+import type { Built } from './build-pairs.js'
+import { scriptPath } from './readers/shell-home.js'
+
+export interface Planted {
+  /** Name of the reader. */
+  reader: string
+  what: string
+  /** Changes an output on the disk. */
+  plant?(built: Built): unknown
+  /** What differs in what is known of the notebook. */
+  known?: Partial<Built>
+  /** What must be reported. */
+  expected: RegExp
+}
+
+const completion = (extension: string, text: string) => (built: Built) =>
+  appendFileSync(scriptPath(built, extension), text)
+const change = (path: (built: Built) => string, edit: (text: string) => string) => (built: Built) =>
+  writeFileSync(path(built), edit(readFileSync(path(built), 'utf8')))
+const inSheet = (html: string) =>
+  change(
+    ({ out }) => join(out, 'cheatsheet.html'),
+    (text) => text.replace('</main>', `${html}</main>`),
+  )
+const csv = ({ out, deck }: Built) => join(out, `anki/${deck.name}.csv`)
+const inRow = (html: string) => change(csv, (text) => text.replace('plain front', html))
+
+/** Puts HTML on a card of the package. */
+const inPackage =
+  (html: string, text = 'plain front') =>
+  async (built: Built) => {
+    const notes = built.deck.notes.map((note) => ({
+      ...note,
+      fields: note.fields.map((field) => field.replace(text, html)),
+    }))
+    writeFileSync(
+      join(built.out, `anki/${built.deck.name}.apkg`),
+      await anki().pack({ ...built.deck, notes }),
+    )
+  }
+
+export const planted: readonly Planted[] = [
+  {
+    reader: 'files',
+    what: 'a control character in completions',
+    plant: completion('bash', '# \u001b]0;x'),
+    expected: /control character/,
+  },
+  {
+    reader: 'files',
+    what: 'a file from outside',
+    plant: ({ out, secret }) => writeFileSync(join(out, 'x.csv'), secret),
+    expected: /from outside/,
+  },
+  {
+    reader: 'files',
+    what: 'a picture from outside',
+    plant: ({ out, secret }) => writeFileSync(join(out, 'x.html'), Buffer.from(secret).toString('base64')),
+    expected: /from outside/,
+  },
+  {
+    reader: 'files',
+    what: 'JSON that is none',
+    plant: ({ out }) => writeFileSync(join(out, 'notes.json'), '{}'),
+    expected: /schema/,
+  },
+  {
+    reader: 'files',
+    what: 'a file that is not UTF-8',
+    plant: ({ out }) => writeFileSync(join(out, 'x.txt'), Buffer.from([0xff])),
+    expected: /not UTF-8/,
+  },
+  {
+    reader: 'files',
+    what: 'a line of its own in the log of a workflow',
+    known: { reports: new Map([['github', '::error file=x::y\n::add-mask::x\n']]) },
+    expected: /line of its own/,
+  },
+  {
+    reader: 'markup',
+    what: 'a script',
+    plant: inSheet('<script>alert(1)</script>'),
+    expected: /elements of its own/,
+  },
+  { reader: 'markup', what: 'an event handler', plant: inSheet('<p onclick="x">x</p>'), expected: /onClick/ },
+  {
+    reader: 'markup',
+    what: 'a link to a script',
+    plant: inSheet('<a href=" javascript:x">x</a>'),
+    expected: /a link to/,
+  },
+  {
+    reader: 'markup',
+    what: 'a remote picture',
+    plant: inSheet('<img src="https://example.org/x.png" alt="x">'),
+    expected: /a picture from/,
+  },
+  {
+    reader: 'browser',
+    what: 'a script that runs',
+    plant: inSheet('<img src="data:," onerror="alert(1)">'),
+    expected: /dialog: 1/,
+  },
+  {
+    reader: 'browser',
+    what: 'a request',
+    plant: inSheet('<img src="https://canary.invalid/x.png">'),
+    expected: /request: https:\/\/canary/,
+  },
+  {
+    reader: 'browser',
+    what: 'a handler of clicks',
+    plant: inSheet('<p onmouseover="alert(2)">x</p>'),
+    expected: /dialog: 2/,
+  },
+  {
+    reader: 'anki',
+    what: 'a sound in the package',
+    plant: inPackage('[sound:canary.mp3]'),
+    expected: /plays/,
+  },
+  {
+    reader: 'anki',
+    what: 'speech in the package',
+    plant: inPackage('[anki:tts lang=en_US]x[/anki:tts]'),
+    expected: /plays/,
+  },
+  { reader: 'anki', what: 'LaTeX in the package', plant: inPackage('[LaTeX]x[/LATEX]'), expected: /LaTeX/ },
+  { reader: 'anki', what: 'a formula', plant: inPackage('\\(x\\)'), expected: /a formula/ },
+  { reader: 'anki', what: 'a field for an answer', plant: inPackage('[[type:Front]]'), expected: /\[\[type/ },
+  {
+    reader: 'anki',
+    what: 'a script on a card',
+    plant: inPackage("<img src=x onerror=alert('canary')>"),
+    expected: /dialog: canary/,
+  },
+  {
+    reader: 'anki',
+    what: 'a script element on a card',
+    plant: inPackage("<script>alert('canary')</script>"),
+    expected: /dialog: canary/,
+  },
+  {
+    reader: 'anki',
+    what: 'a missing picture',
+    plant: inPackage('<img src="canary.png">'),
+    expected: /missing media/,
+  },
+  {
+    reader: 'anki',
+    what: 'an empty card',
+    plant: inPackage('', '<p>plain front</p>'),
+    expected: /empty cards|is an error/,
+  },
+  { reader: 'anki', what: 'a sound in the text file', plant: inRow('[sound:canary.mp3]'), expected: /plays/ },
+  {
+    reader: 'anki',
+    what: 'a row of its own',
+    plant: inRow('x"\n"Basic","canary","1","a","b'),
+    expected: /notes: 4|decks/,
+  },
+  {
+    reader: 'anki',
+    what: 'a header line of its own',
+    plant: change(csv, (text) => `#deck:canary\n${text}`),
+    expected: /notes|decks|:/,
+  },
+  {
+    reader: 'bash',
+    what: 'a program that is run when sourced',
+    plant: completion('bash', 'canary now\n'),
+    expected: /ran canary now/,
+  },
+  {
+    reader: 'bash',
+    what: 'a file that is written',
+    plant: completion('bash', '>canary\n'),
+    expected: /wrote a file: canary/,
+  },
+  { reader: 'bash', what: 'a script that is none', plant: completion('bash', "'\n"), expected: /bash -n/ },
+  {
+    reader: 'bash',
+    what: 'an offer that is a command',
+    plant: change(
+      (built) => scriptPath(built, 'bash'),
+      (text) => text.replaceAll('ls\t', '$(canary)\t'),
+    ),
+    expected: /ran canary/,
+  },
+  {
+    reader: 'zsh',
+    what: 'a program that is run when sourced',
+    plant: completion('zsh', 'canary now\n'),
+    expected: /ran canary now/,
+  },
+  {
+    reader: 'zsh',
+    what: 'an offer that is a command',
+    plant: change(
+      (built) => scriptPath(built, 'zsh'),
+      (text) => text.replaceAll('ls\t', '$(canary)\t'),
+    ),
+    expected: /ran canary/,
+  },
+  {
+    reader: 'fish',
+    what: 'a program that is run when sourced',
+    plant: completion('fish', 'canary now\n'),
+    expected: /ran canary now/,
+  },
+  {
+    reader: 'fish',
+    what: 'a condition that is run at TAB',
+    plant: completion('fish', "complete -c boat -a '(canary now)'\n"),
+    expected: /ran canary now/,
+  },
+  {
+    reader: 'PowerShell',
+    what: 'a statement',
+    plant: completion('ps1', 'canary now\n'),
+    expected: /outside of a text/,
+  },
+  {
+    reader: 'PowerShell',
+    what: 'a script that is none',
+    plant: completion('ps1', "'x"),
+    expected: /a fault/,
+  },
+  {
+    reader: 'carapace',
+    what: 'a macro',
+    plant: ({ out }) =>
+      writeFileSync(
+        join(out, 'completions/carapace/boat.yaml'),
+        'name: boat\nflags: {"--mode=": x}\ncompletion: {flag: {mode: ["$(>canary)"]}}\n',
+      ),
+    expected: /a macro/,
+  },
+  {
+    reader: 'carapace',
+    what: 'a macro that is run',
+    plant: ({ out }) =>
+      writeFileSync(
+        join(out, 'completions/carapace/boat.yaml'),
+        'name: boat\ncompletion: {positional: [["$(>canary)"]]}\n',
+      ),
+    expected: /wrote a file: canary/,
+  },
+  {
+    reader: 'carapace',
+    what: 'YAML that is none',
+    plant: ({ out }) => writeFileSync(join(out, 'completions/carapace/boat.yaml'), 'a: [\n'),
+    expected: /no YAML/,
+  },
+]

@@ -1,0 +1,216 @@
+/** Packages and text files in Anki's real back end. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Nodes } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import { openBrowser } from '../../emit/cheatsheet/open-sheet.js'
+import { isInstalled } from '../../real-tools.js'
+import type { Built } from '../build-pairs.js'
+import { watchPage } from './browser.js'
+import { markupFaults } from './markup.js'
+import type { Fault, Reader } from './reader.js'
+import { run } from './run.js'
+
+const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
+
+interface Card {
+  question: string
+  answer: string
+  ordinal: number
+  deck: string
+  effects: string[]
+}
+
+interface Imported {
+  error?: string
+  new: number
+  found: number
+  problems: string
+  notes: { guid: string; tags: string[]; gaps: number[]; latex: string[]; cards: Card[] }[]
+  decks: string[]
+  types: string[]
+  media: string[]
+  missing: string[]
+  empty: number[]
+}
+
+/** Folder of the decks of a notebook, and their names. */
+function deckFiles({ out }: Built): string[] {
+  const folder = join(out, 'anki')
+  return readdirSync(folder)
+    .filter((name) => /\.(?:apkg|csv)$/.test(name))
+    .map((name) => join(folder, name))
+}
+
+export const anki: Reader = {
+  name: 'anki',
+  missing: () =>
+    existsSync(python) || process.env.CI
+      ? isInstalled('chromium') || process.env.CI
+        ? undefined
+        : 'no chromium here'
+      : 'scripts/real-tools.sh has not made its venv',
+  async read(all) {
+    const files = all.flatMap((built) => deckFiles(built).map((path) => ({ built, path })))
+    const imported = await importAll(files.map(({ path }) => path))
+    const faults: Fault[] = []
+    const sides: { built: Built; output: string; html: string }[] = []
+    files.forEach(({ built, path }, index) => {
+      const output = path.slice(built.out.length + 1).replace(/.*\./, 'anki/*.')
+      const result = imported[index]
+      if (!result) throw new Error(`nothing imported from ${path}`)
+      const whats =
+        result.error !== undefined
+          ? [result.error]
+          : [
+              ...ofCollection(built, result, path.endsWith('.csv')),
+              ...result.notes.flatMap(({ cards }) => cards.flatMap((card) => ofCard(card, built.scheme))),
+            ]
+      faults.push(...whats.map((what) => ({ built, output, what })))
+      for (const { cards } of result.notes ?? [])
+        for (const { question, answer } of cards)
+          sides.push({ built, output, html: question }, { built, output, html: answer })
+    })
+    return [...faults, ...(await inBrowser(sides))]
+  },
+}
+
+async function importAll(paths: readonly string[]): Promise<Imported[]> {
+  const script = join(import.meta.dirname, 'import-decks.py')
+  const { stdout, stderr } = await run(python, [script], { input: JSON.stringify(paths) })
+  if (stdout === '') throw new Error(stderr)
+  return JSON.parse(stdout)
+}
+
+/** What differs from what was built. */
+function ofCollection({ deck }: Built, result: Imported, isText: boolean): string[] {
+  const faults: string[] = []
+  const expect = (what: string, actual: unknown, expected: unknown) => {
+    const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
+    if (is !== should) faults.push(`${what}: ${differences(actual, expected) ?? `${is}, not ${should}`}`)
+  }
+  const rows = deck.notes.flatMap(({ rows }) => rows)
+  expect('notes', result.new, isText ? rows.length : deck.notes.length)
+  expect('notes found', result.found, isText ? rows.length : deck.notes.length)
+  if (!isText)
+    expect(
+      'cards of notes',
+      result.notes
+        .map(({ guid, cards }) => [
+          guid,
+          cards.map(({ ordinal }) => ordinal).sort((one, other) => one - other),
+        ])
+        .sort(),
+      deck.notes.map(({ guid, cards }) => [guid, [...cards].sort((one, other) => one - other)]).sort(),
+    )
+  if (!isText)
+    expect(
+      'gaps',
+      result.notes.flatMap(({ guid, gaps }) => (gaps.length > 0 ? [[guid, gaps]] : [])).sort(),
+      deck.notes
+        .flatMap(({ guid, type, cards }) =>
+          type === 'cloze' ? [[guid, cards.map((ordinal) => ordinal + 1)]] : [],
+        )
+        .sort(),
+    )
+  expect('decks', result.decks, expectedDecks(deck.notes.map(({ deck }) => deck)))
+  expect(
+    'tags',
+    [...new Set(result.notes.flatMap(({ tags }) => tags))].map(folded).sort(),
+    [...new Set(deck.notes.flatMap(({ tags, rows }) => (isText && rows.length === 0 ? [] : tags)))]
+      .map(folded)
+      .sort(),
+  )
+  expect(
+    'new note types',
+    result.types,
+    isText ? [] : [...new Set(deck.notes.map(({ type }) => `ddd-build ${type}`))].sort(),
+  )
+  expect('media', result.media, isText ? [] : [...deck.media.keys()].sort())
+  if (!isText) expect('missing media', result.missing, [])
+  expect('empty cards', result.empty, [])
+  if (!/^Database rebuilt and optimized\.?$/i.test(result.problems.trim()))
+    faults.push(`problems of the database: ${result.problems}`)
+  faults.push(...result.notes.flatMap(({ latex }) => latex.map((item) => `LaTeX in a field: ${item}`)))
+  return faults
+}
+
+const folded = (tag: string) => tag.normalize('NFC').toLowerCase()
+
+/** With their parents, and the deck that every collection has. */
+function expectedDecks(names: readonly string[]): string[] {
+  const all = names.flatMap((name) =>
+    name.split('::').map((_, index, parts) => parts.slice(0, index + 1).join('::')),
+  )
+  return [...new Set(['Default', ...all])].sort((one, other) => (one < other ? -1 : 1))
+}
+
+function differences(actual: unknown, expected: unknown): string | undefined {
+  if (!Array.isArray(actual) || !Array.isArray(expected)) return undefined
+  const [is, should] = [actual, expected].map((items) => items.map((item) => JSON.stringify(item)))
+  const more = is?.filter((item) => !should?.includes(item))
+  const less = should?.filter((item) => !is?.includes(item))
+  return `unexpected ${more?.slice(0, 5).join(', ')}; missing ${less?.slice(0, 5).join(', ')}`
+}
+
+function ofCard({ question, answer, effects }: Card, scheme: string | undefined): string[] {
+  return [
+    ...effects,
+    ...[question, answer].flatMap((html) => [...markupFaults(html, scheme, true), ...formulas(html)]),
+  ]
+}
+
+/** Where MathJax would find a formula: between its marks in one text, outside of code. */
+function formulas(html: string): string[] {
+  const found: string[] = []
+  const visit = (node: Nodes) => {
+    if (node.type === 'element' && ['code', 'pre', 'script', 'style', 'textarea'].includes(node.tagName))
+      return
+    if (node.type === 'text') found.push(...(node.value.match(/\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]/g) ?? []))
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(unified().use(rehypeParse, { fragment: true }).parse(html))
+  return found.map((formula) => `a formula: ${formula}`)
+}
+
+/** Puts cards on a page as Anki's reviewer does: as HTML, of which each script is run. */
+async function inBrowser(sides: readonly { built: Built; output: string; html: string }[]): Promise<Fault[]> {
+  const browser = await openBrowser()
+  const faults: Fault[] = []
+  try {
+    const page = await browser.newPage()
+    const seen = await watchPage(page)
+    for (const built of new Set(sides.map(({ built }) => built))) {
+      await page.setContent('<!doctype html><title>Anki</title><div id="qa"></div>')
+      await page.evaluate(
+        `(cards) => {}; (${String(showCards)})(${JSON.stringify(sides.filter((side) => side.built === built).map(({ html }) => html.replace(/<img src="[^":/]*">/g, '')))})`,
+      )
+      await page.waitForTimeout(30)
+      faults.push(...seen.splice(0).map((what) => ({ built, output: 'anki cards in a browser', what })))
+    }
+  } finally {
+    await browser.close()
+  }
+  return faults
+}
+
+// Runs in the page.
+function showCards(cards: string[]): void {
+  const { document } = globalThis as unknown as {
+    document: { getElementById(id: string): unknown; createElement(name: string): unknown }
+  }
+  const place = document.getElementById('qa') as {
+    innerHTML: string
+    querySelectorAll(
+      name: string,
+    ): Iterable<{ textContent: string; replaceWith(node: unknown): void; src: string }>
+  }
+  place.innerHTML = cards.map((html) => `<div>${html}</div>`).join('')
+  for (const old of place.querySelectorAll('script')) {
+    const script = document.createElement('script') as { textContent: string; src: string }
+    script.textContent = old.textContent
+    if (old.src) script.src = old.src
+    old.replaceWith(script)
+  }
+}

@@ -1,0 +1,161 @@
+/** Every element, attribute and address of the pages, against lists of what may be there. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Element, Nodes } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import { eachBuilt, never, type Reader } from './reader.js'
+
+/** What Markdown in notes may become, with the attributes that it may have. */
+const ofNotes: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    'b blockquote br code del dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i kbd li ol p pre q s samp small span strong sub sup table tbody td tfoot th thead tr u ul var wbr'
+      .split(' ')
+      .map((name) => [name, []]),
+  ),
+  a: ['href', 'ariaLabel'],
+  img: ['src', 'alt'],
+  td: ['colSpan', 'rowSpan'],
+  th: ['colSpan', 'rowSpan'],
+  ol: ['start'],
+}
+/** What the pages themselves have beside that. */
+const ofPages: Readonly<Record<string, readonly string[]>> = {
+  html: [],
+  head: [],
+  body: [],
+  meta: ['charSet', 'name', 'content', 'httpEquiv'],
+  title: [],
+  style: [],
+  script: [],
+  header: [],
+  nav: ['ariaLabel'],
+  main: [],
+  section: ['ariaLabelledBy'],
+  article: [],
+  details: ['open'],
+  summary: [],
+  label: [],
+  mark: [],
+  input: ['type', 'placeholder', 'ariaLabel', 'autoComplete', 'spellCheck'],
+  button: ['type', 'ariaPressed', 'ariaLabel', 'title', 'value'],
+  output: [],
+}
+const everywhere = [
+  'className',
+  'id',
+  'dir',
+  'lang',
+  'hidden',
+  'role',
+  'title',
+  'dataDdd',
+  'dataOrdinal',
+  'dataCloze',
+  'ariaLive',
+  'ariaHidden',
+  'translate',
+]
+/** Elements of which each page has a certain number, whatever the notes say. */
+const counted = [
+  'html',
+  'head',
+  'body',
+  'meta',
+  'title',
+  'style',
+  'script',
+  'header',
+  'main',
+  'input',
+  'button',
+  'label',
+  'output',
+]
+
+/**
+ * @param scheme of links that the config asks for
+ * @returns what a fragment or page of HTML has that it may not have
+ */
+export function markupFaults(html: string, scheme?: string, isFragment = false): string[] {
+  const faults: string[] = []
+  const ids = new Set<string>()
+  const visit = (node: Nodes) => {
+    if (node.type === 'comment') faults.push(`a comment: ${node.value.slice(0, 80)}`)
+    if (node.type === 'element') {
+      faults.push(...elementFaults(node, scheme, isFragment))
+      const { id } = node.properties
+      if (typeof id === 'string') {
+        // Each card of the preview has the line that Anki scrolls to.
+        if (ids.has(id) && id !== 'answer') faults.push(`two elements with the id ${id}`)
+        ids.add(id)
+      }
+      if (node.tagName === 'template' && 'content' in node && node.content) visit(node.content)
+    }
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(unified().use(rehypeParse, { fragment: isFragment }).parse(html))
+  return faults
+}
+
+function elementFaults(
+  { tagName, properties }: Element,
+  scheme: string | undefined,
+  isFragment: boolean,
+): string[] {
+  const own = Object.hasOwn(ofNotes, tagName)
+    ? ofNotes[tagName]
+    : isFragment || !Object.hasOwn(ofPages, tagName)
+      ? undefined
+      : ofPages[tagName]
+  if (own === undefined) return [`the element <${tagName} ${JSON.stringify(properties)}>`]
+  const faults = Object.entries(properties)
+    .filter(([name]) => !own.includes(name) && !everywhere.includes(name))
+    .map(([name, value]) => `the attribute ${name}=${JSON.stringify(value)} of <${tagName}>`)
+  const { href, src } = properties
+  const isOwnScheme = scheme !== undefined && String(href).startsWith(scheme)
+  if (href !== undefined && !isOwnScheme && !/^(?:https?:|mailto:|#)/i.test(String(href)))
+    faults.push(`a link to ${href}`)
+  // A page has its pictures inside; a card names files in Anki's folder of media.
+  const isOwnPicture = isFragment
+    ? /^[\p{L}\p{N}-]+-[0-9a-f]{8}\.\w+$/u
+    : /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml);base64,[\w+/=]*$/
+  if (src !== undefined && !isOwnPicture.test(String(src)))
+    faults.push(`a picture from ${String(src).slice(0, 100)}`)
+  return faults
+}
+
+function countElements(html: string): string {
+  const counts = new Map(counted.map((name) => [name, 0]))
+  const visit = (node: Nodes) => {
+    if (node.type === 'element') {
+      const count = counts.get(node.tagName)
+      if (count !== undefined) counts.set(node.tagName, count + 1)
+    }
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(unified().use(rehypeParse).parse(html))
+  return [...counts].map(([name, count]) => `${name} ${count}`).join(', ')
+}
+
+const usualCounts = new Map<string, string>()
+
+/** What pages of harmless notes have, to compare with. */
+export function rememberCounts(pages: ReadonlyMap<string, string>): void {
+  for (const [name, html] of pages) usualCounts.set(name, countElements(html))
+}
+
+export const markup: Reader = {
+  name: 'markup',
+  missing: never,
+  read: eachBuilt(({ out, pages, scheme }, report) => {
+    const sheet = readFileSync(join(out, 'cheatsheet.html'), 'utf8')
+    for (const [name, html] of [['cheatsheet.html', sheet] as const, ...pages]) {
+      for (const fault of markupFaults(html, scheme)) report(name, fault)
+      const usual = usualCounts.get(name === 'cheatsheet.html' ? 'cheatsheet' : name)
+      const counts = countElements(html)
+      if (usual !== undefined && counts !== usual)
+        report(name, `elements of its own: ${counts}, not ${usual}`)
+    }
+  }),
+}

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+
+export interface Ended {
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs a program to its end, at most two minutes, while other readers go on. */
+export function run(
+  program: string,
+  words: readonly string[],
+  { cwd, env = process.env, input = '' }: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
+): Promise<Ended> {
+  return new Promise((done, fail) => {
+    const child = spawn(program, words, { cwd, env, timeout: 120_000, killSignal: 'SIGKILL' })
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []]
+    child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes))
+    child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes))
+    child.on('error', fail)
+    child.on('close', (status) =>
+      done({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
+    )
+    // A program that does not read its input is no fault.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+}
