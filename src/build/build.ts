@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { Asset } from '../emit/index.js'
 import { BuildRecords, type Stamp, stampOf } from './cache/index.js'
 import type { Config } from './config/config.js'
 import { defaultEmitters } from './config/families.js'
+import { emitEach, failureMessage } from './emit-each.js'
 import { type Facts, factsOf } from './facts.js'
-import { failureOf } from './failure.js'
 import { findInputs, type Inputs } from './finding/inputs.js'
-import { assignDeckIds, type DeckIds } from './ledger/index.js'
+import { assignDeckIds, type DeckIds, DraftsFailure } from './ledger/index.js'
 import { fromRecord, type MessageRecord, toRecord } from './message-record.js'
 import { type ReadOptions, type ReadResult, readInputs, textOnDisk } from './read.js'
 import { checkOutFolder } from './writing/check-out-folder.js'
@@ -35,25 +34,6 @@ interface Kept {
   written: Written[]
 }
 
-/** Runs the emitters of a config over what was read; by emitter. */
-export async function emit(
-  { notebook, context: known }: ReadResult,
-  config: Config,
-  ids?: DeckIds,
-): Promise<Map<string, Asset[]>> {
-  const context = { ...known, ...ids?.context }
-  const assets = new Map<string, Asset[]>()
-  for (const emitter of config.emit ?? defaultEmitters()) {
-    try {
-      const made = await emitter.emit(notebook, context)
-      assets.set(emitter.name, [...(assets.get(emitter.name) ?? []), ...made])
-    } catch (error) {
-      throw failureOf(`The emitter “${emitter.name}”`, error)
-    }
-  }
-  return assets
-}
-
 /**
  * Builds everything from the notes and writes it. Where nothing has changed since the last time, nothing is done.
  *
@@ -69,15 +49,18 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   const kept = cache && records?.find(cache.inputs)
   if (kept) return { ...known, ...unchanged(kept, inputs) }
   const result = await readInputs(inputs, config, options)
-  const ids = await assignDeckIds(result, config, { session: options.session })
-  const assets = await emit(result, config, ids)
+  const deck = await assignOrFail(result, config, options)
+  const { ids } = deck
+  const { assets, failures } = await emitEach(result, deck.config, ids)
+  failures.push(...deck.failures)
+  const messages = [...failures, ...result.messages]
   options.signal?.throwIfAborted()
   const out = resolve(inputs.cwd, config.out ?? 'out')
   // First the ledger: a deck with ids that no ledger has would lose them at the next edit.
   if (ids?.isChanged && !options.frozenIds) await writeFile(ids.path, ids.text)
   const written = await writeAssets(assets, out, options.onWait ? { onWait: options.onWait } : {})
   const facts = factsOf(result)
-  if (cache && records && !(ids?.isChanged && options.frozenIds)) {
+  if (cache && records && failures.length === 0 && !(ids?.isChanged && options.frozenIds)) {
     const paths = [
       ...written.filter(({ status }) => status !== 'removed').map(({ path }) => path),
       manifestName,
@@ -99,7 +82,7 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   return {
     ...known,
     facts,
-    messages: result.messages,
+    messages,
     written,
     ...(ids ? { ids } : {}),
     textOf: result.textOf,
@@ -117,5 +100,20 @@ function unchanged(
       .filter(({ status }) => status !== 'removed')
       .map((file) => ({ ...file, status: 'same' as const })),
     textOf: (path) => textOnDisk(resolve(inputs.cwd, path)),
+  }
+}
+
+/** Ids of cards; where they can't be told, no deck is built, since a deck without them would be a new one. */
+async function assignOrFail(
+  result: ReadResult,
+  config: Config,
+  { session }: ReadOptions,
+): Promise<{ ids?: DeckIds | undefined; config: Config; failures: VFileMessage[] }> {
+  try {
+    return { ids: await assignDeckIds(result, config, { session }), config, failures: [] }
+  } catch (error) {
+    if (!(error instanceof DraftsFailure)) throw error
+    const emit = (config.emit ?? defaultEmitters()).filter(({ drafts }) => !drafts)
+    return { config: { ...config, emit }, failures: [failureMessage(error.emitter, error.cause)] }
   }
 }

@@ -15,11 +15,12 @@ export {
   removedTag,
 } from './anki/index.js'
 export { findBrowser, printPdf } from './browsers/index.js'
-export { type BuildResult, build, emit } from './build.js'
+export { type BuildResult, build } from './build.js'
 export { CodeStore } from './cache/index.js'
 export { type Config, defineConfig } from './config/config.js'
 export { defaultEmitters } from './config/families.js'
 export { type LoadedConfig, loadConfig } from './config/load-config.js'
+export { emit } from './emit-each.js'
 export type { Facts } from './facts.js'
 export { Failure, systemReason } from './failure.js'
 export { discover } from './finding/discover.js'

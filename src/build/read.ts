@@ -93,7 +93,12 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
   const reading = [
     ...inOrder.flatMap(({ messages }) => messages),
     ...inputs.outside.map(leadsOut),
-    ...[...inputs.unreadable].map(isUnreadable),
+    ...[...inputs.unreadable].map(([path, reason]) =>
+      isUnreadable(path, `This folder can't be read: ${reason}`),
+    ),
+    ...[...inputs.unreadableFiles].map(([path, reason]) =>
+      isUnreadable(path, `This file can't be read: ${reason}`),
+    ),
   ]
   const messages = [
     ...withSeverities(reading, config.rules),
@@ -207,8 +212,8 @@ export function textOnDisk(path: string): string {
   }
 }
 
-function isUnreadable([path, reason]: readonly [string, string]): VFileMessage {
-  const message = new VFileMessage(`The folder can't be read: ${reason}`, {
+function isUnreadable(path: string, reason: string): VFileMessage {
+  const message = new VFileMessage(reason, {
     ruleId: 'unreadable-file',
     source: 'ddd-build',
   })

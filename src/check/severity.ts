@@ -8,7 +8,9 @@ export function fatalOf(severity: Exclude<Severity, 'off'>): boolean | undefined
 
 /** Rules that are not asked of a notebook: their messages come while a file is read. */
 export const readingRules: readonly string[] = [
+  'deep-html',
   'empty-file',
+  'failed-emitter',
   'link-out-of-notes',
   'not-utf8',
   'unreadable-file',

@@ -9,6 +9,7 @@ import type { ReadOptions } from '../read.js'
 import { findRoot } from '../root.js'
 import { isInWork, toolName } from '../tool.js'
 import { type Discovered, discover } from './discover.js'
+import { readableFiles } from './readable-files.js'
 import { readTimes, type Times } from './times.js'
 
 /** All that a build is made from, found but not read. */
@@ -19,6 +20,8 @@ export interface Inputs extends Discovered {
   knowledge: string[]
   times: Times
   stamps: Stamps
+  /** Files of notes that can't be read, and why. */
+  unreadableFiles: ReadonlyMap<string, string>
   /** When the search began. */
   at: number
   cache: Cache | undefined
@@ -51,24 +54,34 @@ export async function findInputs(config: Config, options: ReadOptions): Promise<
       2,
       `No Markdown files in ${paths.join(', ')}: name a folder, files or a glob that has some.`,
     )
-  const knowledge = await findKnowledge(config.knowledge, cwd)
-  const shared = [...knowledge.filter((path) => !isShipped(path)), ...(configFile ? [configFile] : [])]
-  const times = readTimes(input ? [] : found.files, shared, cwd)
   const folder = folderOf(options, cwd)
   const stamps = new Stamps(folder, cwd)
+  const { files, unreadable } = input
+    ? { files: found.files, unreadable: new Map<string, string>() }
+    : readableFiles(found.files, cwd, stamps)
+  const knowledge = await findKnowledge(config.knowledge, cwd)
+  const shared = [...knowledge.filter((path) => !isShipped(path)), ...(configFile ? [configFile] : [])]
+  const times = readTimes(input ? [] : files, shared, cwd)
   const root = findRoot(cwd, configFile === undefined ? undefined : resolve(cwd, configFile))
-  const inputs = { ...found, cwd, root, knowledge, times, stamps, at }
+  const inputs = { ...found, files, unreadableFiles: unreadable, cwd, root, knowledge, times, stamps, at }
   if (folder === undefined) return { ...inputs, cache: undefined }
   const named = nameConfig(config, configFile)
   const isNamed = 'name' in named
-  const contents = [...found.files, ...shared].map((path) => [path, contentOf(path, stamps)])
+  const contents = [...files, ...shared].map((path) => [path, contentOf(path, stamps)])
   return {
     ...inputs,
     cache: {
       folder,
       request: isNamed ? hash(JSON.stringify([toolName(), cwd, named.name])) : undefined,
       inputs: hash(
-        JSON.stringify([contents, found.outside, [...found.unreadable], [...times.notes], times.shared]),
+        JSON.stringify([
+          contents,
+          found.outside,
+          [...found.unreadable],
+          [...unreadable],
+          [...times.notes],
+          times.shared,
+        ]),
       ),
     },
     ...(isNamed ? {} : { notice: `Everything is built anew each time: ${named.untraceable}.` }),

@@ -2,7 +2,9 @@ import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
-const neverRead = new Set(['node_modules', '.git'])
+const neverRead = new Set(['node_modules'])
+/** Folders that one search looks into; nobody has as many of notes, but a home folder or a disk may. */
+const mostFolders = 20_000
 
 /** A `.gitignore` and the folder that its patterns count from. */
 interface Ignored {
@@ -20,7 +22,7 @@ export interface Walked {
 }
 
 /**
- * Finds the Markdown files below a folder. What a `.gitignore` names is left out. No link is followed: one to a place inside
+ * Finds the Markdown files below a folder. Hidden folders and what a `.gitignore` names are left out. No link is followed: one to a place inside
  * of the folder leads to what is found anyway, and one that leads out, to what may be none of the notes.
  *
  * @param root absolute
@@ -29,12 +31,22 @@ export interface Walked {
 export function walkFolder(root: string, top: string): Walked {
   const walked: Walked = { files: [], outside: [], unreadable: [] }
   const realRoot = realpathSync(root)
+  let folders = 0
   const walk = (folder: string, above: readonly Ignored[]) => {
+    folders += 1
+    if (folders > mostFolders) {
+      if (folders === mostFolders + 1)
+        walked.unreadable.push({
+          path: root,
+          error: new Error(`it holds more than ${mostFolders} folders; name the ones with notes`),
+        })
+      return
+    }
     const ignored = withRules(folder, above)
     for (const entry of entriesOf(folder, walked)) {
       const path = join(folder, entry.name)
       const isFolder = entry.isDirectory()
-      if (neverRead.has(entry.name) || isIgnored(path, isFolder, ignored)) continue
+      if ((isFolder && isNeverRead(entry.name)) || isIgnored(path, isFolder, ignored)) continue
       if (isFolder) walk(path, ignored)
       else if (entry.isSymbolicLink()) {
         if (leadsOut(path, realRoot)) walked.outside.push(path)
@@ -43,6 +55,11 @@ export function walkFolder(root: string, top: string): Walked {
   }
   walk(root, rulesAbove(root, top))
   return walked
+}
+
+/** `.obsidian`, `.trash`, `.git`: what programs keep beside the notes. */
+function isNeverRead(name: string): boolean {
+  return name.startsWith('.') || neverRead.has(name)
 }
 
 function entriesOf(folder: string, { unreadable }: Walked): Dirent[] {

@@ -122,8 +122,22 @@ async function oldNotes(out: string, recover: AssignDeckOptions['recover']): Pro
   return found.length > 0 ? found : ((await recover?.()) ?? [])
 }
 
+/** An emitter of decks could not say which notes it makes. */
+export class DraftsFailure extends Error {
+  constructor(
+    readonly emitter: string,
+    override readonly cause: unknown,
+  ) {
+    super(`The emitter “${emitter}” failed`)
+  }
+}
+
 function draftsOf(emitter: Emitter, notebook: ReadResult['notebook'], context: Context): DeckDrafts {
-  return emitter.drafts?.(notebook, context) ?? { drafts: [], look: '' }
+  try {
+    return emitter.drafts?.(notebook, context) ?? { drafts: [], look: '' }
+  } catch (error) {
+    throw new DraftsFailure(emitter.name, error)
+  }
 }
 
 /** Notes whose cards read differently though nobody edited them: as far as texts and file times tell. */

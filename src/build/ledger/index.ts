@@ -1,1 +1,1 @@
-export { assignDeckIds, type DeckIds, type Session } from './assign-deck-ids.js'
+export { assignDeckIds, type DeckIds, DraftsFailure, type Session } from './assign-deck-ids.js'

@@ -1,4 +1,4 @@
 export type { FileReading } from './file-reading.js'
 export { type Memory, readAll } from './read-all.js'
-export { parseBytes } from './read-file.js'
+export { maxFileSize, parseBytes } from './read-file.js'
 export { default as readBatch } from './worker.js'

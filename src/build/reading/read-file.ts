@@ -8,7 +8,7 @@ export interface ReadFile {
 }
 
 /** The largest file that is read, in bytes; the parsers below need 400 times as much memory. */
-const maxFileSize = 4_000_000
+export const maxFileSize = 4_000_000
 
 /** Reads the bytes of a file of notes; whatever is wrong with them is a message on the file. */
 export function parseBytes(bytes: Uint8Array, path: string, options: ParseOptions): ReadFile {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isFileName } from '../../emit/index.js'
 
 /** What an earlier build wrote, by path from the output folder. */
 export type Manifest = Record<string, ManifestEntry>
@@ -24,7 +25,7 @@ export async function readManifest(out: string): Promise<Manifest> {
   }
 }
 
-/** What is named outside of the output folder is left alone. */
+/** What is named outside of the output folder is left alone, and what no build can have written. */
 function isInside(path: string): boolean {
-  return !path.startsWith('/') && !/^[a-z]:/i.test(path) && !path.split(/[/\\]/).includes('..')
+  return !path.startsWith('/') && !/^[a-z]:|\\/i.test(path) && path.split('/').every(isFileName)
 }

@@ -100,7 +100,8 @@ export function anki(options: AnkiOptions = {}): AnkiEmitter {
     },
     async emit(notebook, context = {}) {
       const deck = deckOf(notebook, context)
-      const path = `anki/${safeStem(slug(deck.name.split('::')[0] ?? deck.name)) || 'notes'}`
+      const top = deck.name.split('::')[0] ?? deck.name
+      const path = `anki/${safeStem(slug(top), shortDigest(top)) || 'notes'}`
       const detail = countCards(deck.notes)
       const assets: Asset[] = []
       if (files.includes('apkg'))

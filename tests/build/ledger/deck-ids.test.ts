@@ -127,7 +127,7 @@ describe('a build of a part of the notes orphans nothing', () => {
     try {
       const { ids, messages } = await project.build()
       expect(messages.map(({ file, reason }) => `${file}: ${reason}`)).toContain(
-        "notes/c: The folder can't be read: permission denied",
+        "notes/c: This folder can't be read: permission denied",
       )
       expect(ids?.changes.removed).toEqual([])
     } finally {

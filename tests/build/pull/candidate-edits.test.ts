@@ -707,5 +707,4 @@ describe('candidateEdits, on any notes', () => {
       { numRuns: 5000 },
     )
   })
-
 })
