@@ -1,6 +1,7 @@
 /** What a file of knowledge says of commands: a Markdown file of the same shapes as notes. */
 import { isSubcommandName, type ShellWord, type SimpleCommand } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
+import { FlagIndex } from './flag-index.js'
 import { findAll } from './outline.js'
 
 /** What one file says of a program or subcommand; plain data that can be kept as JSON. */
@@ -77,16 +78,20 @@ function addGroup(group: readonly Command[], source: string, known: Map<string, 
 
 /** What was read first says it; a later row adds a value or one more name. */
 function addOptions(command: DescribedCommand, options: readonly Option[]): void {
-  const before = command.options.length
+  const before = new FlagIndex(command.options)
+  const positions = new FlagIndex<{ flags: readonly string[]; at: number }>()
   for (const option of options) {
-    const index = command.options.findIndex(({ flags }) => flags.some((flag) => option.flags.includes(flag)))
-    const earlier = command.options[index]
-    if (!earlier) command.options.push(option)
-    else if (index >= before) {
-      const flags = [...new Set([...earlier.flags, ...option.flags])]
-      command.options[index] = { ...earlier, flags }
-      command.values.push(...valuesOf(option))
+    if (before.find(option.flags)) continue
+    const known = positions.find(option.flags)
+    const earlier = known && command.options[known.at]
+    if (!known || !earlier) {
+      positions.add({ flags: option.flags, at: command.options.length })
+      command.options.push(option)
+      continue
     }
+    positions.add(known, option.flags)
+    command.options[known.at] = { ...earlier, flags: [...new Set([...earlier.flags, ...option.flags])] }
+    command.values.push(...valuesOf(option))
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Grammar } from '../shell/index.js'
 import type { Notes, Option } from '../tree/index.js'
 import { type DescribedCommand, describedCommands, emptyCommand, joinFacts } from './described-commands.js'
+import { FlagIndex } from './flag-index.js'
 
 /** A program or subcommand that is known. */
 export interface KnownCommand extends DescribedCommand {
@@ -33,9 +34,14 @@ export function createKnowledge(files: readonly (Notes | readonly DescribedComma
     for (const command of 'type' in file ? describedCommands(file) : file) addCommand(command, known)
   for (const command of [...known.values()]) addAbove(command, known)
   const find = (path: readonly string[]) => known.get(path.join(' '))
+  const indexes = new Map<KnownCommand, FlagIndex<Option>>()
   const option = (path: readonly string[], flag: string) => {
     for (let depth = path.length; depth > 0; depth -= 1) {
-      const found = find(path.slice(0, depth))?.options.find(({ flags }) => flags.includes(flag))
+      const command = find(path.slice(0, depth))
+      if (!command) continue
+      const index = indexes.get(command) ?? new FlagIndex(command.options)
+      indexes.set(command, index)
+      const found = index.find([flag])
       if (found) return found
     }
     return undefined
@@ -96,8 +102,8 @@ function addCommand(command: DescribedCommand, known: Map<string, KnownCommand>)
     })
     return
   }
-  const isNew = ({ flags }: { flags: readonly string[] }) =>
-    !earlier.options.some((option) => option.flags.some((flag) => flags.includes(flag)))
+  const index = new FlagIndex(earlier.options)
+  const isNew = ({ flags }: { flags: readonly string[] }) => index.find(flags) === undefined
   const values = command.values.filter(isNew)
   earlier.options.push(...command.options.filter(isNew))
   earlier.values.push(...values)

@@ -1,5 +1,6 @@
 import type { SimpleCommand } from '../shell/index.js'
 import { simpleCommands } from './evidence.js'
+import { FlagIndex } from './flag-index.js'
 import type { Knowledge } from './knowledge.js'
 import type { CommandEntry, CommandModel, Noted, NotedPlace, OptionEntry, OptionModel } from './notebook.js'
 
@@ -114,13 +115,19 @@ function withDashes(option: OptionEntry, path: readonly string[], knowledge: Kno
   return known ? { ...option, kind: 'flag', flags: known.flags } : option
 }
 
+/** The options of models that are being made. */
+const indexes = new WeakMap<CommandModel, FlagIndex<OptionModel>>()
+
 function addOption(model: CommandModel, flags: readonly string[], place: NotedPlace): OptionModel {
-  let option = model.options.find((known) => known.flags.some((flag) => flags.includes(flag)))
+  const index = indexes.get(model) ?? new FlagIndex(model.options)
+  indexes.set(model, index)
+  let option = index.find(flags)
   if (!option) {
     option = { name: flags[0] ?? '', flags: [], noted: [], values: [] }
     model.options.push(option)
   }
   for (const flag of flags) if (!option.flags.includes(flag)) option.flags.push(flag)
+  index.add(option)
   option.noted.push(place)
   return option
 }
@@ -128,11 +135,17 @@ function addOption(model: CommandModel, flags: readonly string[], place: NotedPl
 /** A value, and whether the notes offer it as one of several. */
 type Value = Noted & { isChoice?: boolean }
 
+/** The values of options that are being made, by name. */
+const valueIndexes = new WeakMap<OptionModel, Map<string, Value>>()
+
 function addValue(option: OptionModel, name: string, place: NotedPlace): Value {
-  let value: Value | undefined = option.values.find((known) => known.name === name)
+  const index = valueIndexes.get(option) ?? new Map<string, Value>()
+  valueIndexes.set(option, index)
+  let value = index.get(name)
   if (!value) {
     value = { name, noted: [] }
     option.values.push(value)
+    index.set(name, value)
   }
   value.noted.push(place)
   return value
@@ -175,12 +188,12 @@ function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
 /** `-p` and `--publish`, noted apart, are one option where knowledge says so. */
 function mergeNames(options: readonly OptionModel[]): OptionModel[] {
   const merged: OptionModel[] = []
+  const byOtherFlag = new FlagIndex<OptionModel>()
   for (const option of options) {
-    const earlier = merged.find(({ otherFlags = [] }) =>
-      otherFlags.some((flag) => option.flags.includes(flag)),
-    )
+    const earlier = byOtherFlag.find(option.flags)
     if (!earlier) {
       merged.push(option)
+      byOtherFlag.add(option, option.otherFlags ?? [])
       continue
     }
     earlier.flags = [...new Set([...earlier.flags, ...option.flags])]

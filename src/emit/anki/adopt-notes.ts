@@ -11,7 +11,7 @@ import {
   textDigest,
 } from '../ledger/index.js'
 import { commandCards } from './command-cards.js'
-import { digestOf, gapDigest } from './drafts.js'
+import { digestOf, gapDigests } from './drafts.js'
 import { gapsIn } from './gaps.js'
 import { plainText } from './plain-text.js'
 import type { OldNote } from './read-package.js'
@@ -113,9 +113,10 @@ function clozeFacts(text: string, back: string) {
   const { gaps, around } = gapsIn(text)
   const parts = gaps.map(({ number, text: name }) => ({ name, number }))
   const answer = [...gaps.map(({ text: gap }) => gap), plainText(back)].join('\n').trim()
+  const digest = gapDigests({ front: text, back })
   return {
     key: ledgerKey(plainText(text)),
-    ...facts(around, answer, parts, ({ number = 1 }) => gapDigest({ front: text, back }, number)),
+    ...facts(around, answer, parts, ({ number = 1 }) => digest(number)),
   }
 }
 

@@ -5,7 +5,7 @@ import { fileInRoot, type Root } from '../root.js'
 import { isCommandCard } from './command-cards.js'
 import { explicitIds } from './explicit-ids.js'
 import type { Flashcard } from './flashcard.js'
-import { gapsIn, hintsOf, renumberGaps } from './gaps.js'
+import { gapsIn, hintsIn, renumberGaps } from './gaps.js'
 import type { NoteTypeName } from './note-types.js'
 import { plainText } from './plain-text.js'
 
@@ -141,26 +141,28 @@ function partsOf(
   group: readonly Candidate[],
 ): { parts: DraftPart[]; cards: ReadonlyMap<string, Flashcard> } {
   const cards = new Map<string, Flashcard>()
-  const parts: DraftPart[] = []
-  const add = (name: string, card: Flashcard, isInactive: boolean, number?: number) => {
-    const digest = number === undefined ? digestOf(card) : gapDigest(card, number)
-    const known = parts.find((part) => part.name === name && part.number === number)
+  const parts = new Map<string, DraftPart>()
+  const add = (name: string, card: Flashcard, isInactive: boolean, digest: string, number?: number) => {
+    const id = `${number ?? ''}\n${name}`
+    const known = parts.get(id)
     if (known) {
       known.isInactive &&= isInactive
       return
     }
     cards.set(name, card)
-    parts.push({ name, digest, isInactive, ...(number === undefined ? {} : { number }) })
+    parts.set(id, { name, digest, isInactive, ...(number === undefined ? {} : { number }) })
   }
   for (const { card, isInactive } of group)
-    if (type === 'command') add(card.kind, card, isInactive)
-    else if (type === 'cloze')
-      for (const { number, text } of gapsIn(card.front).gaps) add(text, card, isInactive, number)
-    else {
-      add('forward', card, isInactive)
-      if (card.isReversed) add('backward', card, isInactive)
+    if (type === 'command') add(card.kind, card, isInactive, digestOf(card))
+    else if (type === 'cloze') {
+      const digest = gapDigests(card)
+      for (const { number, text } of gapsIn(card.front).gaps)
+        add(text, card, isInactive, digest(number), number)
+    } else {
+      add('forward', card, isInactive, digestOf(card))
+      if (card.isReversed) add('backward', card, isInactive, digestOf(card))
     }
-  return { parts, cards }
+  return { parts: [...parts.values()], cards }
 }
 
 /** Of what a card asks and answers; not of where it stands, nor of what sets it apart from others. */
@@ -172,9 +174,11 @@ export function digestOf({
   return shortDigest(`${ownFront}\n${back}`)
 }
 
-/** Of one gap: of the whole text without marks, and of the gap's hints. So one more gap does not change the others. */
-export function gapDigest({ front, back }: Pick<Flashcard, 'front' | 'back'>, number: number): string {
-  return `${shortDigest(`${renumberGaps(front, new Map())}\n${back}`)}:${shortDigest(hintsOf(front, number).join('\n'))}`
+/** Of single gaps: of the whole text without marks, and of a gap's hints. So one more gap does not change the others. */
+export function gapDigests({ front, back }: Pick<Flashcard, 'front' | 'back'>): (number: number) => string {
+  const text = shortDigest(`${renumberGaps(front, new Map())}\n${back}`)
+  const hints = hintsIn(front)
+  return (number) => `${text}:${shortDigest((hints.get(number) ?? []).join('\n'))}`
 }
 
 function otherPlaces([first, ...others]: readonly Flashcard['from'][]): Flashcard['from'][] {

@@ -40,9 +40,14 @@ export function renumberGaps(html: string, numbers: ReadonlyMap<number, number>)
   })
 }
 
-/** @returns the hints of all gaps with a number */
-export function hintsOf(html: string, number: number): string[] {
-  return [...html.matchAll(gap)].flatMap(([, of, , hint]) =>
-    Number(of) === number && hint !== undefined ? [hint] : [],
-  )
+/** @returns the hints of gaps by their numbers */
+export function hintsIn(html: string): ReadonlyMap<number, readonly string[]> {
+  const hints = new Map<number, string[]>()
+  for (const [, number, , hint] of html.matchAll(gap)) {
+    if (hint === undefined) continue
+    const known = hints.get(Number(number))
+    if (known) known.push(hint)
+    else hints.set(Number(number), [hint])
+  }
+  return hints
 }

@@ -1,4 +1,5 @@
 import type { Notebook } from '../../catalog/index.js'
+import type { TagFact } from '../../tree/index.js'
 import type { Flashcard } from './flashcard.js'
 
 /**
@@ -6,7 +7,7 @@ import type { Flashcard } from './flashcard.js'
  * the author wrote.
  */
 export function tagsOf({ notes }: Notebook): (card: Flashcard) => string[] {
-  const facts = new Map(notes.map(({ path = '', data }) => [path, data?.tags ?? []]))
+  const tagsAt = new Map(notes.map(({ path = '', data }) => [path, tagsByLine(data?.tags ?? [])]))
   return ({ path, from, alsoFrom = [], kind }) => {
     const tags: string[] = [kind]
     path?.slice(0, 2).forEach((_, depth, parts) => {
@@ -14,11 +15,32 @@ export function tagsOf({ notes }: Notebook): (card: Flashcard) => string[] {
     })
     if (from.chapter?.number !== undefined) tags.push(`chapter::${`${from.chapter.number}`.padStart(2, '0')}`)
     if (from.page) tags.push(`page::${`${from.page.first}`.padStart(3, '0')}`)
-    for (const { file, line } of [from, ...alsoFrom])
-      for (const { name, from: first, to } of facts.get(file) ?? [])
-        if (first <= line && line <= to) tags.push(name)
+    for (const { file, line } of [from, ...alsoFrom]) tags.push(...(tagsAt.get(file)?.(line) ?? []))
     return tags.flatMap(cleanTag)
   }
+}
+
+/** Lines that a tag is kept for one by one; the tags of more lines are few. */
+const fewLines = 20
+
+/** @returns the tags of a line, in the order of the file */
+function tagsByLine(facts: readonly TagFact[]): (line: number) => string[] {
+  const byLine = new Map<number, { name: string; order: number }[]>()
+  const wide: (TagFact & { order: number })[] = []
+  for (const [order, fact] of facts.entries()) {
+    const { name, from, to } = fact
+    if (to - from >= fewLines) wide.push({ ...fact, order })
+    else
+      for (let line = from; line <= to; line += 1) {
+        const known = byLine.get(line)
+        if (known) known.push({ name, order })
+        else byLine.set(line, [{ name, order }])
+      }
+  }
+  return (line) =>
+    [...wide.filter(({ from, to }) => from <= line && line <= to), ...(byLine.get(line) ?? [])]
+      .sort((one, other) => one.order - other.order)
+      .map(({ name }) => name)
 }
 
 /** A tag as Anki keeps it: no white space, nothing empty between `::`, nothing first that a spreadsheet would compute. */
