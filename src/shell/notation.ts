@@ -165,11 +165,27 @@ export function wordPlaceholder(word: string): string | undefined {
   return possessive.test(word) || (role.test(word) && /_/.test(word)) ? word : undefined
 }
 
+/** @param notation in the order of the line */
+export function notationIn(notation: readonly Notation[], span: Span): Notation[] {
+  let [low, high] = [0, notation.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((notation[middle]?.start ?? 0) < span.start) low = middle + 1
+    else high = middle
+  }
+  const inside: Notation[] = []
+  for (let index = low; (notation[index]?.start ?? span.end) < span.end; index += 1) {
+    const found = notation[index]
+    if (found && found.end <= span.end) inside.push(found)
+  }
+  return inside
+}
+
 /** Placeholders that stand in the span of a word. */
 export function placeholdersIn(notation: readonly Notation[], span: Span): Placeholder[] {
   const placeholders: Placeholder[] = []
-  for (const { start, end, placeholder, isOptional, isRepeated } of notation)
-    if (placeholder !== undefined && start >= span.start && end <= span.end)
+  for (const { start, end, placeholder, isOptional, isRepeated } of notationIn(notation, span))
+    if (placeholder !== undefined)
       placeholders.push({
         start,
         end,

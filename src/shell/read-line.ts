@@ -1,5 +1,5 @@
 import { forEachChild, parse } from 'unbash'
-import { findNotation, maskNotation, type Notation, placeholdersIn } from './notation.js'
+import { findNotation, maskNotation, type Notation, notationIn, placeholdersIn } from './notation.js'
 import { assignRoles } from './roles.js'
 import type { Operator, ShellLine, ShellProblem, ShellWord, SimpleCommand } from './syntax.js'
 
@@ -91,7 +91,7 @@ function bareWord(start: number, end: number, role: ShellWord['role'], reader: L
 function readWord(word: WordSyntax, reader: LineReader): ShellWord {
   const span = { start: word.pos, end: word.end }
   const text = reader.value.slice(word.pos, word.end)
-  const inside = reader.notation.filter(({ start, end }) => start >= span.start && end <= span.end)
+  const inside = notationIn(reader.notation, span)
   const read: ShellWord = {
     text,
     value: inside.length === 0 ? word.value : text,

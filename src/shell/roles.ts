@@ -35,6 +35,9 @@ export function assignRoles(line: ShellLine, grammar: Grammar = noGrammar): Shel
   return commands === line.commands ? line : { ...line, commands }
 }
 
+/** Words of a program and its subcommands; no program has as many levels, and what walks them has a stack. */
+const deepestPath = 12
+
 function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
   const { words } = command
   const read: ShellWord[] = []
@@ -74,7 +77,11 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
     const isArgument = open !== undefined
     open = undefined
     if (isArgument) return asPlaceholder(word, 'argument')
-    if (state === 'path' && isSubcommand(path, word, words[index - 1], grammar)) {
+    if (
+      state === 'path' &&
+      path.length < deepestPath &&
+      isSubcommand(path, word, words[index - 1], grammar)
+    ) {
       path.push(word.value)
       return withRole(word, 'subcommand')
     }

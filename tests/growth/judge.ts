@@ -4,6 +4,8 @@ import { total, type Work } from './work.js'
 export const maxGrowth = 2.3
 /** Parts that do less than this, in blocks, are not judged: what is done once per file weighs too much in them. */
 const minWork = 150_000
+/** Nor are parts that do less than this share of all: the guard of the parser counts more as it comes near its limit. */
+const minShare = 0.2
 
 /** The work for an input and for one that is twice as large. */
 export interface Doubling {
@@ -25,7 +27,7 @@ export function findFaults({ small, large, base }: Doubling): string[] {
     const fixed = total(base, isInPart)
     const before = total(small, isInPart) - fixed
     const after = total(large, isInPart) - fixed
-    if (after < minWork || after <= maxGrowth * before) return []
+    if (after < Math.max(minWork, minShare * total(large)) || after <= maxGrowth * before) return []
     const functions = [...large]
       .filter(([name, count]) => isInPart(name) && count > maxGrowth * (small.get(name) ?? 0))
       .sort(([, one], [, other]) => other - one)

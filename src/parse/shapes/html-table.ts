@@ -23,6 +23,7 @@ export const htmlTable: Shape = {
     let at = start
     // A blank line ends a block of HTML early, so the table is sought in the source, across siblings.
     let end = node.position?.end.offset ?? start
+    let reached = index
     for (;;) {
       const from = indexOf(text, /<table\b/gi, at)
       if (from === -1 || from >= end) break
@@ -33,10 +34,9 @@ export const htmlTable: Shape = {
       const read = readTable(from, at, node.position, context)
       if (read) nodes.push(...read)
       else keep(text.slice(from, at), from, context, nodes)
-      for (const sibling of siblings) {
-        const { start: first, end: last } = sibling.position ?? {}
-        if ((first?.offset ?? at) < at && (last?.offset ?? 0) > end) end = last?.offset ?? end
-      }
+      // A table may have ended inside of a later sibling.
+      for (; (siblings[reached]?.position?.start.offset ?? at) < at; reached += 1)
+        end = Math.max(end, siblings[reached]?.position?.end.offset ?? end)
     }
     if (at < end) keep(text.slice(at, end), at, context, nodes)
     let consumed = 1

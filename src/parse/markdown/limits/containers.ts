@@ -32,7 +32,7 @@ export function boundedContainer(construct: Construct): Construct {
               count(this)
               const leave: typeof nok = (code) => {
                 // Where a container ends, micromark copies the events of all that are closed already.
-                meterOf(this).spend(this.events.length >> 3, this)
+                meterOf(this).spend(this.events.length >> 5, this)
                 return nok(code)
               }
               return continuation.tokenize.call(this, effects, ok, leave)

@@ -1,4 +1,5 @@
 import type { Construct, ConstructRecord, Extension } from 'micromark-util-types'
+import { boundedContainer } from './containers.js'
 import { countCharacters, meterOf } from './meter.js'
 import { resolveRuns } from './runs.js'
 
@@ -18,7 +19,7 @@ export function metered(construct: Construct): Construct {
   }
 }
 
-/** The same extension, with what its constructs for text cost counted. */
+/** The same extension, with what its constructs for containers and text cost counted. */
 export function meteredExtension(extension: Extension): Extension {
   const known = new Map<Construct, Construct>()
   const once = (construct: Construct) => {
@@ -26,9 +27,10 @@ export function meteredExtension(extension: Extension): Extension {
     known.set(construct, made)
     return made
   }
-  const { text, insideSpan } = extension
+  const { document, text, insideSpan } = extension
   return {
     ...extension,
+    ...(document ? { document: mapConstructs(document, boundedContainer) } : {}),
     ...(text ? { text: mapConstructs(text, once) } : {}),
     ...(insideSpan?.null
       ? {
