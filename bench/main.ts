@@ -6,6 +6,7 @@ import { ankiRows } from './anki.js'
 import { cheatsheetRows } from './cheatsheet.js'
 import { completionRows } from './completions.js'
 import { engineRows } from './engine.js'
+import { growthRows } from './growth.js'
 import { ledgerRows } from './ledger.js'
 import type { Row } from './row.js'
 
@@ -15,6 +16,7 @@ const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   ledger: ledgerRows,
   completions: completionRows,
   cheatsheet: cheatsheetRows,
+  growth: () => growthRows(),
 }
 
 const wanted = process.argv.slice(2)

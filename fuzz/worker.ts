@@ -1,4 +1,5 @@
 /** Tries one text after the other, until the process is ended; says before each what it is, and after it what went wrong. */
+import { generate } from './grammar.js'
 import { mutate } from './mutate.js'
 import { Random } from './random.js'
 import { seeds } from './seeds.js'
@@ -15,7 +16,7 @@ export interface Report {
 const random = new Random(Number(process.argv[2]))
 const texts = seeds()
 for (let tried = 1; ; tried += 1) {
-  const text = mutate(texts, random)
+  const text = makeText()
   say({ tried, text, faults: [] })
   const start = performance.now()
   let faults: string[]
@@ -25,6 +26,18 @@ for (let tried = 1; ; tried += 1) {
     faults = [error instanceof Error ? (error.stack ?? error.message) : String(error)]
   }
   say({ tried, text, faults, seconds: (performance.now() - start) / 1000 })
+}
+
+/** What people wrote with mistakes in it, whole constructs in each other, or those with mistakes. */
+function makeText(): string {
+  switch (random.below(3)) {
+    case 0:
+      return generate(random)
+    case 1:
+      return mutate([generate(random), ...texts.slice(0, 1)], random)
+    default:
+      return mutate(texts, random)
+  }
 }
 
 function say(report: Report): void {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { generate } from '../../fuzz/grammar.js'
 import { mutate } from '../../fuzz/mutate.js'
 import { Random } from '../../fuzz/random.js'
 import { seeds } from '../../fuzz/seeds.js'
@@ -23,6 +24,7 @@ describe('the fuzzer', () => {
       const random = new Random(seed)
       return Array.from({ length: 20 }, () => mutate(texts, random))
     }
+    expect(generate(new Random(7))).toBe(generate(new Random(7)))
     expect(made(7)).toEqual(made(7))
     expect(made(7)).not.toEqual(made(8))
   })
