@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
+import { Failure } from '../failure.js'
 import { writeFile } from '../writing/write-assets.js'
 
 /** One note in one profile. */
@@ -51,10 +52,21 @@ export class ProfileStateFile {
   }
 }
 
-/** As the XDG Base Directory Specification says. */
+/**
+ * As the XDG Base Directory Specification says.
+ *
+ * @throws Failure if the user has no home folder
+ */
 function stateFolder(): string {
-  const folder = process.env.XDG_STATE_HOME
-  return folder?.startsWith('/') ? folder : join(homedir(), '.local/state')
+  const { XDG_STATE_HOME: folder = '' } = process.env
+  if (isAbsolute(folder)) return folder
+  const home = homedir()
+  if (!isAbsolute(home))
+    throw new Failure(
+      3,
+      'HOME is not an absolute path, so there is no place to record what Anki received. Set HOME and push again.',
+    )
+  return join(home, '.local/state')
 }
 
 function notesOf(value: unknown): Record<string, ReceivedNote> {

@@ -15,18 +15,24 @@ export function userCacheFolder(
   home: () => string = homedir,
 ): string | undefined {
   try {
-    switch (platform) {
-      case 'darwin':
-        return join(home(), 'Library/Caches', cacheName)
-      case 'win32':
-        return join(env.LOCALAPPDATA || join(home(), 'AppData/Local'), cacheName, 'Cache')
-      default: {
-        // The specification of XDG: a relative path is to be ignored.
-        const caches = env.XDG_CACHE_HOME ?? ''
-        return join(isAbsolute(caches) ? caches : join(home(), '.cache'), cacheName)
-      }
-    }
+    const folder = folderFor(platform, env, home)
+    // An empty or relative HOME would make it a folder below the working directory.
+    return platform === 'win32' || isAbsolute(folder) ? folder : undefined
   } catch {
     return undefined
+  }
+}
+
+function folderFor(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: () => string): string {
+  switch (platform) {
+    case 'darwin':
+      return join(home(), 'Library/Caches', cacheName)
+    case 'win32':
+      return join(env.LOCALAPPDATA || join(home(), 'AppData/Local'), cacheName, 'Cache')
+    default: {
+      // The specification of XDG: a relative path is to be ignored.
+      const caches = env.XDG_CACHE_HOME ?? ''
+      return join(isAbsolute(caches) ? caches : join(home(), '.cache'), cacheName)
+    }
   }
 }
