@@ -1,5 +1,5 @@
 import { atWord, notedCommands } from '../command-words.js'
-import { nearest } from '../nearest.js'
+import { createNearest } from '../nearest.js'
 import type { Rule } from '../rule.js'
 import { isLongWithOneDash } from './single-dash-long-option.js'
 
@@ -10,6 +10,7 @@ export const unknownOption: Rule = {
   severity: 'warning',
   isCorrectness: true,
   check(notebook, { knowledge }) {
+    const nearest = createNearest()
     if (!knowledge) return []
     return notedCommands(notebook).flatMap(({ entry, command: { path, words } }) =>
       words.flatMap((word) =>

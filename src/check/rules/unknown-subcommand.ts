@@ -1,6 +1,6 @@
 import { isSubcommandName } from '../../shell/index.js'
 import { atWord, notedCommands } from '../command-words.js'
-import { nearest } from '../nearest.js'
+import { createNearest } from '../nearest.js'
 import type { Rule } from '../rule.js'
 
 /** `docker iamges`: a word where a subcommand stands that is none, near one that is. */
@@ -10,6 +10,7 @@ export const unknownSubcommand: Rule = {
   severity: 'warning',
   isCorrectness: true,
   check(notebook, { knowledge }) {
+    const nearest = createNearest()
     if (!knowledge) return []
     return notedCommands(notebook).flatMap(({ entry, command: { path, words } }) => {
       // The path ends at the first word that is not known.

@@ -43,6 +43,15 @@ export const tldr: Shape = {
 
 /** A page of examples: a title, a quotation about it, then nothing but items and the code of each. */
 function isPage(siblings: readonly RootContent[]): boolean {
+  const known = pages.get(siblings) ?? looksLikePage(siblings)
+  pages.set(siblings, known)
+  return known
+}
+
+/** Asked for each of its items. */
+const pages = new WeakMap<readonly RootContent[], boolean>()
+
+function looksLikePage(siblings: readonly RootContent[]): boolean {
   const [title, about, ...rest] = siblings
   return (
     title?.type === 'heading' &&

@@ -35,7 +35,12 @@ export function boundedContainer(construct: Construct): Construct {
                 meterOf(this).spend(this.events.length >> 5, this)
                 return nok(code)
               }
-              return continuation.tokenize.call(this, effects, ok, leave)
+              const go: typeof ok = (code) => {
+                // So it does where the next item of a list begins.
+                if (this.containerState?._closeFlow) meterOf(this).spend(this.events.length >> 7, this)
+                return ok(code)
+              }
+              return continuation.tokenize.call(this, effects, go, leave)
             },
           },
         }
