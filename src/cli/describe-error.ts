@@ -25,14 +25,9 @@ export function describeError(error: unknown, isVerbose: boolean): ErrorDescript
   return { exitCode: internalErrorCode, text: `internal error: ${visible(reason)}. ${advice}${trace}` }
 }
 
-/** Not by its class: the start of the command line and the script that it loads each have their own. */
+/** A `Failure` or one of its kinds. Not by its class: the start of the command line and the script that it loads each have their own. */
 function isFailure(error: unknown): error is Error & { exitCode: number } {
-  return (
-    error instanceof Error &&
-    error.name === 'Failure' &&
-    'exitCode' in error &&
-    typeof error.exitCode === 'number'
-  )
+  return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number'
 }
 
 type SystemError = Error & { code: string; syscall: string; path?: unknown }

@@ -655,5 +655,5 @@ export const quadratic: Readonly<Record<string, string>> = {
   'a list in a list, many':
     'micromark copies all events where a list in a list ends; the meter refuses a text at about 1 MB of such items',
   'here-documents of one command':
-    'unbash looks at all that are open; a command has 4,000 characters at most',
+    'unbash looks at all that are open; a command has 8,000 characters at most',
 }
