@@ -13,6 +13,8 @@ const nestedList = (levels: number) =>
 /** What takes the parsers below us minutes, or their stack. */
 const refused: Readonly<Record<string, string>> = {
   'quotes in quotes': many('>'),
+  '201 quotes in each other': `${'> '.repeat(201)}a`,
+  '201 lists in each other': `${'- '.repeat(201)}a`,
   'lists in lists, on one line': `${many('- ')}a`,
   'lists in lists, line by line': nestedList(400),
   'a paragraph of links in links': many('[a]('),
@@ -119,6 +121,8 @@ describe('texts that only look like those', () => {
   it.each<[string, string]>([
     ['a list of many items', many('- a\n')],
     ['a list of 150 levels', nestedList(150)],
+    ['a list of 200 levels', nestedList(200)],
+    ['200 quotes in each other', `${'> '.repeat(200)}a`],
     ['a quote of many lines', many('> a\n')],
     ['a table with words in bold', `| a |\n|--|\n${'| **b** and **c** |\n'.repeat(600)}`],
     ['names with underscores', 'a_b_c '.repeat(4000)],
