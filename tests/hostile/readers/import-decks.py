@@ -28,7 +28,8 @@ def read_card(col, card):
         effects += [f"{side} has LaTeX: {item}" for item in col._backend.extract_latex(text=text, svg=False, expand_clozes=True).latex]
         # What the reviewer's own script replaces; see aqt/reviewer.py and aqt/sound.py.
         effects += [f"{side} has {found}" for found in re.findall(r"\[anki:play:.:\d+\]|\[\[type:.+?\]\]", text, re.I)]
-        if re.search(r"class=\"?latex", text):
+        # Escaped text that only looks like one is text.
+        if re.search(r"<img[^>]*class=\"?latex", text):
             effects.append(f"{side} has an image of LaTeX")
         if re.search(r"<a href=['\"]?https://(?:docs|anki)\.|Found .*?, but|no field called", text):
             effects.append(f"{side} is an error: {text[:200]}")
