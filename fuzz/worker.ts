@@ -18,14 +18,22 @@ const texts = seeds()
 for (let tried = 1; ; tried += 1) {
   const text = makeText()
   say({ tried, text, faults: [] })
-  const start = performance.now()
+  const first = await tryOnce(text, tried % 20 === 0)
+  // The engine compiles code as it is used: what is slow is slow again.
+  const { seconds } = first.seconds > 1 ? await tryOnce(text, false) : first
+  say({ tried, text, faults: first.faults, seconds })
+}
+
+/** @returns faults, and seconds of processor time, which other programs don't change */
+async function tryOnce(text: string, asksShells: boolean): Promise<{ faults: string[]; seconds: number }> {
+  const start = process.cpuUsage()
   let faults: string[]
   try {
-    faults = await tryNotes(text, tried % 20 === 0)
+    faults = await tryNotes(text, asksShells)
   } catch (error) {
     faults = [error instanceof Error ? (error.stack ?? error.message) : String(error)]
   }
-  say({ tried, text, faults, seconds: (performance.now() - start) / 1000 })
+  return { faults, seconds: process.cpuUsage(start).user / 1e6 }
 }
 
 /** What people wrote with mistakes in it, whole constructs in each other, or those with mistakes. */

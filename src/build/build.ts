@@ -40,7 +40,8 @@ interface Kept {
  * @throws Failure if there are no notes, or a file can't be read or written; the reason of the signal if it ends early
  */
 export async function build(config: Config = {}, options: ReadOptions = {}): Promise<BuildResult> {
-  checkOutFolder(resolve(options.cwd ?? process.cwd(), config.out ?? 'out'))
+  const out = resolve(options.cwd ?? process.cwd(), config.out ?? 'out')
+  checkOutFolder(out)
   const inputs = await findInputs(config, options)
   const { files, notice, cache } = inputs
   const known = { files, ...(notice === undefined ? {} : { notice }) }
@@ -55,7 +56,6 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   failures.push(...deck.failures)
   const messages = [...failures, ...result.messages]
   options.signal?.throwIfAborted()
-  const out = resolve(inputs.cwd, config.out ?? 'out')
   // First the ledger: a deck with ids that no ledger has would lose them at the next edit.
   if (ids?.isChanged && !options.frozenIds) await writeFile(ids.path, ids.text)
   const written = await writeAssets(assets, out, options.onWait ? { onWait: options.onWait } : {})
@@ -103,7 +103,7 @@ function unchanged(
   }
 }
 
-/** Ids of cards; where they can't be told, no deck is built, since a deck without them would be a new one. */
+/** Assigns the ids of cards. If that fails, no deck is built: without its ids it would be a new deck. */
 async function assignOrFail(
   result: ReadResult,
   config: Config,

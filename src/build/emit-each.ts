@@ -5,7 +5,7 @@ import { defaultEmitters } from './config/families.js'
 import { Failure, failureOf } from './failure.js'
 import type { DeckIds } from './ledger/index.js'
 import type { ReadResult } from './read.js'
-import { checkPaths } from './writing/asset-path.js'
+import { PathCheck } from './writing/asset-path.js'
 
 export interface Emitted {
   /** By the names of their emitters; without the emitters that failed. */
@@ -14,7 +14,7 @@ export interface Emitted {
   failures: VFileMessage[]
 }
 
-/** Runs the emitters of a config over what was read. One that throws, or makes a file that can't be written, stops no other. */
+/** Runs the emitters of a config. If one throws, or makes a file that can't be written, the others still run. */
 export async function emitEach(
   { notebook, context: known }: ReadResult,
   config: Config,
@@ -22,26 +22,25 @@ export async function emitEach(
 ): Promise<Emitted> {
   const context = { ...known, ...ids?.context }
   const emitted: Emitted = { assets: new Map(), failures: [] }
+  const paths = new PathCheck()
   const failed = new Set<string>()
   for (const emitter of config.emit ?? defaultEmitters()) {
     try {
       const made = await emitter.emit(notebook, context)
-      const all = new Map(emitted.assets)
-      all.set(emitter.name, [...(all.get(emitter.name) ?? []), ...made])
-      checkPaths(all)
-      emitted.assets = all
+      paths.add(emitter.name, made)
+      emitted.assets.set(emitter.name, [...(emitted.assets.get(emitter.name) ?? []), ...made])
     } catch (error) {
       failed.add(emitter.name)
       emitted.failures.push(failureMessage(emitter.name, error))
     }
   }
-  // Some of its files would look as if they were all; those of the last build stay.
+  // All or nothing: the files of the last build are kept.
   for (const name of failed) emitted.assets.delete(name)
   return emitted
 }
 
 /**
- * The same, for what is useless if it isn't whole.
+ * Runs the emitters of a config, all of which must succeed.
  *
  * @throws Failure if an emitter fails
  */
@@ -54,10 +53,10 @@ export async function emit(
   return assets
 }
 
-/** What became of an emitter that threw. */
+/** Creates the message for an emitter that threw. */
 export function failureMessage(name: string, error: unknown): VFileMessage {
   const { message: reason } = failureOf(`The emitter “${name}”`, error)
-  const message = new VFileMessage(`${reason.replace(/\.$/, '')}; its files stay as they were`, {
+  const message = new VFileMessage(`${reason.replace(/\.$/, '')}; its files from the last build were kept`, {
     ruleId: 'failed-emitter',
     source: 'ddd-build',
     ...(error instanceof Error ? { cause: error } : {}),

@@ -1,4 +1,4 @@
-/** Options by any of their flags, so that one among thousands is found at once. The first that has a flag keeps it. */
+/** Finds options by any of their flags in constant time. If several have the same flag, the first one wins. */
 export class FlagIndex<Item extends { flags: readonly string[] }> {
   readonly #byFlag = new Map<string, Item>()
 
@@ -10,7 +10,7 @@ export class FlagIndex<Item extends { flags: readonly string[] }> {
     for (const flag of flags) if (!this.#byFlag.has(flag)) this.#byFlag.set(flag, item)
   }
 
-  /** @returns one that has any of the flags */
+  /** @returns an option that has one of the flags */
   find(flags: readonly string[]): Item | undefined {
     for (const flag of flags) {
       const item = this.#byFlag.get(flag)

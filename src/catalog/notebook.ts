@@ -65,8 +65,8 @@ export interface ConceptEntry extends Whereabouts, Pick<Concept, 'term' | 'alias
 
 export interface CardEntry extends Whereabouts, Pick<Card, 'kind' | 'front' | 'back'> {}
 
-/** Where in the notes a command stands that notes a name. */
-export interface NotedPlace extends Whereabouts {
+/** A place in the notes where a command uses a name. */
+export interface Mention extends Whereabouts {
   /** The `id` of the command. */
   command: string
 }
@@ -76,7 +76,7 @@ export interface Noted {
   name: string
   description?: string
   /** The places, in reading order; empty for what only knowledge has. */
-  noted: NotedPlace[]
+  noted: Mention[]
 }
 
 /** An option with all its names. */

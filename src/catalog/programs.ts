@@ -2,7 +2,7 @@ import type { SimpleCommand } from '../shell/index.js'
 import { simpleCommands } from './evidence.js'
 import { FlagIndex } from './flag-index.js'
 import type { Knowledge } from './knowledge.js'
-import type { CommandEntry, CommandModel, Noted, NotedPlace, OptionEntry, OptionModel } from './notebook.js'
+import type { CommandEntry, CommandModel, Mention, Noted, OptionEntry, OptionModel } from './notebook.js'
 
 /** Merges all commands into one tree a program, in the order first noted. */
 export function mergePrograms(entries: readonly CommandEntry[], knowledge: Knowledge): CommandModel[] {
@@ -26,7 +26,7 @@ export function mergePrograms(entries: readonly CommandEntry[], knowledge: Knowl
 }
 
 /** Where a thing was noted, without what else the entry holds. */
-function placeOf(entry: CommandEntry): NotedPlace {
+function placeOf(entry: CommandEntry): Mention {
   const { id, file, line, column, chapter, section, page } = entry
   return {
     command: id,
@@ -43,7 +43,7 @@ function addPath(
   path: readonly string[],
   programs: CommandModel[],
   byPath: Map<string, CommandModel>,
-  place: NotedPlace,
+  place: Mention,
 ): CommandModel | undefined {
   let model: CommandModel | undefined
   let key = ''
@@ -62,12 +62,7 @@ function addPath(
   return model
 }
 
-function addWords(
-  model: CommandModel,
-  { words }: SimpleCommand,
-  entry: CommandEntry,
-  place: NotedPlace,
-): void {
+function addWords(model: CommandModel, { words }: SimpleCommand, entry: CommandEntry, place: Mention): void {
   // What knowledge says of a line is about its options too; it is added below, command by command.
   const isWhole = entry.syntax.commands.length === 1 && entry.descriptionFrom === 'notes'
   if (isWhole && entry.description !== undefined) model.description ??= entry.description
@@ -89,7 +84,7 @@ function addWords(
   }
 }
 
-function addOptions(model: CommandModel, entry: CommandEntry, knowledge: Knowledge, place: NotedPlace): void {
+function addOptions(model: CommandModel, entry: CommandEntry, knowledge: Knowledge, place: Mention): void {
   for (const noted of entry.options) {
     const { kind, flags, argument, choices, value, description } = withDashes(noted, entry.path, knowledge)
     if (kind !== 'flag' && kind !== 'value') continue
@@ -115,10 +110,10 @@ function withDashes(option: OptionEntry, path: readonly string[], knowledge: Kno
   return known ? { ...option, kind: 'flag', flags: known.flags } : option
 }
 
-/** The options of models that are being made. */
+/** Options by flag, while a model is built. */
 const indexes = new WeakMap<CommandModel, FlagIndex<OptionModel>>()
 
-function addOption(model: CommandModel, flags: readonly string[], place: NotedPlace): OptionModel {
+function addOption(model: CommandModel, flags: readonly string[], place: Mention): OptionModel {
   const index = indexes.get(model) ?? new FlagIndex(model.options)
   indexes.set(model, index)
   let option = index.find(flags)
@@ -135,10 +130,10 @@ function addOption(model: CommandModel, flags: readonly string[], place: NotedPl
 /** A value, and whether the notes offer it as one of several. */
 type Value = Noted & { isChoice?: boolean }
 
-/** The values of options that are being made, by name. */
+/** Values by name, while an option is built. */
 const valueIndexes = new WeakMap<OptionModel, Map<string, Value>>()
 
-function addValue(option: OptionModel, name: string, place: NotedPlace): Value {
+function addValue(option: OptionModel, name: string, place: Mention): Value {
   const index = valueIndexes.get(option) ?? new Map<string, Value>()
   valueIndexes.set(option, index)
   let value = index.get(name)

@@ -89,7 +89,7 @@ function onlyPoint({ line, column, offset }: Point): Point {
   return offset === undefined ? { line, column } : { line, column, offset }
 }
 
-/** The commands that have an open message on their correctness, by id, each with what the messages say. */
+/** Returns the ids of commands that are excluded because of a mistake, each with the reasons. */
 export function heldBack(messages: readonly VFileMessage[], notebook: Notebook): ReadonlyMap<string, string> {
   const wrong = messages.filter(({ isCorrectness }) => isCorrectness)
   const commandBefore = wrong.some(({ command }) => command === undefined)
@@ -103,7 +103,7 @@ export function heldBack(messages: readonly VFileMessage[], notebook: Notebook):
   return new Map([...reasons].map(([id, of]) => [id, of.join('\n')]))
 }
 
-/** The last command that begins before a message. One that stands nowhere, such as that of a heading, begins nowhere. */
+/** Finds the last command that starts before a message. Commands from headings have no position of their own. */
 function byPlace({ commands }: Notebook): (message: VFileMessage) => CommandEntry | undefined {
   const byFile = new Map<string, CommandEntry[]>()
   for (const entry of commands) {

@@ -1,14 +1,14 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** Words that one run of a rule looks up: each is compared with all names, and nobody mistypes as many. */
-const mostLookups = 1000
+/** Lookups in one run of a rule. Each compares the word with all names. */
+const maxLookups = 1000
 
-/** @returns a `nearest` that finds nothing any more after a thousand words */
+/** @returns a `nearest` that stops after 1,000 lookups, and returns `undefined` from then on */
 export function createNearest(): typeof nearest {
   let lookups = 0
   return (word, names) => {
     lookups += 1
-    return lookups > mostLookups ? undefined : nearest(word, names)
+    return lookups > maxLookups ? undefined : nearest(word, names)
   }
 }
 

@@ -40,7 +40,7 @@ declare module 'vfile-message' {
 /** What a rule found at one place. */
 export interface Finding {
   file: string
-  /** The `id` of the command that is wrong. Without it, that is the command at or before the position. */
+  /** The `id` of the command that it is about. Default: the command at or before the position. */
   command?: string
   position: Position | undefined
   /** What was found and what was expected, in plain words. */

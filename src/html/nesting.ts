@@ -1,17 +1,17 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 
-/** Elements in each other. */
-export const deepest = 200
-/** Elements that a new paragraph begins again where nobody closed them: each may be copied into each paragraph. */
-const mostCopied = 30
+/** Levels of elements. */
+export const maxDepth = 200
+/** Unclosed elements such as `<b>` that a browser reopens in every paragraph that follows. */
+const maxReopened = 30
 
-/** The end tag of these may be left out, so they don't nest in themselves; HTML Standard, section 13.1.2.4. */
-const closedByOthers = new Set(
+/** Elements with an optional end tag, which don't nest in themselves; HTML Standard, section 13.1.2.4. */
+const optionalEnd = new Set(
   'caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr'.split(' '),
 )
-const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 /** HTML Standard, section 13.2.4.3, "formatting". */
-const copied = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 
 const { RAWTEXT, RCDATA, SCRIPT_DATA, PLAINTEXT } = TokenizerMode
 /** Elements whose content is text. */
@@ -24,22 +24,22 @@ const textModes = new Map([
 ])
 
 /**
- * Whether the tags of HTML open more elements in each other than what walks its tree can bear, or elements that are copied too
- * often; in linear time, before there is a tree.
+ * Checks whether HTML nests too deep for recursive code, or leaves so many formatting elements open that a parser would copy
+ * them into every paragraph. Reads tags only, in linear time, before a tree is built.
  */
 export function nestsTooDeep(html: string): boolean {
   const open = new Map<string, number>()
   let depth = 0
-  let copies = 0
+  let reopened = 0
   let isTooDeep = false
   const change = (name: string, by: 1 | -1) => {
-    if (closedByOthers.has(name) || empty.has(name)) return
+    if (optionalEnd.has(name) || voidElements.has(name)) return
     const count = open.get(name) ?? 0
     if (by < 0 && count === 0) return
     open.set(name, count + by)
     depth += by
-    if (copied.has(name)) copies += by
-    isTooDeep ||= depth > deepest || copies > mostCopied
+    if (formatting.has(name)) reopened += by
+    isTooDeep ||= depth > maxDepth || reopened > maxReopened
   }
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: false },

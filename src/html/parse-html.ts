@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { deepest, nestsTooDeep } from './nesting.js'
+import { maxDepth, nestsTooDeep } from './nesting.js'
 
 const parser = unified().use(rehypeParse, { fragment: true })
 
@@ -16,7 +16,7 @@ export function parseHtml(html: string): Root | undefined {
     const root = parser.parse(html)
     return isTooDeep(root) ? undefined : root
   } catch (error) {
-    // Tags alone don't tell where a browser moves an element, which may be deeper than they stand.
+    // HTML parsers move misplaced elements, so a tree can be deeper than its tags.
     if (error instanceof RangeError) return undefined
     throw error
   }
@@ -25,7 +25,7 @@ export function parseHtml(html: string): Root | undefined {
 function isTooDeep(root: Root): boolean {
   let level: RootContent[] = root.children
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return true
+    if (depth > maxDepth) return true
     level = level.flatMap((node) => ('children' in node ? node.children : []))
   }
   return false

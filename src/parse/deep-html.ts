@@ -3,12 +3,12 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nestsTooDeep } from '../html/index.js'
 
-/** Makes text of the HTML of blocks whose elements are nested too deep to be shown; a message says so. */
+/** Turns HTML that nests too deep into text, with a message. */
 export function showDeepHtml(root: Root, file: VFile): void {
   for (const block of root.children) {
     const html = htmlIn(block)
     if (html.length === 0 || !nestsTooDeep(html.map(({ node }) => node.value).join(''))) continue
-    const message = file.message('Elements of HTML are nested too deep here; they are shown as text', {
+    const message = file.message('HTML elements are nested too deep here, so they are shown as text', {
       place: block.position,
     })
     Object.assign(message, { ruleId: 'deep-html', source: 'ddd-build' })

@@ -36,14 +36,14 @@ export function readMatter(node: RootContent, notes: Notes, file: VFile): void {
   }
 }
 
-/** The parser's own check compares each key with each other, which takes the square of their number. */
+/** Replaces the parser's own check for duplicate keys, which takes quadratic time. */
 function checkKeys(document: Document): void {
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>()
       for (const { key } of items) {
         if (!isScalar(key)) continue
-        if (seen.has(key.value)) throw new Error(`the key ${String(key.value)} stands twice`)
+        if (seen.has(key.value)) throw new Error(`duplicate key “${String(key.value)}”`)
         seen.add(key.value)
       }
     },

@@ -5,7 +5,7 @@ import { parseMarkdown } from './markdown/parse-markdown.js'
 import { type ParseOptions, readRoot } from './read-root.js'
 
 /**
- * Reads one file of Markdown notes. One that is nested too deep to be anybody's notes is not read, and a message says so.
+ * Reads one file of Markdown notes. A file that would take too much time or stack is refused, with a message.
  *
  * @param file the text, or a VFile with text and path; messages about it are added to a VFile
  */

@@ -165,7 +165,11 @@ export function wordPlaceholder(word: string): string | undefined {
   return possessive.test(word) || (role.test(word) && /_/.test(word)) ? word : undefined
 }
 
-/** @param notation in the order of the line */
+/**
+ * Finds the notation inside a span by binary search.
+ *
+ * @param notation sorted by position
+ */
 export function notationIn(notation: readonly Notation[], span: Span): Notation[] {
   let [low, high] = [0, notation.length]
   while (low < high) {

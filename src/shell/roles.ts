@@ -35,8 +35,8 @@ export function assignRoles(line: ShellLine, grammar: Grammar = noGrammar): Shel
   return commands === line.commands ? line : { ...line, commands }
 }
 
-/** Words of a program and its subcommands; no program has as many levels, and what walks them has a stack. */
-const deepestPath = 12
+/** Levels of subcommands. No program has as many, and recursive code walks them. */
+const maxPathLength = 12
 
 function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
   const { words } = command
@@ -79,7 +79,7 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
     if (isArgument) return asPlaceholder(word, 'argument')
     if (
       state === 'path' &&
-      path.length < deepestPath &&
+      path.length < maxPathLength &&
       isSubcommand(path, word, words[index - 1], grammar)
     ) {
       path.push(word.value)

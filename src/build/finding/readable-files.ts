@@ -10,7 +10,7 @@ export interface ReadableFiles {
   unreadable: Map<string, string>
 }
 
-/** Parts files that can be read from those that can't, so that one of these never stops a build. */
+/** Separates the files that can be read, so that one that can't never stops a build. */
 export function readableFiles(paths: readonly string[], cwd: string, stamps: Stamps): ReadableFiles {
   const files: string[] = []
   const unreadable = new Map<string, string>()
@@ -32,7 +32,7 @@ function whyUnreadable(path: string, cwd: string, stamps: Stamps): string | unde
     stamps.hashOf(path)
     return undefined
   } catch (error) {
-    // What Node makes of bytes that are no UTF-8 names no file.
+    // Node replaces bytes that aren't UTF-8, and then the name matches no file.
     return path.includes('\uFFFD') ? 'its name is not UTF-8; rename it' : systemReason(error)
   }
 }

@@ -3,8 +3,8 @@ import { join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
 const neverRead = new Set(['node_modules'])
-/** Folders that one search looks into; nobody has as many of notes, but a home folder or a disk may. */
-const mostFolders = 20_000
+/** Folders searched at most. A home folder or a disk may have more. */
+const maxFolders = 20_000
 
 /** A `.gitignore` and the folder that its patterns count from. */
 interface Ignored {
@@ -34,11 +34,11 @@ export function walkFolder(root: string, top: string): Walked {
   let folders = 0
   const walk = (folder: string, above: readonly Ignored[]) => {
     folders += 1
-    if (folders > mostFolders) {
-      if (folders === mostFolders + 1)
+    if (folders > maxFolders) {
+      if (folders === maxFolders + 1)
         walked.unreadable.push({
           path: root,
-          error: new Error(`it holds more than ${mostFolders} folders; name the ones with notes`),
+          error: new Error(`it holds more than ${maxFolders} folders; name the ones with notes`),
         })
       return
     }
@@ -57,7 +57,7 @@ export function walkFolder(root: string, top: string): Walked {
   return walked
 }
 
-/** `.obsidian`, `.trash`, `.git`: what programs keep beside the notes. */
+/** `.obsidian`, `.trash`, `.git`: folders that programs keep beside notes. */
 function isNeverRead(name: string): boolean {
   return name.startsWith('.') || neverRead.has(name)
 }

@@ -49,7 +49,7 @@ export async function learnFromFig(
   cwd: string,
   signal?: AbortSignal,
 ): Promise<LearnedCommand[]> {
-  if (!/^[\w.+-]+$/.test(program)) throw new Failure(2, `“${program}” is no name of a program.`)
+  if (!/^[\w.+-]+$/.test(program)) throw new Failure(2, `“${program}” is not a program name.`)
   const folder = figFolder(cwd)
   if (!existsSync(join(folder, `${program}.js`)))
     throw new Failure(3, `@withfig/autocomplete knows no “${program}”: try ddd-build learn ${program}.`)

@@ -47,7 +47,7 @@ interface ReadCommand extends ListedCommand {
  * @throws Failure if the program is not there or prints nothing that can be read; the reason of the signal
  */
 export async function learnProgram(program: string, options: LearnOptions = {}): Promise<LearnedCommand[]> {
-  if (!/^[\w.+-]+$/.test(program)) throw new Failure(2, `“${program}” is no name of a program.`)
+  if (!/^[\w.+-]+$/.test(program)) throw new Failure(2, `“${program}” is not a program name.`)
   const session = new HelpSession({ ...options, limits: { ...defaultLimits, ...options.limits } })
   try {
     return await learnWith(session, program, options)

@@ -122,7 +122,7 @@ async function oldNotes(out: string, recover: AssignDeckOptions['recover']): Pro
   return found.length > 0 ? found : ((await recover?.()) ?? [])
 }
 
-/** An emitter of decks could not say which notes it makes. */
+/** Thrown when a deck emitter can't list its notes. */
 export class DraftsFailure extends Error {
   constructor(
     readonly emitter: string,

@@ -3,7 +3,6 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import type { Asset } from '../../emit/index.js'
 import { Failure, systemReason } from '../failure.js'
-import { checkPaths } from './asset-path.js'
 import { type LockOptions, withLock } from './lock.js'
 import { type Manifest, manifestName, readManifest } from './manifest.js'
 import { draftOf, writeWhole } from './write-whole.js'
@@ -28,7 +27,6 @@ export async function writeAssets(
   out: string,
   options: LockOptions = {},
 ): Promise<Written[]> {
-  checkPaths(assets)
   try {
     return await withLock(join(out, lockName), () => writeLocked(assets, out), options)
   } catch (error) {

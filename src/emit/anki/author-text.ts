@@ -14,10 +14,10 @@ import { mediaName } from './media.js'
 const parser = unified().use(remarkParse).use(remarkGfm)
 /** Stand for what the Markdown must not touch; nobody writes these private characters, and they are dropped if one does. */
 const [open, close, pictureMark] = ['\uE100', '\uE101', '\uE102']
-/** The same, as they stand in Markdown or HTML: `\uE100`, `&#xE100;`, `&#57600`. */
+/** The same characters as an author may write them: `\uE100`, `&#xE100;`, `&#57600`. */
 const writtenMark = /[\uE100-\uE102]|&#(?:x0*e10[0-2](?![0-9a-f])|0*5760[0-2](?!\d));?/gi
-/** Anki makes no card of a gap with a higher number. */
-const lastGap = 500
+/** Anki makes no card for a gap with a higher number. */
+const maxGapNumber = 500
 
 export interface AuthorText {
   html: string
@@ -56,17 +56,17 @@ export function authorText(
 /** `==x==` becomes the next gap; a gap's text stays text. */
 function hideGaps(text: string, gaps: string[]): string {
   const taken = [...text.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number))
-  let next = Math.max(0, ...taken.filter((number) => number <= lastGap))
+  let next = Math.max(0, ...taken.filter((number) => number <= maxGapNumber))
   const gap = (number: number, words: string) => {
     gaps.push(`{{c${number}::${escapeHtml(words)}}}`)
     return `${open}${gaps.length - 1}${close}`
   }
   return text
     .replace(/\{\{c([1-9]\d{0,2})::(.+?)\}\}/gs, (whole, number: string, words: string) =>
-      Number(number) <= lastGap ? gap(Number(number), words) : whole,
+      Number(number) <= maxGapNumber ? gap(Number(number), words) : whole,
     )
     .replace(/(?<![=!<>])==(?=\S)((?:(?!==).){1,200})==(?!=)/g, (whole, words: string) => {
-      if (next === lastGap) return whole
+      if (next === maxGapNumber) return whole
       next += 1
       return gap(next, words)
     })

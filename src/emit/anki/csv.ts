@@ -23,8 +23,8 @@ export function toCsv(notes: readonly DeckNote[], options: CsvOptions): string {
 }
 
 /**
- * Notes of a deck before those of the decks below it: where a deck isn't there yet but one below it is, Anki 25.9 makes a deck
- * of another name (`A+`, `A++`) for each row.
+ * Sorts the notes of parent decks before those of their subdecks. Otherwise Anki 25.9 creates a new deck (`A+`, `A++`) for each
+ * row of a parent deck that doesn't exist yet.
  */
 function parentsFirst(notes: readonly DeckNote[]): DeckNote[] {
   const depths = new Map(notes.map(({ deck }) => [deck, deck.split('::').length]))

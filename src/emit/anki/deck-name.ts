@@ -18,7 +18,7 @@ export function deckNames(
   knownFiles: readonly string[] = [],
 ): (place: Whereabouts) => string {
   const { notes } = notebook
-  const own = new Map(notes.map(({ path = '', matter }) => [path, ownDeck(matter?.deck)]))
+  const own = new Map(notes.map(({ path = '', matter }) => [path, deckPath(matter?.deck)]))
   const files = [...notes.map(({ path = '' }) => path), ...knownFiles]
   const folders = new Set(files.map(folderOf))
   const base = commonFolder([...folders])
@@ -38,9 +38,15 @@ function partsOf(split: DeckSplit, { file, chapter }: Whereabouts, base: string,
     .filter((part) => part !== '')
 }
 
-function ownDeck(deck: unknown): string | undefined {
-  if (typeof deck !== 'string') return undefined
-  const parts = deck
+/**
+ * Cleans the name of a deck as a person wrote it.
+ *
+ * @param name `::` separates a deck from its subdecks
+ * @returns `undefined` if nothing is left
+ */
+export function deckPath(name: unknown): string | undefined {
+  if (typeof name !== 'string') return undefined
+  const parts = name
     .split('::')
     .map(deckPart)
     .filter((part) => part !== '')
@@ -74,10 +80,10 @@ function chapterName({ number, title }: NonNullable<Whereabouts['chapter']>, wid
 }
 
 /**
- * `::` separates decks, and the name of a deck is one line without quotes; Anki takes colons from its ends. What a spreadsheet
- * would compute can't begin one, for in a CSV it would have to be written in HTML, which Anki doesn't read there.
+ * Cleans one part of a deck's name: one line without quotes. Anki removes colons at its ends. It can't start with a character
+ * that a spreadsheet computes, because Anki doesn't decode HTML in the deck column of a CSV file.
  */
-export function deckPart(name: string): string {
+function deckPart(name: string): string {
   return name
     .replace(/:{2,}/g, ':')
     .replace(/["\s\p{Cc}\p{Cs}]+/gu, ' ')

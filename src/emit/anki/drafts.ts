@@ -174,7 +174,7 @@ export function digestOf({
   return shortDigest(`${ownFront}\n${back}`)
 }
 
-/** Of single gaps: of the whole text without marks, and of a gap's hints. So one more gap does not change the others. */
+/** Digests of single gaps: the whole text without marks, and the gap's hints. So adding a gap doesn't change the others. */
 export function gapDigests({ front, back }: Pick<Flashcard, 'front' | 'back'>): (number: number) => string {
   const text = shortDigest(`${renumberGaps(front, new Map())}\n${back}`)
   const hints = hintsIn(front)

@@ -9,7 +9,7 @@ export interface Flashcard {
   formerSubjects?: readonly string[]
   /** The question as plain text, if that is less than the whole front. */
   question?: string
-  /** Whether knowledge words the question, and not the notes. */
+  /** Whether the question comes from knowledge, not from the notes. */
   isFromKnowledge?: boolean
   /**
    * Cards of one command share a note, so that Anki can keep them apart in time; a cloze card's front is the whole text

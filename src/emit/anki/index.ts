@@ -5,7 +5,7 @@ import { safeStem } from '../file-name.js'
 import { assignIds, shortDigest } from '../ledger/index.js'
 import { toCsv } from './csv.js'
 import { type Deck, type DeckNote, makeDeck } from './deck.js'
-import { type DeckSplit, deckPart } from './deck-name.js'
+import { type DeckSplit, deckPath } from './deck-name.js'
 import { type AnkiDraft, toDrafts } from './drafts.js'
 import type { CardKind } from './flashcard.js'
 import { candidates } from './flashcards.js'
@@ -69,6 +69,7 @@ export function anki(options: AnkiOptions = {}): AnkiEmitter {
     throw new RangeError(
       `Unknown openWith “${options.openWith}”: choose ${openWithNames.join(' or ')}, or a URL with {file}`,
     )
+  const deckNameOf = ({ title }: Notebook) => deckPath(nameOf(options.deck) ?? title) ?? 'Notes'
   const draftsOf = memoized((notebook: Notebook, context: Context) =>
     toDrafts(candidates(notebook, context, kinds), notebook, context.root),
   )
@@ -77,7 +78,7 @@ export function anki(options: AnkiOptions = {}): AnkiEmitter {
     const ids = context.ids ?? assignWithoutLedger(drafts, notebook, context, formerDeckOf(options))
     const assigned = drafts.flatMap((draft) => (ids.get(draft) ?? []).map((note) => ({ ...note, draft })))
     return makeDeck(assigned, notebook, context, {
-      name: deckName(nameOf(options.deck) ?? notebook.title),
+      name: deckNameOf(notebook),
       decks: options.decks,
       tags: options.tags,
       openWith: options.openWith,
@@ -93,7 +94,7 @@ export function anki(options: AnkiOptions = {}): AnkiEmitter {
       formerDeck: formerDeckOf(options),
     }),
     deck: (notebook, context = {}) => deckOf(notebook, context),
-    deckName: ({ title }) => deckName(nameOf(options.deck) ?? title),
+    deckName: deckNameOf,
     pack,
     async preview(notebook, context = {}) {
       return previewPage(deckOf(notebook, context), options)
@@ -180,12 +181,6 @@ function isOpenWith(openWith: OpenWith): boolean {
     openWithNames.includes(openWith) ||
     /^(?!javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:.*\{file\}/i.test(openWith)
   )
-}
-
-/** A name that Anki takes as it is; `::` in it separates decks. */
-function deckName(name: string): string {
-  const parts = name.split('::').map(deckPart)
-  return parts.filter((part) => part !== '').join('::') || 'Notes'
 }
 
 export { adoptNotes } from './adopt-notes.js'

@@ -20,8 +20,8 @@ export function tagsOf({ notes }: Notebook): (card: Flashcard) => string[] {
   }
 }
 
-/** Lines that a tag is kept for one by one; the tags of more lines are few. */
-const fewLines = 20
+/** Tags of more lines than this are kept as ranges; there are few of them. */
+const maxListedLines = 20
 
 /** @returns the tags of a line, in the order of the file */
 function tagsByLine(facts: readonly TagFact[]): (line: number) => string[] {
@@ -29,7 +29,7 @@ function tagsByLine(facts: readonly TagFact[]): (line: number) => string[] {
   const wide: (TagFact & { order: number })[] = []
   for (const [order, fact] of facts.entries()) {
     const { name, from, to } = fact
-    if (to - from >= fewLines) wide.push({ ...fact, order })
+    if (to - from >= maxListedLines) wide.push({ ...fact, order })
     else
       for (let line = from; line <= to; line += 1) {
         const known = byLine.get(line)
@@ -43,7 +43,7 @@ function tagsByLine(facts: readonly TagFact[]): (line: number) => string[] {
       .map(({ name }) => name)
 }
 
-/** A tag as Anki keeps it: no white space, nothing empty between `::`, nothing first that a spreadsheet would compute. */
+/** Cleans a tag as Anki does: no white space and no empty level. It can't start with a character that a spreadsheet computes. */
 export function cleanTag(tag: string): string[] {
   const clean = tag
     .replace(/[\s"\p{Cc}\p{Cs}]+/gu, '-')

@@ -34,7 +34,7 @@ export const htmlTable: Shape = {
       const read = readTable(from, at, node.position, context)
       if (read) nodes.push(...read)
       else keep(text.slice(from, at), from, context, nodes)
-      // A table may have ended inside of a later sibling.
+      // The table may end inside a later sibling.
       for (; (siblings[reached]?.position?.start.offset ?? at) < at; reached += 1)
         end = Math.max(end, siblings[reached]?.position?.end.offset ?? end)
     }
@@ -47,7 +47,7 @@ export const htmlTable: Shape = {
 }
 
 const unreadable = {
-  'too deep': 'Elements are nested too deep in this table',
+  'too deep': 'The elements of this table are nested too deep',
   'too wide': 'The cells of this table span too many rows and columns',
 }
 

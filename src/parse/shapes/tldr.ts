@@ -48,7 +48,7 @@ function isPage(siblings: readonly RootContent[]): boolean {
   return known
 }
 
-/** Asked for each of its items. */
+/** Remembered, because it's checked for every item of a page. */
 const pages = new WeakMap<readonly RootContent[], boolean>()
 
 function looksLikePage(siblings: readonly RootContent[]): boolean {

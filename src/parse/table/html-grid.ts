@@ -8,8 +8,10 @@ import type { Source } from '../source.js'
 import { foldWhiteSpace } from '../white-space.js'
 import type { Grid, GridCell } from './grid.js'
 
-/** Cells that a table may have for each that is written, and as many rows of a few columns. */
-const mostCopies = 20
+/** How many grid cells a table may have for each `<td>`, because of `rowspan` and `colspan`. */
+const maxCellsPerTag = 20
+/** Added to the number of `<td>`, for small tables with large spans. */
+const spareTags = 50
 
 /**
  * Reads the `<table>` in a span of the Markdown file.
@@ -59,8 +61,9 @@ interface Place {
 function gridOf(table: Element, place: Place, position: Position): Grid | 'too wide' {
   const rows: { cells: GridCell[]; isHeader: boolean }[] = []
   const hanging: Hanging = new Map()
-  let written = 0
-  let spread = 0
+  let tags = 0
+  let cellCount = 0
+  const isTooWide = () => cellCount > maxCellsPerTag * (tags + spareTags)
   visit(table, 'element', (row) => {
     if (row.tagName !== 'tr') return
     const cells = row.children.filter(
@@ -70,15 +73,15 @@ function gridOf(table: Element, place: Place, position: Position): Grid | 'too w
       cells.flatMap((cell) => columnsOf(cell, place, place.of(row) ?? position)),
       hanging,
     )
-    written += cells.length
-    spread += whole.length
-    if (spread > mostCopies * (written + 50)) return EXIT
+    tags += cells.length
+    cellCount += whole.length
+    if (isTooWide()) return EXIT
     rows.push({
       isHeader: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
       cells: whole,
     })
   })
-  if (spread > mostCopies * (written + 50)) return 'too wide'
+  if (isTooWide()) return 'too wide'
   const header = rows[0]?.isHeader ? rows.shift()?.cells : undefined
   return { header: header ?? [], rows: rows.map(({ cells }) => cells), position }
 }

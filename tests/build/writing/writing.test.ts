@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../../src/build/index.js'
+import { PathCheck } from '../../../src/build/writing/asset-path.js'
 import { withLock } from '../../../src/build/writing/lock.js'
 import { writeAssets } from '../../../src/build/writing/write-assets.js'
 import { notesFolder } from '../notes-folder.js'
@@ -54,10 +55,21 @@ describe('writing', () => {
     ['holds a colon', ['a:b']],
     ['is one with another where case does not count', ['A/b', 'a/B']],
     ['is one with another where letters are composed', ['\u00e9', 'e\u0301']],
-  ])('refuses a path that %s', async (_, paths) => {
-    const { path } = notesFolder({})
-    await expect(writeAssets(from('one', ...paths), join(path, 'out'))).rejects.toThrow(Failure)
-    expect(readdirSync(path)).toEqual([])
+  ])('refuses a path that %s', (_, paths) => {
+    const check = new PathCheck()
+    expect(() => {
+      for (const [emitter, assets] of from('one', ...paths)) check.add(emitter, assets)
+    }).toThrow(Failure)
+  })
+
+  it('refuses a path that another emitter has, and then none of its paths is taken', () => {
+    const check = new PathCheck()
+    const add = (emitter: string, ...paths: string[]) => {
+      for (const [name, assets] of from(emitter, ...paths)) check.add(name, assets)
+    }
+    add('one', 'a')
+    expect(() => add('two', 'b', 'A')).toThrow(/two makes “A”, which is the same file as “a”/)
+    expect(() => add('three', 'b')).not.toThrow()
   })
 
   it('says where it can not write', async () => {

@@ -1,6 +1,6 @@
-import type { CommandModel, Notebook, NotedPlace, OptionModel } from '../../../src/catalog/index.js'
+import type { CommandModel, Mention, Notebook, OptionModel } from '../../../src/catalog/index.js'
 
-const noted: NotedPlace[] = [
+const noted: Mention[] = [
   { command: 'a', file: 'docker.md', line: 1, column: 1, page: { first: 94, label: '94' } },
 ]
 

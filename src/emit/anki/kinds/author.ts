@@ -1,6 +1,7 @@
 import { authorText } from '../author-text.js'
 import type { CardKind } from '../flashcard.js'
 import { escapeHtml } from '../markup.js'
+import { plainText } from '../plain-text.js'
 
 /** Cards that the author wrote as such. */
 export const author: CardKind = {
@@ -14,8 +15,8 @@ export const author: CardKind = {
         kind: 'author',
         subject: entry.front,
         noteType: entry.kind === 'cloze' ? 'cloze' : 'card',
-        // Anki makes no card of a blank front: what can't be shown stands there as it was written.
-        front: isBlank(front.html) ? `<p>${escapeHtml(entry.front)}</p>` : front.html,
+        // Anki reports cards with a blank front as errors, so show the source if nothing of it can be rendered.
+        front: plainText(front.html) === '' ? `<p>${escapeHtml(entry.front)}</p>` : front.html,
         back: back.html,
         ...(entry.kind === 'reversed' ? { isReversed: true as const } : {}),
         from: entry,
@@ -23,8 +24,4 @@ export const author: CardKind = {
       }
     })
   },
-}
-
-function isBlank(html: string): boolean {
-  return !html.includes('<img') && html.replace(/<[^>]*>|&nbsp;|\s/g, '') === ''
 }

@@ -1,9 +1,9 @@
 import type { Construct, TokenizeContext } from 'micromark-util-types'
 import { Excess } from './excess.js'
 import { meterOf } from './meter.js'
-import { deepest } from './nesting.js'
+import { maxDepth } from './nesting.js'
 
-/** Quotes and lists that were begun or continued on the line that a parse has reached. */
+/** How many quotes and lists were started or continued on the current line. */
 interface Line {
   line: number
   count: number
@@ -12,8 +12,8 @@ interface Line {
 const lines = new WeakMap<TokenizeContext['parser'], Line>()
 
 /**
- * The same container, which can't be nested in others without end: micromark looks at each on each line, and at a few thousand
- * it runs out of stack. Some are looked at twice; the exact depth is measured in the tree.
+ * Limits how deep a container can be nested: micromark checks every open container on every line, and overflows the stack at a
+ * few thousand. Some containers are counted twice; the exact depth is checked in the tree.
  */
 export function boundedContainer(construct: Construct): Construct {
   const { continuation, name, tokenize } = construct
@@ -31,12 +31,12 @@ export function boundedContainer(construct: Construct): Construct {
             tokenize(effects, ok, nok) {
               count(this)
               const leave: typeof nok = (code) => {
-                // Where a container ends, micromark copies the events of all that are closed already.
+                // When a container ends, micromark copies all earlier events.
                 meterOf(this).spend(this.events.length >> 5, this)
                 return nok(code)
               }
               const go: typeof ok = (code) => {
-                // So it does where the next item of a list begins.
+                // It also does so when the next list item starts.
                 if (this.containerState?._closeFlow) meterOf(this).spend(this.events.length >> 7, this)
                 return ok(code)
               }
@@ -56,6 +56,6 @@ function count(context: TokenizeContext): void {
     return
   }
   current.count += 1
-  if (current.count > 1.5 * deepest)
-    throw new Excess(`quotes and lists are nested more than ${deepest} deep`, line)
+  if (current.count > 1.5 * maxDepth)
+    throw new Excess(`quotes and lists are nested more than ${maxDepth} levels deep`, line)
 }

@@ -20,11 +20,11 @@ const item = boundedContainer(list)
 const bullets = ['*', '+', '-', ...'0123456789']
 
 /**
- * CommonMark's constructs whose cost can outgrow a text, in the place of micromark's own. Each stands where micromark has it;
- * all others take linear time.
+ * Replaces those CommonMark constructs whose work can outgrow the text; all others take linear time. Each is registered for the
+ * same characters as in micromark.
  */
 export const boundedCore: Extension = {
-  // Quotes and lists stay: where they go on they are looked for by these names.
+  // Not quotes and lists: their continuations look up the original constructs by name.
   disable: {
     null: [attention, autolink, codeText, htmlText, labelEnd, setextUnderline].map(({ name }) => name ?? ''),
   },

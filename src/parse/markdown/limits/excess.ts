@@ -1,4 +1,4 @@
-/** Thrown where a text would cost the parser more than any note that a person wrote. */
+/** Thrown when parsing a text would take too much time or stack. */
 export class Excess extends Error {
   override name = 'Excess'
 

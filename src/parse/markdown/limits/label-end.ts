@@ -1,7 +1,7 @@
 import type { Construct, TokenizeContext } from 'micromark-util-types'
 import { meterOf } from './meter.js'
 
-/** The construct that ends links and pictures: for each `]` it reads all that stands since the `[`, which may be far back. */
+/** Counts the work at the end of a link or picture: each `]` reads everything back to its `[`. */
 export function meteredLabelEnd(construct: Construct): Construct {
   const { tokenize } = construct
   return {
@@ -13,7 +13,7 @@ export function meteredLabelEnd(construct: Construct): Construct {
   }
 }
 
-/** Characters since the last `[` or `![` that is still open. */
+/** Counts the characters since the last open `[` or `![`. */
 function lengthOfLabel(context: TokenizeContext): number {
   const start = context._labelStarts?.findLast(({ _balanced }) => !_balanced)?.start
   return start ? context.now().offset - start.offset : 0

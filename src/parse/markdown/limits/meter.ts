@@ -1,27 +1,27 @@
 import type { Effects, TokenizeContext } from 'micromark-util-types'
 import { Excess } from './excess.js'
 
-/** Steps that any text may take, however short it is. */
-const base = 500_000
-/** Steps for each character before the place that is parsed. Ordinary notes take fewer than three. */
-const perCharacter = 50
+/** Steps allowed for any text, however short. */
+const baseSteps = 500_000
+/** Steps allowed for each character read so far. Ordinary notes take fewer than three. */
+const stepsPerCharacter = 50
 
 /**
- * Counts what a parse costs: characters that are consumed, also those that are consumed again after an attempt failed, and
- * events that are walked over. A text whose cost outgrows its length is refused, so that each parse takes linear time.
+ * Counts the work of one parse: characters consumed, including those consumed again after a failed attempt, and events walked
+ * over. Parsing stops when the work outgrows the length of the text, so it always takes linear time.
  */
 export class Meter {
   #spent = 0
   #furthest = 0
-  #allowed = base
+  #allowed = baseSteps
 
   spend(steps: number, context: Pick<TokenizeContext, 'now'>): void {
     this.#spent += steps
     if (this.#spent <= this.#allowed) return
     const { offset, line } = context.now()
-    // Spans are resolved when their paragraph has been read to its end.
+    // The furthest offset, because spans are resolved only after their paragraph was read.
     this.#furthest = Math.max(this.#furthest, offset)
-    this.#allowed = base + perCharacter * this.#furthest
+    this.#allowed = baseSteps + stepsPerCharacter * this.#furthest
     if (this.#spent > this.#allowed)
       throw new Excess('too many marks are left open, such as `[`, `*` or `<!--`', line)
   }
@@ -29,7 +29,7 @@ export class Meter {
 
 const meters = new WeakMap<TokenizeContext['parser'], Meter>()
 
-/** The meter of the parse that a context belongs to. */
+/** Returns the meter of the parse that a context belongs to. */
 export function meterOf({ parser }: TokenizeContext): Meter {
   const known = meters.get(parser)
   if (known) return known
@@ -40,7 +40,7 @@ export function meterOf({ parser }: TokenizeContext): Meter {
 
 const counting = new WeakSet<Effects>()
 
-/** From now on each character that this tokenizer consumes counts, whichever construct it is consumed for. */
+/** Makes a tokenizer count every character that it consumes from now on, for all constructs. */
 export function countCharacters(effects: Effects, context: TokenizeContext): void {
   if (counting.has(effects)) return
   counting.add(effects)

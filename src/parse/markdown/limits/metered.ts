@@ -3,7 +3,7 @@ import { boundedContainer } from './containers.js'
 import { countCharacters, meterOf } from './meter.js'
 import { resolveRuns } from './runs.js'
 
-/** The same construct, with what it costs counted. */
+/** Wraps a construct so that its work is counted. */
 export function metered(construct: Construct): Construct {
   const { name, resolveAll, tokenize } = construct
   return {
@@ -12,14 +12,14 @@ export function metered(construct: Construct): Construct {
     ...(resolveAll ? { resolveAll: resolveRuns(resolveAll) } : {}),
     tokenize(effects, ok, nok) {
       countCharacters(effects, this)
-      // What comes of an attempt that fails is joined with the text before it, which moves all events behind it.
+      // After a failed attempt, micromark merges text events, which moves all events behind them.
       meterOf(this).spend(this.events.length >> 7, this)
       return tokenize.call(this, effects, ok, nok)
     },
   }
 }
 
-/** The same extension, with what its constructs for containers and text cost counted. */
+/** Wraps the container and text constructs of an extension so that their work is counted. */
 export function meteredExtension(extension: Extension): Extension {
   const known = new Map<Construct, Construct>()
   const once = (construct: Construct) => {

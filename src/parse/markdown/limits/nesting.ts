@@ -1,20 +1,20 @@
 import type { Node } from 'unist'
 import { Excess } from './excess.js'
 
-/** Levels of anything in each other: what works on a tree calls itself for each, and runs out of stack at some thousands. */
-export const deepest = 200
+/** Levels of blocks and spans. Recursive code overflows the stack at a few thousand. */
+export const maxDepth = 200
 
-/** What is no level of its own: a list and its items are one, and words stand in something. */
+/** Nodes that don't count as a level: a list and its items are one level, and text always has a parent. */
 const uncounted = new Set(['listItem', 'paragraph', 'text', 'inlineCode', 'html', 'break'])
 
-/** @throws Excess at the first node of a tree that is nested too deep; it needs no stack itself */
+/** @throws Excess if a tree is nested too deep; works without recursion */
 export function checkNesting(root: Node): void {
   let level: readonly PlacedNode[] = [{ node: root, depth: 0 }]
   while (level.length > 0)
     level = level.flatMap(({ node, depth }) => {
-      if (depth > deepest)
+      if (depth > maxDepth)
         throw new Excess(
-          `blocks or spans are nested more than ${deepest} deep`,
+          `blocks or spans are nested more than ${maxDepth} levels deep`,
           node.position?.start.line ?? 1,
         )
       return childrenOf(node).map((child) => ({

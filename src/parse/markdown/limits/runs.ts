@@ -1,29 +1,29 @@
 import type { Event, Resolver, Token, TokenizeContext } from 'micromark-util-types'
 import { Excess } from './excess.js'
 import { meterOf } from './meter.js'
-import { deepest } from './nesting.js'
+import { maxDepth } from './nesting.js'
 
-/** A run of marks that may begin or end a span: `**`, `_`, `~~`. */
+/** A delimiter run that may open or close a span: `**`, `_`, `~~`. */
 interface Run {
   token: Token
-  /** Where its event stands. */
+  /** Index of its event. */
   index: number
   marker: number
-  /** Marks that are not used yet. */
+  /** Markers that aren't paired yet. */
   length: number
 }
 
 /**
- * The resolver of micromark that pairs runs of marks, in time that is linear where the runs are paired: micromark walks back over
- * all events, and moves all that follow, for each pair. Here events are cut where no run is open, and each piece is resolved
- * alone. What is left to walk is counted before it starts.
+ * Makes a resolver of delimiter runs linear for text whose runs are paired. For each pair, micromark walks back over all events
+ * and moves all that follow. Here the events are split wherever no run is open, and each part is resolved on its own. The work
+ * that remains is counted before it starts.
  */
 export function resolveRuns(resolveAll: Resolver): Resolver {
   return (events, context) => {
-    const ends = endsOfClosedPieces(events, context)
+    const ends = splitPoints(events, context)
     if (ends.length === 0) return resolveAll(events, context)
     const all = events.slice()
-    // In place: micromark keeps the list.
+    // In place, because micromark holds a reference to this array.
     events.length = 0
     let start = 0
     for (const end of [...ends, all.length]) {
@@ -34,8 +34,8 @@ export function resolveRuns(resolveAll: Resolver): Resolver {
   }
 }
 
-/** Indices behind runs where none that was begun is open. */
-function endsOfClosedPieces(events: readonly Event[], context: TokenizeContext): number[] {
+/** Finds the indices at which no run is open. */
+function splitPoints(events: readonly Event[], context: TokenizeContext): number[] {
   const meter = meterOf(context)
   const ends: number[] = []
   const open: Run[] = []
@@ -58,7 +58,7 @@ function* runsIn(events: readonly Event[], context: TokenizeContext): Generator<
     }
 }
 
-/** Uses up what a closing run closes; of those between, none is open afterwards. */
+/** Pairs a closing run with opening ones; runs in between can't be paired afterwards. */
 function pair(close: Run, open: Run[], all: number, spend: (steps: number) => void): void {
   for (let depth = 1; close.length > 0; depth += 1) {
     const at = open.findLastIndex((run) => canPair(run, close))
@@ -69,8 +69,8 @@ function pair(close: Run, open: Run[], all: number, spend: (steps: number) => vo
     begin.length -= used
     close.length -= used
     open.length = begin.length > 0 ? at + 1 : at
-    if (depth > deepest)
-      throw new Excess(`emphasis is nested more than ${deepest} deep`, close.token.start.line)
+    if (depth > maxDepth)
+      throw new Excess(`emphasis is nested more than ${maxDepth} levels deep`, close.token.start.line)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Construct, Resolver } from 'micromark-util-types'
 
-/** The underline of a heading, in linear time: micromark copies all events before it, for each heading of a text. */
+/** Makes underlined headings linear: micromark copies all earlier events for each of them. */
 export function resolveTailOnly(construct: Construct): Construct {
   const { name, resolveTo } = construct
   return { ...construct, name: `bounded ${name}`, ...(resolveTo ? { resolveTo: tailOnly(resolveTo) } : {}) }
