@@ -1,4 +1,5 @@
 export type { PlaceholderRole } from './placeholder-role.js'
+export { quotePosix, quoteWord } from './quote.js'
 export { readLine } from './read-line.js'
 export { assignRoles, isSubcommandName } from './roles.js'
 export type * from './syntax.js'

@@ -21,11 +21,14 @@ describe('HTML that nests too deep', () => {
       'text styles that a browser reopens',
       Array.from({ length: 31 }, (_, index) => `<b id=${index}>`).join(''),
     ],
-    ['tables in tables', times('<table><tr><td>', 100)],
     ['elements that end tags of others do not close', times('<div></span>', 201)],
   ])('is refused: %s', (_, html) => {
     expect(nestsTooDeep(html)).toBe(true)
     expect(parseHtml(html)).toBeUndefined()
+  })
+
+  it('is refused where a tree is deeper than its tags', () => {
+    expect(parseHtml(times('<table><tr><td>', 100))).toBeUndefined()
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { accessSync, constants, type Stats } from 'node:fs'
-import { quotePath } from './quote-path.js'
+import { quoteWord } from '../../shell/index.js'
 
 /**
  * Makes sure that a file of a person may be rewritten. Renaming a new file over it needs no permission on the file
@@ -11,7 +11,7 @@ export function checkReplaceable(path: string, metadata: Stats): void {
   if (metadata.isDirectory()) throw new Error('it is a folder')
   if (!metadata.isFile()) throw new Error('it is not a regular file')
   if (isReadOnly(metadata))
-    throw new Error(`it is read-only; to allow changes, run chmod u+w ${quotePath(path)}, then try again`)
+    throw new Error(`it is read-only; to allow changes, run chmod u+w ${quoteWord(path)}, then try again`)
   accessSync(path, constants.W_OK)
 }
 

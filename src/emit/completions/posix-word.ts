@@ -1,3 +1,5 @@
+import { quotePosix } from '../../shell/index.js'
+
 /** A word, as a POSIX shell has it typed and as it hands it over. */
 export interface PosixWord {
   /** What is typed: `reference="*:latest"`. Running it gives {@link PosixWord.value}, and nothing else happens. */
@@ -21,11 +23,6 @@ export function posixWord(noted: string): PosixWord {
   // =ls is a path to Zsh
   const isLiteral = end === noted.length && end > 0 && !noted.startsWith('=')
   return isLiteral ? { text: noted, value } : { text: quotePosixTail(noted), value: noted }
-}
-
-/** `'…'` around everything. */
-export function quotePosix(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** `reference=*` → `reference='*'`: the start stays as people begin to type it. */

@@ -1,4 +1,4 @@
-import { quotePosix } from '../posix-word.js'
+import { quotePosix } from '../../../shell/index.js'
 import { optionCell, type Row, variablesOf } from '../table.js'
 import type { ShellTarget } from '../target.js'
 import { bashEarlier } from './earlier.js'

@@ -1,4 +1,4 @@
-import { quotePosix } from '../posix-word.js'
+import { quotePosix } from '../../../shell/index.js'
 import { printDescribedRow, variablesOf } from '../table.js'
 import type { ShellTarget } from '../target.js'
 import { zshEarlier } from './earlier.js'

@@ -16,7 +16,7 @@ const lines = new WeakMap<TokenizeContext['parser'], Line>()
  * few thousand. Some containers are counted twice; the exact depth is checked in the tree.
  */
 export function boundedContainer(construct: Construct): Construct {
-  const { continuation, name, tokenize } = construct
+  const { continuation, exit, name, tokenize } = construct
   return {
     ...construct,
     name: `bounded ${name}`,
@@ -30,18 +30,22 @@ export function boundedContainer(construct: Construct): Construct {
             ...continuation,
             tokenize(effects, ok, nok) {
               count(this)
-              const leave: typeof nok = (code) => {
-                // When a container ends, micromark copies all earlier events.
+              const stop: typeof nok = (code) => {
+                // A lazy line: micromark walks back over all events of the container.
                 meterOf(this).spend(this.events.length >> 5, this)
                 return nok(code)
               }
-              const go: typeof ok = (code) => {
-                // It also does so when the next list item starts.
-                if (this.containerState?._closeFlow) meterOf(this).spend(this.events.length >> 7, this)
-                return ok(code)
-              }
-              return continuation.tokenize.call(this, effects, go, leave)
+              return continuation.tokenize.call(this, effects, ok, stop)
             },
+          },
+        }
+      : {}),
+    ...(exit
+      ? {
+          exit(effects) {
+            // When a container ends, micromark copies all earlier events.
+            meterOf(this).spend(this.events.length >> 6, this)
+            exit.call(this, effects)
           },
         }
       : {}),
