@@ -48,7 +48,7 @@ describe('a program that is asked', () => {
   it.each([
     ['mute', 3, 'says nothing'],
     ['no-such-program-here', 3, 'no program'],
-    ['boat; rm x', 2, 'no name'],
+    ['boat; rm x', 2, 'not a program name'],
   ])('%s gives a message', async (name, exitCode, words) => {
     await expect(learnProgram(name)).rejects.toSatisfy(
       (error) => error instanceof Failure && error.exitCode === exitCode && error.message.includes(words),
