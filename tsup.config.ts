@@ -108,6 +108,8 @@ export default defineConfig([
     // It is read as Latin 1, which is fastest.
     esbuildOptions(options) {
       options.charset = 'ascii'
+      // The UMD build of jsonc-parser can't be bundled.
+      options.mainFields = ['module', 'main']
     },
     outDir: 'dist/cli',
     outExtension: () => ({ js: '.cjs' }),

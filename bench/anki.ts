@@ -1,4 +1,4 @@
-/** Decks: how long a package of many notes takes, whether it grows with their number, and what another tool needs. */
+/** Anki packages: time for many notes, growth with their number, and comparison with another tool. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { anki, createNotebook, type Notebook, parseNotes } from '../src/index.js'
 import { atMost, type Row, round, seconds } from './row.js'
 
-/** Notes of so many described commands, in files of a hundred. */
+/** Creates a notebook with `count` described commands, 100 per file. */
 function notebookOf(count: number): Notebook {
   const files = Array.from({ length: count / 100 }, (_, file) => {
     const rows = Array.from(
@@ -24,31 +24,31 @@ function notebookOf(count: number): Notebook {
 
 export async function ankiRows(): Promise<Row[]> {
   const [small, large] = [notebookOf(1000), notebookOf(10_000)]
-  const make = (notebook: Notebook) => anki({ deck: 'Boats', files: ['apkg'] }).emit(notebook)
-  await make(small)
-  const [tiny, few, many] = [
-    await seconds(() => make(notebookOf(100))),
-    await seconds(() => make(small)),
-    await seconds(() => make(large)),
+  const emit = (notebook: Notebook) => anki({ deck: 'Boats', files: ['apkg'] }).emit(notebook)
+  await emit(small)
+  const [time100, time1000, time10000] = [
+    await seconds(() => emit(notebookOf(100))),
+    await seconds(() => emit(small)),
+    await seconds(() => emit(large)),
   ]
-  const tool = await otherTool()
+  const runTool = await otherTool()
   return [
-    atMost('an .apkg', '10,000 notes', many, 2, 's'),
-    atMost('10,000 notes beside 1,000', 'an .apkg', many / few, 11, '×'),
+    atMost('an .apkg', '10,000 notes', time10000, 2, 's'),
+    atMost('10,000 notes compared to 1,000', 'an .apkg', time10000 / time1000, 11, '×'),
     {
       what: 'anki-apkg-export 4, the same cards',
       on: '100 notes',
-      figure: await beside(tiny, () => tool?.(notebookOf(100))),
+      figure: await compare(time100, () => runTool?.(notebookOf(100))),
     },
     {
       what: 'anki-apkg-export 4, the same cards',
       on: '10,000 notes',
-      figure: await beside(many, () => tool?.(large)),
+      figure: await compare(time10000, () => runTool?.(large)),
     },
   ]
 }
 
-async function beside(ours: number, run: () => unknown): Promise<string> {
+async function compare(ours: number, run: () => unknown): Promise<string> {
   try {
     const time = await seconds(run, 1)
     return time < 0.001 ? 'could not be installed' : `${round(time / ours)} × ours`
@@ -57,7 +57,7 @@ async function beside(ours: number, run: () => unknown): Promise<string> {
   }
 }
 
-/** anki-apkg-export writes packages and knows nothing of notes: it gets the finished fronts and backs. */
+/** Installs anki-apkg-export, which only writes packages, so it gets finished fronts and backs. */
 async function otherTool(): Promise<((notebook: Notebook) => Promise<void>) | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')

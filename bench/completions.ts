@@ -1,4 +1,4 @@
-/** TAB: what it costs to load a file of completions and to ask it, beside starting a program that could answer. */
+/** Completions: time to load a file and to complete a line, compared to starting a program. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { atMost, type Row, round, seconds } from './row.js'
 
 const sizes = [50, 500, 5000]
 
-/** `boat group7 sub3 --all`: fifty subcommands a group; `flat`: all of them right below the program. */
+/** Creates a notebook with commands such as `boat group7 sub3 --all`, 50 per group, or all directly under `boat` if flat. */
 function notebookOf(count: number, isFlat: boolean): Notebook {
   const rows = Array.from({ length: count }, (_, index) => {
     const name = isFlat ? `sub${index}` : `group${Math.floor(index / 50)} sub${index % 50}`
@@ -19,19 +19,18 @@ function notebookOf(count: number, isFlat: boolean): Notebook {
   ])
 }
 
-/** What a line costs in seconds once its shell has started: the shortest of some tries, in shells of their own. */
 interface Shell {
   name: string
   start: string[]
-  /** A script that loads the file, asks for a line so many times, and prints how long one asking took, in seconds. */
-  ask(file: string, line: string, times: number): string
+  /** Returns a script that loads the file, completes a line `times` times, and prints the seconds per completion. */
+  completeScript(file: string, line: string, times: number): string
 }
 
 const shells: Shell[] = [
   {
     name: 'bash',
     start: ['bash', '--norc', '--noprofile', '-c'],
-    ask: (file, line, times) => `source ${file}
+    completeScript: (file, line, times) => `source ${file}
       COMP_LINE=${JSON.stringify(line)} COMP_POINT=\${#COMP_LINE}
       read -ra COMP_WORDS <<<"$COMP_LINE"
       COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
@@ -43,22 +42,22 @@ const shells: Shell[] = [
   {
     name: 'zsh',
     start: ['zsh', '-f', '-c'],
-    // Without the completion system: our own part is all there is.
-    ask: (file, line, times) => `zmodload zsh/datetime
+    // Without the completion system, to measure only our own part.
+    completeScript: (file, line, times) => `zmodload zsh/datetime
       source ${file}
       typeset -A compstate
       words=(${line}) PREFIX=$words[-1]
       CURRENT=$#words
       began=$EPOCHREALTIME
-      repeat ${times}; do __ddd_boats_answer boat; done
+      repeat ${times}; do __ddd_boats_find_candidates boat; done
       (( $#candidates )) || exit 1
       print $(( (EPOCHREALTIME - began) / ${times} ))`,
   },
   {
     name: 'fish',
     start: ['fish', '--no-config', '-c'],
-    // Less what asking costs where nobody has an answer.
-    ask: (file, line, times) => `source ${file}
+    // Subtracts the time of a completion without candidates.
+    completeScript: (file, line, times) => `source ${file}
       function empty; end
       set -l a (date +%s%N)
       for time in (seq ${times}); complete -C ${JSON.stringify(line)} >/dev/null; end
@@ -82,13 +81,13 @@ export async function completionRows(): Promise<Row[]> {
   for (const shape of ['grouped', 'flat'])
     for (const size of sizes) {
       const assets = await completions().emit(notebookOf(size, shape === 'flat'))
-      for (const { name, start, ask } of shells) {
+      for (const { name, start, completeScript } of shells) {
         const file = join(folder, `${shape}-${size}.${name}`)
         writeFileSync(file, assets.find(({ path }) => path.endsWith(`.${name}`))?.content ?? '')
-        const bare = await seconds(() => run(start, 'true'), 15)
-        const load = (await seconds(() => run(start, `source ${file}`), 15)) - bare
+        const startTime = await seconds(() => run(start, 'true'), 15)
+        const load = (await seconds(() => run(start, `source ${file}`), 15)) - startTime
         const below = shape === 'flat' ? 'boat ' : 'boat group0 '
-        // Eleven candidates each, whatever the size.
+        // Eleven candidates at any size.
         const end =
           shape === 'flat'
             ? `${size}`
@@ -97,29 +96,33 @@ export async function completionRows(): Promise<Row[]> {
                 .replace(/0/g, '9')
             : '4'
         const lines = [`${below}sub${end}`, `${below}sub${end} --`]
-        const once = Math.max(...lines.map((line) => least(() => Number(run(start, ask(file, line, 1))))))
-        const again = Math.max(...lines.map((line) => least(() => Number(run(start, ask(file, line, 20))))))
+        const first = Math.max(
+          ...lines.map((line) => minimum(() => Number(run(start, completeScript(file, line, 1))))),
+        )
+        const repeated = Math.max(
+          ...lines.map((line) => minimum(() => Number(run(start, completeScript(file, line, 20))))),
+        )
         const on = `${size} commands, ${shape}`
         rows.push(
           atMost(`${name}: load`, on, load / node, 0.25, '× node -e 0'),
-          atMost(`${name}: first TAB`, on, once / node, 0.08, '× node -e 0'),
-          atMost(`${name}: a TAB`, on, again / node, 0.08, '× node -e 0'),
+          atMost(`${name}: first Tab`, on, first / node, 0.08, '× node -e 0'),
+          atMost(`${name}: next Tabs`, on, repeated / node, 0.08, '× node -e 0'),
         )
       }
     }
   rows.push({ what: 'node -e 0', on: 'this machine', figure: `${round(node * 1000)} ms` })
-  rows.push({ what: 'docker __complete', on: 'docker ""', figure: await beside(node) })
+  rows.push({ what: 'docker __complete', on: 'docker ""', figure: await compareToDocker(node) })
   return rows
 }
 
-function least(measure: () => number): number {
+function minimum(measure: () => number): number {
   return Math.min(...Array.from({ length: 5 }, measure))
 }
 
-async function beside(node: number): Promise<string> {
+async function compareToDocker(nodeTime: number): Promise<string> {
   try {
     const time = await seconds(() => execFileSync('docker', ['__complete', ''], { stdio: 'ignore' }), 10)
-    return `${round(time / node)} × node -e 0`
+    return `${round(time / nodeTime)} × node -e 0`
   } catch {
     return 'not installed'
   }

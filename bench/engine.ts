@@ -1,4 +1,4 @@
-/** The engine: beside bare remark with GFM on one thread, and beside a Node that does nothing. */
+/** The engine, compared to remark with GFM on one thread (the floor), and to starting Node. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   cpSync,
@@ -20,14 +20,14 @@ const corpus = resolve(root, '../shared/corpus')
 const seed = resolve(root, '../shared/seed/docker-notes.md')
 
 interface Cost {
-  /** By step, and `all`. */
+  /** By step, and in total as `all`. */
   seconds: Record<string, number>
-  /** Of the process, in bytes. */
+  /** Peak memory of the process, in bytes. */
   peak: number
 }
 
-/** What one-thread.mjs says of a folder, in a process of its own. */
-function cost(what: 'floor' | 'ours', folder: string): Cost {
+/** Measures a folder with one-thread.mjs in a new process. */
+function measure(what: 'floor' | 'ours', folder: string): Cost {
   const output = execFileSync(process.execPath, [join(import.meta.dirname, 'one-thread.mjs'), what, folder], {
     encoding: 'utf8',
     maxBuffer: 1e8,
@@ -35,13 +35,13 @@ function cost(what: 'floor' | 'ours', folder: string): Cost {
   return JSON.parse(output) as Cost
 }
 
-/** The cheaper of some tries: all else only adds. */
+/** Returns the fastest of several runs, since interference only adds time. */
 function bestCost(what: 'floor' | 'ours', folder: string, times: number): Cost {
-  const costs = Array.from({ length: times }, () => cost(what, folder))
+  const costs = Array.from({ length: times }, () => measure(what, folder))
   return costs.reduce((best, next) => ((next.seconds.all ?? 0) < (best.seconds.all ?? 0) ? next : best))
 }
 
-/** A folder of a user, with notes, and a config that makes what the floor is compared with. */
+/** Creates a project folder with the given config. */
 function userFolder(config?: string): { path: string; build(...options: string[]): number } {
   const path = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
   mkdirSync(join(path, 'notes'))
@@ -64,7 +64,7 @@ function userFolder(config?: string): { path: string; build(...options: string[]
 const withoutPackage = '{ "emit": ["json", ["anki", { "files": ["csv"] }], "cheatsheet", "completions"] }\n'
 const light = '{ "emit": ["json", "completions"] }\n'
 
-function besideTheFloor(name: string): Row[] {
+function compareToFloor(name: string): Row[] {
   const folder = join(corpus, name)
   const files = `${name} (${readdirSync(folder).length} files)`
   const floor = bestCost('floor', folder, 3)
@@ -75,42 +75,42 @@ function besideTheFloor(name: string): Row[] {
   const cli = Math.min(user.build('--no-cache'), user.build('--no-cache'))
   const steps = Object.entries(ours.seconds).filter(([step]) => step !== 'all')
   return [
-    atMost('all our work, one thread', files, (ours.seconds.all ?? 0) / base, 1.4, '× floor'),
+    atMost('everything, one thread', files, (ours.seconds.all ?? 0) / base, 1.4, '× floor'),
     ...steps.map(([step, time]) => ({
-      what: `  of it: ${step}`,
+      what: `  of which ${step}`,
       on: files,
       figure: `${(time / base).toFixed(2)} × floor`,
     })),
-    atMost(`the command line, ${cpus().length} cores`, files, cli / base, 0.9, '× floor'),
+    atMost(`CLI, ${cpus().length} cores`, files, cli / base, 0.9, '× floor'),
     atMost('memory, one thread', files, ours.peak / floor.peak, 2.5, '× floor'),
   ]
 }
 
-/** Ten thousand files: those of the corpus, and again with other titles. */
-function tenThousand(path: string): void {
+/** Writes 10,000 files: those of the corpus, repeated with different titles. */
+function writeTenThousand(path: string): void {
   const pages = readdirSync(join(corpus, 'tldr')).map(
     (name) => [name, readFileSync(join(corpus, 'tldr', name), 'utf8')] as const,
   )
   for (let count = 0; count < 10_000; count += 1) {
     const [name = '', text = ''] = pages[count % pages.length] ?? []
-    const turn = Math.floor(count / pages.length)
+    const round = Math.floor(count / pages.length)
     writeFileSync(
-      join(path, 'notes', `${turn}-${name}`),
-      turn === 0 ? text : text.replace(/^# .*/, `$& ${turn}`),
+      join(path, 'notes', `${round}-${name}`),
+      round === 0 ? text : text.replace(/^# .*/, `$& ${round}`),
     )
   }
 }
 
-function again(): Row[] {
+function rebuilds(): Row[] {
   const rows: Row[] = []
   for (const [what, config] of [
     ['JSON, messages, completions', light],
     ['everything', undefined],
   ] as const) {
     const user = userFolder(config)
-    tenThousand(user.path)
+    writeTenThousand(user.path)
     const first = user.build()
-    // Until no change can hide in the same tick of the clock.
+    // Until the files are older than the mtime resolution.
     execFileSync('sleep', ['2.1'])
     user.build()
     const unchanged = Math.min(...Array.from({ length: 5 }, () => user.build()))
@@ -139,9 +139,9 @@ function again(): Row[] {
   return rows
 }
 
-/** What we add to the floor on one big file, at one size and at four times as much. */
+/** What we add to the floor for one big file, at 4 MB compared to 1 MB. */
 function bigFile(): Row {
-  const added = [1, 4].map((size) => {
+  const times = [1, 4].map((size) => {
     const folder = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
     const head = '# Boats\n\n| Command | Description | Page |\n|--|--|--|\n'
     const row = (index: number) =>
@@ -152,7 +152,7 @@ function bigFile(): Row {
     writeFileSync(join(folder, 'big.md'), text)
     return (bestCost('ours', folder, 4).seconds.all ?? 0) - (bestCost('floor', folder, 4).seconds.all ?? 0)
   })
-  const [one = 1, four = 0] = added
+  const [one = 1, four = 0] = times
   return atMost('what we add, 4 MB of tables', 'one file', four / one, 4.4, '× 1 MB')
 }
 
@@ -161,30 +161,24 @@ async function starts(): Promise<Row[]> {
     (...args: string[]) =>
     () =>
       spawnSync(process.execPath, args)
-  const nothing = await seconds(run('-e', '0'), 15)
+  const node = await seconds(run('-e', '0'), 15)
   const rows: Row[] = []
   for (const option of ['--version', '--help'])
     rows.push(
-      atMost(
-        `ddd-build ${option}`,
-        '–',
-        (await seconds(run(main, option), 15)) / nothing,
-        1.3,
-        '× node -e 0',
-      ),
+      atMost(`ddd-build ${option}`, '–', (await seconds(run(main, option), 15)) / node, 1.3, '× node -e 0'),
     )
   if (existsSync(seed)) {
     const user = userFolder(withoutPackage)
     cpSync(seed, join(user.path, 'notes/docker-notes.md'))
     const build = await seconds(() => user.build('--no-cache'), 7)
-    rows.push(atMost("build of the seed's notes, no package", '1 file', build / nothing, 5, '× node -e 0'))
+    rows.push(atMost('build the seed notes, without .apkg', '1 file', build / node, 5, '× node -e 0'))
     user.build()
     execFileSync('sleep', ['2.1'])
     user.build()
     rows.push({
       what: 'the same, nothing changed',
       on: '1 file',
-      figure: `${((await seconds(() => user.build(), 7)) / nothing).toFixed(2)} × node -e 0`,
+      figure: `${((await seconds(() => user.build(), 7)) / node).toFixed(2)} × node -e 0`,
     })
   }
   return rows
@@ -193,6 +187,6 @@ async function starts(): Promise<Row[]> {
 export async function engineRows(): Promise<Row[]> {
   const rows = [...(await starts()), bigFile()]
   if (!existsSync(corpus))
-    return [...rows, { what: 'many files', on: 'corpus', figure: 'not beside the checkout' }]
-  return [...rows, ...besideTheFloor('tldr'), ...besideTheFloor('docker-cli'), ...again()]
+    return [...rows, { what: 'many files', on: 'corpus', figure: 'not next to the checkout' }]
+  return [...rows, ...compareToFloor('tldr'), ...compareToFloor('docker-cli'), ...rebuilds()]
 }

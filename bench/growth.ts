@@ -1,6 +1,6 @@
 /**
- * `npx tsx bench/growth.ts [pattern]`: CPU time of the kinds of input of tests/growth when they grow. It sees the work of patterns,
- * `sort`, `splice` and searches in strings, which the tests' counter does not.
+ * `npx tsx bench/growth.ts [pattern]`: how CPU time grows for the kinds of input of tests/growth. Unlike the work counter of the
+ * tests, it includes regular expressions, `sort`, `splice` and string searches.
  */
 import { cpus } from 'node:os'
 import { pathToFileURL } from 'node:url'
@@ -9,32 +9,32 @@ import { loadTakeThrough, type TakeThrough } from '../tests/growth/take-through.
 import { type Row, round } from './row.js'
 
 const maxGrowth = 2.3
-/** Times the size of the tests: the larger, the more of the time is our own. */
+/** Multiples of the size in the tests. The larger, the smaller the share of fixed costs. */
 const sizes = [4, 16]
-/** Stages that take less, in milliseconds, are not judged: too much of it is chance. */
-const minTime = 100
-/** The larger size is left out where the smaller one takes longer, in milliseconds. */
-const patience = 2000
-/** Runs of each; the cheapest counts. `TRIES=1` for a quick look. */
+/** Stages that take less are ignored, since their times vary too much. */
+const minTimeMs = 100
+/** If the smaller size takes longer than this, the larger one is skipped. */
+const maxTimeMs = 2000
+/** Runs of each input; the fastest counts. `TRIES=1` for a quick look. */
 const tries = Number(process.env.TRIES ?? 2)
 
-/** CPU milliseconds by stage, and `all`. */
+/** CPU time in milliseconds by stage, and in total as `all`. */
 type Times = Map<string, number>
 
 async function timesOf(takeThrough: TakeThrough, kind: Kind, size: number, runs: number): Promise<Times> {
   const input = kind.make(kind.n * size)
   const best: Times = new Map()
-  const note = (stage: string, time: number) =>
+  const record = (stage: string, time: number) =>
     best.set(stage, Math.min(time, best.get(stage) ?? Number.POSITIVE_INFINITY))
   for (let attempt = 0; attempt < runs; attempt += 1) {
     const start = cpuTime()
     let before = start
     await takeThrough(input, (stage) => {
       const now = cpuTime()
-      note(stage, now - before)
+      record(stage, now - before)
       before = now
     })
-    note('all', before - start)
+    record('all', before - start)
   }
   return best
 }
@@ -45,8 +45,9 @@ function cpuTime(): number {
 }
 
 /**
- * @param onRow called with each row as soon as it is known: all of them take minutes
- * @returns rows of the kinds whose names match, of which each doubling should take at most 2.3 times the CPU time
+ * Measures the kinds of input whose names match. Doubling an input should take at most 2.3 times the CPU time.
+ *
+ * @param onRow called with each row as soon as it is measured, since all of them take minutes
  */
 export async function growthRows(pattern = /(?:)/, onRow: (row: Row) => void = () => {}): Promise<Row[]> {
   const takeThrough = await loadTakeThrough()
@@ -57,7 +58,7 @@ export async function growthRows(pattern = /(?:)/, onRow: (row: Row) => void = (
   for (const [name, kind] of chosen) {
     const [smallest = 1, largest = 1] = sizes
     const small = await timesOf(takeThrough, kind, smallest, tries)
-    const isSlow = (small.get('all') ?? 0) > patience
+    const isSlow = (small.get('all') ?? 0) > maxTimeMs
     const large = isSlow ? new Map<string, number>() : await timesOf(takeThrough, kind, largest, tries)
     const row = rowOf(name, small, large, base)
     onRow(row)
@@ -74,13 +75,15 @@ function rowOf(name: string, small: Times, large: Times, base: Times): Row {
   if (large.size === 0)
     return { what: name, on: `${round(own(small, 'all'))} ms`, figure: 'too slow', goal, isMet: false }
   const tooFast = [...large.keys()].filter(
-    (stage) => own(large, stage) >= minTime && growth(stage) > maxGrowth,
+    (stage) => own(large, stage) >= minTimeMs && growth(stage) > maxGrowth,
   )
-  const blamed = tooFast.filter((stage) => stage !== 'all').map((stage) => `${stage} ${round(growth(stage))}`)
+  const slowStages = tooFast
+    .filter((stage) => stage !== 'all')
+    .map((stage) => `${stage} ${round(growth(stage))}`)
   return {
     what: name,
     on: `${round(own(small, 'all'))}, ${round(own(large, 'all'))} ms`,
-    figure: `${round(growth('all'))} × ${blamed.join(', ')}`.trim(),
+    figure: `${round(growth('all'))} × ${slowStages.join(', ')}`.trim(),
     goal,
     isMet: tooFast.length === 0,
   }
@@ -89,6 +92,6 @@ function rowOf(name: string, small: Times, large: Times, base: Times): Row {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   console.log(`Node ${process.version}, ${cpus().length} cores; growth of CPU time when an input doubles`)
   await growthRows(new RegExp(process.argv[2] ?? ''), ({ what, on, figure, isMet }) =>
-    console.log(`${isMet ? '    ' : 'FAST'} ${what.padEnd(50)} ${on.padEnd(20)} ${figure}`),
+    console.log(`${isMet ? '    ' : 'FAIL'} ${what.padEnd(50)} ${on.padEnd(20)} ${figure}`),
   )
 }

@@ -1,4 +1,4 @@
-/** `npm run bench`: measures everything in one run and writes bench/results.json. */
+/** `npm run bench`: runs all benchmarks and writes bench/results.json. */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -19,8 +19,8 @@ const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   growth: () => growthRows(),
 }
 
-const wanted = process.argv.slice(2)
-const names = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name))
+const selected = process.argv.slice(2)
+const names = Object.keys(suites).filter((name) => selected.length === 0 || selected.includes(name))
 const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model.trim() }
 console.log(`Node ${machine.node}, ${machine.cores} cores, ${machine.processor}\n`)
 const results: Record<string, Row[]> = {}
@@ -29,11 +29,11 @@ for (const name of names) {
   results[name] = rows
   console.log(name)
   for (const { what, on, figure, goal, isMet } of rows) {
-    const verdict = goal === undefined ? '' : `${isMet ? 'met' : 'NOT MET'}: ${goal}`
-    console.log(`  ${what.padEnd(44)} ${on.padEnd(28)} ${figure.padEnd(22)} ${verdict}`)
+    const result = goal === undefined ? '' : `${isMet ? 'met' : 'NOT MET'}: ${goal}`
+    console.log(`  ${what.padEnd(44)} ${on.padEnd(28)} ${figure.padEnd(22)} ${result}`)
   }
 }
-if (wanted.length === 0)
+if (selected.length === 0)
   writeFileSync(
     join(import.meta.dirname, 'results.json'),
     `${JSON.stringify({ machine, results }, null, 1)}\n`,

@@ -1,17 +1,17 @@
-/** One figure of the benchmark. */
+/** One result of the benchmark. */
 export interface Row {
-  /** What was done. */
+  /** What was measured. */
   what: string
-  /** To what. */
+  /** The input. */
   on: string
-  /** The figure, with its unit or the thing that it is a ratio to: `1.32 × node -e 0`. */
+  /** The result with its unit, or as a ratio: `1.32 × node -e 0`. */
   figure: string
-  /** What was hoped for, in the same words; nothing where the row is only for comparison. */
+  /** The goal in the same format; absent for rows that are only for comparison. */
   goal?: string
   isMet?: boolean
 }
 
-/** Seconds that something takes: the best of a few runs, since all else only adds. */
+/** Returns the seconds of the fastest of several runs, since interference only adds time. */
 export async function seconds(run: () => unknown, times = 3): Promise<number> {
   let best = Number.POSITIVE_INFINITY
   for (let time = 0; time < times; time += 1) {
@@ -22,14 +22,14 @@ export async function seconds(run: () => unknown, times = 3): Promise<number> {
   return best
 }
 
-/** A row whose figure must not be over a goal. */
-export function atMost(what: string, on: string, value: number, most: number, unit: string): Row {
+/** Creates a row whose value must not exceed a goal. */
+export function atMost(what: string, on: string, value: number, max: number, unit: string): Row {
   return {
     what,
     on,
     figure: `${round(value)} ${unit}`,
-    goal: `≤ ${most} ${unit}`,
-    isMet: value <= most,
+    goal: `≤ ${max} ${unit}`,
+    isMet: value <= max,
   }
 }
 

@@ -1,7 +1,7 @@
-/** Notes made of whole constructs in each other, where `mutate` makes broken ones of what people wrote. */
+/** Generates notes from nested, well-formed constructs, while `mutate` breaks notes that people wrote. */
 import type { Random } from './random.js'
 
-type Make = (random: Random, depth: number) => string
+type Generate = (random: Random, depth: number) => string
 
 const words = [
   'alpha',
@@ -19,15 +19,15 @@ const words = [
   'NAME',
   '--all',
 ]
-const word: Make = (random) => random.of(words) ?? ''
+const word: Generate = (random) => random.of(words) ?? ''
 const wrapped =
-  (open: string, close = open): Make =>
+  (open: string, close = open): Generate =>
   (random, depth) =>
     `${open}${span(random, depth + 1)}${close}`
 const choose =
-  (...makes: readonly Make[]): Make =>
+  (...generators: readonly Generate[]): Generate =>
   (random, depth) =>
-    random.of(makes)?.(random, depth) ?? ''
+    random.of(generators)?.(random, depth) ?? ''
 
 const spans = choose(
   word,
@@ -55,32 +55,32 @@ const spans = choose(
   () => '<!-- no-card -->',
 )
 
-const span: Make = (random, depth) =>
+const span: Generate = (random, depth) =>
   depth > 5
     ? word(random, depth)
     : Array.from({ length: 1 + random.below(3) }, () => spans(random, depth)).join(
         random.below(4) === 0 ? '' : ' ',
       )
 
-const lines = (random: Random, make: () => string, most = 4): string =>
-  Array.from({ length: 1 + random.below(most) }, make).join('\n')
+const lines = (random: Random, make: () => string, maxLines = 4): string =>
+  Array.from({ length: 1 + random.below(maxLines) }, make).join('\n')
 
 const indented = (prefix: string, text: string): string => text.replace(/^/gm, prefix)
 
-const pipeTable: Make = (random, depth) => {
+const pipeTable: Generate = (random, depth) => {
   const columns = 1 + random.below(4)
   const row = () => `| ${Array.from({ length: columns }, () => span(random, depth + 2)).join(' | ')} |`
   return [row(), `|${' :-- |'.repeat(columns)}`, lines(random, row)].join('\n')
 }
 
-const htmlTable: Make = (random, depth) => {
+const htmlTable: Generate = (random, depth) => {
   const cell = (tag: string) => () =>
     `<${tag}${random.below(5) === 0 ? ` ${random.of(['rowspan', 'colspan'])}=${random.below(4)}` : ''}>${random.below(5) === 0 ? blocks(random, depth + 2) : span(random, depth + 2)}${random.below(8) === 0 ? '' : `</${tag}>`}`
   const row = (tag: string) => () => `<tr>${lines(random, cell(tag), 3)}</tr>`
   return `<table>\n${row('th')()}\n${lines(random, row('td'))}\n${random.below(10) === 0 ? '' : '</table>'}`
 }
 
-const makers = choose(
+const block = choose(
   (random, depth) => lines(random, () => span(random, depth)),
   (random, depth) => `${'#'.repeat(1 + random.below(6))} ${span(random, depth)}`,
   (random, depth) => `${span(random, depth)}\n${random.of(['---', '==='])}`,
@@ -114,19 +114,19 @@ const makers = choose(
   htmlTable,
 )
 
-const blocks: Make = (random, depth) =>
+const blocks: Generate = (random, depth) =>
   depth > 4
     ? span(random, depth)
-    : Array.from({ length: 1 + random.below(3) }, () => makers(random, depth)).join(
+    : Array.from({ length: 1 + random.below(3) }, () => block(random, depth)).join(
         random.below(6) === 0 ? '\n' : '\n\n',
       )
 
-const frontMatter: Make = (random) =>
+const frontmatter: Generate = (random) =>
   `---\n${lines(random, () => `${random.of(['title', 'deck', 'tags', 'lang', 'a'])}: ${random.of(['x', '[a, b]', '{ b: c }', '"y"', '2020-01-01', '- z', '|'])}`)}\n---\n\n`
 
-/** A text of headings, tables, callouts, maths and cards, some of them in each other. */
+/** Generates notes with headings, tables, callouts, math and cards, some of them nested. */
 export function generate(random: Random): string {
-  const start = random.below(3) === 0 ? frontMatter(random, 0) : ''
+  const start = random.below(3) === 0 ? frontmatter(random, 0) : ''
   const text = start + Array.from({ length: 1 + random.below(5) }, () => blocks(random, 0)).join('\n\n')
   return random.below(10) === 0 ? text.replaceAll('\n', '\r\n') : text
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz`: changes notes at random and takes each text through all parsers and emitters. What throws, hangs or makes a file
- * that is not valid is written to tests/fuzz/found, where a test tries it from then on.
+ * `npm run fuzz`: runs random notes through all parsers and emitters. Notes that throw, hang or produce an invalid file are
+ * written to tests/fuzz/found, where a test tries them from then on.
  *
  *     npm run fuzz -- --minutes 30 --seed 7
  */
@@ -21,11 +21,11 @@ const folder = join(import.meta.dirname, '../tests/fuzz/found')
 const found = new Map<string, string>()
 let tried = 0
 
-/** How long a text may take, in seconds: one for each 100 KB, and some for a machine that does other things too. */
-const allowed = (text: string) => Math.max(2, (2 * text.length) / 100_000)
+/** Returns the time limit for a text in seconds: two per 100,000 characters, and at least two. */
+const timeLimit = (text: string) => Math.max(2, (2 * text.length) / 100_000)
 
-function keep({ text, faults }: Report): void {
-  // Of what goes wrong in the same way, one is enough.
+function save({ text, faults }: Report): void {
+  // Save only one text per kind of fault.
   const fault = (faults[0] ?? '')
     .split('\n')
     .slice(0, 3)
@@ -40,35 +40,35 @@ function keep({ text, faults }: Report): void {
   console.log(`${name}: ${faults[0]?.slice(0, 800)}`)
 }
 
-async function work(seedOfWorker: number): Promise<void> {
-  for (let turn = 0; Date.now() < end; turn += 1) {
-    const worker = fork(join(import.meta.dirname, 'worker.ts'), [`${seedOfWorker + turn * 1000}`], {
+async function runWorkers(firstSeed: number): Promise<void> {
+  for (let run = 0; Date.now() < end; run += 1) {
+    const worker = fork(join(import.meta.dirname, 'worker.ts'), [`${firstSeed + run * 1000}`], {
       execArgv: ['--import', 'tsx'],
     })
-    let last: Report | undefined
-    let since = Date.now()
+    let lastReport: Report | undefined
+    let lastReportAt = Date.now()
     worker.on('message', (message) => {
       const report = message as Report
-      last = report
-      since = Date.now()
+      lastReport = report
+      lastReportAt = Date.now()
       if (report.seconds === undefined) return
       tried += 1
-      if (report.seconds > allowed(report.text))
-        keep({ ...report, faults: [`took ${report.seconds} s`, ...report.faults] })
-      else if (report.faults.length > 0) keep(report)
+      if (report.seconds > timeLimit(report.text))
+        save({ ...report, faults: [`took ${report.seconds} s`, ...report.faults] })
+      else if (report.faults.length > 0) save(report)
     })
     const watch = setInterval(() => {
-      if (Date.now() - since > 60_000 || Date.now() > end) worker.kill('SIGKILL')
+      if (Date.now() - lastReportAt > 60_000 || Date.now() > end) worker.kill('SIGKILL')
     }, 500)
     await new Promise<void>((done) => worker.on('exit', () => done()))
     clearInterval(watch)
-    if (Date.now() < end && last && last.seconds === undefined)
-      keep({ ...last, faults: ['hangs or ends the process'] })
+    if (Date.now() < end && lastReport && lastReport.seconds === undefined)
+      save({ ...lastReport, faults: ['hangs or crashes the process'] })
   }
 }
 
 const jobs = Number(values.jobs ?? cpus().length)
-console.log(`seed ${seed}, ${values.minutes} minutes, ${jobs} at a time`)
-await Promise.all(Array.from({ length: jobs }, (_, index) => work(seed + index)))
+console.log(`seed ${seed}, ${values.minutes} minutes, ${jobs} jobs`)
+await Promise.all(Array.from({ length: jobs }, (_, index) => runWorkers(seed + index)))
 console.log(`${tried} texts tried, ${found.size} faults found`)
 process.exitCode = found.size > 0 || tried === 0 ? 1 : 0

@@ -1,6 +1,6 @@
 import type { Random } from './random.js'
 
-/** What notes are made of, and what breaks them. */
+/** Syntax used in notes, and text that may break it. */
 const pieces = [
   ...[
     '\n',
@@ -141,20 +141,20 @@ const pieces = [
   ],
 ]
 
-/** A text that other texts became by a few changes at random. */
+/** Returns one of the texts with a few random changes. */
 export function mutate(texts: readonly string[], random: Random): string {
   let text = random.of(texts) ?? ''
   const start = random.below(text.length)
-  // Mostly a part: what goes wrong in a long text goes wrong in a part of it, sooner.
+  // Mostly a part of the text, since short texts find the same faults faster.
   if (random.below(4) > 0) text = text.slice(start, start + 20 + random.below(3000))
-  for (let change = 1 + random.below(12); change > 0; change -= 1) text = changed(text, texts, random)
+  for (let change = 1 + random.below(12); change > 0; change -= 1) text = changeOnce(text, texts, random)
   return text
 }
 
-function changed(text: string, texts: readonly string[], random: Random): string {
-  const at = random.below(text.length + 1)
-  const end = Math.min(text.length, at + random.below(random.below(2) === 0 ? 8 : 300))
-  const [before, span, after] = [text.slice(0, at), text.slice(at, end), text.slice(end)]
+function changeOnce(text: string, texts: readonly string[], random: Random): string {
+  const start = random.below(text.length + 1)
+  const end = Math.min(text.length, start + random.below(random.below(2) === 0 ? 8 : 300))
+  const [before, span, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)]
   const piece = random.of(pieces) ?? ''
   switch (random.below(9)) {
     case 0:
@@ -177,6 +177,6 @@ function changed(text: string, texts: readonly string[], random: Random): string
     case 7:
       return before + span.split('').reverse().join('') + after
     default:
-      return text.slice(0, at)
+      return text.slice(0, start)
   }
 }

@@ -1,8 +1,8 @@
-/** Numbers that look random and come again with the same seed: Mulberry32, by Tommy Ettinger. */
+/** A seeded pseudorandom number generator: Mulberry32, by Tommy Ettinger. */
 export class Random {
   constructor(private state: number) {}
 
-  /** A whole number from 0, below a bound. */
+  /** Returns an integer from 0 to `bound - 1`. */
   below(bound: number): number {
     this.state = (this.state + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
@@ -10,7 +10,7 @@ export class Random {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * bound)
   }
 
-  /** One of several; of none, nothing. */
+  /** Returns a random item, or `undefined` if there are none. */
   of<Item>(items: readonly Item[]): Item | undefined {
     return items[this.below(items.length)]
   }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
-/** Folders of notes; the corpus is beside the checkout, where there is one. */
+/** Folders of notes. The corpus, if any, is next to the checkout. */
 const folders = [
   'notes',
   'knowledge',
@@ -12,7 +12,7 @@ const folders = [
   '../shared/corpus/docker-cli',
 ]
 
-/** Texts of notes, to be changed: at most 60,000 characters of each. */
+/** Reads the notes to mutate, at most 60,000 characters of each. */
 export function seeds(): string[] {
   return folders
     .map((folder) => join(root, folder))

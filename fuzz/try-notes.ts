@@ -1,23 +1,24 @@
 import { parse as parseYaml } from 'yaml'
-import { checkConfig } from '../src/build/config/check-config.js'
-import { Failure } from '../src/build/failure.js'
-import { readHelpPage } from '../src/build/learn/help-page.js'
-import { parseBytes } from '../src/build/reading/read-file.js'
 import { createKnowledge, createNotebook } from '../src/catalog/index.js'
 import { check } from '../src/check/index.js'
 import { anki, cheatsheet, completions, json } from '../src/emit/index.js'
-import { readLine } from '../src/shell/index.js'
+import { checkConfig } from '../src/engine/config/check-config.js'
+import { parseHelpPage } from '../src/engine/learn/parse-help-page.js'
+import { parseBytes } from '../src/engine/parsing/parse-bytes.js'
+import { UserError } from '../src/engine/user-error.js'
+import { parseShellLine } from '../src/shell/index.js'
 import { faultsOf } from './validity.js'
 
 const emitters = [json(), anki(), cheatsheet(), completions()]
 
 /**
- * Takes a text through all that reads: as notes, as knowledge, as lines of a shell, as a page of help and as a config, and
- * makes everything from it.
+ * Parses a text as notes, knowledge, shell lines, a help page and a config, and emits all formats from it.
  *
- * @returns what went wrong; an exception is thrown on
+ * @param usesShells whether to check scripts with their shells, which is slow
+ * @returns faults in the output
+ * @throws whatever our code throws
  */
-export async function tryNotes(text: string, asksShells: boolean): Promise<string[]> {
+export async function tryNotes(text: string, usesShells: boolean): Promise<string[]> {
   const { notes, file } = parseBytes(Buffer.from(text), 'notes/fuzz.md', {})
   if (
     file.messages.some(({ ruleId, reason }) => ruleId === 'unreadable-file' && !reason.includes('not read:'))
@@ -29,11 +30,11 @@ export async function tryNotes(text: string, asksShells: boolean): Promise<strin
   const faults: string[] = []
   for (const emitter of emitters) {
     for (const asset of await emitter.emit(notebook, { messages, time: 0 }))
-      faults.push(...faultsOf(asset, asksShells))
+      faults.push(...faultsOf(asset, usesShells))
     await emitter.preview?.(notebook, { messages })
   }
-  for (const line of text.split('\n').slice(0, 50)) readLine(line)
-  readHelpPage(text)
+  for (const line of text.split('\n').slice(0, 50)) parseShellLine(line)
+  parseHelpPage(text)
   tryConfig(text)
   return faults
 }
@@ -46,8 +47,8 @@ function tryConfig(text: string): void {
     return
   }
   try {
-    checkConfig(config, 'ddd-build.config.json')
+    checkConfig(config, () => 'ddd-build.config.json')
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
+    if (!(error instanceof UserError)) throw error
   }
 }

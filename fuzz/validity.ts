@@ -11,9 +11,9 @@ import { isNotesFile } from '../tests/notes-schema.js'
 
 const html = unified().use(rehypeParse, { emitParseErrors: true })
 
-/** Where a script is put that a shell looks at. */
+/** Folder for scripts to check with a shell. */
 const scripts = mkdtempSync(join(tmpdir(), 'ddd-fuzz-'))
-/** Shells that say whether they understand a script, by the end of its name. */
+/** Commands that check the syntax of a script, by file extension. */
 const shells: Readonly<Record<string, readonly string[]>> = {
   bash: ['bash', '-n'],
   zsh: ['zsh', '-n'],
@@ -21,27 +21,28 @@ const shells: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * What is wrong with a file that was made, by the rules of its kind.
+ * Validates a file according to its format.
  *
- * @param asks whether shells are asked, which takes some time
+ * @param usesShells whether to check scripts with their shells, which is slow
+ * @returns the faults found
  */
-export function faultsOf({ path, content }: Asset, asks: boolean): string[] {
-  const faults = kindFaults(path, content, asks)
+export function faultsOf({ path, content }: Asset, usesShells: boolean): string[] {
+  const faults = formatFaults(path, content, usesShells)
   if (typeof content === 'string') {
-    if (/\p{Surrogate}/u.test(content)) faults.push('a lone surrogate')
-    // Data is data; what a program or a person reads has none.
+    if (/\p{Surrogate}/u.test(content)) faults.push('lone surrogate')
+    // JSON may contain them.
     const control = path.endsWith('.json') ? undefined : /[\0-\x08\x0b-\x1f\x7f-\x9f]/.exec(content)?.[0]
-    if (control !== undefined) faults.push(`the control character ${control.charCodeAt(0)}`)
+    if (control !== undefined) faults.push(`control character ${control.charCodeAt(0)}`)
   }
   return faults.map((fault) => `${path}: ${fault}`)
 }
 
-function kindFaults(path: string, content: Asset['content'], asks: boolean): string[] {
+function formatFaults(path: string, content: Asset['content'], usesShells: boolean): string[] {
   const text = String(content)
   if (path === 'notes.json')
     return isNotesFile(JSON.parse(text))
       ? []
-      : [`not by its schema: ${JSON.stringify(isNotesFile.errors?.[0])}`]
+      : [`doesn't match its schema: ${JSON.stringify(isNotesFile.errors?.[0])}`]
   if (path.endsWith('.json') || path.endsWith('.yaml')) return path.endsWith('.json') ? jsonFaults(text) : []
   if (path.endsWith('.html')) {
     const file = new VFile(text)
@@ -49,23 +50,23 @@ function kindFaults(path: string, content: Asset['content'], asks: boolean): str
     return file.messages.map(({ reason }) => reason)
   }
   if (path.endsWith('.csv')) {
-    const row = /^(?:#.*\n)*/.exec(text)?.[0].length ?? 0
-    return /^(?:(?:"(?:[^"]|"")*",)*"(?:[^"]|"")*"\n)*$/.test(text.slice(row))
+    const headerLength = /^(?:#.*\n)*/.exec(text)?.[0].length ?? 0
+    return /^(?:(?:"(?:[^"]|"")*",)*"(?:[^"]|"")*"\n)*$/.test(text.slice(headerLength))
       ? []
-      : ['a row that is not quoted']
+      : ['unquoted row']
   }
   if (path.endsWith('.apkg') && content instanceof Uint8Array) {
     const { 'collection.anki2': collection } = unzipSync(content)
     return new TextDecoder().decode(collection?.subarray(0, 15)) === 'SQLite format 3'
       ? []
-      : ['no collection']
+      : ['collection not found']
   }
-  const [program, ...options] = (asks && shells[path.split('.').at(-1) ?? '']) || []
+  const [program, ...options] = (usesShells && shells[path.split('.').at(-1) ?? '']) || []
   if (program === undefined) return []
   const script = join(scripts, 'script')
   writeFileSync(script, text)
   const { status, stderr, error } = spawnSync(program, [...options, script], { encoding: 'utf8' })
-  return error || status === 0 ? [] : [`${program} says ${stderr.slice(0, 300)}`]
+  return error || status === 0 ? [] : [`${program} reports ${stderr.slice(0, 300)}`]
 }
 
 function jsonFaults(text: string): string[] {

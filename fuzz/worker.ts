@@ -1,4 +1,4 @@
-/** Tries one text after the other, until the process is ended; says before each what it is, and after it what went wrong. */
+/** Tries one text after another until the process is killed. Reports each text before it is tried, and its faults afterwards. */
 import { generate } from './grammar.js'
 import { mutate } from './mutate.js'
 import { Random } from './random.js'
@@ -9,35 +9,35 @@ export interface Report {
   tried: number
   text: string
   faults: string[]
-  /** Seconds; nothing while it is tried. */
+  /** CPU time; absent before the text has been tried. */
   seconds?: number
 }
 
 const random = new Random(Number(process.argv[2]))
 const texts = seeds()
 for (let tried = 1; ; tried += 1) {
-  const text = makeText()
-  say({ tried, text, faults: [] })
-  const first = await tryOnce(text, tried % 20 === 0)
-  // The engine compiles code as it is used: what is slow is slow again.
-  const { seconds } = first.seconds > 1 ? await tryOnce(text, false) : first
-  say({ tried, text, faults: first.faults, seconds })
+  const text = createText()
+  send({ tried, text, faults: [] })
+  const firstTry = await tryOnce(text, tried % 20 === 0)
+  // The first run may include compiling code, so time a slow text again.
+  const { seconds } = firstTry.seconds > 1 ? await tryOnce(text, false) : firstTry
+  send({ tried, text, faults: firstTry.faults, seconds })
 }
 
-/** @returns faults, and seconds of processor time, which other programs don't change */
-async function tryOnce(text: string, asksShells: boolean): Promise<{ faults: string[]; seconds: number }> {
+/** Returns the faults, and the CPU time, which doesn't depend on other processes. */
+async function tryOnce(text: string, usesShells: boolean): Promise<{ faults: string[]; seconds: number }> {
   const start = process.cpuUsage()
   let faults: string[]
   try {
-    faults = await tryNotes(text, asksShells)
+    faults = await tryNotes(text, usesShells)
   } catch (error) {
     faults = [error instanceof Error ? (error.stack ?? error.message) : String(error)]
   }
   return { faults, seconds: process.cpuUsage(start).user / 1e6 }
 }
 
-/** What people wrote with mistakes in it, whole constructs in each other, or those with mistakes. */
-function makeText(): string {
+/** Returns mutated real notes, generated notes, or mutated generated notes. */
+function createText(): string {
   switch (random.below(3)) {
     case 0:
       return generate(random)
@@ -48,6 +48,6 @@ function makeText(): string {
   }
 }
 
-function say(report: Report): void {
+function send(report: Report): void {
   process.send?.(report)
 }

@@ -1,8 +1,8 @@
-/** The files to download. */
+/** Creates the files to download. */
 import { strToU8, zipSync } from 'fflate'
 import { type Asset, anki, cheatsheet, completions, type Emitter, json } from '../src/index.js'
-import type { Download, MadeFile } from './protocol.js'
-import type { Reading } from './reading.js'
+import type { Download, DownloadedFile } from './protocol.js'
+import type { CheckedNotes } from './read-notes.js'
 
 const emitters: Readonly<Record<Download, () => Emitter>> = {
   json: () => json(),
@@ -12,23 +12,30 @@ const emitters: Readonly<Record<Download, () => Emitter>> = {
   completions: () => completions(),
 }
 
-export async function makeFile(what: Download, { notebook, context }: Reading): Promise<MadeFile> {
-  const assets = await emitters[what]().emit(notebook, context)
+export async function createFile(
+  format: Download,
+  { notebook, context }: CheckedNotes,
+): Promise<DownloadedFile> {
+  const assets = await emitters[format]().emit(notebook, context)
   const [first] = assets
-  if (!first) throw new Error('there is nothing in the notes to make it from')
-  return assets.length > 1 ? zip(what, assets) : toFile(first)
+  if (!first) throw new Error('the notes have no content for it')
+  return assets.length > 1 ? zip(format, assets) : toFile(first)
 }
 
-function toFile({ path, content, mediaType }: Asset): MadeFile {
+function toFile({ path, content, mediaType }: Asset): DownloadedFile {
   const name = path.replace(/^.*\//, '')
   return { name, mediaType, content: typeof content === 'string' ? content : new Uint8Array(content) }
 }
 
-/** Several files come as one: a browser would ask for leave to save more. */
-function zip(what: Download, assets: readonly Asset[]): MadeFile {
+/** Zips several files, since a browser asks for permission to save more than one. */
+function zip(format: Download, assets: readonly Asset[]): DownloadedFile {
   const entries = assets.map(({ path, content }) => [
     path,
     typeof content === 'string' ? strToU8(content) : content,
   ])
-  return { name: `${what}.zip`, content: zipSync(Object.fromEntries(entries)), mediaType: 'application/zip' }
+  return {
+    name: `${format}.zip`,
+    content: zipSync(Object.fromEntries(entries)),
+    mediaType: 'application/zip',
+  }
 }

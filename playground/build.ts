@@ -1,4 +1,4 @@
-/** `npm run playground`: makes dist/playground/index.html, one file with everything inside. */
+/** `npm run playground`: builds dist/playground/index.html, one self-contained file. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,14 +10,14 @@ import { scrollScript } from './scroll.js'
 
 const root = resolve(import.meta.dirname, '..')
 
-export interface Built {
+export interface PlaygroundBuild {
   path: string
-  /** Bytes. */
+  /** In bytes. */
   size: number
 }
 
-/** @param out the folder to write to */
-export async function buildPlayground(out = join(root, 'dist/playground')): Promise<Built> {
+/** @param out output folder */
+export async function buildPlayground(out = join(root, 'dist/playground')): Promise<PlaygroundBuild> {
   const engine = await bundle('worker', {
     KNOWLEDGE: JSON.stringify(knowledge()),
     SCROLL_HASH: JSON.stringify(hashOf(scrollScript)),
@@ -32,7 +32,7 @@ export async function buildPlayground(out = join(root, 'dist/playground')): Prom
   return { path, size: Buffer.byteLength(html) }
 }
 
-/** What this package knows of programs, by the names of its files. */
+/** Reads our knowledge files, by topic. */
 function knowledge(): Record<string, string> {
   const folder = join(root, 'knowledge')
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
@@ -49,22 +49,22 @@ async function bundle(name: string, define: Record<string, string>): Promise<str
     minify: true,
     format: 'iife',
     platform: 'browser',
-    // What a package brings for workers does without a document.
+    // Builds of packages for workers don't need a document.
     conditions: ['worker'],
     target: 'es2022',
-    // SQLite asks for these only where it runs in Node.
+    // SQLite imports these only in Node.
     external: ['node:fs', 'node:crypto'],
     legalComments: 'none',
     define,
   })
   const text = outputFiles[0]?.text.trim() ?? ''
-  // Inside of a script element this would begin a comment, in which the element's end is not seen.
+  // Inside a script element, `<!--` can keep the end tag from being recognized.
   return text.replaceAll('<!--', '\\x3C!--')
 }
 
 /**
- * Nothing is loaded and nothing is sent. Of scripts only those that stand in the page and in its sheet are run; frames inherit
- * this, so none that notes bring is.
+ * Blocks all requests, and all scripts except those of the page and its sheet. Frames inherit the policy, so scripts from notes
+ * are blocked too.
  */
 function policyFor(scripts: readonly string[]): string {
   const hashes = scripts.map((script) => `'${hashOf(script)}'`)
@@ -72,7 +72,7 @@ function policyFor(scripts: readonly string[]): string {
     "default-src 'none'",
     `script-src ${hashes.join(' ')} 'wasm-unsafe-eval'`,
     'worker-src blob:',
-    // The sheet and the cards bring styles of their own; there is nothing that a style could load.
+    // The sheet and the cards have their own styles. Styles can't load anything.
     "style-src 'unsafe-inline'",
     'img-src data:',
     "base-uri 'none'",

@@ -1,4 +1,4 @@
-/** One card at a time, as Anki shows it: its front, then its back. */
+/** Shows one card at a time, as Anki does: its front, then its back. */
 import { getElement } from './get-element.js'
 import type { Card } from './protocol.js'
 
@@ -9,29 +9,29 @@ export interface CardsView {
 export function startCardsView(): CardsView {
   const frame = getElement('card', HTMLIFrameElement)
   const turn = getElement('turn', HTMLButtonElement)
-  const place = getElement('card-place', HTMLElement)
+  const position = getElement('card-place', HTMLElement)
   const night = matchMedia('(prefers-color-scheme: dark)')
   let cards: readonly Card[] = []
   let style = ''
   let total = 0
-  let at = 0
+  let index = 0
   let isBack = false
-  let written = ''
+  let currentHtml = ''
 
   const draw = () => {
-    const card = cards[at]
+    const card = cards[index]
     getElement('cards-none', HTMLElement).hidden = card !== undefined
     getElement('cards-some', HTMLElement).hidden = card === undefined
     if (!card) return
     turn.textContent = isBack ? 'Show question' : 'Show answer'
-    const rest = total > cards.length ? ` (of ${total}; the rest is in the files)` : ''
-    place.textContent = `${isBack ? 'Back' : 'Front'} of card ${at + 1} of ${cards.length}${rest}`
+    const totalNote = total > cards.length ? ` (${total} in the downloaded files)` : ''
+    position.textContent = `${isBack ? 'Back' : 'Front'} of card ${index + 1} of ${cards.length}${totalNote}`
     const html = pageOf(isBack ? card.answer : card.question, style, night.matches)
-    if (html !== written) frame.srcdoc = html
-    written = html
+    if (html !== currentHtml) frame.srcdoc = html
+    currentHtml = html
   }
   const step = (by: number) => {
-    at = (at + by + cards.length) % Math.max(1, cards.length)
+    index = (index + by + cards.length) % Math.max(1, cards.length)
     isBack = false
     draw()
   }
@@ -43,11 +43,11 @@ export function startCardsView(): CardsView {
   getElement('next', HTMLButtonElement).addEventListener('click', () => step(1))
   night.addEventListener('change', draw)
   return {
-    show(next, look, all) {
-      cards = next
-      style = look
-      total = all
-      at = Math.min(at, Math.max(0, cards.length - 1))
+    show(newCards, newStyle, newTotal) {
+      cards = newCards
+      style = newStyle
+      total = newTotal
+      index = Math.min(index, Math.max(0, cards.length - 1))
       draw()
     },
   }

@@ -1,12 +1,12 @@
-import type { MadeFile } from './protocol.js'
+import type { DownloadedFile } from './protocol.js'
 
-/** Lets the browser save a file, of bytes that are in the page already. */
-export function save({ name, content, mediaType }: MadeFile): void {
+/** Lets the browser save a file from memory. */
+export function save({ name, content, mediaType }: DownloadedFile): void {
   const url = URL.createObjectURL(new Blob([content], { type: mediaType }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  // Some browsers begin to read it only after a while.
+  // Some browsers start reading it with a delay.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

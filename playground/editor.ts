@@ -1,34 +1,35 @@
-/** The notes: typed, pasted, dropped or chosen. */
+/** The notes editor. Notes can be typed, pasted, dropped or opened. */
 import { getElement as get } from './get-element.js'
 import type { NoteFile } from './protocol.js'
 import { sample } from './samples.js'
 
 export interface Editor {
   files(): NoteFile[]
-  /** Goes to a line of a file. */
+  /** Shows and selects a line of a file. */
   show(path: string | undefined, line: number): void
 }
 
-/** The library's own limit for a file; here it is for all together. */
-const mostBytes = 4_000_000
-/** From here on Chromium takes seconds to paste line by line, so that it can be undone. */
-const longPaste = 20_000
+/** The library's limit for one file; here it applies to all files together. */
+const maxBytes = 4_000_000
+/** Above this many characters, Chromium takes seconds to paste, since it makes each line undoable. */
+const maxNativePaste = 20_000
 
 /**
- * @param changed is called after each change of the notes
- * @param say shows why something was not taken; an empty text where nothing is wrong
+ * @param onChange called after each change of the notes
+ * @param showProblem shows why something was rejected, or nothing if the text is empty
  */
-export function startEditor(changed: () => void, say: (words: string) => void): Editor {
+export function startEditor(onChange: () => void, showProblem: (text: string) => void): Editor {
   const text = get('notes', HTMLTextAreaElement)
   const choice = get('file', HTMLSelectElement)
   const chooser = get('chooser', HTMLInputElement)
   let files: NoteFile[] = [{ path: 'notes.md', text: sample }]
   let current = 0
+  /** Whether the notes are the user's, not the sample. */
   let isOwn = false
-  /** Why files were not taken; until the notes change otherwise. */
-  let refusal = ''
+  /** Why files were rejected; kept until the notes change. */
+  let rejection = ''
 
-  const keep = () => {
+  const saveText = () => {
     const file = files[current]
     if (file) file.text = text.value
   }
@@ -36,58 +37,58 @@ export function startEditor(changed: () => void, say: (words: string) => void): 
     current = Math.min(index, files.length - 1)
     text.value = files[current]?.text ?? ''
     choice.replaceChildren(
-      ...files.map(({ path }, at) => new Option(path, `${at}`, at === 0, at === current)),
+      ...files.map(({ path }, index) => new Option(path, `${index}`, index === 0, index === current)),
     )
     get('files', HTMLElement).hidden = files.length < 2
   }
-  const replace = (next: NoteFile[], at = 0) => {
-    files = next.length > 0 ? next : [{ path: 'notes.md', text: '' }]
-    display(at)
-    changed()
+  const replace = (newFiles: NoteFile[], index = 0) => {
+    files = newFiles.length > 0 ? newFiles : [{ path: 'notes.md', text: '' }]
+    display(index)
+    onChange()
   }
   const open = async (list: readonly File[]) => {
     if (list.length === 0) return
-    const kept = isOwn ? files.filter(({ text }) => text.trim() !== '') : []
-    const size = [...list.map(({ size }) => size), ...kept.map(({ text }) => text.length)]
-    const bytes = size.reduce((sum, one) => sum + one, 0)
-    if (bytes > mostBytes) return say(tooLarge(bytes))
+    const existing = isOwn ? files.filter(({ text }) => text.trim() !== '') : []
+    const sizes = [...list.map(({ size }) => size), ...existing.map(({ text }) => text.length)]
+    const bytes = sizes.reduce((sum, size) => sum + size, 0)
+    if (bytes > maxBytes) return showProblem(tooLarge(bytes))
     const read = await Promise.all(list.map(readFile))
-    const refused = read.filter((file) => typeof file === 'string')
-    const taken = read.filter((file) => typeof file !== 'string')
-    if (taken.length > 0) {
-      const names = new Set(taken.map(({ path }) => path))
+    const rejections = read.filter((file) => typeof file === 'string')
+    const accepted = read.filter((file) => typeof file !== 'string')
+    if (accepted.length > 0) {
+      const names = new Set(accepted.map(({ path }) => path))
       isOwn = true
-      const others = kept.filter(({ path }) => !names.has(path))
-      replace([...others, ...taken], others.length)
+      const others = existing.filter(({ path }) => !names.has(path))
+      replace([...others, ...accepted], others.length)
     }
-    refusal = refused.join(' ')
-    say(refusal)
+    rejection = rejections.join(' ')
+    showProblem(rejection)
   }
 
-  const typed = () => {
+  const onEdit = () => {
     isOwn = true
-    refusal = ''
-    changed()
+    rejection = ''
+    onChange()
   }
-  text.addEventListener('input', typed)
+  text.addEventListener('input', onEdit)
   text.addEventListener('paste', (event) => {
     const pasted = event.clipboardData?.getData('text/plain') ?? ''
-    if (pasted.length < longPaste) return
+    if (pasted.length < maxNativePaste) return
     event.preventDefault()
     text.setRangeText(pasted, text.selectionStart, text.selectionEnd, 'end')
-    typed()
+    onEdit()
   })
   choice.addEventListener('change', () => {
-    keep()
+    saveText()
     display(Number(choice.value))
   })
   get('remove', HTMLButtonElement).addEventListener('click', () => {
-    keep()
+    saveText()
     replace(files.filter((_, index) => index !== current))
   })
   get('sample', HTMLButtonElement).addEventListener('click', () => {
     isOwn = false
-    refusal = ''
+    rejection = ''
     replace([{ path: 'notes.md', text: sample }])
   })
   get('open', HTMLButtonElement).addEventListener('click', () => chooser.click())
@@ -100,15 +101,15 @@ export function startEditor(changed: () => void, say: (words: string) => void): 
 
   return {
     files() {
-      keep()
+      saveText()
       const length = files.reduce((sum, { text }) => sum + text.length, 0)
-      say(length > mostBytes ? tooLarge(length) : refusal)
-      return length > mostBytes ? [] : files.map((file) => ({ ...file }))
+      showProblem(length > maxBytes ? tooLarge(length) : rejection)
+      return length > maxBytes ? [] : files.map((file) => ({ ...file }))
     },
     show(path, line) {
       const index = files.findIndex((file) => file.path === path)
       if (index !== -1 && index !== current) {
-        keep()
+        saveText()
         display(index)
       }
       selectLine(text, line)
@@ -117,21 +118,21 @@ export function startEditor(changed: () => void, say: (words: string) => void): 
 }
 
 function tooLarge(bytes: number): string {
-  return `These notes have ${(bytes / 1e6).toFixed(1)} MB; this page takes at most ${mostBytes / 1e6} MB. The command line reads more.`
+  return `Notes too large: ${(bytes / 1e6).toFixed(1)} MB (limit: ${maxBytes / 1e6} MB). Use the command line for larger notes.`
 }
 
-/** @returns a sentence where it is no text */
+/** @returns the file, or an error message */
 async function readFile(file: File): Promise<NoteFile | string> {
   try {
     const text = new TextDecoder('utf-8').decode(await file.arrayBuffer())
-    if (text.includes('\0')) return `${file.name} is not a text.`
+    if (text.includes('\0')) return `${file.name} is not a text file.`
     return { path: file.name, text: text.replace(/\r\n?/g, '\n') }
   } catch {
     return `${file.name} could not be read.`
   }
 }
 
-/** The whole page takes files: one that misses the field would else replace the page. */
+/** Accepts files dropped anywhere: one dropped outside the field would otherwise replace the page. */
 function acceptDrops(open: (list: readonly File[]) => void): void {
   const mark = (isOver: boolean) => document.body.classList.toggle('over', isOver)
   addEventListener('dragover', (event) => {
@@ -159,7 +160,7 @@ function selectLine(text: HTMLTextAreaElement, line: number): void {
   text.scrollIntoView({ block: 'nearest' })
 }
 
-/** How high the lines above are, wrapped as the field wraps them: it doesn't tell. */
+/** Measures the height of the text above a line in a copy of the field, since the field doesn't expose it. */
 function heightOf(text: HTMLTextAreaElement, above: string): number {
   const double = document.createElement('div')
   double.className = 'double'

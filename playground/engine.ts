@@ -1,119 +1,122 @@
-/** Asks the engine: one question at a time, of looks only the newest. */
-import type { Answer, Question } from './protocol.js'
+/** Sends requests to the engine, one at a time. Of several pending view requests, only the newest is sent. */
+import type { EngineRequest, EngineResponse } from './protocol.js'
 
 export interface Engine {
-  /** What the tab shows; nothing where a newer look came in between. */
-  look(question: Question): Promise<Answer | undefined>
-  /** Makes a file; never dropped. */
-  make(question: Question): Promise<Answer>
+  /** Requests a view. Resolves with `undefined` if a newer request replaced it. */
+  requestView(request: EngineRequest): Promise<EngineResponse | undefined>
+  /** Requests a file. Never replaced. */
+  requestFile(request: EngineRequest): Promise<EngineResponse>
 }
 
-interface Waiting {
-  question: Question
-  tell(answer: Answer | undefined): void
+interface PendingRequest {
+  request: EngineRequest
+  resolve(response: EngineResponse | undefined): void
 }
 
-type Ask = (question: Question) => Promise<Answer>
+type Send = (request: EngineRequest) => Promise<EngineResponse>
 
-/** Longer than any notes of 4 MB take on a slow phone. */
-const patience = 90_000
+/** Longer than 4 MB of notes take on a slow phone. */
+const timeoutMs = 90_000
 
 /** @param source the engine's code */
 export function startEngine(source: string): Engine {
-  const ask = chooseAsk(source)
-  const files: Waiting[] = []
-  let newest: Waiting | undefined
+  const send = createSend(source)
+  const pendingFiles: PendingRequest[] = []
+  let pendingView: PendingRequest | undefined
   let isBusy = false
   const next = async () => {
-    const waiting = files.shift() ?? newest
-    if (isBusy || !waiting) return
-    if (waiting === newest) newest = undefined
+    const pending = pendingFiles.shift() ?? pendingView
+    if (isBusy || !pending) return
+    if (pending === pendingView) pendingView = undefined
     isBusy = true
     try {
-      waiting.tell(await ask(waiting.question))
+      pending.resolve(await send(pending.request))
     } catch (error) {
-      waiting.tell(failed(error instanceof Error ? error.message : String(error)))
+      pending.resolve(errorResponse(error instanceof Error ? error.message : String(error)))
     }
     isBusy = false
     next()
   }
   return {
-    look: (question) =>
-      new Promise((tell) => {
-        newest?.tell(undefined)
-        newest = { question, tell }
+    requestView: (request) =>
+      new Promise((resolve) => {
+        pendingView?.resolve(undefined)
+        pendingView = { request, resolve }
         if (!isBusy) next()
       }),
-    make: (question) =>
-      new Promise((done) => {
-        files.push({ question, tell: (answer) => done(answer ?? failed('nothing was made')) })
+    requestFile: (request) =>
+      new Promise((resolve) => {
+        pendingFiles.push({
+          request,
+          resolve: (response) => resolve(response ?? errorResponse('no response')),
+        })
         if (!isBusy) next()
       }),
   }
 }
 
-function failed(reason: string): Answer {
+function errorResponse(reason: string): EngineResponse {
   return {
     counts: { sheet: 0, cards: 0, messages: 1 },
-    messages: [{ severity: 'error', reason: `The notes could not be read: ${reason}` }],
+    messages: [{ severity: 'error', reason: `Could not read the notes: ${reason}` }],
   }
 }
 
-/** A thread of its own; from its first failure to start on, the page itself. */
-function chooseAsk(source: string): Ask {
+/** Runs the engine in a worker, or in the page if the worker fails to start. */
+function createSend(source: string): Send {
   let worker: Worker | undefined
-  let hasAnswered = false
-  let isPage = false
-  return async (question) => {
-    if (isPage) return askPage(source, question)
+  let hasResponded = false
+  let usesPage = false
+  return async (request) => {
+    if (usesPage) return runInPage(source, request)
     try {
       worker ??= startWorker(source)
-      const answer = await askWorker(worker, question)
-      hasAnswered = true
-      return answer
+      const response = await runInWorker(worker, request)
+      hasResponded = true
+      return response
     } catch (error) {
       worker?.terminate()
       worker = undefined
-      if (hasAnswered || error instanceof TooSlow) throw error
-      isPage = true
-      return askPage(source, question)
+      if (hasResponded || error instanceof TimeoutError) throw error
+      usesPage = true
+      return runInPage(source, request)
     }
   }
 }
 
-class TooSlow extends Error {}
+class TimeoutError extends Error {}
 
 function startWorker(source: string): Worker {
   const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
   return new Worker(url)
 }
 
-function askWorker(worker: Worker, question: Question): Promise<Answer> {
-  return new Promise((done, fail) => {
-    const clock = setTimeout(
-      () => fail(new TooSlow(`it took more than ${patience / 1000} seconds`)),
-      patience,
+function runInWorker(worker: Worker, request: EngineRequest): Promise<EngineResponse> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new TimeoutError(`it took more than ${timeoutMs / 1000} seconds`)),
+      timeoutMs,
     )
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      clearTimeout(clock)
-      done(data)
+    worker.onmessage = ({ data }: MessageEvent<EngineResponse>) => {
+      clearTimeout(timer)
+      resolve(data)
     }
     worker.onerror = ({ message }) => {
-      clearTimeout(clock)
-      fail(new Error(message || 'the engine did not start'))
+      clearTimeout(timer)
+      reject(new Error(message || 'the engine did not start'))
     }
-    worker.postMessage(question)
+    worker.postMessage(request)
   })
 }
 
-async function askPage(source: string, question: Question): Promise<Answer> {
-  if (!globalThis.dddBuildAnswer) {
+async function runInPage(source: string, request: EngineRequest): Promise<EngineResponse> {
+  if (!globalThis.dddBuildHandleRequest) {
     const script = document.createElement('script')
     script.textContent = source
     document.head.append(script)
   }
-  if (!globalThis.dddBuildAnswer) throw new Error('this browser does not run the engine')
-  // What was typed is painted first.
-  await new Promise((done) => setTimeout(done))
-  return globalThis.dddBuildAnswer(question)
+  if (!globalThis.dddBuildHandleRequest) throw new Error('this browser can’t run the engine')
+  // Let the browser paint what was typed first.
+  await new Promise((resolve) => setTimeout(resolve))
+  return globalThis.dddBuildHandleRequest(request)
 }

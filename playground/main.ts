@@ -1,97 +1,97 @@
-/** The page: notes go in on one side, and what becomes of them shows on the other. */
+/** The page: notes on one side, the results on the other. */
 import { startCardsView } from './cards-view.js'
 import { save } from './download.js'
 import { startEditor } from './editor.js'
 import { startEngine } from './engine.js'
 import { getElement } from './get-element.js'
 import { startMessagesView } from './messages-view.js'
-import type { Answer, Download } from './protocol.js'
+import type { Download, EngineResponse } from './protocol.js'
 import { startSheetView } from './sheet-view.js'
 import { startTabs } from './tabs.js'
 
-/** Milliseconds without a key until the notes are read: more for notes that take longer. */
-const [shortest, longest] = [120, 1200]
+/** Debounce in milliseconds: longer if the notes take longer to read. */
+const [minDelayMs, maxDelayMs] = [120, 1200]
 
-const state = getElement('state', HTMLElement)
-const trouble = getElement('trouble', HTMLElement)
+const status = getElement('state', HTMLElement)
+const problem = getElement('trouble', HTMLElement)
 const engine = startEngine(getElement('engine', HTMLScriptElement).textContent ?? '')
 const showSheet = startSheetView()
 const cardsView = startCardsView()
 const json = getElement('json', HTMLElement)
 
-let pause: number = shortest
-let turn = 0
-let clock: ReturnType<typeof setTimeout> | undefined
+let delayMs: number = minDelayMs
+let updateCount = 0
+let timer: ReturnType<typeof setTimeout> | undefined
 
-const say = (words: string) => {
-  if (trouble.textContent !== words) trouble.textContent = words
-  trouble.hidden = words === ''
+const showProblem = (text: string) => {
+  if (problem.textContent !== text) problem.textContent = text
+  problem.hidden = text === ''
 }
-const later = () => {
-  clearTimeout(clock)
-  clock = setTimeout(look, pause)
+const scheduleUpdate = () => {
+  clearTimeout(timer)
+  timer = setTimeout(update, delayMs)
 }
-const editor = startEditor(later, say)
-const tabs = startTabs(() => look())
+const editor = startEditor(scheduleUpdate, showProblem)
+const tabs = startTabs(() => update())
 const showMessages = startMessagesView((file, line) => editor.show(file, line))
 
-async function look(): Promise<void> {
-  clearTimeout(clock)
-  turn += 1
-  const own = turn
+async function update(): Promise<void> {
+  clearTimeout(timer)
+  updateCount += 1
+  const currentUpdate = updateCount
   const files = editor.files()
   if (files.length === 0) return
-  const view = tabs.chosen()
-  const began = performance.now()
-  const slow = setTimeout(() => {
-    state.textContent = 'Reading …'
+  const view = tabs.selected()
+  const start = performance.now()
+  const slowTimer = setTimeout(() => {
+    status.textContent = 'Reading …'
   }, 400)
-  const answer = await engine.look({ files, view })
-  clearTimeout(slow)
-  // By now the notes may have changed, or another tab may be looked at.
-  if (!answer || own !== turn) return
-  const took = performance.now() - began
-  pause = Math.min(longest, Math.max(shortest, took))
-  state.textContent = `Read in ${Math.max(1, Math.round(took))} ms`
-  show(answer, files.length > 1)
+  const response = await engine.requestView({ files, view })
+  clearTimeout(slowTimer)
+  // The notes or the tab may have changed by now.
+  if (!response || currentUpdate !== updateCount) return
+  const duration = performance.now() - start
+  delayMs = Math.min(maxDelayMs, Math.max(minDelayMs, duration))
+  status.textContent = `Read in ${Math.max(1, Math.round(duration))} ms`
+  show(response, files.length > 1)
 }
 
-function show({ counts, messages, shown }: Answer, hasFiles: boolean): void {
-  tabs.count('sheet', counts.sheet)
-  tabs.count('cards', counts.cards)
-  tabs.count('messages', counts.messages)
+function show({ counts, messages, content }: EngineResponse, hasFiles: boolean): void {
+  tabs.setCount('sheet', counts.sheet)
+  tabs.setCount('cards', counts.cards)
+  tabs.setCount('messages', counts.messages)
   showMessages(messages, counts.messages, hasFiles)
-  sayFailure(messages)
-  if (shown?.view === 'sheet') showSheet(shown.html)
-  if (shown?.view === 'cards') cardsView.show(shown.cards, shown.style, counts.cards)
-  if (shown?.view === 'json') {
-    const isWhole = shown.text.length === shown.length
-    json.textContent = isWhole ? shown.text : `${shown.text}\n…`
+  showFailure(messages)
+  if (content?.view === 'sheet') showSheet(content.html)
+  if (content?.view === 'cards') cardsView.show(content.cards, content.style, counts.cards)
+  if (content?.view === 'json') {
+    const isWhole = content.text.length === content.length
+    json.textContent = isWhole ? content.text : `${content.text}\n…`
     getElement('json-lead', HTMLElement).textContent = isWhole
-      ? 'All of notes.json, indented.'
-      : `The beginning of notes.json, indented: ${Math.round((100 * shown.text.length) / shown.length)} %. The file has all.`
+      ? 'notes.json, indented.'
+      : `The first ${Math.round((100 * content.text.length) / content.length)} % of notes.json, indented. Download the file to see everything.`
   }
 }
 
-/** What is no mistake of the notes but a failure stands where it is seen on every tab. */
-function sayFailure(messages: Answer['messages']): void {
+/** Shows failures (as opposed to mistakes in the notes) above all tabs. */
+function showFailure(messages: EngineResponse['messages']): void {
   const failure = messages.find(
     ({ severity, file, rule }) => severity === 'error' && (file === undefined || rule === 'unreadable-file'),
   )
-  if (failure) say(failure.reason)
+  if (failure) showProblem(failure.reason)
 }
 
-async function download(what: Download): Promise<void> {
+async function download(format: Download): Promise<void> {
   const files = editor.files()
   if (files.length === 0) return
-  state.textContent = 'Making the file …'
-  const { made, messages } = await engine.make({ files, view: tabs.chosen(), download: what })
-  if (made) save(made)
-  else sayFailure(messages)
-  state.textContent = made ? `Made ${made.name}` : 'No file was made'
+  status.textContent = 'Creating the file …'
+  const { file, messages } = await engine.requestFile({ files, view: tabs.selected(), download: format })
+  if (file) save(file)
+  else showFailure(messages)
+  status.textContent = file ? `Saved ${file.name}` : 'Could not create the file'
 }
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-download]'))
   button.addEventListener('click', () => download(button.dataset.download as Download))
 
-look()
+update()

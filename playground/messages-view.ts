@@ -1,14 +1,14 @@
 import { getElement } from './get-element.js'
 import type { Message } from './protocol.js'
 
-/** @returns shows messages; each leads to its line */
+/** @returns a function that shows messages, with links to their lines */
 export function startMessagesView(
-  goTo: (file: string | undefined, line: number) => void,
+  goToLine: (file: string | undefined, line: number) => void,
 ): (messages: readonly Message[], total: number, hasFiles: boolean) => void {
   const list = getElement('message-list', HTMLElement)
-  const lead = getElement('message-lead', HTMLElement)
+  const summary = getElement('message-lead', HTMLElement)
   return (messages, total, hasFiles) => {
-    lead.textContent = leadOf(messages.length, total)
+    summary.textContent = summarize(messages.length, total)
     list.replaceChildren(
       ...messages.map((message) => {
         const item = document.createElement('li')
@@ -18,7 +18,7 @@ export function startMessagesView(
           const button = document.createElement('button')
           button.type = 'button'
           button.append(...partsOf(message, hasFiles))
-          button.addEventListener('click', () => goTo(file, line))
+          button.addEventListener('click', () => goToLine(file, line))
           item.append(button)
         }
         return item
@@ -27,15 +27,15 @@ export function startMessagesView(
   }
 }
 
-function leadOf(shown: number, total: number): string {
-  if (total === 0) return 'Nothing to say: no mistake was found.'
-  const rest = shown < total ? `; the first ${shown} stand here` : ''
-  return `${total} ${total === 1 ? 'message' : 'messages'}${rest}. A click goes to the line.`
+function summarize(shown: number, total: number): string {
+  if (total === 0) return 'No problems found.'
+  const rest = shown < total ? ` (showing the first ${shown})` : ''
+  return `${total} ${total === 1 ? 'message' : 'messages'}${rest}. Click one to go to its line.`
 }
 
 function partsOf({ severity, reason, note, file, line, rule }: Message, hasFiles: boolean): HTMLElement[] {
-  const place = [hasFiles ? file : undefined, line === undefined ? undefined : `line ${line}`]
-  const where = place.filter((part) => part !== undefined).join(', ')
+  const position = [hasFiles ? file : undefined, line === undefined ? undefined : `line ${line}`]
+  const where = position.filter((part) => part !== undefined).join(', ')
   return [
     span(`mark ${severity}`, severity),
     ...(where === '' ? [] : [span('where', where)]),

@@ -1,4 +1,4 @@
-/** The page without its code. */
+/** The HTML of the page, without its code. */
 import type { View } from './protocol.js'
 
 export interface PageParts {
@@ -6,7 +6,7 @@ export interface PageParts {
   policy: string
   style: string
   script: string
-  /** The engine's code, which does not run by itself. */
+  /** The engine's code, which is not run on load. */
   engine: string
 }
 
@@ -19,7 +19,7 @@ const tabs: readonly [View, string][] = [
 
 const panels: Readonly<Record<View, string>> = {
   sheet: '',
-  cards: `<p id="cards-none" class="lead">No cards yet: a command with its description makes one, and so does a definition.</p>
+  cards: `<p id="cards-none" class="lead">No cards yet. Add a command with a description, or a definition.</p>
 <div id="cards-some" hidden>
 <iframe id="card" title="Card" sandbox=""></iframe>
 <div class="turning">
@@ -40,7 +40,7 @@ const downloads: readonly [string, string][] = [
   ['apkg', 'Anki .apkg'],
   ['csv', 'Anki .csv'],
   ['json', 'notes.json'],
-  ['completions', 'TAB completions'],
+  ['completions', 'Shell completions'],
 ]
 
 export function page({ policy, style, script, engine }: PageParts): string {
@@ -59,7 +59,7 @@ export function page({ policy, style, script, engine }: PageParts): string {
 <body>
 <header>
 <h1>ddd-build <small>playground</small></h1>
-<p>Markdown notes become a cheat sheet, cards and data. All of it happens in this page: nothing is sent anywhere.</p>
+<p>Markdown notes become a cheat sheet, cards and data. Everything runs in this page; nothing is sent anywhere.</p>
 </header>
 <main>
 <section class="input" aria-labelledby="notes-label">
@@ -76,7 +76,7 @@ export function page({ policy, style, script, engine }: PageParts): string {
 </div>
 <textarea id="notes" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea>
 </section>
-<section class="output" aria-label="What becomes of them">
+<section class="output" aria-label="Results">
 <div role="tablist" aria-label="Views">
 ${tabs.map(([view, label]) => `<button type="button" role="tab" id="tab-${view}" data-view="${view}" aria-controls="panel-${view}" aria-selected="false" tabindex="-1">${label}</button>`).join('\n')}
 </div>
@@ -84,12 +84,12 @@ ${tabs.map(([view, label]) => `<button type="button" role="tab" id="tab-${view}"
 ${tabs.map(([view]) => `<div role="tabpanel" id="panel-${view}" aria-labelledby="tab-${view}" hidden>${panels[view]}</div>`).join('\n')}
 <div class="bar downloads" role="group" aria-label="Download">
 <span aria-hidden="true">Download</span>
-${downloads.map(([what, label]) => `<button type="button" data-download="${what}">${label}</button>`).join('\n')}
+${downloads.map(([format, label]) => `<button type="button" data-download="${format}">${label}</button>`).join('\n')}
 <p id="state" role="status"></p>
 </div>
 </section>
 </main>
-<noscript><p>This page is a small program: it needs JavaScript.</p></noscript>
+<noscript><p>This page needs JavaScript.</p></noscript>
 <script type="text/plain" id="engine">${engine}</script>
 <script>${script}</script>
 </body>

@@ -1,4 +1,4 @@
-/** What the page asks the engine and what it is told; plain data, since the engine runs in another thread. */
+/** Messages between the page and the engine. Plain data, since the engine runs in a worker. */
 
 export interface NoteFile {
   path: string
@@ -8,14 +8,14 @@ export interface NoteFile {
 export type View = 'sheet' | 'cards' | 'json' | 'messages'
 export type Download = 'json' | 'apkg' | 'csv' | 'cheatsheet' | 'completions'
 
-export interface Question {
+export interface EngineRequest {
   files: NoteFile[]
-  /** The tab that is looked at: nothing else is made. */
+  /** The selected tab; other views are not rendered. */
   view: View
   download?: Download
 }
 
-/** Something that the checks say, or that went wrong. */
+/** A finding of the checks, or a failure. */
 export interface Message {
   severity: 'error' | 'warning' | 'info'
   reason: string
@@ -30,22 +30,22 @@ export interface Card {
   answer: string
 }
 
-export type Shown =
+export type ViewContent =
   | { view: 'sheet'; html: string }
   | { view: 'cards'; cards: Card[]; style: string }
   | { view: 'json'; text: string; length: number }
 
-export interface MadeFile {
+export interface DownloadedFile {
   name: string
   content: string | Uint8Array<ArrayBuffer>
   mediaType: string
 }
 
-export interface Answer {
-  /** What stands on the tabs. */
+export interface EngineResponse {
+  /** The numbers on the tabs. */
   counts: { sheet: number; cards: number; messages: number }
-  /** The first of them. */
+  /** The first messages. */
   messages: Message[]
-  shown?: Shown
-  made?: MadeFile
+  content?: ViewContent
+  file?: DownloadedFile
 }

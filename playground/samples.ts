@@ -1,4 +1,4 @@
-/** What the page starts with: a bit of everything, and one slip for the messages. */
+/** The initial notes: a bit of everything, with one mistake to show a message. */
 export const sample = `# Everyday shell
 
 A few notes to play with. Change them, paste your own, or drop Markdown files here.
@@ -7,29 +7,29 @@ A few notes to play with. Change them, paste your own, or drop Markdown files he
 
 | Command | Description | Other options |
 |---------|-------------|---------------|
-| \`tar -czf ARCHIVE FOLDER\` | packs a folder into one small file | \`-v\` |
-| \`tar -tf ARCHIVE\` | lists what is packed in it | |
-| \`tar -xf ARCHIVE -C FOLDER\` | unpacks it into a folder | \`--strip-components 1\` |
+| \`tar -czf ARCHIVE FOLDER\` | Pack a folder into a compressed archive | \`-v\` |
+| \`tar -tf ARCHIVE\` | List the files in an archive | |
+| \`tar -xf ARCHIVE -C FOLDER\` | Unpack an archive into a folder | \`--strip-components 1\` |
 
 ## Looking around
 
-- \`ls -lh\`: lists a folder with sizes that people read
-- \`ls -t --revers\`: the oldest first
-- \`du -sh FOLDER\`: tells how much space a folder takes
+- \`ls -lh\`: List a folder with human-readable sizes
+- \`ls -t --revers\`: List the oldest files first
+- \`du -sh FOLDER\`: Show how much space a folder takes
 
 \`\`\`sh
-# the ten largest things in this folder
+# Show the ten largest files in this folder
 du -a . | sort -n | tail -10
 \`\`\`
 
 ## Words
 
-An **inode** is the record that a file system keeps of one file: its owner, its times and where its blocks lie.
+An **inode** is the record that a file system keeps of one file: its owner, its timestamps and the location of its data.
 
-Q: Which signal does \`kill\` send if none is named?
-A: \`TERM\`, which a program may catch to tidy up first
+Q: Which signal does \`kill\` send by default?
+A: \`TERM\`, which a program can catch to clean up
 
 | Keys | Action |
 |------|--------|
-| \`Ctrl+R\` | searches the commands typed before |
+| \`Ctrl+R\` | Search the command history |
 `

@@ -1,34 +1,34 @@
-/** The sheet, in a frame of its own that has no way to this page. */
+/** Shows the sheet in a sandboxed frame. */
 import { getElement } from './get-element.js'
 
-/** @returns shows a version of the sheet where the last one was scrolled to */
+/** @returns a function that shows a sheet at the scroll position of the previous one */
 export function startSheetView(): (html: string) => void {
   const panel = getElement('panel-sheet', HTMLElement)
-  let shown: HTMLIFrameElement | undefined
-  let coming: HTMLIFrameElement | undefined
-  let last: string | undefined
-  let scrolled = 0
+  let current: HTMLIFrameElement | undefined
+  let next: HTMLIFrameElement | undefined
+  let currentHtml: string | undefined
+  let scrollPosition = 0
   addEventListener('message', ({ data, source }) => {
-    if (shown && source === shown.contentWindow && typeof data === 'number') scrolled = data
+    if (current && source === current.contentWindow && typeof data === 'number') scrollPosition = data
   })
   return (html) => {
-    if (html === last) return
-    last = html
-    coming?.remove()
+    if (html === currentHtml) return
+    currentHtml = html
+    next?.remove()
     const frame = document.createElement('iframe')
     frame.title = 'Cheat sheet'
     frame.setAttribute('sandbox', 'allow-scripts')
     frame.allow = 'clipboard-write'
     frame.className = 'coming'
     frame.srcdoc = html
-    coming = frame
-    // The old one stays until the new one is there: nothing flashes.
+    next = frame
+    // The old frame stays until the new one has loaded, to avoid flashing.
     frame.addEventListener('load', () => {
-      frame.contentWindow?.postMessage(scrolled, '*')
-      shown?.remove()
+      frame.contentWindow?.postMessage(scrollPosition, '*')
+      current?.remove()
       frame.className = ''
-      shown = frame
-      coming = undefined
+      current = frame
+      next = undefined
     })
     panel.append(frame)
   }

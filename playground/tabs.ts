@@ -1,11 +1,11 @@
-/** Tabs as the ARIA authoring practices have them: one stop of the Tab key, arrows, Home and End choose. */
+/** Tabs as in the ARIA Authoring Practices: one tab stop; arrow keys, Home and End select a tab. */
 import type { View } from './protocol.js'
 
 export interface Tabs {
-  chosen(): View
-  choose(view: View): void
-  /** Writes a number on a tab. */
-  count(view: View, number: number): void
+  selected(): View
+  select(view: View): void
+  /** Sets the number shown on a tab. */
+  setCount(view: View, number: number): void
 }
 
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -15,24 +15,24 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 }
 
-export function startTabs(changed: () => void): Tabs {
+export function startTabs(onChange: () => void): Tabs {
   const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')]
   const viewOf = (tab: HTMLElement | undefined) => (tab?.dataset.view ?? 'sheet') as View
-  let chosen: View = 'sheet'
-  const choose = (view: View) => {
-    chosen = view
+  let selected: View = 'sheet'
+  const select = (view: View) => {
+    selected = view
     for (const tab of tabs) {
-      const isChosen = viewOf(tab) === view
-      tab.setAttribute('aria-selected', `${isChosen}`)
-      tab.tabIndex = isChosen ? 0 : -1
+      const isSelected = viewOf(tab) === view
+      tab.setAttribute('aria-selected', `${isSelected}`)
+      tab.tabIndex = isSelected ? 0 : -1
       const panel = document.getElementById(`panel-${viewOf(tab)}`)
-      if (panel) panel.hidden = !isChosen
+      if (panel) panel.hidden = !isSelected
     }
   }
   for (const [at, tab] of tabs.entries()) {
     tab.addEventListener('click', () => {
-      choose(viewOf(tab))
-      changed()
+      select(viewOf(tab))
+      onChange()
     })
     tab.addEventListener('keydown', (event) => {
       const step = steps[event.key]
@@ -40,17 +40,17 @@ export function startTabs(changed: () => void): Tabs {
       event.preventDefault()
       const next = tabs[step(at, tabs.length - 1)]
       next?.focus()
-      choose(viewOf(next))
-      changed()
+      select(viewOf(next))
+      onChange()
     })
   }
-  choose(chosen)
+  select(selected)
   return {
-    chosen: () => chosen,
-    choose,
-    count(view, number) {
-      const place = document.querySelector(`[data-view="${view}"] .count`)
-      if (place) place.textContent = `${number}`
+    selected: () => selected,
+    select,
+    setCount(view, number) {
+      const element = document.querySelector(`[data-view="${view}"] .count`)
+      if (element) element.textContent = `${number}`
     },
   }
 }

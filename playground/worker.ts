@@ -1,13 +1,13 @@
-/** The engine: answers in a thread of its own, or in the page where none can be had. */
-import { answer } from './answer.js'
-import type { Question } from './protocol.js'
+/** The engine: runs in a worker, or in the page if workers aren't available. */
+import { handleRequest } from './handle-request.js'
+import type { EngineRequest } from './protocol.js'
 
 declare global {
-  var dddBuildAnswer: typeof answer | undefined
+  var dddBuildHandleRequest: typeof handleRequest | undefined
 }
 
 if (typeof document === 'undefined')
-  self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-    self.postMessage(await answer(data))
+  self.addEventListener('message', async ({ data }: MessageEvent<EngineRequest>) => {
+    self.postMessage(await handleRequest(data))
   })
-else globalThis.dddBuildAnswer = answer
+else globalThis.dddBuildHandleRequest = handleRequest

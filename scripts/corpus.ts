@@ -1,30 +1,30 @@
-// How well the reader reads real notes: `npm run corpus [FILE ...]`, on the labels in tests/corpus/labels/.
+// Measures the parser on real notes: `npm run corpus [FILE ...]`.
 //
-// Prints for each file and kind how many labels there are, precision, recall and F1; then the worst misses.
-// Nothing of the notes is in this project: the labels are places, and the files are read from where the corpus is.
+// Prints the number of labels, precision, recall and F1 for each file and kind, then the files with the most misses.
+// The labels in tests/corpus/labels/ are positions only; the notes themselves stay in the corpus.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { corpusFolder, labelledFiles } from '../tests/corpus/labels.js'
 import { addScore, emptyScore, kinds, rates, type Score, scoreFile } from '../tests/corpus/score.js'
 
-const wanted = process.argv.slice(2)
+const selected = process.argv.slice(2)
 if (!existsSync(corpusFolder)) {
-  console.error(`There is no corpus at ${corpusFolder}`)
+  console.error(`Corpus not found: ${corpusFolder}`)
   process.exit(1)
 }
 const percent = (share: number) => `${(share * 100).toFixed(1)}`.padStart(6)
 const row = (name: string, kind: string, score: Score) => {
   const { precision, recall, f1, description } = rates(score)
   const labels = String(score.found + score.missed.length).padStart(5)
-  const words = score.described > 0 ? percent(description) : '     –'
-  return `${name.padEnd(30)} ${kind.padEnd(9)} ${labels} ${percent(precision)} ${percent(recall)} ${percent(f1)} ${words}`
+  const descriptions = score.described > 0 ? percent(description) : '     –'
+  return `${name.padEnd(30)} ${kind.padEnd(9)} ${labels} ${percent(precision)} ${percent(recall)} ${percent(f1)} ${descriptions}`
 }
 
 const totals = new Map(kinds.map((kind) => [kind, emptyScore()]))
 const misses: { file: string; lines: string[] }[] = []
 console.log(`${'file'.padEnd(30)} ${'kind'.padEnd(9)} labels  prec. recall     F1  descr.`)
 for (const labels of labelledFiles()) {
-  if (wanted.length > 0 && !wanted.some((name) => labels.file.includes(name))) continue
+  if (selected.length > 0 && !selected.some((name) => labels.file.includes(name))) continue
   const scores = scoreFile(readFileSync(join(corpusFolder, 'notes', labels.file), 'utf8'), labels)
   const lines: string[] = []
   for (const kind of kinds) {
@@ -34,7 +34,7 @@ for (const labels of labelledFiles()) {
     lines.push(
       ...score.missed.map((text) => `  missed ${kind} ${text}`),
       ...score.wrong.map((text) => `  wrong ${kind} ${text}`),
-      ...score.misdescribed.map((text) => `  described otherwise: ${text}`),
+      ...score.misdescribed.map((text) => `  wrong description: ${text}`),
     )
   }
   misses.push({ file: labels.file, lines })
@@ -42,9 +42,9 @@ for (const labels of labelledFiles()) {
 console.log('')
 for (const [kind, score] of totals) console.log(row('all', kind, score))
 misses.sort((left, right) => right.lines.length - left.lines.length)
-const most = wanted.length > 0 ? Number.POSITIVE_INFINITY : 12
+const maxLines = selected.length > 0 ? Number.POSITIVE_INFINITY : 12
 for (const { file, lines } of misses.filter((miss) => miss.lines.length > 0)) {
   console.log(`\n${file}`)
-  for (const line of lines.slice(0, most)) console.log(line)
-  if (lines.length > most) console.log(`  … ${lines.length - most} more: npm run corpus ${file}`)
+  for (const line of lines.slice(0, maxLines)) console.log(line)
+  if (lines.length > maxLines) console.log(`  … ${lines.length - maxLines} more: npm run corpus ${file}`)
 }

@@ -1,11 +1,11 @@
-// Turns a person's labels of a file of notes into spans: `node scripts/label.mjs FILE.md LABELS.tsv`.
+// Converts manual labels of a notes file to positions: `node scripts/label.mjs FILE.md LABELS.tsv`.
 //
-// LABELS.tsv is made by reading the file and is not kept: it quotes the file. One line a label, fields parted by tabs:
+// LABELS.tsv is written by hand and not committed, since it quotes the file. One label per line, tab-separated:
 //
-//     kind   line   text of the label   [line of its description   text of its description]
+//     kind   line   text   [description line   description]
 //
-// kind is command, option, shortcut or concept; a text that goes over several lines is written with ⏎ between them.
-// What is kept, in tests/corpus/labels/, holds places only: [line, column, end line, end column], 1-based, end exclusive.
+// kind is command, option, shortcut or concept. In text that spans several lines, ⏎ separates the lines.
+// The result in tests/corpus/labels/ has positions only: [line, column, end line, end column], 1-based, end exclusive.
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -26,19 +26,19 @@ function span(line, text, where, reuse, after = 0) {
   const from = reuse ? after : (used.get(key) ?? 0)
   const column = first.indexOf(parts[0], from)
   if (column === -1) {
-    failures.push(`${where}: line ${line} has no “${parts[0]}”`)
+    failures.push(`${where}: “${parts[0]}” not found in line ${line}`)
     return null
   }
   if (!reuse) used.set(key, column + 1)
   let end = column + parts[0].length
-  let at = line
+  let endLine = line
   for (const part of parts.slice(1)) {
-    at += 1
-    const found = (lines[at - 1] ?? '').indexOf(part)
-    if (found === -1) failures.push(`${where}: line ${at} has no “${part}”`)
+    endLine += 1
+    const found = (lines[endLine - 1] ?? '').indexOf(part)
+    if (found === -1) failures.push(`${where}: “${part}” not found in line ${endLine}`)
     end = found + part.length
   }
-  return [line, column + 1, at, end + 1]
+  return [line, column + 1, endLine, end + 1]
 }
 
 const items = readFileSync(labels, 'utf8')
@@ -48,14 +48,16 @@ const items = readFileSync(labels, 'utf8')
   .map(([row, where]) => {
     const [kind = '', line = '', text = '', descriptionLine, description] = row.split('\t')
     if (!['command', 'option', 'shortcut', 'concept'].includes(kind))
-      failures.push(`${where}: no kind “${kind}”`)
+      failures.push(`${where}: unknown kind “${kind}” (must be command, option, shortcut or concept)`)
     const at = span(Number(line), text, where, false)
-    // On the label's own line a description stands behind it, unless it stands before it only.
+    // A description on the same line follows the label, unless it only occurs before it.
     const sameLine = lines[Number(line) - 1] ?? ''
-    const behind =
+    const searchFrom =
       descriptionLine === line && at && sameLine.indexOf(description, at[3] - 1) !== -1 ? at[3] - 1 : 0
-    const about = description ? span(Number(descriptionLine), description, where, true, behind) : null
-    return { kind, at, ...(about ? { description: about } : {}) }
+    const descriptionSpan = description
+      ? span(Number(descriptionLine), description, where, true, searchFrom)
+      : null
+    return { kind, at, ...(descriptionSpan ? { description: descriptionSpan } : {}) }
   })
 
 if (failures.length > 0) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the outside tools that the tests drive for real: shells, a browser, PDF readers, and Anki's back end.
-# For Debian and its kin; needs root for the packages. Safe to run again.
+# Installs the external tools that the tests use: shells, a browser, PDF tools, and Anki's backend.
+# For Debian and derivatives. Needs root to install packages. Safe to run repeatedly.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,7 +16,7 @@ if ((${#missing[@]} > 0)); then
   DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-# Anki’s own back end, with no window; a grammar of PowerShell, which can’t be had itself.
+# Anki’s backend without the GUI, and a PowerShell grammar, since PowerShell itself isn’t packaged.
 if ! .venv/bin/python -c 'import anki, tree_sitter_powershell' 2>/dev/null; then
   python3 -m venv .venv
   .venv/bin/pip install --quiet --disable-pip-version-check \

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What takes too long for each change: every hostile pair, every kind of growing input, many kills, and 30 minutes of fuzzing.
-# Its last result is kept in docs/testing.md.
+# Runs the tests that take too long for every change: all hostile pairs, all kinds of growing input, many kills, and 30 minutes of
+# fuzzing. docs/testing.md has the last results.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 

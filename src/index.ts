@@ -1,8 +1,6 @@
-/** The library: everything here runs in a browser too. */
+/** The library. Everything exported here also runs in a browser. */
 
-// A config is written with it.
-export { type Config, defineConfig, type JsonConfig, type NamedEmitter } from './build/config/config.js'
-// Many trees become one notebook, which emitters and rules read.
+// Combine notes trees into the notebook that emitters and rules read.
 export {
   type CommandEntry,
   type CommandModel,
@@ -13,20 +11,20 @@ export {
   type NotebookOptions,
   type OptionModel,
 } from './catalog/index.js'
-// What is wrong in the notes.
+// Check notes and report problems.
 export {
   type CheckContext,
   type CheckOptions,
   check,
   type Edit,
+  excludedCommands,
   type Finding,
-  heldBack,
   type RemarkNotesCheckOptions,
   type Rule,
   remarkNotesCheck,
   type Severity,
 } from './check/index.js'
-// The four families, and what it takes to write a fifth.
+// The four built-in emitters, and the types for writing your own.
 export {
   type AnkiOptions,
   type Asset,
@@ -40,18 +38,21 @@ export {
   json,
   type NotesFile,
 } from './emit/index.js'
-// Markdown becomes a notes tree; a shape of one's own is a plain object.
+// Write a config.
+export { type Config, defineConfig } from './engine/config/config.js'
+export type { JsonConfig, NamedEmitter } from './engine/config/json-config.js'
+// Parse Markdown into a notes tree, with your own shapes if needed.
 export {
   type HeaderWords,
   type ParseOptions,
   type Piece,
   parseNotes,
-  type Reading,
   remarkNotes,
   type Shape,
   type ShapeContext,
+  type ShapeMatch,
 } from './parse/index.js'
-// The command lines in the tree.
+// The parsed command lines in the tree.
 export type { ShellLine, ShellWord, SimpleCommand, WordRole } from './shell/index.js'
-// The tree itself: types, guards and builders.
+// The notes tree: node types, type guards and builders.
 export * from './tree/index.js'

@@ -1,20 +1,20 @@
-/** The engine: everything that needs a disk. */
+/** The engine: everything that needs file system access. */
 export {
   type BuildResult,
+  type BuildStats,
   build,
   type Config,
-  type Facts,
-  Failure,
+  type FixResult,
+  fixNotes,
   type LoadedConfig,
   loadConfig,
   type ReadOptions,
   type ReadResult,
-  type Repaired,
   read,
   readKnowledge,
-  repair,
+  UserError,
   type WatchOptions,
   type WatchSettings,
-  type Written,
+  type WrittenFile,
   watch,
-} from './build/index.js'
+} from './engine/index.js'

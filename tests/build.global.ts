@@ -3,21 +3,21 @@ import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Tests of the command line and the package run what is built; it is built afresh when the source is newer. */
+/** Rebuilds `dist` if the source is newer, because the tests of the CLI and the package run the build. */
 export function setup(): void {
-  // The cache of tests is theirs alone.
+  // Don't share the user's cache.
   process.env.XDG_CACHE_HOME = mkdtempSync(join(tmpdir(), 'ddd-cache-'))
   const root = join(import.meta.dirname, '..')
-  const built = join(root, 'dist/knowledge/docker.json')
+  const buildOutput = join(root, 'dist/knowledge/docker.json')
   const newest = Math.max(
     ...['src', 'knowledge', 'tsup.config.ts', 'package.json'].map((path) => newestTime(join(root, path))),
   )
-  if (existsSync(built) && statSync(built).mtimeMs > newest) return
+  if (existsSync(buildOutput) && statSync(buildOutput).mtimeMs > newest) return
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 function newestTime(path: string): number {
-  const facts = statSync(path)
-  if (!facts.isDirectory()) return facts.mtimeMs
-  return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => newestTime(join(path, name))))
+  const stats = statSync(path)
+  if (!stats.isDirectory()) return stats.mtimeMs
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestTime(join(path, name))))
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** README and docs, as paths from the root. */
+/** README and docs, relative to the root. */
 export const documents: readonly string[] = [
   'README.md',
   ...readdirSync(join(root, 'docs'))
@@ -13,11 +13,11 @@ export const documents: readonly string[] = [
 
 export interface Block {
   text: string
-  /** Of its fence; one-based. */
+  /** Line of the opening fence, 1-based. */
   line: number
 }
 
-/** The blocks of code in a language. */
+/** Returns a document's code blocks in a language. */
 export function blocksIn(document: string, language: string): Block[] {
   const text = readFileSync(join(root, document), 'utf8')
   return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => ({

@@ -2,17 +2,17 @@ import { VFile } from 'vfile'
 import { createKnowledge, createNotebook, type Knowledge, type Notebook } from '../src/catalog/index.js'
 import { parseNotes } from '../src/parse/index.js'
 
-/** A notebook of files given as text, named a.md, b.md … */
+/** Creates a notebook from the text of files named a.md, b.md … */
 export function notebookOf(...files: string[]): Notebook {
   return createNotebook(filesOf(files))
 }
 
-/** A notebook of one file, with what is known beside it. */
-export function knowingNotebook(file: string, knowledge: Knowledge): Notebook {
+/** Creates a notebook from one file, with knowledge. */
+export function notebookWithKnowledge(file: string, knowledge: Knowledge): Notebook {
   return createNotebook(filesOf([file]), { knowledge })
 }
 
-/** Knowledge of files given as text. */
+/** Creates knowledge from the text of files. */
 export function knowledgeOf(...files: string[]): Knowledge {
   return createKnowledge(filesOf(files))
 }
@@ -23,7 +23,7 @@ function filesOf(files: readonly string[]) {
   )
 }
 
-/** A pipe table of commands alone. */
+/** Creates a pipe table with only a command column. */
 export function commandTable(...commands: string[]): string {
   return `| Command |\n|---------|\n${commands.map((command) => `| \`${command.replaceAll('|', '\\|')}\` |\n`).join('')}`
 }

@@ -12,5 +12,5 @@ const schema: Record<string, unknown> = {
   }).createSchema('NotesFile'),
 }
 
-/** Whether a value is what notes.json may hold, by its types; `errors` then says what is not. */
+/** Whether a value is valid content for notes.json, according to its types; `errors` lists the problems. */
 export const isNotesFile = new Ajv({ allowUnionTypes: true }).compile(schema)

@@ -19,26 +19,26 @@ describe('the project’s own notes', () => {
     .flatMap((file) => findAll(file, 'command'))
     .filter(({ node }) => rowShapes.includes(node.origin))
 
-  it('mix the shapes that notes come in', () => {
+  it('use several shapes', () => {
     expect(new Set(rows.map(({ node }) => node.origin))).toEqual(new Set(rowShapes))
   })
 
   it.skipIf(!hasSeed)(
-    'hold the facts of the seed: chapters, rows, options and pages in the same order',
+    'have the same chapters, rows, options and pages as the seed, in the same order',
     () => {
-      const facts = (found: typeof rows) =>
-        found.map(({ node, chapter }) => ({
+      const summaryOf = (commands: typeof rows) =>
+        commands.map(({ node, chapter }) => ({
           chapter: `${chapter?.number} ${chapter?.title}`,
           value: node.value,
           options: node.children.map(({ value, kind }) => `${kind} ${value}`),
           page: node.page?.label,
         }))
       const seed = findAll(readSeed().notes, 'command').filter(({ node }) => node.origin === 'html-table')
-      expect(facts(rows)).toEqual(facts(seed))
+      expect(summaryOf(rows)).toEqual(summaryOf(seed))
     },
   )
 
-  it('has its concepts and pictures', () => {
+  it('have concepts and pictures', () => {
     const terms = createNotebook(notes).concepts.map(({ term }) => term)
     expect(terms).toEqual(
       expect.arrayContaining(['runc', 'containerd', 'container runtime', 'container runtime interface']),

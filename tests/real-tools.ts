@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe } from 'vitest'
 
+/** Whether a program is on the PATH. */
 export function isInstalled(tool: string): boolean {
   try {
     execFileSync('sh', ['-c', 'command -v "$1"', 'sh', tool], { stdio: 'ignore' })
@@ -11,13 +12,13 @@ export function isInstalled(tool: string): boolean {
 }
 
 /**
- * `describe` for tests that run real programs. Where one is missing they are skipped, with the reason in their
- * title; in CI, which installs them all, they run and fail.
+ * `describe` for tests that run real programs. If one isn't installed, the tests are skipped, with the reason in the title; in
+ * CI, where all are installed, they run and fail.
  */
 export function describeWith(tools: string | string[], tests: () => void): void {
   const needed = [tools].flat()
   const missing = needed.filter((tool) => !isInstalled(tool))
   const title = `with ${needed.join(', ')}`
   if (missing.length === 0 || process.env.CI) describe(title, tests)
-  else describe.skip(`${title} (not run: no ${missing.join(', ')} here)`, tests)
+  else describe.skip(`${title} (skipped: ${missing.join(', ')} not installed)`, tests)
 }

@@ -4,7 +4,7 @@ import { VFile } from 'vfile'
 import { parseNotes } from '../src/parse/index.js'
 import type { Notes } from '../src/tree/index.js'
 
-/** Real notes that lie beside the checkout and are no part of it. */
+/** Real notes next to the checkout; not part of the repository. */
 export const seedPath = resolve(import.meta.dirname, '../../shared/seed/docker-notes.md')
 export const hasSeed = existsSync(seedPath)
 

@@ -1,8 +1,8 @@
-import { build, Failure, loadConfig, read } from 'ddd-build/node'
+import { build, loadConfig, read, UserError } from 'ddd-build/node'
 
-// Ctrl-C ends it, and so does a minute.
+// Abort on Ctrl-C, or after a minute.
 const interrupted = new AbortController()
-process.once('SIGINT', () => interrupted.abort(new Failure(2, 'Interrupted; nothing was written.')))
+process.once('SIGINT', () => interrupted.abort(new UserError(2, 'Interrupted. Nothing was written.')))
 const signal = AbortSignal.any([interrupted.signal, AbortSignal.timeout(60_000)])
 
 try {
@@ -12,24 +12,24 @@ try {
     cwd: folder,
     signal,
     onProgress: (done, total) => process.stderr.write(`\r${done} of ${total} files`),
-    // With it, a config with functions has a name: nothing is built twice.
+    // Lets the cache work with a config that contains functions.
     ...(file === undefined ? {} : { configFile: file }),
   }
 
-  // Only read: the notebook holds everything, and nothing is written.
+  // Read and check the notes, without writing anything.
   const { notebook, messages } = await read(config, options)
   process.stderr.write('\n')
   for (const { path, options, subcommands } of notebook.programs)
     console.log(`${path.join(' ')}: ${subcommands.length} subcommands, ${options.length} options`)
   for (const message of messages) console.log(String(message))
 
-  // Read, check, write. Without changes since the last time this is a matter of milliseconds.
-  const { facts, written } = await build(config, options)
-  console.log(`${facts.commands} commands, ${facts.undescribed} of them without a description`)
+  // Read, check and write. If nothing changed since the last build, this takes milliseconds.
+  const { stats, written } = await build(config, options)
+  console.log(`${stats.commands} commands, ${stats.undescribed} of them without a description`)
   for (const { path, status } of written) console.log(`${status}: ${path}`)
 } catch (error) {
-  // What a person can mend, in one sentence; everything else is a bug and shows where.
-  if (!(error instanceof Failure)) throw error
+  // Print errors that the user can fix; everything else is a bug.
+  if (!(error instanceof UserError)) throw error
   console.error(error.message)
   process.exitCode = error.exitCode
 }

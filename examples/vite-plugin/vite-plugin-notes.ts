@@ -3,7 +3,7 @@ import { type Config, json } from 'ddd-build'
 import { build, watch } from 'ddd-build/node'
 import type { Plugin, ViteDevServer } from 'vite'
 
-/** `import { commands } from 'virtual:notes'`: builds the notes, and in development again after each save. */
+/** Builds the notes for `import { commands } from 'virtual:notes'`, and rebuilds them after each save in development. */
 export function notes({ out = 'out', ...rest }: Config = {}): Plugin {
   const config: Config = { emit: [json()], ...rest, out }
   const options = { cwd: process.cwd() }
@@ -14,20 +14,20 @@ export function notes({ out = 'out', ...rest }: Config = {}): Plugin {
     configResolved({ root }) {
       options.cwd = root
     },
-    configureServer(started) {
-      server = started
+    configureServer(devServer) {
+      server = devServer
     },
     async buildStart() {
       await build(config, options)
       if (!server) return
-      // Vite itself sees that notes.json has changed, and loads the page anew.
+      // Vite notices that notes.json has changed and reloads the page.
       const { logger } = server.config
-      const onFailure = (error: Error) => logger.error(error.message)
-      watch(async () => ({ config, options }), { signal: stop.signal, onFailure }).catch(onFailure)
+      const onError = (error: Error) => logger.error(error.message)
+      watch(async () => ({ config, options }), { signal: stop.signal, onError }).catch(onError)
     },
-    // The virtual module is the file that was built: Vite knows how to import JSON.
+    // The virtual module is the built file: Vite can import JSON.
     resolveId: (id) => (id === 'virtual:notes' ? resolve(options.cwd, out, 'notes.json') : undefined),
-    // At the end of a build, and when the server is closed.
+    // Runs at the end of a build and when the server closes.
     closeBundle: () => stop.abort(),
   }
 }

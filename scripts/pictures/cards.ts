@@ -1,18 +1,18 @@
-/** Cards as a phone shows them. */
+/** Takes screenshots of cards at phone size. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { VFile } from 'vfile'
 import { createKnowledge, createNotebook } from '../../src/catalog/index.js'
-import { renderCards } from '../../src/emit/anki/render-card.js'
+import { renderCards } from '../../src/emit/anki/render-cards.js'
 import { style } from '../../src/emit/anki/style.js'
 import { anki } from '../../src/emit/index.js'
 import { parseNotes } from '../../src/parse/index.js'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** A notebook with a card of each kind, in the words of the project's own notes. */
-const kinds = `# Docker
+/** Notes that produce a card of each kind. */
+const notesWithAllKinds = `# Docker
 
 ## Chapter 4 - The Big Picture
 
@@ -28,17 +28,20 @@ A: Two more of them.
 
 | Keys | Action |
 |--|--|
-| Ctrl + P, Ctrl + Q | leaves a container running |
-| Ctrl + C | ends what runs in it |
+| Ctrl + P, Ctrl + Q | Detach from a container and leave it running |
+| Ctrl + C | Stop the process in it |
 `
-/** Two sides of one card, and a picture of each kind by day and by night. */
+/** Writes `cards` (two sides of one card) and `card-kinds` (every kind in light and dark mode). */
 export async function shootCards(page: Page, pathOf: (name: string) => string): Promise<void> {
   const knowledge = createKnowledge(
     ['docker', 'unix'].map((name) => parseNotes(readFileSync(resolve(root, `knowledge/${name}.md`), 'utf8'))),
   )
-  const notebook = createNotebook([parseNotes(new VFile({ path: 'notes/docker.md', value: kinds }))], {
-    knowledge,
-  })
+  const notebook = createNotebook(
+    [parseNotes(new VFile({ path: 'notes/docker.md', value: notesWithAllKinds }))],
+    {
+      knowledge,
+    },
+  )
   const deck = anki({ deck: 'Docker' }).deck(notebook)
   const sides = deck.notes.flatMap((note) => renderCards(note))
   const card = (html: string, isNight: boolean) =>

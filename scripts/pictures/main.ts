@@ -1,4 +1,4 @@
-/** Makes docs/pictures/ from the project's own notes: `npm run pictures`, with a built dist/, Chromium, tmux, Zsh and fish. */
+/** `npm run pictures`: creates docs/pictures/ from our own notes. Needs a built dist/, Chromium, tmux, Zsh and fish. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,11 +22,11 @@ const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
-const refused: string[] = []
-/** A page of its own, since what a page forbids holds for what is put into it later: the sheet lets no other style in. */
+const consoleMessages: string[] = []
+/** Opens a new page. Not reused, since the sheet's Content Security Policy would apply to later content. */
 async function newPage(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1100, height: 760 } })
-  page.on('console', (message) => refused.push(message.text()))
+  page.on('console', (message) => consoleMessages.push(message.text()))
   return page
 }
 const sheet = await newPage()
@@ -51,7 +51,7 @@ const page = await newPage()
 await shootCards(page, pathOf)
 await shootScreen(page, pathOf('build'), `$ npx ddd-build\n${stderr.replaceAll(out, 'out').trimEnd()}`)
 
-/** A home with nothing but a prompt and our file in its start-up files. */
+/** A home folder with only a prompt and our completions in its startup files. */
 const home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
 mkdirSync(join(home, '.config/fish'), { recursive: true })
 writeFileSync(
@@ -73,4 +73,4 @@ await shootScreen(
   await screenOf({ command: ['zsh', '-d'], env, cwd: home, keys: search, width: 110 }),
 )
 await browser.close()
-if (refused.length > 0) throw new Error(`The browser refused a part of a picture: ${refused.join('; ')}`)
+if (consoleMessages.length > 0) throw new Error(`Unexpected console messages: ${consoleMessages.join('; ')}`)

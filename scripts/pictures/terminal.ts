@@ -1,4 +1,4 @@
-/** What a terminal shows, as a picture: a program runs in tmux, and its screen with its colors becomes HTML. */
+/** Takes screenshots of terminals: runs a program in tmux and converts its screen to HTML. */
 import { execFileSync } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
@@ -7,12 +7,12 @@ export interface Screen {
   command: readonly string[]
   env: Readonly<Record<string, string>>
   cwd: string
-  /** What is typed, one after the other. */
+  /** Keys to type, in order. */
   keys: readonly string[]
   width?: number
 }
 
-/** The screen after the keys, with its escapes for colors. */
+/** Returns the screen after typing the keys, including color escape sequences. */
 export async function screenOf({ command, env, cwd, keys, width = 100 }: Screen): Promise<string> {
   const clean = { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', ...env }
   const tmux = (...words: string[]) =>
@@ -34,7 +34,7 @@ export async function screenOf({ command, env, cwd, keys, width = 100 }: Screen)
   }
 }
 
-/** Takes a picture of a screen. */
+/** Takes a screenshot of a screen. */
 export async function shootScreen(page: Page, path: string, screen: string): Promise<void> {
   await page.setViewportSize({ width: 1100, height: 900 })
   await page.setContent(
@@ -45,12 +45,12 @@ export async function shootScreen(page: Page, path: string, screen: string): Pro
 
 const colors = ['#565e69', '#e5707e', '#8fc98f', '#d9b36c', '#7db8f5', '#c594e0', '#6fc6c6', '#e6e9ed']
 
-/** Text with the escapes "Select Graphic Rendition" of ECMA-48 as HTML. */
+/** Converts text with Select Graphic Rendition sequences (ECMA-48) to HTML. */
 function toHtml(text: string): string {
   let style: Record<string, string> = {}
   return text.replace(/\u001b\[([\d;]*)m|[&<>]|[^\u001b&<>]+/g, (piece, codes?: string) => {
     if (codes !== undefined) {
-      style = rendition(style, codes.split(';').map(Number))
+      style = applyCodes(style, codes.split(';').map(Number))
       return ''
     }
     const safe = piece.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
@@ -59,7 +59,7 @@ function toHtml(text: string): string {
   })
 }
 
-function rendition(style: Record<string, string>, codes: readonly number[]): Record<string, string> {
+function applyCodes(style: Record<string, string>, codes: readonly number[]): Record<string, string> {
   const [code = 0] = codes
   if (code === 0) return {}
   if (code === 1) return { ...style, 'font-weight': '700' }

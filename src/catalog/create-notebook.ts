@@ -1,32 +1,32 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import { assignRoles, type Grammar } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
-import { describeLine, describeNotedOption } from './describe.js'
-import { evidenceOf } from './evidence.js'
-import { digest } from './identity.js'
-import { type Knowledge, noKnowledge } from './knowledge.js'
-import type { CommandEntry, Found, Notebook, OptionEntry } from './notebook.js'
-import { findAll, whereabouts } from './outline.js'
+import { describeLine, describeOptionNode } from './describe.js'
+import { digest } from './digest.js'
+import { inferGrammar } from './infer-grammar.js'
+import { emptyKnowledge, type Knowledge } from './knowledge.js'
+import type { CommandEntry, NodeWithAncestors, Notebook, OptionEntry } from './notebook.js'
+import { findAll, locationOf } from './outline.js'
 import { mergePrograms } from './programs.js'
 
 export interface NotebookOptions {
-  /** What is known beside the notes; the notes' own words come first. */
+  /** Descriptions of programs. Descriptions in the notes take precedence. */
   knowledge?: Knowledge
-  /** Names the notebook for good, whatever its title. Default: its title. */
+  /** Permanent id, independent of the title. Default: the title. */
   id?: string
-  /** Default: the title of a single file; `Notes` for several. */
+  /** Default: the file's title for a single file, `Notes` for several. */
   title?: string
 }
 
 /**
- * Puts the notes of many files together.
+ * Combines the notes of one or more files into a notebook.
  *
- * @param notes the trees, in the order they are to be read; left as they are
+ * @param notes the notes trees in reading order; not modified
  */
 export function createNotebook(notes: readonly Notes[], options: NotebookOptions = {}): Notebook {
-  const found = notes.flatMap((file) => findAll(file, 'command'))
-  const knowledge = options.knowledge ?? noKnowledge
-  const commands = toEntries(found, knowledge)
+  const commandNodes = notes.flatMap((file) => findAll(file, 'command'))
+  const knowledge = options.knowledge ?? emptyKnowledge
+  const commands = toEntries(commandNodes, knowledge)
   const title = options.title ?? (notes.length === 1 ? notes[0]?.title : undefined) ?? 'Notes'
   return {
     id: options.id ?? title,
@@ -38,7 +38,7 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
       .map((shortcut) => ({
         keys: shortcut.node.keys,
         ...(shortcut.node.description === undefined ? {} : { description: shortcut.node.description }),
-        ...whereabouts(shortcut),
+        ...locationOf(shortcut),
       })),
     concepts: notes
       .flatMap((file) => findAll(file, 'concept'))
@@ -46,7 +46,7 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
         term: concept.node.term,
         aliases: concept.node.aliases,
         text: concept.node.children.map((child) => textOf(child)).join('\n'),
-        ...whereabouts(concept),
+        ...locationOf(concept),
       })),
     cards: notes
       .flatMap((file) => findAll(file, 'card'))
@@ -54,27 +54,30 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
         kind: card.node.kind,
         front: card.node.front,
         back: card.node.back,
-        ...whereabouts(card),
+        ...locationOf(card),
       })),
     programs: mergePrograms(commands, knowledge),
   }
 }
 
-function toEntries(found: readonly Found<Command>[], knowledge: Knowledge): CommandEntry[] {
-  const grammar = bothGrammars(knowledge.grammar, evidenceOf(found.map(({ node }) => node)))
-  const times = new Map<string, number>()
-  return found.map((one) => {
-    const { node } = one
+function toEntries(
+  commandNodes: readonly NodeWithAncestors<Command>[],
+  knowledge: Knowledge,
+): CommandEntry[] {
+  const grammar = mergeGrammars(knowledge.grammar, inferGrammar(commandNodes.map(({ node }) => node)))
+  const occurrenceCounts = new Map<string, number>()
+  return commandNodes.map((commandNode) => {
+    const { node } = commandNode
     const syntax = assignRoles(node.syntax, grammar)
     const [first] = syntax.commands
     const known = describeLine(syntax, knowledge)
     const described =
       node.description === undefined ? known : { description: node.description, from: 'notes' }
     const id = digest(node.value)
-    const time = (times.get(id) ?? 0) + 1
-    times.set(id, time)
+    const occurrence = (occurrenceCounts.get(id) ?? 0) + 1
+    occurrenceCounts.set(id, occurrence)
     return {
-      id: time === 1 ? id : `${id}-${time}`,
+      id: occurrence === 1 ? id : `${id}-${occurrence}`,
       value: node.value,
       ...(first?.program === undefined ? {} : { program: first.program }),
       path: first?.path ?? [],
@@ -85,34 +88,35 @@ function toEntries(found: readonly Found<Command>[], knowledge: Knowledge): Comm
         ? { known: { does: known.does, options: known.options, substitutions: known.substitutions } }
         : {}),
       origin: node.origin,
-      ...whereabouts(one),
+      ...locationOf(commandNode),
     }
   })
 }
 
 function toOption(option: Option, path: readonly string[], knowledge: Knowledge): OptionEntry {
-  const { value, flags, argument, choices, default: standard } = option
-  // A value that knowledge says the option does not take is no value to learn.
-  const taken = flags.map((flag) => knowledge.option(path, flag)?.choices).find((known) => known)
-  const isRefused = option.kind === 'value' && taken && !taken.includes(value.split(/[=:]/, 1)[0] ?? '')
-  const kind = isRefused ? 'unknown' : option.kind
-  const description = option.description ?? describeNotedOption(option, path, knowledge)
+  const { value, flags, argument, choices, default: defaultValue } = option
+  // Don't teach a value that the option doesn't accept according to knowledge.
+  const knownChoices = flags.map((flag) => knowledge.option(path, flag)?.choices).find((values) => values)
+  const isRejected =
+    option.kind === 'value' && knownChoices && !knownChoices.includes(value.split(/[=:]/, 1)[0] ?? '')
+  const kind = isRejected ? 'unknown' : option.kind
+  const description = option.description ?? describeOptionNode(option, path, knowledge)
   return {
     value,
     kind,
     flags,
     ...(argument === undefined ? {} : { argument }),
     ...(choices === undefined ? {} : { choices }),
-    ...(standard === undefined ? {} : { default: standard }),
+    ...(defaultValue === undefined ? {} : { default: defaultValue }),
     ...(description === undefined ? {} : { description }),
   }
 }
 
-/** The first one that knows says it. */
-function bothGrammars(first: Grammar, second: Grammar): Grammar {
+/** Asks `preferred` first, and `fallback` if it doesn't know. */
+function mergeGrammars(preferred: Grammar, fallback: Grammar): Grammar {
   return {
-    isSubcommand: (path, word) => first.isSubcommand(path, word) ?? second.isSubcommand(path, word),
-    takesArgument: (path, flag) => first.takesArgument(path, flag) ?? second.takesArgument(path, flag),
-    runsCommand: (path) => first.runsCommand(path) ?? second.runsCommand(path),
+    isSubcommand: (path, word) => preferred.isSubcommand(path, word) ?? fallback.isSubcommand(path, word),
+    takesArgument: (path, flag) => preferred.takesArgument(path, flag) ?? fallback.takesArgument(path, flag),
+    runsCommand: (path) => preferred.runsCommand(path) ?? fallback.runsCommand(path),
   }
 }

@@ -1,85 +1,112 @@
-import { assignRoles, readLine, type ShellLine, type ShellWord, type SimpleCommand } from '../shell/index.js'
+import {
+  assignRoles,
+  parseShellLine,
+  type ShellLine,
+  type ShellWord,
+  type SimpleCommand,
+} from '../shell/index.js'
 import type { Option } from '../tree/index.js'
 import type { Knowledge } from './knowledge.js'
 
-/** What a line does, in the words of knowledge. */
-export interface Described {
+/** A description of a command line, from knowledge. */
+export interface LineDescription {
   description: string
-  /** The file that the words are from. */
+  /** The knowledge file that the description comes from. */
   from: string
-  /** The same without its options, for a question that must not name them. */
+  /** The description without the options, for questions that must not reveal them. */
   does: string
-  options: OptionMeaning[]
-  /** What stands in its substitutions: `docker images -q` in `docker rmi $(docker images -q)`. */
-  substitutions: SubstitutionMeaning[]
+  options: OptionDescription[]
+  /** Descriptions of its substitutions: `docker images -q` in `docker rmi $(docker images -q)`. */
+  substitutions: SubstitutionDescription[]
 }
 
-/** What a command does whose output stands in for a word. */
-export interface SubstitutionMeaning {
+/** A description of a command whose output replaces a word. */
+export interface SubstitutionDescription {
   /** As written: `$(docker images -q)`. */
   text: string
   description: string
 }
 
-/** What an option of a line adds. */
-export interface OptionMeaning {
+/** A description of an option in a command line. */
+export interface OptionDescription {
   /** As written: `-a`. */
   flag: string
   description: string
 }
 
-/** What stands between two commands, in words. */
-const joints: Readonly<Record<string, string>> = {
-  '|': ', and of that ',
-  '|&': ', and of that ',
-  '&&': ', and if that went well ',
-  '||': ', or if that failed ',
+/** How each operator joins the descriptions of two commands. */
+const operatorPhrases: Readonly<Record<string, string>> = {
+  '|': ', then ',
+  '|&': ', then ',
+  '&&': ', and if it succeeds, ',
+  '||': ', or if it fails, ',
   ';': ', then ',
-  '&': ', and meanwhile ',
+  '&': ' in the background, and ',
 }
 
 /**
- * Says what a line does where the notes do not: what its command does, and what each of its options adds.
+ * Describes a command line from knowledge: its commands and their options.
  *
- *     docker ps -a             lists containers that run (-a: those that ended too)
- *     docker info | grep -i x  shows facts, and of that prints the lines that match
+ *     docker ps -a          List running containers (-a: show all containers, including stopped ones)
+ *     docker info | grep x  Show details about the Docker installation, then print the lines that match a pattern
  *
- * @returns nothing where one of its commands is not known
+ * @returns `undefined` if one of the commands is unknown
  */
 export function describeLine(
   { commands, operators }: ShellLine,
   knowledge: Knowledge,
-): Described | undefined {
-  let described: Described | undefined
+): LineDescription | undefined {
+  let result: LineDescription | undefined
   for (const [index, command] of commands.entries()) {
     const next = describeCommand(command, knowledge)
     if (!next) return undefined
-    const joint = joints[operators[index - 1]?.value ?? '']
-    if (!described) described = next
-    else if (joint === undefined) return undefined
+    const phrase = operatorPhrases[operators[index - 1]?.value ?? '']
+    if (!result) result = next
+    else if (phrase === undefined) return undefined
     else
-      described = {
-        from: described.from,
-        description: `${described.description}${joint}${next.description}`,
-        does: `${described.does}${joint}${next.does}`,
-        options: [...described.options, ...next.options],
-        substitutions: [...described.substitutions, ...next.substitutions],
+      result = {
+        from: result.from,
+        description: `${result.description}${phrase}${lowercaseStart(next.description)}`,
+        does: `${result.does}${phrase}${lowercaseStart(next.does)}`,
+        options: [...result.options, ...next.options],
+        substitutions: [...result.substitutions, ...next.substitutions],
       }
   }
-  const isBehind = operators[commands.length - 1]?.value === '&'
-  const behind = ', in the background'
-  return described && isBehind
-    ? { ...described, description: described.description + behind, does: described.does + behind }
-    : described
+  const isBackground = operators[commands.length - 1]?.value === '&'
+  const suffix = ' in the background'
+  return result && isBackground
+    ? { ...result, description: result.description + suffix, does: result.does + suffix }
+    : result
 }
 
-function describeCommand(command: SimpleCommand, knowledge: Knowledge): Described | undefined {
+/** Names that keep their capital inside a sentence. */
+const properNames = new Set([
+  'Bash',
+  'Compose',
+  'Docker',
+  'Git',
+  'Kubernetes',
+  'Linux',
+  'Swarm',
+  'Unix',
+  'Windows',
+])
+
+/** Lower-cases the first letter of a description within a sentence, unless it starts with a name or an acronym. */
+function lowercaseStart(description: string): string {
+  const [word = ''] = /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/u.exec(description) ?? /^A(?= )/.exec(description) ?? []
+  return properNames.has(word) ? description : word.toLowerCase() + description.slice(word.length)
+}
+
+function describeCommand(command: SimpleCommand, knowledge: Knowledge): LineDescription | undefined {
   const known = knowledge.find(command.path)
   if (known?.description === undefined) return undefined
-  const options = command.words.flatMap((word) => describeOption(word, command.path, knowledge))
-  const words = options.map(({ flag, description }) => `${flag}: ${description}`).join(', ')
+  const options = command.words.flatMap((word) => describeOptionWord(word, command.path, knowledge))
+  const optionText = options
+    .map(({ flag, description }) => `${flag}: ${lowercaseStart(description)}`)
+    .join('; ')
   return {
-    description: words === '' ? known.description : `${known.description} (${words})`,
+    description: optionText === '' ? known.description : `${known.description} (${optionText})`,
     from: known.source,
     does: known.description,
     options,
@@ -90,13 +117,13 @@ function describeCommand(command: SimpleCommand, knowledge: Knowledge): Describe
 function describeSubstitution(
   { text, commands = [] }: ShellWord,
   knowledge: Knowledge,
-): SubstitutionMeaning[] {
+): SubstitutionDescription[] {
   const [only, ...more] = commands.map((command) => describeCommand(command, knowledge)?.description)
   return only === undefined || more.length > 0 ? [] : [{ text, description: only }]
 }
 
-/** What an option that is noted beside a command adds to it; nothing where knowledge has no words for it. */
-export function describeNotedOption(
+/** Describes an option listed with a command; returns `undefined` if knowledge has no description for it. */
+export function describeOptionNode(
   { kind, value, flags, argument }: Pick<Option, 'kind' | 'value' | 'flags' | 'argument'>,
   path: readonly string[],
   knowledge: Knowledge,
@@ -104,26 +131,31 @@ export function describeNotedOption(
   const [flag] = flags
   if (kind === 'suffix') return describeSuffix(value, knowledge)
   if (flag === undefined) return undefined
-  const given = kind === 'value' ? value : argument
-  const meaning = given === undefined ? undefined : knowledge.value(path, flag, given)
-  return meaning ?? (kind === 'value' ? undefined : knowledge.option(path, flag)?.description)
+  const literal = kind === 'value' ? value : argument
+  const valueDescription = literal === undefined ? undefined : knowledge.valueDescription(path, flag, literal)
+  return valueDescription ?? (kind === 'value' ? undefined : knowledge.option(path, flag)?.description)
 }
 
-/** `&` and `| grep x` mean the same behind every command. */
+/** Describes `&` and `| grep x`, which mean the same after every command. */
 function describeSuffix(value: string, knowledge: Knowledge): string | undefined {
-  if (value === '&') return 'in the background'
-  const behind = /^\|&?\s*(\S.*)$/.exec(value)?.[1]
-  return behind === undefined
+  if (value === '&') return 'Run in the background'
+  const pipedCommand = /^\|&?\s*(\S.*)$/.exec(value)?.[1]
+  return pipedCommand === undefined
     ? undefined
-    : describeLine(assignRoles(readLine(behind), knowledge.grammar), knowledge)?.description
+    : describeLine(assignRoles(parseShellLine(pipedCommand), knowledge.grammar), knowledge)?.description
 }
 
-function describeOption(word: ShellWord, path: readonly string[], knowledge: Knowledge): OptionMeaning[] {
+function describeOptionWord(
+  word: ShellWord,
+  path: readonly string[],
+  knowledge: Knowledge,
+): OptionDescription[] {
   if (word.role !== 'option') return []
   return (word.flags ?? []).slice(0, 1).flatMap((flag) => {
-    const whole = knowledge.option(path, flag)
-    if (whole) return whole.description === undefined ? [] : [{ flag, description: whole.description }]
-    // -it is -i and -t.
+    const knownOption = knowledge.option(path, flag)
+    if (knownOption)
+      return knownOption.description === undefined ? [] : [{ flag, description: knownOption.description }]
+    // `-it` is `-i` and `-t`.
     const letters = /^-([A-Za-z0-9]{2,})$/.exec(flag)?.[1] ?? ''
     return [...letters].flatMap((letter) => {
       const description = knowledge.option(path, `-${letter}`)?.description

@@ -1,30 +1,30 @@
-/** What a file of knowledge says of commands: a Markdown file of the same shapes as notes. */
+/** Reads command descriptions from knowledge files, which are Markdown in the same shapes as notes. */
 import { isSubcommandName, type ShellWord, type SimpleCommand } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
 import { FlagIndex } from './flag-index.js'
 import { findAll } from './outline.js'
 
-/** What one file says of a program or subcommand; plain data that can be kept as JSON. */
+/** How one knowledge file describes a program or subcommand. Plain data that can be cached as JSON. */
 export interface DescribedCommand {
-  /** From the program down: `['docker', 'compose', 'down']`. */
+  /** Program and subcommands: `['docker', 'compose', 'down']`. */
   path: string[]
   description?: string
-  /** Path or name of the file that it is from. */
+  /** Path or title of the knowledge file. */
   source: string
   options: Option[]
-  /** What values of its options mean: rows such as `--restart always` below one for `--restart`. */
+  /** Meanings of option values, from rows such as `--restart always` below the row for `--restart`. */
   values: KnownValue[]
-  /** Other paths of the same thing. */
+  /** Other paths of the same command. */
   aliases: string[][]
-  /** Whether knowledge shows it with an operand; what follows it then is no subcommand. */
+  /** Whether its synopsis has an operand, so that the next word isn't a subcommand. */
   takesOperands: boolean
-  /** Whether it runs another command, which stands behind its first operand with options of its own. */
+  /** Whether another command, with its own options, follows its first operand: `docker run IMAGE [COMMAND]`. */
   runsCommand: boolean
-  /** How many operands it takes at most; absent where knowledge doesn't tell. */
+  /** Maximum number of operands; `undefined` if unknown. */
   maxOperands?: number
 }
 
-/** One of the values that an option takes. */
+/** A value that an option accepts. */
 export interface KnownValue {
   flags: string[]
   value: string
@@ -32,20 +32,20 @@ export interface KnownValue {
 }
 
 /**
- * Reads a file of knowledge: headings, items and rows that name a command with nothing but placeholders behind it describe that
- * command; the options under it are its options. Commands side by side in one heading are the same thing.
+ * Reads the command descriptions from a knowledge file. A heading, list item or table row describes a command if nothing but
+ * placeholders follows the command's name; the options below it belong to that command. Commands in the same heading are aliases.
  *
- *     ## `docker container ls` / `docker ps` - lists containers that run
+ *     ## `docker container ls` / `docker ps` - List running containers
  */
 export function describedCommands(file: Notes): DescribedCommand[] {
   const described = new Map<string, DescribedCommand>()
   const commands = findAll(file, 'command').map(({ node }) => node)
-  for (const group of sideBySide(commands)) addGroup(group, file.path ?? file.title, described)
+  for (const group of groupByLine(commands)) addGroup(group, file.path ?? file.title, described)
   return [...described.values()]
 }
 
-/** Commands of one line belong together, the options stand under the last of them. */
-function sideBySide(commands: readonly Command[]): Command[][] {
+/** Groups commands that are on the same line; their options are attached to the last one. */
+function groupByLine(commands: readonly Command[]): Command[][] {
   const groups: Command[][] = []
   for (const command of commands) {
     const last = groups.at(-1)
@@ -70,32 +70,32 @@ function addGroup(group: readonly Command[], source: string, known: Map<string, 
     const name = path.join(' ')
     const command = known.get(name) ?? emptyCommand(path, source)
     known.set(name, command)
-    joinFacts(command, description === undefined ? synopsis : { ...synopsis, description })
+    mergeCommandDetails(command, description === undefined ? synopsis : { ...synopsis, description })
     addOptions(command, options)
     command.aliases.push(...paths.filter((other) => other !== path))
   }
 }
 
-/** What was read first says it; a later row adds a value or one more name. */
+/** Adds options. The first row for an option wins; later rows only add a value or another flag. */
 function addOptions(command: DescribedCommand, options: readonly Option[]): void {
-  const before = new FlagIndex(command.options)
-  const positions = new FlagIndex<{ flags: readonly string[]; at: number }>()
+  const existingOptions = new FlagIndex(command.options)
+  const positions = new FlagIndex<{ flags: readonly string[]; index: number }>()
   for (const option of options) {
-    if (before.find(option.flags)) continue
+    if (existingOptions.find(option.flags)) continue
     const known = positions.find(option.flags)
-    const earlier = known && command.options[known.at]
+    const earlier = known && command.options[known.index]
     if (!known || !earlier) {
-      positions.add({ flags: option.flags, at: command.options.length })
+      positions.add({ flags: option.flags, index: command.options.length })
       command.options.push(option)
       continue
     }
     positions.add(known, option.flags)
-    command.options[known.at] = { ...earlier, flags: [...new Set([...earlier.flags, ...option.flags])] }
+    command.options[known.index] = { ...earlier, flags: [...new Set([...earlier.flags, ...option.flags])] }
     command.values.push(...valuesOf(option))
   }
 }
 
-/** A row for an option that was named before, with a value: `--filter before=IMAGE` describes the value `before`. */
+/** Reads the value from a further row for a known option: `--filter before=IMAGE` describes the value `before`. */
 function valuesOf({ flags, argument, choices, description }: Option): KnownValue[] {
   if (argument === undefined || choices || description === undefined) return []
   return [{ flags, value: argument.replace(/=.*$/, ''), description }]
@@ -103,7 +103,7 @@ function valuesOf({ flags, argument, choices, description }: Option): KnownValue
 
 type Synopsis = Pick<DescribedCommand, 'path' | 'takesOperands' | 'runsCommand' | 'maxOperands'>
 
-/** A line that shows how a command is written; an example with values of somebody is none. */
+/** Reads a line that shows a command's syntax. An example with concrete values isn't a synopsis. */
 function readSynopsis({ words }: SimpleCommand): Synopsis | undefined {
   const end = words.findIndex((word, index) => index > 0 && !isSubcommandName(word))
   const path = words.slice(0, end === -1 ? words.length : end).map(({ value }) => value)
@@ -117,19 +117,19 @@ function readSynopsis({ words }: SimpleCommand): Synopsis | undefined {
   const [first] = rest
   const takesOperands =
     first !== undefined && !/^(?:-|[[<]?(?:options?|flags|sub-?commands?|commands?)\b)/i.test(first.text)
-  // docker run IMAGE [COMMAND]: not `git COMMAND`, where it stands first.
+  // As in `docker run IMAGE [COMMAND]`, but not `git COMMAND`, where COMMAND is the subcommand.
   const runsCommand = rest.slice(1).some(({ text }) => /^[[<]?(?:command|cmd)\b/i.test(text))
   return { path, takesOperands, runsCommand, ...(maxOperands === undefined ? {} : { maxOperands }) }
 }
 
-/** Only a synopsis that says `[OPTIONS]` is sure to be whole: `docker network create [OPTIONS] NETWORK`. */
+/** Counts operands. Only a synopsis with `[OPTIONS]` is sure to be complete: `docker network create [OPTIONS] NETWORK`. */
 function countOperands(words: readonly ShellWord[]): number | undefined {
   const [options, ...operands] = words
-  const isWhole = /^\[(?:options?|flags)\]$/i.test(options?.text ?? '') && operands.length > 0
-  const isOpen = operands.some(
+  const isComplete = /^\[(?:options?|flags)\]$/i.test(options?.text ?? '') && operands.length > 0
+  const hasRepeatedOperand = operands.some(
     ({ text, placeholders }) => /\.{3}|…/.test(text) || placeholders.some(({ isRepeated }) => isRepeated),
   )
-  return isWhole && !isOpen ? operands.length : undefined
+  return isComplete && !hasRepeatedOperand ? operands.length : undefined
 }
 
 export function emptyCommand(path: string[], source: string): DescribedCommand {
@@ -144,8 +144,8 @@ export function emptyCommand(path: string[], source: string): DescribedCommand {
   }
 }
 
-/** What was said first holds. */
-export function joinFacts(
+/** Fills in details that `earlier` doesn't have yet. */
+export function mergeCommandDetails(
   earlier: DescribedCommand,
   {
     description,

@@ -2,15 +2,15 @@ import type { Command } from '../tree/index.js'
 import type { CommandEntry, Notebook } from './notebook.js'
 import { findAll } from './outline.js'
 
-/** Several rules and the sheet ask for it. */
+/** Several rules and the cheat sheet use this map. */
 const cache = new WeakMap<Notebook, ReadonlyMap<Command, CommandEntry>>()
 
-/** Returns the commands of a notebook by the nodes that they were created from. */
+/** Maps each command node to the notebook entry created from it. */
 export function entriesByNode(notebook: Notebook): ReadonlyMap<Command, CommandEntry> {
   const cached = cache.get(notebook)
   if (cached) return cached
   const nodes = notebook.notes.flatMap((file) => findAll(file, 'command'))
-  // There is one entry for each node, in the same order.
+  // Entries and nodes are in the same order, one entry per node.
   const entries = new Map(
     nodes.flatMap(({ node }, index): [Command, CommandEntry][] => {
       const entry = notebook.commands[index]

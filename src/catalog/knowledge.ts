@@ -1,38 +1,43 @@
-/** What is known of programs beside the notes. */
+/** Descriptions of programs that don't come from the notes. */
 import type { Grammar } from '../shell/index.js'
 import type { Notes, Option } from '../tree/index.js'
-import { type DescribedCommand, describedCommands, emptyCommand, joinFacts } from './described-commands.js'
+import {
+  type DescribedCommand,
+  describedCommands,
+  emptyCommand,
+  mergeCommandDetails,
+} from './described-commands.js'
 import { FlagIndex } from './flag-index.js'
 
-/** A program or subcommand that is known. */
+/** A program or subcommand that knowledge describes. */
 export interface KnownCommand extends DescribedCommand {
-  /** Names of its subcommands, empty where none is known. */
+  /** Names of its known subcommands. */
   subcommands: Set<string>
 }
 
 export interface Knowledge {
   find(path: readonly string[]): KnownCommand | undefined
-  /** An option of a command, or of one above it in its path. */
+  /** Finds an option of a command or of one of its parent commands. */
   option(path: readonly string[], flag: string): Option | undefined
-  /** What a value of an option means; `label=x` is a value `label`. */
-  value(path: readonly string[], flag: string, value: string): string | undefined
-  /** What the words of a line are, as far as it is known. */
+  /** Describes an option value; `label=x` is looked up as `label`. */
+  valueDescription(path: readonly string[], flag: string, value: string): string | undefined
+  /** Which words are subcommands and which options take a value, as far as known. */
   grammar: Grammar
 }
 
-/** Knowledge of nothing. */
-export const noKnowledge: Knowledge = createKnowledge([])
+/** Knowledge without any commands. */
+export const emptyKnowledge: Knowledge = createKnowledge([])
 
 /**
- * Joins what files say of commands; what the first of them says holds.
+ * Merges knowledge files. If several describe the same command, the first one wins.
  *
- * @param files as they were read, or as `describedCommands` gives them
+ * @param files parsed knowledge files, or the results of `describedCommands`
  */
 export function createKnowledge(files: readonly (Notes | readonly DescribedCommand[])[]): Knowledge {
   const known = new Map<string, KnownCommand>()
   for (const file of files)
     for (const command of 'type' in file ? describedCommands(file) : file) addCommand(command, known)
-  for (const command of [...known.values()]) addAbove(command, known)
+  for (const command of [...known.values()]) addToAncestors(command, known)
   const find = (path: readonly string[]) => known.get(path.join(' '))
   const indexes = new Map<KnownCommand, FlagIndex<Option>>()
   const option = (path: readonly string[], flag: string) => {
@@ -49,14 +54,16 @@ export function createKnowledge(files: readonly (Notes | readonly DescribedComma
   return {
     find,
     option,
-    value(path, flag, value) {
+    valueDescription(path, flag, value) {
       const flags = option(path, flag)?.flags ?? [flag]
       const [name] = value.split(/[=:]/, 1)
       for (let depth = path.length; depth > 0; depth -= 1) {
-        const values = find(path.slice(0, depth))?.values.filter((one) =>
-          flags.some((f) => one.flags.includes(f)),
+        const values = find(path.slice(0, depth))?.values.filter((knownValue) =>
+          flags.some((knownFlag) => knownValue.flags.includes(knownFlag)),
         )
-        const found = values?.find((one) => one.value === value) ?? values?.find((one) => one.value === name)
+        const found =
+          values?.find((knownValue) => knownValue.value === value) ??
+          values?.find((knownValue) => knownValue.value === name)
         if (found) return found.description
       }
       return undefined
@@ -78,12 +85,15 @@ export function createKnowledge(files: readonly (Notes | readonly DescribedComma
   }
 }
 
-/** Makes each command a subcommand of those above it, which need not be described themselves. */
-function addAbove({ path, source }: KnownCommand, known: Map<string, KnownCommand>): void {
+/** Registers a command with its parent commands, and creates parents that have no description of their own. */
+function addToAncestors({ path, source }: KnownCommand, known: Map<string, KnownCommand>): void {
   for (let depth = path.length - 1; depth > 0; depth -= 1) {
-    const above = path.slice(0, depth)
-    const command = known.get(above.join(' ')) ?? { ...emptyCommand(above, source), subcommands: new Set() }
-    known.set(above.join(' '), command)
+    const ancestorPath = path.slice(0, depth)
+    const command = known.get(ancestorPath.join(' ')) ?? {
+      ...emptyCommand(ancestorPath, source),
+      subcommands: new Set(),
+    }
+    known.set(ancestorPath.join(' '), command)
     command.subcommands.add(path[depth] ?? '')
   }
 }
@@ -108,5 +118,5 @@ function addCommand(command: DescribedCommand, known: Map<string, KnownCommand>)
   earlier.options.push(...command.options.filter(isNew))
   earlier.values.push(...values)
   earlier.aliases.push(...command.aliases)
-  joinFacts(earlier, command)
+  mergeCommandDetails(earlier, command)
 }

@@ -1,4 +1,4 @@
-/** All notes together: what the emitters and the rules read. */
+/** The notebook: all notes combined, as emitters and rules read them. */
 import type { ShellLine, SimpleCommand } from '../shell/index.js'
 import type {
   Card,
@@ -13,10 +13,10 @@ import type {
   Section,
   Shortcut,
 } from '../tree/index.js'
-import type { Described } from './describe.js'
+import type { LineDescription } from './describe.js'
 
-/** Where in the notes a thing stands. */
-export interface Place {
+/** A position in a notes file. */
+export interface SourceLocation {
   file: string
   /** 1-based. */
   line: number
@@ -24,17 +24,17 @@ export interface Place {
   column: number
 }
 
-/** Where a thing stands in the outline. */
-export interface Whereabouts extends Place {
+/** A position in a notes file, with its place in the outline. */
+export interface OutlineLocation extends SourceLocation {
   chapter?: { number?: number; title: string }
-  /** Titles from the chapter's first section down to the innermost. */
+  /** Section titles below the chapter, outermost first. */
   section?: string[]
   page?: Page
 }
 
-/** A command in reading order. */
-export interface CommandEntry extends Whereabouts {
-  /** Stable as long as the command is the same, wherever it stands. */
+/** A command in the notes. */
+export interface CommandEntry extends OutlineLocation {
+  /** Depends on the command only, not on where it is. */
   id: string
   value: string
   program?: string
@@ -43,68 +43,68 @@ export interface CommandEntry extends Whereabouts {
   syntax: ShellLine
   options: OptionEntry[]
   description?: string
-  /** `notes`, or the knowledge file that the description is from. */
+  /** `notes`, or the knowledge file that the description comes from. */
   descriptionFrom?: string
-  /** What knowledge says of the line, apart from what the notes say. */
-  known?: Pick<Described, 'does' | 'options' | 'substitutions'>
+  /** The description from knowledge, independent of the one in the notes. */
+  known?: Pick<LineDescription, 'does' | 'options' | 'substitutions'>
   origin: Origin
 }
 
-/** What is noted beside a command; described in the words of the notes, else in those of knowledge. */
+/** An option listed with a command. Its description comes from the notes, or from knowledge if the notes have none. */
 export type OptionEntry = Pick<
   Option,
   'value' | 'kind' | 'flags' | 'argument' | 'choices' | 'default' | 'description'
 >
 
-export interface ShortcutEntry extends Whereabouts, Pick<Shortcut, 'keys' | 'description'> {}
+export interface ShortcutEntry extends OutlineLocation, Pick<Shortcut, 'keys' | 'description'> {}
 
-export interface ConceptEntry extends Whereabouts, Pick<Concept, 'term' | 'aliases'> {
-  /** The defining sentence as text. */
+export interface ConceptEntry extends OutlineLocation, Pick<Concept, 'term' | 'aliases'> {
+  /** The defining sentence as plain text. */
   text: string
 }
 
-export interface CardEntry extends Whereabouts, Pick<Card, 'kind' | 'front' | 'back'> {}
+export interface CardEntry extends OutlineLocation, Pick<Card, 'kind' | 'front' | 'back'> {}
 
-/** A place in the notes where a command uses a name. */
-export interface Mention extends Whereabouts {
+/** A command in the notes that uses a name. */
+export interface Mention extends OutlineLocation {
   /** The `id` of the command. */
   command: string
 }
 
-/** One name of a program, subcommand, option or value, with where it was noted. */
-export interface Noted {
+/** A program, subcommand, option or value, and where the notes mention it. */
+export interface NamedModel {
   name: string
   description?: string
-  /** The places, in reading order; empty for what only knowledge has. */
+  /** Mentions in reading order; empty if only knowledge has it. */
   noted: Mention[]
 }
 
 /** An option with all its names. */
-export interface OptionModel extends Noted {
-  /** `['-a', '--all']`; `name` is the first that was noted. */
+export interface OptionModel extends NamedModel {
+  /** Flags in the notes: `['-a', '--all']`. `name` is the first one mentioned. */
   flags: string[]
-  /** Names that only knowledge has. */
+  /** Flags that only knowledge has. */
   otherFlags?: string[]
-  /** Whether it is followed by a value; absent where nobody tells. */
+  /** Whether it takes a value; `undefined` if unknown. */
   takesArgument?: boolean
-  values: Noted[]
+  values: NamedModel[]
 }
 
-/** A program or subcommand, with everything that was noted under it. */
-export interface CommandModel extends Noted {
-  /** From the program down: `['docker', 'compose', 'down']`. */
+/** A program or subcommand, with its subcommands and options. */
+export interface CommandModel extends NamedModel {
+  /** Program and subcommands: `['docker', 'compose', 'down']`. */
   path: string[]
-  /** Other paths of the same thing, where knowledge says so: `['docker', 'rm']`. */
+  /** Other paths of the same command, from knowledge: `['docker', 'rm']`. */
   aliases?: string[][]
   subcommands: CommandModel[]
-  /** Whether it runs another command, behind its first operand; absent where nobody tells. */
+  /** Whether another command follows its first operand; `undefined` if unknown. */
   runsCommand?: true
-  /** The noted ones, then those that only knowledge has. */
+  /** Options in the notes first, then those that only knowledge has. */
   options: OptionModel[]
 }
 
-/** A node of a notes tree together with its way from the root. */
-export interface Found<NodeType> {
+/** A node of a notes tree with the headings above it, outermost first. */
+export interface NodeWithAncestors<NodeType> {
   node: NodeType
   notes: Notes
   chapter?: Chapter
@@ -112,7 +112,7 @@ export interface Found<NodeType> {
 }
 
 export interface Notebook {
-  /** Names the notebook for good: notes in Anki get their ids from it. */
+  /** Permanent id of the notebook; the ids of Anki notes are derived from it. */
   id: string
   title: string
   notes: Notes[]
@@ -120,7 +120,7 @@ export interface Notebook {
   shortcuts: ShortcutEntry[]
   concepts: ConceptEntry[]
   cards: CardEntry[]
-  /** Merged command trees, programs in the order first noted. */
+  /** Merged command trees, in the order in which the notes first mention each program. */
   programs: CommandModel[]
 }
 

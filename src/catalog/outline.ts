@@ -1,16 +1,16 @@
 import type { Chapter, Notes, NotesContent, Section } from '../tree/index.js'
-import type { Found, Whereabouts } from './notebook.js'
+import type { NodeWithAncestors, OutlineLocation } from './notebook.js'
 
-/** All nodes of a type in a notes tree, in reading order, each with the headings above it. */
+/** Returns all nodes of a type in reading order, each with the headings above it. */
 export function findAll<Type extends NotesContent['type']>(
   notes: Notes,
   type: Type,
-): Found<Extract<NotesContent, { type: Type }>>[] {
-  const found: Found<Extract<NotesContent, { type: Type }>>[] = []
+): NodeWithAncestors<Extract<NotesContent, { type: Type }>>[] {
+  const found: NodeWithAncestors<Extract<NotesContent, { type: Type }>>[] = []
   const walk = (nodes: readonly NotesContent[], chapter: Chapter | undefined, sections: Section[]) => {
     for (const node of nodes) {
       if (node.type === type)
-        // Holds: the type was just compared.
+        // Safe: the type was just compared.
         found.push({
           node: node as Extract<NotesContent, { type: Type }>,
           notes,
@@ -26,25 +26,30 @@ export function findAll<Type extends NotesContent['type']>(
   return found
 }
 
-/** What stands below one heading has that part of its whereabouts in common, as one object: there may be thousands. */
-const chapters = new WeakMap<Chapter, NonNullable<Whereabouts['chapter']>>()
-const titles = new WeakMap<readonly Section[], string[]>()
+/** Nodes below the same heading share these objects, since there may be thousands of nodes. */
+const chapterCache = new WeakMap<Chapter, NonNullable<OutlineLocation['chapter']>>()
+const titleCache = new WeakMap<readonly Section[], string[]>()
 
-function chapterOf(chapter: Chapter): NonNullable<Whereabouts['chapter']> {
+function chapterOf(chapter: Chapter): NonNullable<OutlineLocation['chapter']> {
   const { title, number } = chapter
-  const known = chapters.get(chapter) ?? { title, ...(number === undefined ? {} : { number }) }
-  chapters.set(chapter, known)
-  return known
+  const summary = chapterCache.get(chapter) ?? { title, ...(number === undefined ? {} : { number }) }
+  chapterCache.set(chapter, summary)
+  return summary
 }
 
 function titlesOf(sections: readonly Section[]): string[] {
-  const known = titles.get(sections) ?? sections.map(({ title }) => title)
-  titles.set(sections, known)
-  return known
+  const titles = titleCache.get(sections) ?? sections.map(({ title }) => title)
+  titleCache.set(sections, titles)
+  return titles
 }
 
-/** The place of a found node, with the page that it or the nearest heading above it names. */
-export function whereabouts({ node, notes, chapter, sections }: Found<NotesContent>): Whereabouts {
+/** Returns the location of a node in its file and in the outline, with its page. */
+export function locationOf({
+  node,
+  notes,
+  chapter,
+  sections,
+}: NodeWithAncestors<NotesContent>): OutlineLocation {
   const page = 'page' in node ? node.page : undefined
   return {
     file: notes.path ?? '',

@@ -1,8 +1,8 @@
 import type { Notes } from '../tree/index.js'
-import { simpleCommands } from './evidence.js'
+import { simpleCommands } from './infer-grammar.js'
 import { findAll } from './outline.js'
 
-/** The programs of all commands in some notes, those in pipelines and substitutions too. */
+/** Returns the programs of all commands in the notes, including those in pipelines and substitutions. */
 export function programsIn(notes: readonly Notes[]): ReadonlySet<string> {
   const programs = new Set<string>()
   for (const file of notes)
@@ -11,7 +11,7 @@ export function programsIn(notes: readonly Notes[]): ReadonlySet<string> {
   return programs
 }
 
-/** The programs that the text of a file of knowledge has a section for, found without parsing it. */
-export function programsKnownIn(markdown: string): string[] {
+/** Returns the programs that a knowledge file has a section for, without parsing the file. */
+export function programsDescribedIn(markdown: string): string[] {
   return [...markdown.matchAll(/^## `([\w.-]+)/gm)].map(([, program = '']) => program)
 }

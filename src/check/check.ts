@@ -1,22 +1,22 @@
 import type { Point, Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
 import type { CommandEntry, Notebook } from '../catalog/index.js'
+import { isDisabled } from './is-disabled.js'
 import type { CheckContext, Rule, Severity } from './rule.js'
-import { rules as builtIn } from './rules/index.js'
-import { fatalOf } from './severity.js'
-import { isSilenced } from './silenced.js'
+import { rules as builtInRules } from './rules/index.js'
+import { toFatal } from './severity.js'
 
 export interface CheckOptions {
-  /** Severities by rule, over the rules' own. */
+  /** Severity overrides by rule id. */
   rules?: Readonly<Record<string, Severity>>
-  /** Rules beside the built-in ones. */
+  /** Additional rules, run after the built-in ones. */
   checks?: readonly Rule[]
 }
 
 /**
- * Checks all notes.
+ * Runs all rules on a notebook.
  *
- * @returns messages in the order of their places; `fatal` is `true` for an error, `false` for a warning,
+ * @returns messages sorted by file, line and column; `fatal` is `true` for an error, `false` for a warning,
  *   `undefined` for info
  */
 export function check(
@@ -25,11 +25,11 @@ export function check(
   options: CheckOptions = {},
 ): VFileMessage[] {
   const files = new Map(notebook.notes.map((notes, order) => [notes.path ?? '', { notes, order }]))
-  const silences = (file: string) => files.get(file)?.notes.data?.silences ?? []
+  const directivesIn = (file: string) => files.get(file)?.notes.data?.disableDirectives ?? []
   const { checks = [] } = options
-  const known = { ...context, moreRules: checks.map(({ id }) => id) }
-  const messages = [...builtIn, ...checks].flatMap((rule) =>
-    run(rule, notebook, known, options.rules?.[rule.id] ?? rule.severity, silences),
+  const ruleContext = { ...context, customRuleIds: checks.map(({ id }) => id) }
+  const messages = [...builtInRules, ...checks].flatMap((rule) =>
+    runRule(rule, notebook, ruleContext, options.rules?.[rule.id] ?? rule.severity, directivesIn),
   )
   const orderOf = ({ file = '' }: VFileMessage) => files.get(file)?.order ?? 0
   return messages.sort(
@@ -40,71 +40,74 @@ export function check(
   )
 }
 
-/** A message is an error by its class only: nobody reads where in our code it was made, and to note that takes time. */
-function withoutStack<Result>(make: () => Result): Result {
+/** Messages extend `Error`, but nobody reads their stack traces, and capturing those takes time. */
+function withoutStackTrace<Result>(create: () => Result): Result {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 0
   try {
-    return make()
+    return create()
   } finally {
     Error.stackTraceLimit = limit
   }
 }
 
-function run(
+function runRule(
   rule: Rule,
   notebook: Notebook,
   context: CheckContext,
   severity: Severity,
-  silences: (file: string) => Parameters<typeof isSilenced>[0],
+  directivesIn: (file: string) => Parameters<typeof isDisabled>[0],
 ): VFileMessage[] {
   if (severity === 'off') return []
-  return rule.check(notebook, context).flatMap(({ file, command, position, reason, note, edits }) => {
-    if (isSilenced(silences(file), rule.id, position?.start.line)) return []
-    const message = withoutStack(
+  return rule.check(notebook, context).flatMap(({ file, commandId, position, reason, note, edits }) => {
+    if (isDisabled(directivesIn(file), rule.id, position?.start.line)) return []
+    const message = withoutStackTrace(
       () =>
         new VFileMessage(reason, {
           ruleId: rule.id,
           source: 'ddd-build',
-          ...(position ? { place: onlyPlaces(position) } : {}),
+          ...(position ? { place: toPlainPosition(position) } : {}),
         }),
     )
     message.file = file
     message.name = `${file}:${message.line ?? 1}:${message.column ?? 1}`
-    message.fatal = fatalOf(severity)
+    message.fatal = toFatal(severity)
     if (note !== undefined) message.note = note
     if (edits) message.edits = edits
-    if (command !== undefined) message.command = command
-    if (rule.isCorrectness) message.isCorrectness = true
+    if (commandId !== undefined) message.command = commandId
+    if (rule.excludesCommand) message.excludesCommand = true
     return message
   })
 }
 
-/** A rule may give anything that has a line and a column, such as a whole entry. */
-function onlyPlaces({ start, end }: Position): Position {
-  return { start: onlyPoint(start), end: onlyPoint(end) }
+/** Copies only the position: rules may pass any object with a line and a column, such as an entry. */
+function toPlainPosition({ start, end }: Position): Position {
+  return { start: toPlainPoint(start), end: toPlainPoint(end) }
 }
 
-function onlyPoint({ line, column, offset }: Point): Point {
+function toPlainPoint({ line, column, offset }: Point): Point {
   return offset === undefined ? { line, column } : { line, column, offset }
 }
 
-/** Returns the ids of commands that are excluded because of a mistake, each with the reasons. */
-export function heldBack(messages: readonly VFileMessage[], notebook: Notebook): ReadonlyMap<string, string> {
-  const wrong = messages.filter(({ isCorrectness }) => isCorrectness)
-  const commandBefore = wrong.some(({ command }) => command === undefined)
-    ? byPlace(notebook)
+/** Returns the ids of the commands that are excluded from cards and completions because of a mistake, with the reasons. */
+export function excludedCommands(
+  messages: readonly VFileMessage[],
+  notebook: Notebook,
+): ReadonlyMap<string, string> {
+  const excludingMessages = messages.filter(({ excludesCommand }) => excludesCommand)
+  const commandBefore = excludingMessages.some(({ command: commandId }) => commandId === undefined)
+    ? createCommandFinder(notebook)
     : () => undefined
   const reasons = new Map<string, string[]>()
-  for (const message of wrong) {
+  for (const message of excludingMessages) {
     const id = message.command ?? commandBefore(message)?.id
     if (id !== undefined) reasons.set(id, [...(reasons.get(id) ?? []), message.reason])
   }
-  return new Map([...reasons].map(([id, of]) => [id, of.join('\n')]))
+  return new Map([...reasons].map(([id, commandReasons]) => [id, commandReasons.join('\n')]))
 }
 
-/** Finds the last command that starts before a message. Commands from headings have no position of their own. */
-function byPlace({ commands }: Notebook): (message: VFileMessage) => CommandEntry | undefined {
+/** Creates a lookup for the last command at or before a message. Commands from headings are skipped: they have no position. */
+function createCommandFinder({ commands }: Notebook): (message: VFileMessage) => CommandEntry | undefined {
   const byFile = new Map<string, CommandEntry[]>()
   for (const entry of commands) {
     if (entry.origin === 'heading') continue

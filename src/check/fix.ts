@@ -2,37 +2,38 @@ import type { VFileMessage } from 'vfile-message'
 import type { Edit } from './rule.js'
 
 /**
- * Makes the edits of messages in a text; nothing else of it changes.
+ * Applies the edits of messages to a text.
  *
- * An edit is left out where the text is not what the edit expects, or where an earlier one touches it.
+ * The edits of a message are skipped if the text differs from what they expect, or if they overlap earlier edits.
  *
- * @param text the text that the messages are about, with its byte order mark
+ * @param text the text that the messages are about, including its byte order mark
+ * @returns the changed text, and the messages whose edits were applied
  */
 export function applyFixes(
   text: string,
   messages: readonly VFileMessage[],
 ): { text: string; fixed: VFileMessage[] } {
   const fixed: VFileMessage[] = []
-  const taken: Edit[] = []
+  const appliedEdits: Edit[] = []
   for (const message of messages) {
     const edits = message.edits ?? []
-    const isFree = edits.every(
+    const isApplicable = edits.every(
       (edit) =>
         text.startsWith(edit.actual, edit.start) &&
-        !taken.some((other) => endOf(other) > edit.start && other.start < endOf(edit)),
+        !appliedEdits.some((other) => endOf(other) > edit.start && other.start < endOf(edit)),
     )
-    if (edits.length === 0 || !isFree) continue
+    if (edits.length === 0 || !isApplicable) continue
     fixed.push(message)
-    taken.push(...edits)
+    appliedEdits.push(...edits)
   }
-  taken.sort((left, right) => left.start - right.start)
+  appliedEdits.sort((left, right) => left.start - right.start)
   let result = ''
-  let at = 0
-  for (const edit of taken) {
-    result += text.slice(at, edit.start) + edit.expected
-    at = endOf(edit)
+  let offset = 0
+  for (const edit of appliedEdits) {
+    result += text.slice(offset, edit.start) + edit.expected
+    offset = endOf(edit)
   }
-  return { text: result + text.slice(at), fixed }
+  return { text: result + text.slice(offset), fixed }
 }
 
 function endOf({ start, actual }: Edit): number {

@@ -1,10 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** Lookups in one run of a rule. Each compares the word with all names. */
+/** Maximum lookups per run of a rule: each one compares the word with all names. */
 const maxLookups = 1000
 
-/** @returns a `nearest` that stops after 1,000 lookups, and returns `undefined` from then on */
-export function createNearest(): typeof nearest {
+/** Creates a `nearest` that returns `undefined` after the first 1,000 lookups. */
+export function createLimitedNearest(): typeof nearest {
   let lookups = 0
   return (word, names) => {
     lookups += 1
@@ -13,12 +13,12 @@ export function createNearest(): typeof nearest {
 }
 
 /**
- * The name that a mistyped word was meant to be.
+ * Finds the name that a mistyped word probably stands for.
  *
- * @returns nothing if none is near: two letters off at most, or a third of a long name
+ * @returns `undefined` if more than two letters differ, or more than a third of a long name
  */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined
-  const near = closest(word, [...names])
-  return distance(word, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined
+  const candidate = closest(word, [...names])
+  return distance(word, candidate) <= Math.max(2, Math.floor(candidate.length / 3)) ? candidate : undefined
 }

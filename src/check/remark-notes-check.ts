@@ -2,17 +2,17 @@ import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import type { Plugin, Processor, Transformer } from 'unified'
 import { createNotebook, type Knowledge } from '../catalog/index.js'
-import { type ParseOptions, readRoot } from '../parse/index.js'
+import { mdastToNotes, type ParseOptions } from '../parse/index.js'
 import { type CheckOptions, check } from './check.js'
 
 export interface RemarkNotesCheckOptions extends ParseOptions, CheckOptions {
-  /** What is known of programs beside the notes. */
+  /** Descriptions of programs, used by rules that need to know a program's options. */
   knowledge?: Knowledge
 }
 
 /**
- * Plugin for unified: says what is wrong with the notes in a file, as messages on it; the tree stays as it is. So the
- * checks show in `remark-cli`, and through remark's language server in editors. Pictures and links are not looked for.
+ * Plugin for unified that reports problems in notes as messages on the file, without changing the tree. Use it to run the
+ * checks with `remark-cli`, or in editors through remark's language server. Pictures and links aren't checked.
  */
 export const remarkNotesCheck: Plugin<[(RemarkNotesCheckOptions | undefined)?], Root> = function (
   this: Processor,
@@ -20,7 +20,7 @@ export const remarkNotesCheck: Plugin<[(RemarkNotesCheckOptions | undefined)?], 
 ): Transformer<Root> {
   remarkFrontmatter.call(this, ['yaml', 'toml'])
   return (root, file) => {
-    const notes = readRoot(structuredClone(root), file, parse)
+    const notes = mdastToNotes(structuredClone(root), file, parse)
     const notebook = createNotebook([notes], knowledge ? { knowledge } : {})
     const messages = check(notebook, knowledge ? { knowledge } : {}, {
       ...(rules ? { rules } : {}),

@@ -1,62 +1,64 @@
 import type { Position } from 'unist'
 import type { Knowledge, Notebook } from '../catalog/index.js'
 
-export type Severity = 'error' | 'warning' | 'info' | 'off'
+export const severities = ['error', 'warning', 'info', 'off'] as const
+export type Severity = (typeof severities)[number]
 
-/** What rules may know besides the notebook. */
+/** What rules can use besides the notebook. */
 export interface CheckContext {
-  /** Files beside the notes, by path from the working directory; `null` where there is none. */
+  /** Contents of the files that notes show, by path from the working directory; `null` if not found. */
   files?: ReadonlyMap<string, Uint8Array | null>
-  /** Why files beside the notes can't be shown, by path. */
-  refused?: ReadonlyMap<string, string>
-  /** Whether the files are there that links name, by path from the working directory. */
-  links?: ReadonlyMap<string, boolean>
-  /** What is known of programs beside the notes. */
+  /** Why files can't be shown, by path. */
+  rejectedFiles?: ReadonlyMap<string, string>
+  /** Whether link targets exist, by path from the working directory. */
+  linkTargets?: ReadonlyMap<string, boolean>
+  /** Descriptions of programs. */
   knowledge?: Knowledge
-  /** Ids of the rules that a config adds. */
-  moreRules?: readonly string[]
+  /** Ids of the rules added by a config. */
+  customRuleIds?: readonly string[]
 }
 
-/** A span of a Markdown file and what it should be; `check --fix` makes it so. */
+/** A replacement in a Markdown file, applied by `check --fix`. */
 export interface Edit {
-  /** Offset of its first UTF-16 code unit. */
+  /** Offset where the text to replace starts, in UTF-16 code units. */
   start: number
-  /** What stands there now. */
+  /** The text to replace. */
   actual: string
+  /** The replacement. */
   expected: string
 }
 
 declare module 'vfile-message' {
   interface VFileMessage {
-    /** What repairs it, where that is proved to be right. */
+    /** Edits that fix the problem; only if they are certainly correct. */
     edits?: Edit[]
-    /** Whether it says that a command is wrong: such a one is held back from cards. */
-    isCorrectness?: boolean
-    /** The `id` of the command that it is about. */
+    /** Whether the command is excluded from cards and completions. */
+    excludesCommand?: boolean
+    /** The `id` of the command with the problem. */
     command?: string
   }
 }
 
-/** What a rule found at one place. */
+/** A problem found by a rule. */
 export interface Finding {
   file: string
-  /** The `id` of the command that it is about. Default: the command at or before the position. */
-  command?: string
+  /** The `id` of the command with the problem. Default: the command at or before the position. */
+  commandId?: string
   position: Position | undefined
-  /** What was found and what was expected, in plain words. */
+  /** What is wrong, in a sentence without a full stop. */
   reason: string
-  /** What to do. */
+  /** How to fix it. */
   note?: string
   edits?: Edit[]
 }
 
-/** One thing that can be wrong with notes. Its page is `docs/rules/ID.md`. */
+/** A check for one kind of problem. Built-in rules are documented in `docs/rules/ID.md`. */
 export interface Rule {
   id: string
   scope: 'file' | 'notebook'
-  /** Unless a config says otherwise; `docs/rules/README.md` lists all. */
+  /** The default severity; a config can change it. */
   severity: Severity
-  /** Whether a command with such a message would teach a mistake. */
-  isCorrectness: boolean
+  /** Whether commands with this problem are excluded from cards and completions. */
+  excludesCommand: boolean
   check(notebook: Notebook, context: CheckContext): Finding[]
 }

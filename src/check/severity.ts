@@ -1,13 +1,13 @@
 import { VFileMessage } from 'vfile-message'
 import type { Severity } from './rule.js'
 
-/** `true` for an error, `false` for a warning, nothing for info: as VFile has it. */
-export function fatalOf(severity: Exclude<Severity, 'off'>): boolean | undefined {
+/** Converts a severity to the `fatal` of a VFile message: `true` for an error, `false` for a warning, `undefined` for info. */
+export function toFatal(severity: Exclude<Severity, 'off'>): boolean | undefined {
   return severity === 'error' ? true : severity === 'warning' ? false : undefined
 }
 
-/** Rules that are not asked of a notebook: their messages come while a file is read. */
-export const readingRules: readonly string[] = [
+/** Ids of messages that the engine reports itself, without a rule. */
+export const engineRuleIds: readonly string[] = [
   'deep-html',
   'empty-file',
   'failed-emitter',
@@ -18,8 +18,8 @@ export const readingRules: readonly string[] = [
   'unreadable-table',
 ]
 
-/** Messages of reading, with the severities of a config over their own. */
-export function withSeverities(
+/** Applies the severities of a config to messages of the engine. */
+export function applySeverities(
   messages: readonly VFileMessage[],
   rules: Readonly<Record<string, Severity>> = {},
 ): VFileMessage[] {
@@ -27,7 +27,7 @@ export function withSeverities(
     const severity = rules[message.ruleId ?? '']
     if (severity === 'off') return []
     if (severity === undefined) return message
-    // A message may be kept for later builds, with other rules: it stays as it is.
-    return Object.assign(new VFileMessage(message.reason), message, { fatal: fatalOf(severity) })
+    // Copied, because the original may be cached for builds with other severities.
+    return Object.assign(new VFileMessage(message.reason), message, { fatal: toFatal(severity) })
   })
 }

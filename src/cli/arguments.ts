@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { didYouMean, Failure } from '../build/index.js'
+import { didYouMean, UserError } from '../engine/index.js'
 import { type ReporterName, reporters } from './report/messages.js'
 import { type CommandName, commandNames } from './usage.js'
 
-const flags = {
+const optionDefinitions = {
   out: { type: 'string' },
   format: { type: 'string' },
   config: { type: 'string' },
@@ -40,87 +40,100 @@ const flags = {
 
 export interface Arguments {
   command: CommandName
-  paths: string[]
-  values: Omit<ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'], 'reporter'> & {
+  operands: string[]
+  values: Omit<ReturnType<typeof parseArgs<{ options: typeof optionDefinitions }>>['values'], 'reporter'> & {
     reporter?: ReporterName
   }
 }
 
 /**
- * Reads the command line's arguments.
+ * Parses the command line arguments.
  *
- * @throws Failure for a mistyped command, option or value
+ * @throws UserError for an unknown command or option, or an invalid value
  */
-export function readArguments(argv: readonly string[]): Arguments {
+export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
-    options: flags,
+    options: optionDefinitions,
     allowPositionals: true,
     strict: false,
     tokens: true,
   })
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    const known = Object.entries(flags).find(([name]) => name === token.name)
+    const known = Object.entries(optionDefinitions).find(([name]) => name === token.name)
     if (!known) {
-      const names = Object.keys(flags).map((name) => `--${name}`)
-      throw new Failure(
+      const names = Object.keys(optionDefinitions).map((name) => `--${name}`)
+      throw new UserError(
         2,
-        `There is no option ${token.rawName}${didYouMean(token.rawName, names) || ': see ddd-build --help'}`,
+        `Unknown option ${token.rawName}${didYouMean(token.rawName, names) || ': see ddd-build --help.'}`,
       )
     }
     if (known[1].type === 'string' && token.value === undefined)
-      throw new Failure(2, `${token.rawName} needs a value: see ddd-build --help.`)
+      throw new UserError(2, `${token.rawName} needs a value: see ddd-build --help.`)
     if (known[1].type === 'boolean' && token.value !== undefined)
-      throw new Failure(2, `${token.rawName} takes no value.`)
+      throw new UserError(2, `${token.rawName} takes no value.`)
   }
-  // Holds: each option was just checked against its type.
-  const typed = values as Arguments['values']
-  if (typed.reporter !== undefined && !reporters.some((name) => name === typed.reporter))
-    throw new Failure(
+  // Safe: each option was just checked against its type.
+  const optionValues = values as Arguments['values']
+  if (optionValues.reporter !== undefined && !reporters.some((name) => name === optionValues.reporter))
+    throw new UserError(
       2,
-      `There is no reporter “${typed.reporter}”${didYouMean(typed.reporter, reporters) || ': choose from pretty, json, github.'}`,
+      `Unknown reporter “${optionValues.reporter}”${didYouMean(optionValues.reporter, reporters) || `: must be one of ${reporters.join(', ')}.`}`,
     )
-  if (typed.why !== undefined && !/^[1-9]\d{0,6}$/.test(typed.why))
-    throw new Failure(2, `--why takes the number of a line, not “${typed.why}”.`)
-  if (typed.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(typed.jobs))
-    throw new Failure(2, `--jobs takes a number of threads, not “${typed.jobs}”: --jobs 2.`)
-  if (typed['no-config'] && typed.config !== undefined)
-    throw new Failure(2, '--config names a config and --no-config wants none: leave one of them out.')
+  if (optionValues.why !== undefined && !/^[1-9]\d{0,6}$/.test(optionValues.why))
+    throw new UserError(2, `--why needs a line number, not “${optionValues.why}”: --why 12.`)
+  if (optionValues.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(optionValues.jobs))
+    throw new UserError(2, `--jobs needs a number of threads, not “${optionValues.jobs}”: --jobs 2.`)
+  if (optionValues['no-config'] && optionValues.config !== undefined)
+    throw new UserError(2, "--config and --no-config can't be used together: remove one of them.")
   const [first] = positionals
   const command = commandNames.find((name) => name === first)
-  // A word that is no path and near a command's name is one mistyped.
+  // A word that isn't a path but resembles a command is probably a typo.
   if (!command && first !== undefined && /^[a-z]+$/.test(first) && !existsSync(first)) {
-    const guess = didYouMean(first, commandNames)
-    if (guess !== '') throw new Failure(2, `There is no command or folder “${first}”${guess}`)
+    const suggestion = didYouMean(first, commandNames)
+    if (suggestion !== '') throw new UserError(2, `Unknown command or folder “${first}”${suggestion}`)
   }
-  if (typed.from !== undefined && (command !== 'learn' || typed.from !== 'fig'))
-    throw new Failure(2, '--from fig learns from installed specs: ddd-build learn PROGRAM --from fig.')
+  if (optionValues.from !== undefined && (command !== 'learn' || optionValues.from !== 'fig'))
+    throw new UserError(
+      2,
+      '--from must be used with learn, and its value must be fig: ddd-build learn PROGRAM --from fig.',
+    )
   if (
-    typed.url !== undefined &&
-    ((command !== 'push' && command !== 'pull') || !/^https?:\/\//.test(typed.url))
+    optionValues.url !== undefined &&
+    ((command !== 'push' && command !== 'pull') || !/^https?:\/\//.test(optionValues.url))
   )
-    throw new Failure(2, '--url is the address of AnkiConnect: ddd-build push --url http://127.0.0.1:8765.')
+    throw new UserError(
+      2,
+      '--url needs the address of AnkiConnect, with push or pull: ddd-build push --url http://127.0.0.1:8765.',
+    )
   if (
-    typed.port !== undefined &&
-    (command !== 'preview' || !/^\d{1,5}$/.test(typed.port) || Number(typed.port) > 65_535)
+    optionValues.port !== undefined &&
+    (command !== 'preview' || !/^\d{1,5}$/.test(optionValues.port) || Number(optionValues.port) > 65_535)
   )
-    throw new Failure(2, '--port is the number of a port for ddd-build preview: --port 8080.')
-  if (typed.orphans !== undefined && command !== 'push')
-    throw new Failure(2, '--orphans is an option of ddd-build push: ddd-build push --orphans suspend.')
-  if ((typed.recreate || typed.yes) && command !== 'push')
-    throw new Failure(2, '--recreate and --yes are options of ddd-build push.')
-  if (typed.new && command !== 'pull')
-    throw new Failure(2, '--new is an option of ddd-build pull: ddd-build pull --new.')
-  if (typed['dry-run'] && command !== 'push' && command !== 'pull')
-    throw new Failure(2, '--dry-run is an option of ddd-build push and ddd-build pull.')
-  if (typed['frozen-ids'] && command !== undefined)
-    throw new Failure(2, '--frozen-ids is an option of the build: ddd-build --frozen-ids.')
-  if (typed.browser !== undefined && command !== 'pdf')
-    throw new Failure(2, '--browser is for ddd-build pdf --browser PATH.')
-  if ((typed.shell !== undefined || typed.print) && command !== 'completions')
-    throw new Failure(2, '--shell and --print are for ddd-build completions install.')
-  if (typed.fix && (command !== 'check' || typed.stdin))
-    throw new Failure(2, '--fix repairs files: ddd-build check --fix [paths…].')
-  return { command: command ?? 'build', paths: command ? positionals.slice(1) : positionals, values: typed }
+    throw new UserError(2, '--port needs a port number, with preview: ddd-build preview --port 8080.')
+  if (optionValues.orphans !== undefined && command !== 'push')
+    throw new UserError(2, '--orphans can only be used with push: ddd-build push --orphans suspend.')
+  if ((optionValues.recreate || optionValues.yes) && command !== 'push')
+    throw new UserError(2, '--recreate and --yes can only be used with push: ddd-build push --recreate.')
+  if (optionValues.new && command !== 'pull')
+    throw new UserError(2, '--new can only be used with pull: ddd-build pull --new.')
+  if (optionValues['dry-run'] && command !== 'push' && command !== 'pull')
+    throw new UserError(2, '--dry-run can only be used with push or pull: ddd-build push --dry-run.')
+  if (optionValues['frozen-ids'] && command !== undefined)
+    throw new UserError(2, '--frozen-ids can only be used with a build: ddd-build --frozen-ids.')
+  if (optionValues.browser !== undefined && command !== 'pdf')
+    throw new UserError(2, '--browser can only be used with pdf: ddd-build pdf --browser PATH.')
+  if ((optionValues.shell !== undefined || optionValues.print) && command !== 'completions')
+    throw new UserError(
+      2,
+      '--shell and --print can only be used with completions: ddd-build completions install --print.',
+    )
+  if (optionValues.fix && (command !== 'check' || optionValues.stdin))
+    throw new UserError(2, '--fix can only be used with check on files: ddd-build check --fix [paths…].')
+  return {
+    command: command ?? 'build',
+    operands: command ? positionals.slice(1) : positionals,
+    values: optionValues,
+  }
 }

@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline/promises'
-import { Failure } from '../build/index.js'
+import { UserError } from '../engine/index.js'
 
 /**
- * Asks a question on the terminal.
+ * Asks a yes-or-no question on the terminal.
  *
- * @param instead what to say where nobody can answer
- * @throws Failure if standard input or error is not a terminal
+ * @param nonInteractiveMessage the error message if there is no terminal to ask on
+ * @throws UserError if standard input or standard error isn't a terminal
  */
-export async function confirm(question: string, instead: string): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new Failure(2, instead)
+export async function confirm(question: string, nonInteractiveMessage: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new UserError(2, nonInteractiveMessage)
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
     return /^y(?:es)?$/i.test((await terminal.question(`  ${question} [y/N] `)).trim())

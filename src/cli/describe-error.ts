@@ -1,32 +1,35 @@
-import { systemReason } from '../build/index.js'
+import { errorReason } from '../engine/index.js'
+import { escapeControlCharacters } from './escape-control-characters.js'
 import { internalErrorCode, ioErrorCode } from './exit-code.js'
-import { visible } from './visible.js'
 
 export interface ErrorDescription {
   exitCode: number
-  /** What to print behind `ddd-build:`, without a line break at its end. */
+  /** What to print after `ddd-build:`, without a trailing newline. */
   text: string
 }
 
 /**
- * Describes whatever ended a run: a failure that a person can fix and an error of the system in one sentence; anything else as
- * a bug.
+ * Describes the error that ended a run. User errors and system errors take one sentence; anything else is reported as a bug.
  *
- * @param isVerbose whether a bug shows its stack trace
+ * @param isVerbose whether to show the stack trace of a bug
  */
 export function describeError(error: unknown, isVerbose: boolean): ErrorDescription {
-  if (isFailure(error)) return { exitCode: error.exitCode, text: visible(error.message) }
-  if (isSystemError(error)) return { exitCode: ioErrorCode, text: visible(sentenceOf(error)) }
+  if (isUserError(error)) return { exitCode: error.exitCode, text: escapeControlCharacters(error.message) }
+  if (isSystemError(error))
+    return { exitCode: ioErrorCode, text: escapeControlCharacters(describeSystemError(error)) }
   const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
   const advice = isVerbose
     ? 'Please report this bug with the stack trace below.'
     : 'Please report this bug with the output of --verbose, which shows the stack trace.'
-  const trace = isVerbose && error instanceof Error ? `\n${visible(error.stack ?? '')}` : ''
-  return { exitCode: internalErrorCode, text: `internal error: ${visible(reason)}. ${advice}${trace}` }
+  const trace = isVerbose && error instanceof Error ? `\n${escapeControlCharacters(error.stack ?? '')}` : ''
+  return {
+    exitCode: internalErrorCode,
+    text: `internal error: ${escapeControlCharacters(reason)}. ${advice}${trace}`,
+  }
 }
 
-/** A `Failure` or one of its kinds. Not by its class: the start of the command line and the script that it loads each have their own. */
-function isFailure(error: unknown): error is Error & { exitCode: number } {
+/** Checks for a `UserError`, but not by class: the launcher and the script that it loads each have their own copy of the class. */
+function isUserError(error: unknown): error is Error & { exitCode: number } {
   return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number'
 }
 
@@ -42,7 +45,7 @@ function isSystemError(error: unknown): error is SystemError {
   )
 }
 
-const verbs: Readonly<Record<string, string>> = {
+const verbsBySyscall: Readonly<Record<string, string>> = {
   open: 'open',
   read: 'read',
   scandir: 'read',
@@ -62,15 +65,15 @@ const verbs: Readonly<Record<string, string>> = {
   rmdir: 'remove',
 }
 
-function sentenceOf(error: SystemError): string {
+function describeSystemError(error: SystemError): string {
   const { syscall, path } = error
-  const reason = systemReason(error)
+  const reason = errorReason(error)
   if (syscall === 'uv_cwd') return "Can't find the working directory: it was removed."
-  if (syscall === 'uv_os_homedir') return "Can't find your home folder: set HOME."
+  if (syscall === 'uv_os_homedir') return "Can't find your home folder: set the environment variable HOME."
   if (syscall === 'mkdtemp')
-    return `Can't create the temporary folder ${path}: ${reason}. Set TMPDIR to a folder that can be written to.`
-  const verb = Object.hasOwn(verbs, syscall) ? verbs[syscall] : undefined
+    return `Can't create the temporary folder ${path}: ${reason}. Set TMPDIR to a writable folder.`
+  const verb = Object.hasOwn(verbsBySyscall, syscall) ? verbsBySyscall[syscall] : undefined
   return typeof path === 'string' && verb !== undefined
     ? `Can't ${verb} ${path}: ${reason}.`
-    : `The system refused ${syscall}${typeof path === 'string' ? ` of ${path}` : ''}: ${reason}.`
+    : `System call ${syscall} failed${typeof path === 'string' ? ` for ${path}` : ''}: ${reason}.`
 }

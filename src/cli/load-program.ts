@@ -4,43 +4,43 @@ import { fileURLToPath } from 'node:url'
 import { getHeapCodeStatistics } from 'node:v8'
 import { Script } from 'node:vm'
 import { isMainThread } from 'node:worker_threads'
-import { CodeStore } from '../build/index.js'
+import { CodeCache } from '../engine/index.js'
 
-/** What `program.ts` exports. */
+/** The exports of `program.ts`. */
 type Program = typeof import('./program.js')
 
-/** From how many times as much compiled code as was kept on it pays to keep it anew. */
-const worthKeeping = 1.1
+/** The code cache is rewritten when the compiled code has grown by this factor. */
+const minGrowthFactor = 1.1
 
 /**
- * Loads the program of the command line, as the engine compiled it last time where that is known: this halves the time until
- * it begins. Node's own cache of compiled code (`module.enableCompileCache`) is for Node 22 and later, and keeps of a module only what was
- * compiled before it ran.
+ * Loads the program from the V8 code cache of the last run if there is one, which halves the start-up time. Node's own compile
+ * cache (`module.enableCompileCache`) needs Node 22 and contains only functions that were compiled before the module ran.
  *
- * `NODE_DISABLE_COMPILE_CACHE` switches it off, as it does for Node's own.
+ * Set `NODE_DISABLE_COMPILE_CACHE` to disable the cache, as for Node's own.
  */
 export function loadProgram(): Program {
   const url = new URL('./program.cjs', import.meta.url)
   const path = fileURLToPath(url)
-  // It is built as ASCII only, and that is read fastest so.
+  // The file is pure ASCII, which Latin-1 decodes fastest.
   const source = readFileSync(path, 'latin1')
-  const store = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : CodeStore.open(path, source)
-  const kept = store?.find()
+  const store = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : CodeCache.open(path, source)
+  const cachedCode = store?.load()
   const script = new Script(`(function (require, module, exports, programUrl, lentImport) {${source}\n})`, {
     filename: path,
-    ...(kept ? { cachedData: kept.bytes } : {}),
+    ...(cachedCode ? { cachedData: cachedCode.bytes } : {}),
   })
   if (store && isMainThread) {
-    const known = kept && !script.cachedDataRejected ? kept.compiled : 0
+    const cachedSize = cachedCode && !script.cachedDataRejected ? cachedCode.compiledBytes : 0
     process.once('exit', () => {
       const compiled = getHeapCodeStatistics().bytecode_and_metadata_size
-      if (compiled > known * worthKeeping) store.keep({ bytes: script.createCachedData(), compiled })
+      if (compiled > cachedSize * minGrowthFactor)
+        store.save({ bytes: script.createCachedData(), compiledBytes: compiled })
     })
   }
   const module = { exports: {} }
-  // Holds: the wrapper above is a function of these.
+  // Safe: the wrapper above is a function with these parameters.
   const define = script.runInThisContext() as (...values: unknown[]) => void
   define(createRequire(path), module, module.exports, url.href, (name: string) => import(name))
-  // Holds: the script was made from program.ts.
+  // Safe: the script was built from program.ts.
   return module.exports as Program
 }

@@ -1,3 +1,3 @@
-/** All that the command line runs, as one script: see `load-program.ts`. */
-export { readBatch } from '../build/index.js'
+/** The program behind the command line, bundled as one script. See `load-program.ts`. */
+export { parseBatch } from '../engine/index.js'
 export { run } from './run.js'

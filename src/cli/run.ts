@@ -1,20 +1,20 @@
-import { type Arguments, readArguments } from './arguments.js'
+import { type Arguments, parseArguments } from './arguments.js'
 import { describeError } from './describe-error.js'
-import { helpOf } from './help.js'
+import { formatHelp } from './format-help.js'
 import { createTerminal } from './terminal.js'
 import { version } from './version.js'
 
-/** Runs the command line; returns its exit code. */
+/** Runs the command line and returns its exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
   const terminal = createTerminal(argv)
   try {
-    const parsed = readArguments(argv)
+    const parsed = parseArguments(argv)
     if (parsed.values.version) {
       process.stdout.write(`${version}\n`)
       return 0
     }
     if (parsed.values.help) {
-      process.stdout.write(helpOf(parsed.command))
+      process.stdout.write(formatHelp(parsed.command))
       return 0
     }
     return await runCommand(parsed, terminal)

@@ -1,16 +1,16 @@
 import { fstatSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import type { Emitter } from '../emit/index.js'
 import {
   type Config,
   defaultEmitters,
   didYouMean,
-  discover,
-  Failure,
+  errorReason,
+  findNoteFiles,
   loadConfig,
   type ReadOptions,
-  systemReason,
-} from '../build/index.js'
-import type { Emitter } from '../emit/index.js'
+  UserError,
+} from '../engine/index.js'
 import type { Arguments } from './arguments.js'
 
 export interface Settings {
@@ -18,8 +18,8 @@ export interface Settings {
   options: ReadOptions
 }
 
-/** The config with the arguments over it. */
-export async function readSettings({ paths, values }: Arguments): Promise<Settings> {
+/** Loads the config and applies the command line arguments to it. */
+export async function readSettings({ operands: paths, values }: Arguments): Promise<Settings> {
   const cwd = process.cwd()
   const loaded = values['no-config'] ? { config: {}, folder: cwd } : await loadConfig(cwd, values.config)
   const config: Config = { ...loaded.config }
@@ -34,47 +34,48 @@ export async function readSettings({ paths, values }: Arguments): Promise<Settin
   if (values.format !== undefined)
     config.emit = chooseEmitters(values.format, config.emit ?? defaultEmitters())
   if (values.stdin) {
-    if (paths.length > 0) throw new Failure(2, 'With --stdin no paths are read: leave one of the two out.')
+    if (paths.length > 0)
+      throw new UserError(2, "--stdin and paths can't be used together: remove one of them.")
     const name = values['stdin-name'] ?? 'stdin.md'
     options.input = { name, bytes: await readStdin() }
-  } else if (config.notes === undefined) await expectNotesFolder(options.cwd ?? process.cwd())
+  } else if (config.notes === undefined) await requireNotesFolder(options.cwd ?? process.cwd())
   return { config, options }
 }
 
 async function readStdin(): Promise<Uint8Array> {
   const { buffer } = await import('node:stream/consumers')
   try {
-    // Node reads a folder as if it was empty.
-    if (fstatSync(0).isDirectory()) throw new Failure(3, "Can't read standard input: it is a folder.")
+    // Node reads a folder as if it were empty.
+    if (fstatSync(0).isDirectory()) throw new UserError(3, "Can't read standard input: it is a folder.")
     return await buffer(process.stdin)
   } catch (error) {
-    if (error instanceof Failure) throw error
-    throw new Failure(3, `Can't read standard input: ${systemReason(error)}.`)
+    if (error instanceof UserError) throw error
+    throw new UserError(3, `Can't read standard input: ${errorReason(error)}.`)
   }
 }
 
 function chooseEmitters(format: string, emitters: readonly Emitter[]): Emitter[] {
   const names = emitters.map(({ name }) => name)
-  return format.split(',').flatMap((wanted) => {
-    // A config may make several decks.
-    const chosen = emitters.filter(({ name }) => name === wanted.trim())
+  return format.split(',').flatMap((requestedName) => {
+    // A config may have several emitters of the same name.
+    const chosen = emitters.filter(({ name }) => name === requestedName.trim())
     if (chosen.length > 0) return chosen
-    throw new Failure(
+    throw new UserError(
       2,
-      `There is no format “${wanted}”${didYouMean(wanted, names) || `: choose from ${names.join(', ')}.`}`,
+      `Unknown format “${requestedName}”${didYouMean(requestedName, names) || `: must be one of ${names.join(', ')}.`}`,
     )
   })
 }
 
-/** The first run, in a folder without `notes/`: say what is there and what to do. */
-async function expectNotesFolder(cwd: string): Promise<void> {
-  const facts = await stat(`${cwd}/notes`).catch(() => undefined)
-  if (facts?.isDirectory()) return
-  const { files } = await discover(['.'], cwd, 'out')
-  throw new Failure(
+/** Checks that `notes/` exists; if not, tells first-time users what to do. */
+async function requireNotesFolder(cwd: string): Promise<void> {
+  const stats = await stat(`${cwd}/notes`).catch(() => undefined)
+  if (stats?.isDirectory()) return
+  const { files } = await findNoteFiles(['.'], cwd, 'out')
+  throw new UserError(
     2,
     files.length === 0
-      ? 'No notes/ here, and no Markdown files: run `ddd-build init` for a small sample.'
-      : `No notes/ here; ${files.length} Markdown ${files.length === 1 ? 'file' : 'files'} found: run \`ddd-build .\``,
+      ? 'No notes/ folder and no Markdown files found here: run `ddd-build init` to create a sample.'
+      : `No notes/ folder here, but ${files.length} Markdown ${files.length === 1 ? 'file' : 'files'}: run \`ddd-build .\` to build from ${files.length === 1 ? 'it' : 'them'}.`,
   )
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 
-export { visible } from './visible.js'
+export { escapeControlCharacters } from './escape-control-characters.js'
 
 export type Colors = ReturnType<typeof pc.createColors>
 
@@ -8,11 +8,11 @@ export interface Terminal {
   colors: Colors
 }
 
-/** `--color` and `--no-color` win over the environment, which wins over what standard error is. */
+/** Creates a terminal. Colors depend on `--color` and `--no-color`, then the environment, then whether standard error is a terminal. */
 export function createTerminal(argv: readonly string[]): Terminal {
   const { NO_COLOR, FORCE_COLOR } = process.env
-  const wanted =
+  const useColor =
     argv.includes('--color') ||
     (!argv.includes('--no-color') && !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== '0' : process.stderr.isTTY))
-  return { colors: pc.createColors(wanted) }
+  return { colors: pc.createColors(useColor) }
 }

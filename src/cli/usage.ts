@@ -1,95 +1,99 @@
-/** What can be typed, as data: `--help` prints it, and the completion of `ddd-build` itself is made from it. */
+/** The command line as data, for `--help` and for the completions of `ddd-build` itself. */
 export interface OptionUsage {
   flag: string
-  /** Name of its value, where it takes one. */
+  /** Name of its value, if it takes one. */
   argument?: string
-  words: string
-  /** What the value may be. */
+  description: string
+  /** The allowed values, if limited. */
   values?: readonly string[]
 }
 
 export interface CommandUsage {
-  /** What stands behind the command: `[paths…]`. */
+  /** Syntax of the operands: `[paths…]`. */
   operands?: string
-  /** One line. */
-  words: string
-  /** Some lines, for its own page. */
-  about: string
+  /** One line, for the list of commands and for completions. */
+  summary: string
+  /** A few lines, for the command's own help. */
+  description: string
   options: readonly OptionUsage[]
   examples: readonly string[]
-  /** What the first operand may be, each with what it does. */
+  /** Allowed values of the first operand, with their descriptions. */
   choices?: Readonly<Record<string, string>>
 }
 
 const color: OptionUsage[] = [
-  { flag: '--color', words: 'with colors, also in a pipe (FORCE_COLOR)' },
-  { flag: '--no-color', words: 'without colors (NO_COLOR)' },
+  { flag: '--color', description: 'Always use colors (FORCE_COLOR)' },
+  { flag: '--no-color', description: 'Never use colors (NO_COLOR)' },
 ]
-const common: OptionUsage[] = [
-  { flag: '--verbose', words: 'show the stack trace of an internal error' },
+const commonOptions: OptionUsage[] = [
+  { flag: '--verbose', description: 'Show the stack trace of internal errors' },
   ...color,
 ]
 const config: OptionUsage[] = [
-  { flag: '--config', argument: 'FILE', words: 'config to run instead of the nearest' },
-  { flag: '--no-config', words: 'run no config, use the defaults' },
+  { flag: '--config', argument: 'FILE', description: 'Use this config instead of the nearest one' },
+  { flag: '--no-config', description: 'Ignore configs and use the defaults' },
 ]
-const out: OptionUsage = { flag: '--out', argument: 'DIR', words: 'folder to write to (out)' }
-const engine: OptionUsage[] = [
-  { flag: '--jobs', argument: 'N', words: 'threads at most, for many notes; one for each core' },
-  { flag: '--no-cache', words: 'read all notes anew, and keep nothing of them' },
+const out: OptionUsage = { flag: '--out', argument: 'DIR', description: 'Write to this folder; default: out' }
+const performanceOptions: OptionUsage[] = [
+  { flag: '--jobs', argument: 'N', description: 'Use at most this many threads; default: one per core' },
+  { flag: '--no-cache', description: 'Parse all notes again, without reading or writing the cache' },
 ]
-const strict: OptionUsage = { flag: '--strict', words: 'warnings fail too' }
+const strict: OptionUsage = { flag: '--strict', description: 'Fail on warnings too' }
 const reporter: OptionUsage = {
   flag: '--reporter',
   argument: 'NAME',
-  words: 'pretty, json, or github (annotations of its Actions)',
+  description: 'Report messages as pretty, json or github (GitHub Actions); default: pretty',
   values: ['pretty', 'json', 'github'],
 }
 const stdin: OptionUsage[] = [
-  { flag: '--stdin', words: 'read one file of notes from standard input' },
-  { flag: '--stdin-name', argument: 'NAME', words: 'its name in messages (stdin.md)' },
+  { flag: '--stdin', description: 'Read the notes from standard input' },
+  {
+    flag: '--stdin-name',
+    argument: 'NAME',
+    description: 'Use this file name in messages; default: stdin.md',
+  },
 ]
 const ankiUrl: OptionUsage = {
   flag: '--url',
   argument: 'URL',
-  words: 'address of AnkiConnect; default: http://127.0.0.1:8765',
+  description: 'Set the address of AnkiConnect; default: http://127.0.0.1:8765',
 }
 const shell: OptionUsage = {
   flag: '--shell',
   argument: 'NAMES',
-  words: 'for these shells, not the one you log in with',
+  description: 'Install for these shells; default: your login shell',
   values: ['bash', 'zsh', 'fish', 'powershell'],
 }
 
 export const usages = {
   build: {
     operands: '[paths…]',
-    words: 'build everything from folders, files or globs (notes/)',
-    about: `ddd-build turns Markdown study notes into things you use:
-typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
+    summary: 'Build everything from folders, files or globs; default: notes/',
+    description: `ddd-build turns Markdown study notes into JSON, Anki decks, a printable cheat sheet
+and shell completions.`,
     options: [
       out,
       {
         flag: '--format',
         argument: 'NAMES',
-        words: 'only these: json, anki, cheatsheet, completions',
+        description: 'Build only these: json, anki, cheatsheet, completions',
         values: ['json', 'anki', 'cheatsheet', 'completions'],
       },
       ...config,
       strict,
       reporter,
       ...stdin,
-      { flag: '--stdout', words: 'print the one asset that is made' },
-      { flag: '--frozen-ids', words: 'fail instead of changing ddd-build.ids.tsv (for CI)' },
+      { flag: '--stdout', description: 'Print the output to standard output; needs exactly one output file' },
+      { flag: '--frozen-ids', description: 'Fail if ddd-build.ids.tsv is out of date (for CI)' },
       {
         flag: '--verbose',
-        words: 'list the cards that an edit changed; show the stack trace of an internal error',
+        description: 'List edited and removed cards; show the stack trace of internal errors',
       },
-      { flag: '--quiet', words: 'print problems only' },
-      ...engine,
+      { flag: '--quiet', description: 'Print only problems' },
+      ...performanceOptions,
       ...color,
-      { flag: '--version', words: 'the version of ddd-build' },
-      { flag: '--help', words: 'this page; also of each command' },
+      { flag: '--version', description: 'Show the version' },
+      { flag: '--help', description: 'Show this help' },
     ],
     examples: [
       'ddd-build',
@@ -99,17 +103,18 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
   },
   check: {
     operands: '[paths…]',
-    words: 'only read and report, all messages',
-    about: 'ddd-build check [paths…] reads the notes and reports everything that is to say of them.',
+    summary: 'Check the notes and report all problems',
+    description:
+      'ddd-build check [paths…] checks the notes and reports all problems, without building anything.',
     options: [
-      { flag: '--fix', words: 'repair in place what is proved to be right: dashes, quotes' },
-      { flag: '--why', argument: 'LINE', words: 'tell why what stands in a line was read as it was' },
+      { flag: '--fix', description: 'Fix what can be fixed safely, such as dashes and quotes' },
+      { flag: '--why', argument: 'LINE', description: 'Explain how this line was read' },
       strict,
       reporter,
       ...config,
       ...stdin,
-      ...engine,
-      ...common,
+      ...performanceOptions,
+      ...commonOptions,
     ],
     examples: [
       'ddd-build check',
@@ -120,49 +125,51 @@ typed data, Anki decks, a cheat sheet to print, and TAB completions.`,
   },
   explain: {
     operands: '[RULE…]',
-    words: 'what a message means, with a bad and a good example',
-    about: `ddd-build explain [RULE…] prints what a message means: a bad example, a good one, why, how to switch it off.
-Without a rule it lists all.`,
-    options: common,
+    summary: 'Explain rules, with bad and good examples',
+    description: `ddd-build explain [RULE…] explains rules: why they matter, a bad and a good example, and how to
+disable them. Without a rule, it lists all rules.`,
+    options: commonOptions,
     examples: ['ddd-build explain option-order'],
   },
   find: {
     operands: 'WORDS',
-    words: 'search the noted commands',
-    about:
-      'ddd-build find WORDS searches the noted commands: the command, what it does, chapter, page, and where it stands.',
-    options: [...config, ...common],
+    summary: 'Search the commands in your notes',
+    description: `ddd-build find WORDS searches the commands in your notes, and prints each match with its description,
+chapter, page and location.`,
+    options: [...config, ...commonOptions],
     examples: ['ddd-build find network', 'ddd-build find swarm token'],
   },
   learn: {
     operands: 'PROGRAM…',
-    words: 'ask installed programs what they can do, for knowledge/',
-    about: `ddd-build learn PROGRAM… asks installed programs for their pages of help, those of their subcommands too, and writes
-knowledge/PROGRAM.md: what commands and options do, for cards, TAB and checks where your notes do not say it.
-No build ever starts a program; this does, with --help only, without a shell, five seconds a page.`,
+    summary: 'Read the help of installed programs into knowledge/',
+    description: `ddd-build learn PROGRAM… reads the help of installed programs and their subcommands, and writes it to
+knowledge/PROGRAM.md. Cards, completions and checks use these descriptions where your notes have none.
+Builds never run the programs in your notes. Only this command does: with --help, without a shell, and for
+at most five seconds per page of help.`,
     options: [
       {
         flag: '--from',
         argument: 'fig',
-        words: 'read the specs of an installed @withfig/autocomplete instead',
+        description: 'Read the specs of an installed @withfig/autocomplete instead',
         values: ['fig'],
       },
-      { flag: '--stdout', words: 'print what was learned, and write nothing' },
-      ...common,
+      { flag: '--stdout', description: 'Print the result instead of writing it' },
+      ...commonOptions,
     ],
     examples: ['ddd-build learn git && ddd-build'],
   },
   completions: {
     operands: 'SHELL | install | uninstall [NOTEBOOK…]',
-    words: 'print completions for a shell, or install them',
-    about: `ddd-build completions SHELL prints that shell's file: bash, zsh, fish or powershell.
-ddd-build completions install copies the completions of these notes to your data folder and puts one marked block into the
-shell's start-up file; several notebooks live side by side. uninstall takes them out again: all, or the named notebooks.`,
+    summary: 'Print or install completions',
+    description: `ddd-build completions SHELL prints the completions for bash, zsh, fish or powershell.
+ddd-build completions install copies the completions of these notes to your data folder, and adds a marked block
+to your shell's start-up file that loads them. You can install several notebooks.
+ddd-build completions uninstall removes all notebooks, or only the named ones.`,
     options: [
       shell,
-      { flag: '--print', words: 'say what would be written, and write nothing' },
+      { flag: '--print', description: 'Print what would be written, without writing it' },
       ...config,
-      ...common,
+      ...commonOptions,
     ],
     examples: [
       'ddd-build completions install',
@@ -170,94 +177,94 @@ shell's start-up file; several notebooks live side by side. uninstall takes them
       'ddd-build completions uninstall',
     ],
     choices: {
-      bash: 'prints the file for Bash',
-      zsh: 'prints the file for Zsh',
-      fish: 'prints the file for fish',
-      powershell: 'prints the file for PowerShell',
-      install: 'copies them to your data folder, and has your shell load them',
-      uninstall: 'takes them out again',
+      bash: 'Print the completions for Bash',
+      zsh: 'Print the completions for Zsh',
+      fish: 'Print the completions for fish',
+      powershell: 'Print the completions for PowerShell',
+      install: 'Install the completions for your shell',
+      uninstall: 'Uninstall the completions',
     },
   },
   watch: {
     operands: '[paths…]',
-    words: 'build, and again after each save',
-    about:
-      'ddd-build watch [paths…] builds, then again what a save touches, and says in one line what changed.',
-    options: [out, ...config, ...common],
+    summary: 'Build, and rebuild after each save',
+    description: `ddd-build watch [paths…] builds everything, then rebuilds what each save affects and reports what changed
+in one line.`,
+    options: [out, ...config, ...commonOptions],
     examples: ['ddd-build watch'],
   },
   preview: {
     operands: '[paths…]',
-    words: 'watch, with a page that shows sheet, cards and messages',
-    about: `ddd-build preview [paths…] watches, and serves a page on 127.0.0.1 that follows each save: the sheet, the cards as a phone
-shows them, by day and by night, and the messages with their lines.`,
+    summary: 'Preview the cheat sheet, cards and messages in a browser',
+    description: `ddd-build preview [paths…] serves a page on 127.0.0.1 that updates after each save. It shows the cheat
+sheet, the cards as on a phone, in light and dark mode, and all messages.`,
     options: [
-      { flag: '--port', argument: 'N', words: 'where to serve it (5283)' },
+      { flag: '--port', argument: 'N', description: 'Serve on this port; default: 5283' },
       out,
       ...config,
-      ...common,
+      ...commonOptions,
     ],
     examples: ['ddd-build preview'],
   },
   pdf: {
     operands: '[paths…]',
-    words: 'print the cheat sheet with an installed browser',
-    about: `ddd-build pdf [paths…] makes the cheat sheet and prints it to cheatsheet.pdf beside it, with an installed Chromium, Chrome
-or Edge: tagged, with an outline of the chapters.`,
+    summary: 'Print the cheat sheet to PDF with an installed browser',
+    description: `ddd-build pdf [paths…] builds the cheat sheet and prints it to cheatsheet.pdf in the same folder, using an
+installed Chromium, Chrome or Edge. The PDF is tagged and has an outline of the chapters.`,
     options: [
-      { flag: '--browser', argument: 'PATH', words: 'the browser to print with; also CHROME_PATH' },
+      { flag: '--browser', argument: 'PATH', description: 'Print with this browser (CHROME_PATH)' },
       out,
       ...config,
-      ...common,
+      ...commonOptions,
     ],
     examples: ['ddd-build pdf'],
   },
   push: {
     operands: '[paths…]',
-    words: 'update a running Anki note by note, then sync',
-    about: `ddd-build push [paths…] updates a running Anki through its add-on AnkiConnect (2055492159), then syncs: AnkiWeb brings
-the deck to the phone. Reviews, flags, your own tags and what you edited in Anki stay as they are.
-The add-on's address and key are read from ANKICONNECT_URL and ANKICONNECT_KEY as well.`,
+    summary: 'Update the notes in a running Anki, then sync',
+    description: `ddd-build push [paths…] updates the notes in a running Anki through the AnkiConnect add-on (2055492159), then
+syncs with AnkiWeb, so that the deck reaches your phone. Reviews, flags, your own tags and edits made in Anki are kept.
+You can also set the add-on's address and key with ANKICONNECT_URL and ANKICONNECT_KEY.`,
     options: [
       {
         flag: '--orphans',
         argument: 'ACTION',
-        words: 'what to do with notes that are no longer in your notes; default: tag (ddd-build::removed)',
+        description: 'Keep, tag, suspend or delete Anki notes that are no longer in your notes; default: tag',
         values: ['keep', 'tag', 'suspend', 'delete'],
       },
-      { flag: '--recreate', words: 'bring back notes that you deleted in Anki' },
-      { flag: '--dry-run', words: 'show what would change, and change nothing' },
-      { flag: '--yes', words: 'delete without asking, with --orphans delete' },
+      { flag: '--recreate', description: 'Restore notes that you deleted in Anki' },
+      { flag: '--dry-run', description: 'Show what would change, without changing it' },
+      { flag: '--yes', description: 'With --orphans delete, delete without asking' },
       ankiUrl,
       out,
       ...config,
-      ...common,
+      ...commonOptions,
     ],
     examples: ['ddd-build push', 'ddd-build push --dry-run', 'ddd-build push --orphans suspend'],
   },
   pull: {
     operands: '[paths…]',
-    words: 'bring edits made in Anki back into the notes',
-    about: `ddd-build pull [paths…] changes the Markdown where a card was edited in Anki and the notes were not. Each edit is proved
-by making the card again; what was edited on both sides is listed, never guessed.`,
+    summary: 'Copy edits made in Anki into the notes',
+    description: `ddd-build pull [paths…] copies edits of cards made in Anki into the Markdown. Each edit is verified by building
+the card again. Cards that were edited on both sides are listed and not changed.`,
     options: [
-      { flag: '--new', words: 'also fetch notes that were added in Anki, into inbox.md' },
-      { flag: '--dry-run', words: 'print a diff, and change nothing' },
+      { flag: '--new', description: 'Also copy notes added in Anki into inbox.md' },
+      { flag: '--dry-run', description: 'Print a diff without changing anything' },
       ankiUrl,
       ...config,
-      ...common,
+      ...commonOptions,
     ],
     examples: ['ddd-build pull --dry-run', 'ddd-build pull', 'ddd-build pull --new'],
   },
   init: {
-    words: 'write a commented config and a small sample note',
-    about: 'ddd-build init writes ddd-build.config.js and notes/sample.md; it never overwrites.',
-    options: common,
+    summary: 'Create a commented config and a small sample note',
+    description: 'ddd-build init creates ddd-build.config.js and notes/sample.md. It never overwrites files.',
+    options: commonOptions,
     examples: ['ddd-build init && ddd-build'],
   },
 } as const satisfies Record<string, CommandUsage>
 
 export type CommandName = keyof typeof usages
 
-// Holds: these are the keys of the table above.
+// Safe: these are the keys of the table above.
 export const commandNames = Object.keys(usages) as readonly CommandName[]

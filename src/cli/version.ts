@@ -1,4 +1,4 @@
 declare const DDD_BUILD_VERSION: string | undefined
 
-/** From package.json, put in when the command line is bundled. */
+/** The version in package.json, inserted by the bundler. */
 export const version = typeof DDD_BUILD_VERSION === 'string' ? DDD_BUILD_VERSION : '0.0.0'

@@ -3,53 +3,53 @@ import type { Notebook } from '../catalog/index.js'
 import type { AssignedNote, NoteDraft } from './ledger/index.js'
 import type { Root } from './root.js'
 
-/** A file to be written. */
+/** A file to write. */
 export interface Asset {
-  /** Relative to the output folder, with `/`. */
+  /** Relative to the output folder, separated by `/`. */
   path: string
   content: string | Uint8Array
   mediaType: string
-  /** What it holds, in a few words for a report: `143 cards`. */
+  /** Short summary for the build report, such as `143 cards`. */
   detail?: string
 }
 
-/** What emitters may know besides the notebook; gathered beforehand, so that they stay pure. */
+/** What emitters get besides the notebook. The engine collects it, so that emitters stay pure. */
 export interface Context {
-  /** Files beside the notes, by path from the working directory: their bytes, or `null` where there is none. */
+  /** Files that the notes refer to, by path from the working directory: their bytes, or `null` if not found. */
   files?: ReadonlyMap<string, Uint8Array | null>
-  /** Newest modification time of what was read, in milliseconds since 1970. */
+  /** Latest modification time of all inputs, in milliseconds since 1970. */
   time?: number
-  /** Modification times of the notes by path, and of what all of them share (config, knowledge), in milliseconds. */
-  times?: { notes: ReadonlyMap<string, number>; shared: number }
-  /** What the checks said. */
+  /** Modification times in milliseconds since 1970: of the notes by path, and of shared inputs (config, knowledge). */
+  modifiedTimes?: { notes: ReadonlyMap<string, number>; shared: number }
+  /** Messages that the checks reported. */
   messages?: readonly VFileMessage[]
-  /** Ids of the notes of decks, from the ledger. Default: ids from the content alone. */
+  /** Notes with ids from the ledger, by draft. Default: ids derived from the content alone. */
   ids?: ReadonlyMap<NoteDraft, readonly AssignedNote[]>
-  /** Names of the cards that the ledger has: those that the notes no longer make may have been studied. */
-  builtCards?: ReadonlySet<string>
-  /** Files of the whole notebook, of which a build may read only some. */
-  knownFiles?: readonly string[]
-  /** When look and templates of the cards changed last, in seconds since 1970. */
-  lookTime?: number
-  /** The folder that the notes belong to. */
+  /** Names of the cards in the ledger. Cards that are no longer built may have been studied. */
+  ledgerCardNames?: ReadonlySet<string>
+  /** All files of the notebook; a build may read only some of them. */
+  notebookFiles?: readonly string[]
+  /** When the card styling or templates last changed, in seconds since 1970. */
+  lookModifiedAt?: number
+  /** Root folder of the notes. */
   root?: Root
 }
 
-/** The notes of a deck before they have ids. */
+/** The notes of a deck before ids are assigned. */
 export interface DeckDrafts {
   drafts: readonly NoteDraft[]
-  /** Digest of look and templates. */
+  /** Digest of the card styling and templates. */
   look: string
-  /** The deck of version 0.1.0 whose cards go on. */
+  /** Name of the deck built by version 0.1.0 whose notes keep their GUIDs. */
   formerDeck?: string | undefined
 }
 
-/** Turns a notebook into files. Same notebook and context, same bytes. */
+/** Turns a notebook into files. The same notebook and context always give the same bytes. */
 export interface Emitter {
   name: string
   emit(notebook: Notebook, context?: Context): Promise<Asset[]>
-  /** For a format of decks: its notes, which the engine gives ids to before it calls `emit`. */
+  /** For deck formats: returns the notes that need ids. The engine assigns them before it calls `emit`. */
   drafts?(notebook: Notebook, context?: Context): DeckDrafts
-  /** A whole page of HTML to look at what it makes, for `ddd-build preview`. */
+  /** Returns a complete HTML page that shows the result in `ddd-build preview`. */
   preview?(notebook: Notebook, context?: Context): Promise<string>
 }

@@ -5,21 +5,21 @@ export {
   anki,
   type Deck,
   type DeckNote,
-  type DeliveryMark,
   fieldDigests,
   flashcards,
+  type ImportedNote,
   isAnkiEmitter,
+  type NoteFingerprint,
   type NoteTypeName,
   noteIdOf,
   noteTypes,
-  type OldNote,
+  noteTypesChangedAt,
   plainText,
-  readMark,
-  readOldCsv,
+  readCsvNotes,
+  readFingerprint,
   readPackage,
-  released,
+  replaceDigests,
   toModel,
-  withDigests,
 } from './anki/index.js'
 export { type CheatsheetOptions, cheatsheet } from './cheatsheet/index.js'
 export {
@@ -32,7 +32,8 @@ export {
   shellTargets,
 } from './completions/index.js'
 export type { Asset, Context, DeckDrafts, Emitter } from './emitter.js'
-export { isFileName } from './file-name.js'
+export type { Format } from './format.js'
+export { type FormatName, formatNames, formats } from './formats.js'
 export { json, type NotesFile } from './json/index.js'
 export {
   type AssignedNote,
@@ -41,11 +42,26 @@ export {
   type Ledger,
   LedgerError,
   type LedgerRow,
+  ledgerFileName,
   ledgerKey,
-  ledgerName,
   type NoteDraft,
   readLedger,
   shortDigest,
   writeLedger,
 } from './ledger/index.js'
-export { fileInRoot, type Root } from './root.js'
+export {
+  count,
+  flag,
+  formatPath,
+  listOf,
+  nonEmptyText,
+  OptionsError,
+  type OptionsPath,
+  objectOf,
+  oneOf,
+  parseOptions,
+  show,
+  text,
+} from './options/index.js'
+export { isPortableFileName } from './portable-file-name.js'
+export { pathFromRoot, type Root } from './root.js'

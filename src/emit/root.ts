@@ -1,15 +1,15 @@
-/** The folder that the notes belong to. */
+/** Root folder of the notes. */
 export interface Root {
-  /** Its name, such as that of an Obsidian vault. */
+  /** Folder name, such as the name of an Obsidian vault. */
   name: string
-  /** Its absolute path, with `/`. */
+  /** Absolute path, separated by `/`. */
   path: string
-  /** Path from the root to the folder that the notes' paths count from; empty or with `/` at its end. */
+  /** Path from the root to the folder that file paths are relative to; empty, or ends with `/`. */
   prefix: string
 }
 
-/** Path of a file from the root. */
-export function fileInRoot(file: string, root: Root | undefined): string {
+/** Returns the path of a file relative to the root, without `.` and `..`. */
+export function pathFromRoot(file: string, root: Root | undefined): string {
   const parts: string[] = []
   for (const part of `${root?.prefix ?? ''}${file}`.split('/'))
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()

@@ -1,3 +1,3 @@
-/** HTML that stands in Markdown. */
-export { nestsTooDeep } from './nesting.js'
+/** HTML embedded in Markdown. */
+export { exceedsNestingLimit } from './nesting-limit.js'
 export { parseHtml } from './parse-html.js'

@@ -1,20 +1,20 @@
 import type { Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { maxDepth, nestsTooDeep } from './nesting.js'
+import { exceedsNestingLimit, maxDepth } from './nesting-limit.js'
 
 const parser = unified().use(rehypeParse, { fragment: true })
 
 /**
- * Parses a fragment of HTML.
+ * Parses an HTML fragment.
  *
- * @returns its tree, with offsets into the fragment; `undefined` if its elements are nested more than 200 deep
+ * @returns its tree, with offsets into the fragment; `undefined` if it is nested too deeply, see {@link exceedsNestingLimit}
  */
 export function parseHtml(html: string): Root | undefined {
-  if (nestsTooDeep(html)) return undefined
+  if (exceedsNestingLimit(html)) return undefined
   try {
     const root = parser.parse(html)
-    return isTooDeep(root) ? undefined : root
+    return isTreeTooDeep(root) ? undefined : root
   } catch (error) {
     // HTML parsers move misplaced elements, so a tree can be deeper than its tags.
     if (error instanceof RangeError) return undefined
@@ -22,7 +22,7 @@ export function parseHtml(html: string): Root | undefined {
   }
 }
 
-function isTooDeep(root: Root): boolean {
+function isTreeTooDeep(root: Root): boolean {
   let level: RootContent[] = root.children
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxDepth) return true

@@ -1,57 +1,65 @@
 import type { Root } from 'mdast'
 import { VFile } from 'vfile'
-import type { NoCardFact, Notes, TagFact } from '../tree/index.js'
-import { findComments } from './comments.js'
-import { type CutText, cutText, type Span } from './cut-text.js'
-import { findNoCards } from './no-card.js'
+import type { NoCardRange, Notes, TagRange } from '../tree/index.js'
+import { findCardComments } from './card-comments.js'
+import { type CutText, cutText, type OffsetRange } from './cut-text.js'
+import { findNoCardRanges } from './no-card-ranges.js'
 import { restorePosition, restorePositions } from './restore-positions.js'
-import { countByteOrderMark, createSource } from './source.js'
+import { createSource, shiftForByteOrderMark } from './source.js'
 import { findTags } from './tags.js'
 
-/** A file as its shapes read it: without the tags and comments that say something about cards. */
+/** A file as the shapes read it: without tags, and without comments about cards. */
 export interface CleanFile {
   root: Root
   file: VFile
-  tags: TagFact[]
-  noCards: NoCardFact[]
-  /** Moves positions, messages and reasons from the clean file to the original. */
+  tags: TagRange[]
+  noCardRanges: NoCardRange[]
+  /** Maps positions, messages and classifications back to the original file. */
   restore(notes: Notes): void
 }
 
-/** @param parse reads Markdown as `root` was read */
+/**
+ * Removes tags and comments about cards from a file, and reads what they say.
+ *
+ * @param parse the parser that produced `root`
+ */
 export function cleanFile(root: Root, original: VFile, parse: (text: string) => Root): CleanFile {
   const source = createSource(original)
-  const comments = findComments(root, source)
-  const uncommented = cutText(
+  const comments = findCardComments(root, source)
+  const commentsRemoved = cutText(
     source.text,
     comments.flatMap(({ cut }) => cut ?? []),
   )
-  const withoutComments = shortened(uncommented, original, parse) ?? {
+  const withoutComments = parseShortened(commentsRemoved, original, parse) ?? {
     root,
     file: original,
     cut: cutText(source.text, []),
   }
-  const noCards = findNoCards(
+  const noCardRanges = findNoCardRanges(
     withoutComments.root,
     createSource(withoutComments.file),
     comments
       .filter(({ kind }) => kind === 'no-card')
-      .map(({ from, isAlone, item }) => ({ offset: withoutComments.cut.offsetOf(from), isAlone, item })),
+      .map(({ from, isStandalone, listItem }) => ({
+        offset: withoutComments.cut.shortenedOffset(from),
+        isStandalone,
+        listItem,
+      })),
   )
-  const { facts: tags, cuts } = findTags(withoutComments.root, createSource(withoutComments.file))
-  if (cuts.length === 0) return result(withoutComments)
-  const spans: Span[] = [
-    ...comments.flatMap(({ cut }) => (cut && withoutComments.cut === uncommented ? [cut] : [])),
-    ...cuts.map((cut) => withoutComments.cut.spanOf(cut)),
+  const { ranges: tags, cuts } = findTags(withoutComments.root, createSource(withoutComments.file))
+  if (cuts.length === 0) return toCleanFile(withoutComments)
+  const spans: OffsetRange[] = [
+    ...comments.flatMap(({ cut }) => (cut && withoutComments.cut === commentsRemoved ? [cut] : [])),
+    ...cuts.map((cut) => withoutComments.cut.originalRange(cut)),
   ]
-  return result(shortened(cutText(source.text, spans), original, parse) ?? withoutComments)
+  return toCleanFile(parseShortened(cutText(source.text, spans), original, parse) ?? withoutComments)
 
-  function result({ root: clean, file, cut }: Shortened): CleanFile {
+  function toCleanFile({ root: clean, file, cut }: ShortenedFile): CleanFile {
     return {
       root: clean,
       file,
       tags,
-      noCards,
+      noCardRanges,
       restore(notes) {
         if (file === original) return
         for (const { reason, place, ruleId, source: tool } of file.messages) {
@@ -59,27 +67,27 @@ export function cleanFile(root: Root, original: VFile, parse: (text: string) => 
           const message = original.message(reason, position ? { place: position } : undefined)
           Object.assign(message, { ruleId, source: tool })
         }
-        const { verdicts = [] } = file.data
-        original.data.verdicts = verdicts
-        restorePositions([notes, verdicts], cut, source)
+        const { classifications = [] } = file.data
+        original.data.classifications = classifications
+        restorePositions([notes, classifications], cut, source)
         if (root.position) notes.position = root.position
       },
     }
   }
 }
 
-interface Shortened {
+interface ShortenedFile {
   root: Root
   file: VFile
   cut: CutText
 }
 
-/** Parses a shortened text; `undefined` if nothing was cut. */
-function shortened(cut: CutText, file: VFile, parse: (text: string) => Root): Shortened | undefined {
+/** Parses a shortened text; returns `undefined` if nothing was cut. */
+function parseShortened(cut: CutText, file: VFile, parse: (text: string) => Root): ShortenedFile | undefined {
   const { text } = cut
   if (text === String(file)) return undefined
-  const short = new VFile({ value: text, ...(file.path ? { path: file.path } : {}) })
+  const shortFile = new VFile({ value: text, ...(file.path ? { path: file.path } : {}) })
   const root = parse(text)
-  countByteOrderMark(root, short)
-  return { root, file: short, cut }
+  shiftForByteOrderMark(root, shortFile)
+  return { root, file: shortFile, cut }
 }

@@ -1,6 +1,6 @@
 import type { Command, NotesContent } from '../tree/index.js'
 
-/** All commands among nodes and below them, in reading order. */
+/** Returns all commands among nodes and their descendants, in reading order. */
 export function commandsIn(nodes: readonly NotesContent[]): Command[] {
   return nodes.flatMap((node) => {
     if (node.type === 'command') return node

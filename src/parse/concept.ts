@@ -10,67 +10,67 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { build, type Concept, type NotesContent } from '../tree/index.js'
 import { splitSentences } from './sentence.js'
 import type { Source } from './source.js'
-import { foldWhiteSpace } from './white-space.js'
+import { collapseWhitespace } from './whitespace.js'
 
-/** What follows a term that is being defined. */
-const after =
+/** Text after a term that is being defined. */
+const afterTerm =
   /^\s*(?:[-–—:=→]\s|(?:is|are|was|were|means|refers|stands|which|that|who|where|lets|makes|manages)\b|,\s+(?:which|that|an?|the)\b|\()/i
-/** What stands before it. */
-const before = /\b(?:called|named|known as|termed|a\.k\.a\.?)\s*$/i
+/** Text before a term that is being defined. */
+const beforeTerm = /\b(?:called|named|known as|termed|a\.k\.a\.?)\s*$/i
 
-/** Reads the defining sentences of a paragraph; nothing if it has none. What stands around them stays prose. */
+/** Reads the sentences that define a term; the others stay prose. Returns `undefined` if none defines a term. */
 export function readConcepts(paragraph: Paragraph, source: Source): NotesContent[] | undefined {
   if (!paragraph.children.some(({ type }) => type === 'strong')) return undefined
   const nodes: NotesContent[] = []
-  let plain: Paragraph[] = []
-  let found = false
+  let proseSentences: Paragraph[] = []
+  let hasConcept = false
   const flush = () => {
-    const [first] = plain
-    const last = plain.at(-1)
+    const [first] = proseSentences
+    const last = proseSentences.at(-1)
     if (first && last) {
       const position =
         first.position && last.position ? { start: first.position.start, end: last.position.end } : undefined
-      const children = plain.flatMap((sentence) => sentence.children)
+      const children = proseSentences.flatMap((sentence) => sentence.children)
       nodes.push(
         build('prose', position, {
           children: [{ type: 'paragraph', children, ...(position ? { position } : {}) }],
         }),
       )
     }
-    plain = []
+    proseSentences = []
   }
   for (const sentence of splitSentences(paragraph, source)) {
-    const concept = readSentence(sentence)
+    const concept = readConcept(sentence)
     if (concept) {
       flush()
       nodes.push(concept)
-      found = true
-    } else plain.push(sentence)
+      hasConcept = true
+    } else proseSentences.push(sentence)
   }
   flush()
-  return found ? nodes : undefined
+  return hasConcept ? nodes : undefined
 }
 
-function readSentence(sentence: Paragraph): Concept | undefined {
+function readConcept(sentence: Paragraph): Concept | undefined {
   const index = sentence.children.findIndex(
-    (node, at) => node.type === 'strong' && isDefined(sentence, node, at),
+    (node, at) => node.type === 'strong' && isDefinedTerm(sentence, node, at),
   )
   const term = sentence.children[index]
   if (!term) return undefined
   const alias = /^\s*\(([A-Z][\w-]{1,11})\)/.exec(textAt(sentence, index + 1))?.[1]
   return build('concept', sentence.position, {
-    term: foldWhiteSpace(textOf(term)).replace(/\s*[:–—-]$/, ''),
+    term: collapseWhitespace(textOf(term)).replace(/\s*[:–—-]$/, ''),
     aliases: alias === undefined ? [] : [alias],
     children: [sentence],
   })
 }
 
-function isDefined(sentence: Paragraph, term: Strong, index: number): boolean {
-  const text = foldWhiteSpace(textOf(term))
+function isDefinedTerm(sentence: Paragraph, term: Strong, index: number): boolean {
+  const text = collapseWhitespace(textOf(term))
   if (text === '' || text.split(' ').length > 6 || /[.!?]$/.test(text)) return false
-  // **Term:** words
+  // **Term:** definition
   if (index === 0 && /:$/.test(text)) return textAt(sentence, 1).trim() !== ''
-  return after.test(textAt(sentence, index + 1)) || before.test(textAt(sentence, index - 1))
+  return afterTerm.test(textAt(sentence, index + 1)) || beforeTerm.test(textAt(sentence, index - 1))
 }
 
 function textAt(sentence: Paragraph, index: number): string {

@@ -1,58 +1,61 @@
-/** A part of a text, by offsets. */
-export interface Span {
+/** A range of a text, by offsets. */
+export interface OffsetRange {
   from: number
   to: number
 }
 
-/** A text with parts cut out. Its offsets can be turned into those of the original. */
+/** A text with parts removed. Maps offsets between it and the original. */
 export interface CutText {
   text: string
-  /** The offset in the original of what starts at an offset here: behind a cut. */
-  startOf(offset: number): number
-  /** The offset in the original of what ends at an offset here: before a cut. */
-  endOf(offset: number): number
-  /** The offset here of an offset in the original. */
-  offsetOf(original: number): number
-  /** The span in the original of a span here. */
-  spanOf(span: Span): Span
+  /** Maps the start of a range to the original: after a cut at that offset. */
+  originalStart(offset: number): number
+  /** Maps the end of a range to the original: before a cut at that offset. */
+  originalEnd(offset: number): number
+  /** Maps an offset in the original to this text. */
+  shortenedOffset(original: number): number
+  /** Maps a range of this text to the original. */
+  originalRange(span: OffsetRange): OffsetRange
 }
 
-/** Cuts spans out of a text; they may overlap. */
-export function cutText(original: string, spans: readonly Span[]): CutText {
-  const cuts = merged(spans)
-  // Where each cut is in the shortened text, and how much is missing behind it.
-  let missing = 0
+/** Removes ranges, which may overlap, from a text. */
+export function cutText(original: string, spans: readonly OffsetRange[]): CutText {
+  const cuts = mergeRanges(spans)
+  // The offset of each cut in the shortened text, and how much was removed up to its end.
+  let removed = 0
   const marks = cuts.map(({ from, to }) => {
-    const at = from - missing
-    missing += to - from
-    return { at, missing }
+    const at = from - removed
+    removed += to - from
+    return { at, missing: removed }
   })
-  let kept = 0
+  let copiedTo = 0
   const parts = cuts.map(({ from, to }) => {
-    const part = original.slice(kept, from)
-    kept = to
+    const part = original.slice(copiedTo, from)
+    copiedTo = to
     return part
   })
-  const missingAt = (isBehind: (at: number) => boolean): number =>
-    marks[lastIndex(marks, ({ at }) => isBehind(at))]?.missing ?? 0
-  const startOf = (offset: number) => offset + missingAt((at) => at <= offset)
-  const endOf = (offset: number) => offset + missingAt((at) => at < offset)
+  const removedBefore = (isBefore: (at: number) => boolean): number =>
+    marks[lastPassingIndex(marks, ({ at }) => isBefore(at))]?.missing ?? 0
+  const originalStart = (offset: number) => offset + removedBefore((at) => at <= offset)
+  const originalEnd = (offset: number) => offset + removedBefore((at) => at < offset)
   return {
-    text: parts.join('') + original.slice(kept),
-    startOf,
-    endOf,
-    offsetOf(offset) {
-      const index = lastIndex(cuts, ({ from }) => from <= offset)
+    text: parts.join('') + original.slice(copiedTo),
+    originalStart,
+    originalEnd,
+    shortenedOffset(offset) {
+      const index = lastPassingIndex(cuts, ({ from }) => from <= offset)
       const [cut, mark] = [cuts[index], marks[index]]
       return cut && mark ? mark.at + Math.max(offset - cut.to, 0) : offset
     },
-    spanOf: ({ from, to }) => ({ from: startOf(from), to: Math.max(endOf(to), startOf(from)) }),
+    originalRange: ({ from, to }) => ({
+      from: originalStart(from),
+      to: Math.max(originalEnd(to), originalStart(from)),
+    }),
   }
 }
 
-/** In order, without overlaps. */
-function merged(spans: readonly Span[]): Span[] {
-  const result: Span[] = []
+/** Sorts ranges and merges overlapping ones. */
+function mergeRanges(spans: readonly OffsetRange[]): OffsetRange[] {
+  const result: OffsetRange[] = []
   for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1)
     if (last && from <= last.to) last.to = Math.max(last.to, to)
@@ -61,8 +64,8 @@ function merged(spans: readonly Span[]): Span[] {
   return result
 }
 
-/** The index of the last item that passes, where all that pass come first; -1 if none does. */
-function lastIndex<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+/** Finds the index of the last item that passes, by binary search: passing items come first. Returns -1 if none passes. */
+function lastPassingIndex<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
   let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >> 1

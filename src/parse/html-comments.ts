@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast'
-import type { Span } from './cut-text.js'
+import type { OffsetRange } from './cut-text.js'
 
-/** The comments in a piece of HTML, in time that grows with its length alone. */
-export function htmlComments(html: string): Span[] {
-  const comments: Span[] = []
+/** Finds the comments in HTML, in linear time. */
+export function htmlComments(html: string): OffsetRange[] {
+  const comments: OffsetRange[] = []
   for (let from = html.indexOf('<!--'); from !== -1; ) {
     const end = html.indexOf('-->', from + 4)
     if (end === -1) break
@@ -22,7 +22,7 @@ export function hasOnlyComments(html: string): boolean {
   return html.slice(at).trim() === ''
 }
 
-/** Front matter and comments, which a reader doesn't see. */
+/** Whether a block is front matter or only comments, which readers don't see. */
 export function isInvisible(block: RootContent): boolean {
   return (
     block.type === 'yaml' ||

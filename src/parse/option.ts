@@ -2,14 +2,14 @@ import type { Position } from 'unist'
 import type { ShellLine, ShellWord } from '../shell/index.js'
 import { build, type Option, type OptionKind } from '../tree/index.js'
 
-/** Names and argument of an option as written: `-f, --file PATH`, `--rmi (all|local)`, `--autolock=true`. */
+/** The names and argument of an option, as written: `-f, --file PATH`, `--rmi (all|local)`, `--autolock=true`. */
 export interface OptionSyntax {
   flags: string[]
   argument?: string
   choices?: string[]
 }
 
-/** Reads an option's own syntax; nothing if the text does not begin with a dash and a name. */
+/** Parses the names and argument of an option; returns `undefined` if the text doesn't begin with a dash and a name. */
 export function readOptionSyntax(text: string): OptionSyntax | undefined {
   const flags: string[] = []
   let rest = text.trim()
@@ -36,14 +36,14 @@ function readChoices(text: string): string[] | undefined {
   return choices.length > 1 && choices.every((choice) => /^\S+$/.test(choice)) ? choices : undefined
 }
 
-/** What may follow a command: `&`, `| grep x`, `> file`, `2>&1`, `&& cmd`. */
+/** Text that can follow a command: `&`, `| grep x`, `> file`, `2>&1`, `&& cmd`. */
 const suffix = /^(?:[|&;]|\d?>)/
 
 /**
- * Reads one piece of what the notes say may be added to a command.
+ * Reads something that can be added to a command, according to the notes.
  *
- * @param value the piece, white space folded
- * @param syntax the command that it belongs to
+ * @param value its text, with white space collapsed
+ * @param syntax the command line it belongs to
  */
 export function readOption(
   value: string,
@@ -51,26 +51,28 @@ export function readOption(
   position?: Position,
   description?: string,
 ): Option {
-  const own = readOptionSyntax(value)
+  const optionSyntax = readOptionSyntax(value)
   const make = (kind: OptionKind, fields: OptionSyntax): Option =>
     build('option', position, { value, kind, ...fields, description })
-  if (own) return make('flag', own)
+  if (optionSyntax) return make('flag', optionSyntax)
   if (suffix.test(value)) return make('suffix', { flags: [] })
-  const taker = optionWithValues(syntax)
-  if (taker) return make('value', { flags: [taker] })
+  const flag = flagTakingValues(syntax)
+  if (flag) return make('value', { flags: [flag] })
   const choices = readChoices(value)
   return make('unknown', choices ? { flags: [], choices } : { flags: [] })
 }
 
-/** The option of a command of which other values may be noted: the one given `key=value` or a choice. */
-function optionWithValues(syntax: ShellLine): string | undefined {
+/** Returns the last option of a command whose argument is a `key=value` or a choice: the notes may list other values for it. */
+function flagTakingValues(syntax: ShellLine): string | undefined {
   const words = syntax.commands[0]?.words ?? []
-  const takes = (word: ShellWord | undefined) => word && (/^[\w.-]+=/.test(word.text) || word.choices)
-  let found: string | undefined
+  const looksLikeValue = (word: ShellWord | undefined) =>
+    word && (/^[\w.-]+=/.test(word.text) || word.choices)
+  let valueFlag: string | undefined
   words.forEach((word, index) => {
     if (word.role !== 'option' || !word.flags) return
     const flag = word.flags.at(-1)
-    if (word.attached === undefined ? takes(words[index + 1]) : /^[\w.-]+=/.test(word.attached)) found = flag
+    if (word.attached === undefined ? looksLikeValue(words[index + 1]) : /^[\w.-]+=/.test(word.attached))
+      valueFlag = flag
   })
-  return found
+  return valueFlag
 }

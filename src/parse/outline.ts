@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { foldWhiteSpace } from './white-space.js'
+import { collapseWhitespace } from './whitespace.js'
 
 export interface ChapterTitle {
   number: number
@@ -12,7 +12,7 @@ const named = /^chapter\s+(\d{1,4})(?:\s*[-–—:.]\s*|\s+|$)(.*)$/i
 // 4. Title
 const numbered = /^(\d{1,3})\.\s+(\S.*)$/
 
-/** Reads a heading that numbers a chapter. */
+/** Reads the heading of a numbered chapter; returns `undefined` for other headings. */
 export function readChapterTitle(heading: Heading): ChapterTitle | undefined {
   const text = titleOf(heading)
   const match = named.exec(text) ?? numbered.exec(text)
@@ -21,7 +21,7 @@ export function readChapterTitle(heading: Heading): ChapterTitle | undefined {
   return { number: Number(match[1]), title: title === '' ? text : title }
 }
 
-/** A heading's text; code in it keeps its text only. */
+/** Returns the text of a heading, including that of inline code. */
 export function titleOf(heading: Heading): string {
-  return foldWhiteSpace(textOf(heading))
+  return collapseWhitespace(textOf(heading))
 }

@@ -6,7 +6,7 @@ const pattern = /^(?:(?:p|pp|pg|pgs|page|pages|seite|s)\.?\s*)?(\d{1,5})(?:\s*(?
 /**
  * Reads a page or a range of pages: `19`, `pg. 19`, `19–21`.
  *
- * @returns nothing for `-`, an empty cell, or anything else
+ * @returns `undefined` for `-`, an empty cell, or anything else
  */
 export function readPage(text: string): Page | undefined {
   const match = pattern.exec(text.trim())
@@ -17,7 +17,7 @@ export function readPage(text: string): Page | undefined {
   return last > first ? { first, last, label } : { first, label }
 }
 
-/** Reads a mark of its own in prose: `(pg. 19)`, `[page 19]`; the word for page is needed there. */
+/** Reads a page reference in prose, where the word for page is required: `(pg. 19)`, `[page 19]`. */
 export function readPageMark(text: string): Page | undefined {
   const match = /^[([]\s*(p{1,2}|pgs?|pages?)\b\.?\s*([^)\]]+)[)\]]$/i.exec(text.trim())
   return match ? readPage(match[2] ?? '') : undefined

@@ -2,62 +2,62 @@ import type { Paragraph } from 'mdast'
 import { isAnswer, isQuestion } from './shapes/flashcard.js'
 import type { Source } from './source.js'
 
-/** How the lines of a paragraph are written. */
+/** The lines of a paragraph and how they belong together. */
 export interface ParagraphLines {
-  /** Without the marks of quotations, and without tags before their words. */
+  /** The lines without quote markers and leading tags; empty for lines of only tags. */
   texts: string[]
-  /** Row of the first line that has more than tags, from 0. */
-  head: number
+  /** 0-based row of the first line that isn't only tags. */
+  firstTextRow: number
   /** Rows that begin a question. */
-  questions: number[]
+  questionRows: number[]
   /** Whether it begins with a question or an answer. */
-  isDialog: boolean
-  /** Whether each line may end in tags of its own. */
+  isQuestionAndAnswer: boolean
+  /** Whether each line can end in its own tags. */
   isLineByLine: boolean
-  /** Whether all lines are one card, with a `?` alone between front and back. */
-  isOneCard: boolean
+  /** Whether all lines are one card, with a `?` line between front and back. */
+  isSingleCard: boolean
 }
 
 const onlyTags = /^#\S+(?:\s+#\S+)*$/
 
-/** A long paragraph is asked about at each of its lines. */
-const known = new WeakMap<Paragraph, ParagraphLines>()
+/** Cached, because a long paragraph is looked up for each of its lines. */
+const cache = new WeakMap<Paragraph, ParagraphLines>()
 
 /**
- * Reads the lines of a paragraph. Those of the first three are each about something of their own:
+ * Reads the lines of a paragraph. In the first three of these examples, each line or question stands on its own:
  *
  *     front::back      `ls` - lists         Q: What lists files?     What lists files?
  *     front::back      `pwd` - shows        A: `ls`                  ?
  */
 export function paragraphLines(paragraph: Paragraph, source: Source): ParagraphLines {
-  const lines = known.get(paragraph) ?? readLines(paragraph, source)
-  known.set(paragraph, lines)
+  const lines = cache.get(paragraph) ?? readLines(paragraph, source)
+  cache.set(paragraph, lines)
   return lines
 }
 
 function readLines({ position }: Paragraph, source: Source): ParagraphLines {
-  const written = source.text
+  const rawLines = source.text
     .slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
     .split(/\r\n|\n|\r/)
     .map((line, index) => (index === 0 ? line : line.replace(/^[ \t]*(?:>[ \t]?)*/, '')).trim())
-  const texts = written.map((line) => (onlyTags.test(line) ? '' : line.replace(/^(?:#\S+\s+)+/, '')))
-  const head = Math.max(
+  const texts = rawLines.map((line) => (onlyTags.test(line) ? '' : line.replace(/^(?:#\S+\s+)+/, '')))
+  const firstTextRow = Math.max(
     texts.findIndex((text) => text !== ''),
     0,
   )
   const filled = texts.filter((text) => text !== '')
-  const first = texts[head] ?? ''
-  const isDialog = isQuestion(first) || isAnswer(first)
-  const isOneCard = texts.includes('?') || texts.includes('??')
+  const first = texts[firstTextRow] ?? ''
+  const isQuestionAndAnswer = isQuestion(first) || isAnswer(first)
+  const isSingleCard = texts.includes('?') || texts.includes('??')
   return {
     texts,
-    head,
-    questions: isDialog ? [...texts.keys()].filter((row) => isQuestion(texts[row] ?? '')) : [],
-    isDialog,
-    isOneCard,
+    firstTextRow,
+    questionRows: isQuestionAndAnswer ? [...texts.keys()].filter((row) => isQuestion(texts[row] ?? '')) : [],
+    isQuestionAndAnswer,
+    isSingleCard,
     isLineByLine:
-      isDialog ||
-      isOneCard ||
+      isQuestionAndAnswer ||
+      isSingleCard ||
       (filled.length > 0 &&
         (filled.every((text) => /[^:\s]\s*:::?(?!:)\s*[^:\s]/.test(text)) ||
           filled.every((text) => text.startsWith('`')))),

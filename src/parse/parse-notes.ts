@@ -1,20 +1,20 @@
 import { VFile, type VFileCompatible } from 'vfile'
 import { build, type Notes } from '../tree/index.js'
-import { Excess } from './markdown/limits/index.js'
+import { ParseLimitError } from './markdown/limits/index.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
-import { type ParseOptions, readRoot } from './read-root.js'
+import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
 
 /**
- * Reads one file of Markdown notes. A file that would take too much time or stack is refused, with a message.
+ * Parses one Markdown file of notes. A file that would take too much time or stack is skipped, with a message.
  *
- * @param file the text, or a VFile with text and path; messages about it are added to a VFile
+ * @param file the text, or a VFile with text and path; messages are added to a VFile
  */
 export function parseNotes(file: VFileCompatible, options?: ParseOptions): Notes {
   const vfile = file instanceof VFile ? file : new VFile(file)
   try {
-    return readRoot(parseMarkdown(String(vfile)), vfile, options)
+    return mdastToNotes(parseMarkdown(String(vfile)), vfile, options)
   } catch (error) {
-    if (!(error instanceof Excess)) throw error
+    if (!(error instanceof ParseLimitError)) throw error
     const message = vfile.message(`This file was not read: ${error.reason}`, {
       place: { line: error.line, column: 1 },
       ruleId: 'unreadable-file',

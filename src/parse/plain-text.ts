@@ -1,54 +1,57 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { foldWhiteSpace } from './white-space.js'
+import { collapseWhitespace } from './whitespace.js'
 
-/** Tags that dress words. */
-const dress =
+/** Tags that format text. */
+const formattingTag =
   /^<(\/?)(kbd|code|tt|samp|b|i|u|s|em|strong|small|sub|sup|span|font|a|p|div|nobr|mark|abbr|center|details|summary)(?:\s[^<>]*)?\/?>$/i
-/** Tags that stand alone. */
-const single = /^(?:<(br|wbr|img)\b[^<>]*>|<!--[\s\S]*-->)$/i
+/** Tags without an end tag, and comments. */
+const standaloneTag = /^(?:<(br|wbr|img)\b[^<>]*>|<!--[\s\S]*-->)$/i
 
-/** The words of nodes as a reader sees them: tags gone, white space folded. */
+/** Returns the visible text of nodes: tags removed, white space collapsed. */
 export function plainText(nodes: Nodes | readonly PhrasingContent[]): string {
-  return foldWhiteSpace(textWithoutTags(nodes))
+  return collapseWhitespace(textWithoutTags(nodes))
 }
 
 /**
- * The text of nodes without the tags that dress words; a line break becomes a space. `<name>` is a placeholder, and stays;
- * so does what stands in code.
+ * Returns the text of nodes without formatting tags; a line break becomes a space. Placeholders such as `<name>` and tags in
+ * code are kept.
  */
 function textWithoutTags(nodes: Nodes | readonly PhrasingContent[]): string {
   const parts: { text: string; isTag: boolean }[] = []
-  collect(nodes, parts)
+  collectParts(nodes, parts)
   const tags = tagsIn(parts)
-  return parts.map(({ text, isTag }) => (isTag ? shown(text, tags) : text)).join('')
+  return parts.map(({ text, isTag }) => (isTag ? visibleText(text, tags) : text)).join('')
 }
 
-/** Names of the tags that begin and end something, in lower case. */
-interface Tags {
-  begun: Set<string>
-  ended: Set<string>
+/** Names of the start and end tags in a text, in lower case. */
+interface TagNames {
+  opened: Set<string>
+  closed: Set<string>
 }
 
-function tagsIn(parts: readonly { text: string; isTag: boolean }[]): Tags {
-  const tags: Tags = { begun: new Set(), ended: new Set() }
+function tagsIn(parts: readonly { text: string; isTag: boolean }[]): TagNames {
+  const tags: TagNames = { opened: new Set(), closed: new Set() }
   for (const { text, isTag } of parts) {
     const [, slash, name = ''] = (isTag && /^<(\/?)([a-z]+)[\s>]/i.exec(text)) || []
-    if (slash !== undefined) tags[slash === '' ? 'begun' : 'ended'].add(name.toLowerCase())
+    if (slash !== undefined) tags[slash === '' ? 'opened' : 'closed'].add(name.toLowerCase())
   }
   return tags
 }
 
-function collect(nodes: Nodes | readonly PhrasingContent[], parts: { text: string; isTag: boolean }[]): void {
+function collectParts(
+  nodes: Nodes | readonly PhrasingContent[],
+  parts: { text: string; isTag: boolean }[],
+): void {
   for (const node of 'type' in nodes ? [nodes] : nodes)
     if (node.type === 'html') parts.push({ text: node.value, isTag: true })
-    else if ('children' in node) for (const child of node.children) collect(child, parts)
+    else if ('children' in node) for (const child of node.children) collectParts(child, parts)
     else parts.push({ text: textOf(node), isTag: false })
 }
 
-/** What a reader sees of a tag. `press <p>` names a key; a tag that dresses words has its end. */
-function shown(tag: string, { begun, ended }: Tags): string {
-  if (single.test(tag)) return /^<br/i.test(tag) ? ' ' : ''
-  const name = dress.exec(tag)?.[2]?.toLowerCase()
-  return name !== undefined && begun.has(name) && ended.has(name) ? '' : tag
+/** Returns the visible text of a tag. A tag without an end tag is text: `press <p>` names a key. */
+function visibleText(tag: string, { opened, closed }: TagNames): string {
+  if (standaloneTag.test(tag)) return /^<br/i.test(tag) ? ' ' : ''
+  const name = formattingTag.exec(tag)?.[2]?.toLowerCase()
+  return name !== undefined && opened.has(name) && closed.has(name) ? '' : tag
 }

@@ -2,17 +2,17 @@ import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import type { Plugin, Processor, Transformer } from 'unified'
 import type { Notes } from '../tree/index.js'
-import { type ParseOptions, readRoot } from './read-root.js'
+import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
 
 /**
- * Plugin for unified: turns the mdast of a file of notes into its notes tree.
+ * A unified plugin that converts the mdast of a file of notes to a notes tree.
  *
- * Brings front matter with it; expects `remark-parse`, and `remark-gfm` for pipe tables.
+ * Includes front matter support; requires `remark-parse`, and `remark-gfm` for pipe tables.
  */
 export const remarkNotes: Plugin<[(ParseOptions | undefined)?], Root, Notes> = function (
   this: Processor,
   options?: ParseOptions,
 ): Transformer<Root, Notes> {
   remarkFrontmatter.call(this, ['yaml', 'toml'])
-  return (root, file) => readRoot(root, file, options, (text) => this.parse(text) as Root)
+  return (root, file) => mdastToNotes(root, file, options, (text) => this.parse(text) as Root)
 }

@@ -1,19 +1,19 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast'
 import type { Source } from './source.js'
 
-/** A sentence ends in a stop and a space before a capital or a digit; "e.g. " and "a.k.a. " end none. */
-const end =
+/** A sentence ends in punctuation and a space before a capital or digit, but not after "e.g." or "a.k.a.". */
+const sentenceEnd =
   /(?<!\b(?:[a-z]\.[a-z]|a\.k\.a|etc|e\.g|i\.e|vs|pg|p|cf|no))[.!?][)"'”’]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])/giu
 
 /**
- * Parts a paragraph into its sentences; each is a paragraph of its own, with its place.
+ * Splits a paragraph into sentences; each becomes a paragraph with its position.
  *
- * A text whose length differs from its source's (it has escapes or entities) is not cut.
+ * Text whose length differs from its source (because of escapes or entities) isn't split.
  */
 export function splitSentences(paragraph: Paragraph, source: Source): Paragraph[] {
   const sentences: PhrasingContent[][] = [[]]
   for (const node of paragraph.children) {
-    const parts = node.type === 'text' ? cut(node, source) : [node]
+    const parts = node.type === 'text' ? splitText(node, source) : [node]
     parts.forEach((part, index) => {
       if (index > 0) sentences.push([])
       sentences.at(-1)?.push(part)
@@ -28,7 +28,7 @@ export function splitSentences(paragraph: Paragraph, source: Source): Paragraph[
     })
 }
 
-function cut(node: Text, source: Source): Text[] {
+function splitText(node: Text, source: Source): Text[] {
   const offset = node.position?.start.offset
   const stop = node.position?.end.offset
   if (offset === undefined || stop === undefined || stop - offset !== node.value.length) return [node]
@@ -39,7 +39,7 @@ function cut(node: Text, source: Source): Text[] {
     if (value !== '') parts.push({ type: 'text', value, position: source.position(offset + at, offset + to) })
     at = to
   }
-  for (const match of node.value.matchAll(end)) push(match.index + match[0].length)
+  for (const match of node.value.matchAll(sentenceEnd)) push(match.index + match[0].length)
   push(node.value.length)
   return parts
 }

@@ -1,11 +1,11 @@
-/** The words of a block, as far as it matters which of them are tags. */
+/** Splits a block into tags and other words. */
 import type { PhrasingContent } from 'mdast'
 import type { Source } from './source.js'
 
 /**
  * - `tag`: `#docker`
- * - `card-mark`: `#card`, which says that a heading is a flashcard
- * - `break`: a line break that is written out
+ * - `card-mark`: `#card`, which marks a heading as a flashcard
+ * - `break`: a hard line break
  * - `other`: any other word, or any other inline node
  */
 export type TokenKind = 'tag' | 'card-mark' | 'break' | 'other'
@@ -13,21 +13,21 @@ export type TokenKind = 'tag' | 'card-mark' | 'break' | 'other'
 export interface Token {
   kind: TokenKind
   text: string
-  /** Offsets into the text of the file. */
+  /** Start and end offsets in the file. */
   from: number
   to: number
   /** 1-based. */
   line: number
-  /** In the block, from 0. */
+  /** 0-based index among the tokens of the block. */
   index: number
 }
 
-/** Whether a text may hold a tag. */
-export function mayHoldTag(text: string): boolean {
+/** Fast check whether a text may contain a tag. */
+export function mayContainTag(text: string): boolean {
   return /(?<!\S)#[\p{L}\p{N}_/-]/u.test(text)
 }
 
-export function tokensOf(nodes: readonly PhrasingContent[], source: Source): Token[] {
+export function tagTokens(nodes: readonly PhrasingContent[], source: Source): Token[] {
   const tokens = nodes.flatMap((node, index): Omit<Token, 'index'>[] => {
     const from = node.position?.start.offset
     const to = node.position?.end.offset
@@ -42,19 +42,19 @@ export function tokensOf(nodes: readonly PhrasingContent[], source: Source): Tok
     if (node.type === 'break') return [token('break', from, to)]
     if (node.type !== 'text') return [token('other', from, to)]
     const text = withoutQuoteMarks(source.text.slice(from, to))
-    const isGlued = (neighbor: PhrasingContent | undefined) =>
+    const touchesWord = (neighbor: PhrasingContent | undefined) =>
       neighbor !== undefined && neighbor.type !== 'break'
     return [...text.matchAll(/\S+/g)].map(({ 0: word, index: at }) => {
       const isWhole =
-        (at > 0 || !isGlued(nodes[index - 1])) &&
-        (at + word.length < text.length || !isGlued(nodes[index + 1]))
+        (at > 0 || !touchesWord(nodes[index - 1])) &&
+        (at + word.length < text.length || !touchesWord(nodes[index + 1]))
       return token(isWhole ? kindOf(word) : 'other', from + at, from + at + word.length)
     })
   })
   return tokens.map((token, index) => ({ ...token, index }))
 }
 
-/** In a quotation each line has a `>` before it; spaces take its place, so that offsets stay. */
+/** Replaces the `>` markers of a quote with spaces, so that offsets stay the same. */
 function withoutQuoteMarks(text: string): string {
   return text.replace(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, (marks) => ' '.repeat(marks.length))
 }
@@ -77,7 +77,7 @@ function isTag(word: string): boolean {
   )
 }
 
-/** `net::tcp` of `#net/tcp`; tags in Anki have no spaces. */
+/** Returns a tag's name in Anki, where tags can't contain spaces: `net::tcp` for `#net/tcp`. */
 export function tagName(tag: string): string {
   return tag
     .replace(/^#/, '')

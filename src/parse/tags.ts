@@ -10,26 +10,33 @@
  * capital of France::Paris #geography
  */
 import type { BlockContent, Heading, Paragraph, Root, RootContent, Table } from 'mdast'
-import type { TagFact } from '../tree/index.js'
-import type { Span } from './cut-text.js'
+import type { TagRange } from '../tree/index.js'
+import type { OffsetRange } from './cut-text.js'
 import { isInvisible } from './html-comments.js'
 import { fileLines, type LineRange, linesOf, rangeAtLine, sectionLines } from './line-ranges.js'
 import { paragraphLines } from './paragraph-lines.js'
 import type { Source } from './source.js'
 import { htmlTableSpans } from './table/html-table-spans.js'
 import { hasOuterPipes } from './table/outer-pipes.js'
-import { byLine, canBeginParagraph, isOnlyTags, runAtEnd, runAtStart, withoutLabel } from './tag-runs.js'
-import { mayHoldTag, type Token, tagName, tokensOf } from './tag-tokens.js'
+import {
+  canBeginParagraph,
+  groupByLine,
+  isOnlyTags,
+  leadingTags,
+  trailingTags,
+  withoutLabel,
+} from './tag-runs.js'
+import { mayContainTag, type Token, tagName, tagTokens } from './tag-tokens.js'
 
-export interface Tags {
-  facts: TagFact[]
-  /** What a reader shouldn't see, by offsets. */
-  cuts: Span[]
+export interface FileTags {
+  ranges: TagRange[]
+  /** The ranges to remove so that the tags aren't visible. */
+  cuts: OffsetRange[]
 }
 
-/** Finds the tags of a file, what each is about, and what to remove so that they aren't visible. */
-export function findTags(root: Root, source: Source): Tags {
-  if (!mayHoldTag(source.text)) return { facts: [], cuts: [] }
+/** Finds the tags of a file, the lines they apply to, and the ranges to remove. */
+export function findTags(root: Root, source: Source): FileTags {
+  if (!mayContainTag(source.text)) return { ranges: [], cuts: [] }
   const finder = new TagFinder(root, source)
   finder.readBlocks(root)
   return finder.tags
@@ -38,10 +45,10 @@ export function findTags(root: Root, source: Source): Tags {
 type Container = Extract<Root | RootContent, { children: (BlockContent | RootContent)[] }>
 
 class TagFinder {
-  readonly tags: Tags = { facts: [], cuts: [] }
+  readonly tags: FileTags = { ranges: [], cuts: [] }
   readonly #file: LineRange
-  readonly #tables: readonly Span[]
-  readonly #found = new Set<string>()
+  readonly #tables: readonly OffsetRange[]
+  readonly #seen = new Set<string>()
 
   constructor(
     root: Root,
@@ -53,11 +60,11 @@ class TagFinder {
 
   readBlocks(parent: Container): void {
     const siblings: readonly RootContent[] = parent.children
-    // The last block that is more than tags and comments.
+    // The last block that isn't only tags or comments.
     let above = -1
     siblings.forEach((block, index) => {
       const from = block.position?.start.offset ?? 0
-      // An HTML table may have Markdown between blank lines: it is read as HTML.
+      // Markdown between blank lines in an HTML table is read as part of the table.
       if (this.#tables.some((table) => table.from < from && from < table.to)) return
       const only = this.#onlyTags(block)
       if (only) {
@@ -77,13 +84,13 @@ class TagFinder {
     for (const { kind, text } of tokens) {
       const name = tagName(text)
       const key = `${name} ${from} ${to}`
-      if (kind !== 'tag' || this.#found.has(key)) continue
-      this.#found.add(key)
-      this.tags.facts.push({ name, from, to })
+      if (kind !== 'tag' || this.#seen.has(key)) continue
+      this.#seen.add(key)
+      this.tags.ranges.push({ name, from, to })
     }
   }
 
-  /** The tags of a block that has nothing else: a paragraph, a list or a quotation. */
+  /** Returns the tags of a block that contains nothing else: a paragraph, list or quote. */
   #onlyTags(block: RootContent): Token[] | undefined {
     if (block.type === 'paragraph') {
       const tokens = withoutLabel(this.#tokensOf(block))
@@ -96,12 +103,12 @@ class TagFinder {
 
   #tokensOf(block: Paragraph | Heading): Token[] {
     const { start, end } = block.position ?? {}
-    return mayHoldTag(this.source.text.slice(start?.offset, end?.offset))
-      ? tokensOf(block.children, this.source)
+    return mayContainTag(this.source.text.slice(start?.offset, end?.offset))
+      ? tagTokens(block.children, this.source)
       : []
   }
 
-  /** Below a heading, tags are about its section; before everything else, about the file. */
+  /** Tags below a heading apply to its section; tags before all other content, to the file. */
   #rangeOfTagBlock(block: RootContent, above: number, parent: Container): LineRange {
     const siblings: readonly RootContent[] = parent.children
     if (siblings[above]?.type === 'heading') return sectionLines(siblings, above, this.#endOf(parent))
@@ -113,7 +120,7 @@ class TagFinder {
     return parent.type === 'root' ? this.#file.to : linesOf(parent).to
   }
 
-  /** A block without tags has nothing left: it goes with the marks of its list. */
+  /** Cuts a block of only tags, including list markers. */
   #cutBlock(block: RootContent, tokens: readonly Token[]): void {
     const from = block.position?.start.offset
     const to = block.position?.end.offset
@@ -123,7 +130,7 @@ class TagFinder {
         if (kind === 'tag') this.tags.cuts.push({ from: start, to: end })
       return
     }
-    // Line ends stay, so that what is above and below stays apart; so do the marks of a quotation around the block.
+    // Keep line ends, so that the blocks above and below stay separate, and the markers of a quote around the block.
     let at = from
     for (const [index, line] of this.source.text.slice(from, to).split('\n').entries()) {
       const marks =
@@ -135,8 +142,8 @@ class TagFinder {
 
   #readHeading(heading: Heading, parent: Container, index: number): void {
     const tokens = this.#tokensOf(heading)
-    const run = runAtEnd(tokens)
-    // Without its tags, a heading must have a title.
+    const run = trailingTags(tokens)
+    // A heading must have a title besides its tags.
     if (run.length === 0 || run.length === tokens.length) return
     this.#add(run, sectionLines(parent.children, index, this.#endOf(parent)))
     this.#cutAtEnd(run, tokens)
@@ -151,19 +158,19 @@ class TagFinder {
       const line = run.find(({ kind }) => kind === 'tag')?.line ?? 1
       this.#add(run, isItem ? linesOf(parent) : rangeAtLine(parent.children, index, line, source))
     }
-    const start = runAtStart(tokens)
+    const start = leadingTags(tokens)
     const rest = tokens[start.length]
     if (start.length > 0 && rest && canBeginParagraph(source.text, rest.from)) {
       add(start)
       this.#cutBefore(start, tokens)
     }
-    const ends = paragraphLines(paragraph, source).isLineByLine ? byLine(tokens) : [tokens]
+    const ends = paragraphLines(paragraph, source).isLineByLine ? groupByLine(tokens) : [tokens]
     ends.forEach((line, at) => {
-      const run = runAtEnd(line)
+      const run = trailingTags(line)
       const [first] = run
       if (!first || first.index < start.length) return
       add(run)
-      // A blank line would end the paragraph.
+      // Don't leave a blank line, which would end the paragraph.
       if (run.length === line.length && at < ends.length - 1) this.#cutBefore(run, tokens)
       else this.#cutAtEnd(run, tokens)
     })
@@ -172,8 +179,8 @@ class TagFinder {
   #readTable(table: Table): void {
     table.children.forEach((row, at) => {
       row.children.forEach((cell) => {
-        const tokens = tokensOf(cell.children, this.source)
-        const run = runAtEnd(tokens)
+        const tokens = tagTokens(cell.children, this.source)
+        const run = trailingTags(tokens)
         const isEmptied = run.length === tokens.length
         if (run.length === 0 || (isEmptied && !hasOuterPipes(row, this.source.text))) return
         this.#add(run, linesOf(at === 0 ? table : row))
@@ -182,7 +189,7 @@ class TagFinder {
     })
   }
 
-  /** Cuts tags with the white space before them. */
+  /** Cuts tags, including the white space before them. */
   #cutAtEnd(run: readonly Token[], tokens: readonly Token[]): void {
     const isWhole = run.every(({ kind }) => kind !== 'card-mark')
     for (const token of run) {
@@ -196,7 +203,7 @@ class TagFinder {
     }
   }
 
-  /** Cuts tags with all that stands between them and what follows. */
+  /** Cuts tags, including everything up to the next token. */
   #cutBefore(run: readonly Token[], tokens: readonly Token[]): void {
     for (const token of run) {
       const next = tokens[token.index + 1]
@@ -204,19 +211,19 @@ class TagFinder {
     }
   }
 
-  /** The sign that breaks a line, without the end of the line. */
+  /** Cuts the marker of a hard line break, without the line end. */
   #cutBreak({ from, text }: Token): void {
     this.tags.cuts.push({ from, to: from + text.search(/[\r\n]|$/) })
   }
 }
 
-/** Tags in front matter: a list, or names parted by commas or spaces. */
-export function frontmatterTags(matter: Readonly<Record<string, unknown>> = {}): string[] {
-  const { tags } = matter
+/** Returns the tags in front matter: a list, or names separated by commas or spaces. */
+export function frontmatterTags(frontmatter: Readonly<Record<string, unknown>> = {}): string[] {
+  const { tags } = frontmatter
   const names = Array.isArray(tags) ? tags : typeof tags === 'string' ? tags.split(/[\s,]+/) : [tags]
-  const read = names.flatMap((name: unknown) =>
+  const trimmed = names.flatMap((name: unknown) =>
     typeof name === 'string' || typeof name === 'number' ? [`${name}`.trim()] : [],
   )
-  const wanted = read.filter((name) => !/^#?(?:(?:flash)?cards?|flashcards\/.*)$/i.test(name))
-  return [...new Set(wanted.map(tagName))].filter((name) => name !== '')
+  const withoutCardMarks = trimmed.filter((name) => !/^#?(?:(?:flash)?cards?|flashcards\/.*)$/i.test(name))
+  return [...new Set(withoutCardMarks.map(tagName))].filter((name) => name !== '')
 }

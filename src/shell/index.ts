@@ -1,5 +1,5 @@
+export { parseShellLine } from './parse-shell-line.js'
 export type { PlaceholderRole } from './placeholder-role.js'
 export { quotePosix, quoteWord } from './quote.js'
-export { readLine } from './read-line.js'
 export { assignRoles, isSubcommandName } from './roles.js'
 export type * from './syntax.js'

@@ -1,5 +1,5 @@
 /**
- * The notation of manuals inside a command line: what a reader is to replace or to choose.
+ * Notation from manuals inside a command line: placeholders to replace and choices to pick from.
  *
  *     docker exec -it <container> [COMMAND] {{path/to/file}}
  *     docker node update --availability (active|pause|drain) NODE
@@ -8,38 +8,38 @@ import type { Placeholder, Span } from './syntax.js'
 
 export interface Notation extends Span {
   placeholder?: string
-  /** `[x]`: may be left out. */
+  /** `[x]`: optional. */
   isOptional?: true
-  /** `x...`: may be written more than once. */
+  /** `x...`: can be repeated. */
   isRepeated?: true
   choices?: string[]
 }
 
-/** A pattern tried at one place of the line; each is linear (bounded classes, no nested repeats). */
+/** A pattern that is tried at one offset of the line; each is linear (bounded classes, no nested repeats). */
 interface NotationPattern {
   pattern: RegExp
-  /** Turns the text between the marks into what it means, or nothing where it means something else. */
+  /** Interprets the text between the brackets; returns `undefined` if it isn't notation. */
   read(inner: string, before: string): Pick<Notation, 'placeholder' | 'choices'> | undefined
 }
 
 const separators = /\s*\|\s*/
 
-function choicesOf(inner: string): string[] | undefined {
+function readChoices(inner: string): string[] | undefined {
   const choices = inner.split(separators).map((choice) => choice.trim())
   return choices.length > 1 && choices.every((choice) => choice !== '') ? choices : undefined
 }
 
 const patterns: NotationPattern[] = [
-  // {{path/to/file}} and {{[-a|--all]}} as tldr pages write them
+  // {{path/to/file}} and {{[-a|--all]}}, as in tldr pages
   {
     pattern: /\{\{([^{}]{1,200})\}\}/y,
     read(inner) {
       const bare = inner.replace(/^\[(.*)\]$/, '$1')
-      const choices = choicesOf(bare)
+      const choices = readChoices(bare)
       return choices ? { choices } : { placeholder: bare.trim() }
     },
   },
-  // <name>, <new name>; `<in >out` is a redirect and has a space beside the mark
+  // <name>, <new name>; `<in >out` is a redirect, with a space before `>`
   {
     pattern: /<([^\s<>|&;()$`"'=/-][^<>|&;()$`"']{0,80})>/y,
     read(inner) {
@@ -50,16 +50,16 @@ const patterns: NotationPattern[] = [
   {
     pattern: /\(([^()$`"']{1,200})\)/y,
     read(inner, before) {
-      const choices = /(^|[\s=])$/.test(before) ? choicesOf(inner) : undefined
+      const choices = /(^|[\s=])$/.test(before) ? readChoices(inner) : undefined
       return choices ? { choices } : undefined
     },
   },
-  // [OPTIONS], [file ...], [-a | --all]; after a space, since `a[0]` and `*.[ch]` are the shell's own
+  // [OPTIONS], [file ...], [-a | --all]; only after a space, because `a[0]` and `*.[ch]` are shell syntax
   {
     pattern: /\[([^[\]$`"']{1,120})\]/y,
     read(inner, before) {
       if (!/(^|[\s=])$/.test(before) || /^\s|\s$/.test(inner)) return undefined
-      const choices = choicesOf(inner)
+      const choices = readChoices(inner)
       return choices ? { choices } : { placeholder: inner }
     },
   },
@@ -67,23 +67,23 @@ const patterns: NotationPattern[] = [
   {
     pattern: /\{([^{}\s$`"'][^{}$`"']{0,120})\}/y,
     read(inner, before) {
-      const choices = /(^|[\s=])$/.test(before) && !/\.\.|,/.test(inner) ? choicesOf(inner) : undefined
+      const choices = /(^|[\s=])$/.test(before) && !/\.\.|,/.test(inner) ? readChoices(inner) : undefined
       return choices ? { choices } : undefined
     },
   },
 ]
 
-/** Finds the notation outside of quotes, in the order written, without overlaps. */
+/** Finds the notation in a line, outside quotes: in order, without overlaps. */
 export function findNotation(value: string): Notation[] {
-  const found: Notation[] = []
+  const matches: Notation[] = []
   let quote = ''
   for (let index = 0; index < value.length; index += 1) {
     const character = value[index] ?? ''
     if (quote !== '') {
-      // '{{.Name}}' is a template of the program; '{{[-f|--force]}}' are choices.
-      const inside = value.startsWith('{{[', index) ? readAt(value, index) : undefined
+      // '{{.Name}}' is a template for the program; '{{[-f|--force]}}' is a choice.
+      const inside = value.startsWith('{{[', index) ? readNotationAt(value, index) : undefined
       if (inside?.choices) {
-        found.push(inside)
+        matches.push(inside)
         index = inside.end - 1
       } else if (character === quote) quote = ''
       else if (character === '\\' && quote === '"') index += 1
@@ -94,23 +94,23 @@ export function findNotation(value: string): Notation[] {
       continue
     }
     if (character === '"' || character === "'") {
-      // An apostrophe inside a word is no quote where nothing closes it.
+      // A quote that is never closed is an apostrophe.
       if (value.indexOf(character, index + 1) !== -1) quote = character
       continue
     }
     if (!'<([{'.includes(character)) continue
-    const notation = readAt(value, index)
+    const notation = readNotationAt(value, index)
     if (notation) {
-      found.push(notation)
+      matches.push(notation)
       index = notation.end - 1
     }
   }
-  return found
+  return matches
 }
 
-function readAt(value: string, start: number): Notation | undefined {
+function readNotationAt(value: string, start: number): Notation | undefined {
   const before = value.slice(Math.max(0, start - 1), start)
-  // `$(x)` and `${x}` are the shell's; `${{x}}` is none of it.
+  // `$(x)` and `${x}` are shell syntax; `${{x}}` isn't.
   if (before === '$' && !value.startsWith('{{', start)) return undefined
   for (const { pattern, read } of patterns) {
     pattern.lastIndex = start
@@ -118,20 +118,20 @@ function readAt(value: string, start: number): Notation | undefined {
     if (!match) continue
     const meaning = read(match[1] ?? '', before)
     const end = start + match[0].length
-    if (meaning) return { start, end, ...meaning, ...marksOf(match[0], value.slice(end, end + 3)) }
+    if (meaning) return { start, end, ...meaning, ...readModifiers(match[0], value.slice(end, end + 3)) }
   }
   return undefined
 }
 
-/** `[x]`, `[x...]`, `<x>...`: what the marks around a placeholder say. */
-function marksOf(text: string, behind: string): Pick<Notation, 'isOptional' | 'isRepeated'> {
+/** Reads whether a placeholder is optional or repeated: `[x]`, `[x...]`, `<x>...`. */
+function readModifiers(text: string, textAfter: string): Pick<Notation, 'isOptional' | 'isRepeated'> {
   return {
     ...(text.startsWith('[') ? { isOptional: true } : {}),
-    ...(/(?:\.{3}|…)[\]>})]*$/.test(text) || /^(?:\.{3}|…)/.test(behind) ? { isRepeated: true } : {}),
+    ...(/(?:\.{3}|…)[\]>})]*$/.test(text) || /^(?:\.{3}|…)/.test(textAfter) ? { isRepeated: true } : {}),
   }
 }
 
-/** The line with all notation replaced by as many letters, so that a shell parser takes it for words. */
+/** Replaces notation with the same number of letters, so that a shell parser reads it as words. */
 export function maskNotation(value: string, notation: readonly Notation[]): string {
   let masked = ''
   let at = 0
@@ -142,18 +142,19 @@ export function maskNotation(value: string, notation: readonly Notation[]): stri
   return masked + value.slice(at)
 }
 
-/** First word of names that say "put your own here". */
-const possessive = /^(?:your|my|this|some|the|new|old|manager_or)[-_]/i
-/** Last word of names of things: `container_name`, `leader_ip`. */
-const role = /[-_](?:name|names|id|ids|ip|file|dir|path|token|list|number|url|host|port|user|key|value)s?$/i
+/** First word of placeholder names: `your-image`, `new_name`. */
+const placeholderPrefix = /^(?:your|my|this|some|the|new|old|manager_or)[-_]/i
+/** Last word of placeholder names: `container_name`, `leader_ip`. */
+const placeholderSuffix =
+  /[-_](?:name|names|id|ids|ip|file|dir|path|token|list|number|url|host|port|user|key|value)s?$/i
 
 /**
- * A whole word that is a placeholder by its look alone: `container_name`, `your-image`, `NAME`, `$VAR`, `...`.
+ * Recognizes a word that is a placeholder by its form alone: `container_name`, `your-image`, `NAME`, `...`.
  *
- * @param after the option before the word, if any
+ * @returns the placeholder's name, or `undefined`
  */
-export function wordPlaceholder(word: string): string | undefined {
-  // Most words are plain.
+export function inferPlaceholder(word: string): string | undefined {
+  // Fast path: most words are plain.
   if (!/[A-Z_:.…-]/.test(word)) return undefined
   if (/^\.{3}$|^…$/.test(word)) return word
   if (/^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*(?:\.{3})?$/.test(word) && word.length > 1)
@@ -162,7 +163,7 @@ export function wordPlaceholder(word: string): string | undefined {
   const [head = '', ...rest] = word.split(':')
   if (rest.length === 1 && /^tag$/i.test(rest[0] ?? '')) return word
   if (!/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+$/i.test(head) || rest.length > 0) return undefined
-  return possessive.test(word) || (role.test(word) && /_/.test(word)) ? word : undefined
+  return placeholderPrefix.test(word) || (placeholderSuffix.test(word) && /_/.test(word)) ? word : undefined
 }
 
 /**
@@ -179,13 +180,13 @@ export function notationIn(notation: readonly Notation[], span: Span): Notation[
   }
   const inside: Notation[] = []
   for (let index = low; (notation[index]?.start ?? span.end) < span.end; index += 1) {
-    const found = notation[index]
-    if (found && found.end <= span.end) inside.push(found)
+    const candidate = notation[index]
+    if (candidate && candidate.end <= span.end) inside.push(candidate)
   }
   return inside
 }
 
-/** Placeholders that stand in the span of a word. */
+/** Returns the placeholders inside the span of a word. */
 export function placeholdersIn(notation: readonly Notation[], span: Span): Placeholder[] {
   const placeholders: Placeholder[] = []
   for (const { start, end, placeholder, isOptional, isRepeated } of notationIn(notation, span))

@@ -1,5 +1,5 @@
-/** What kinds of thing a reader is asked to put in, each with the words that name it. */
-const words = {
+/** The kinds of things that placeholders stand for, each with the words that name it. */
+const namesByRole = {
   container: ['container', 'ctr'],
   image: ['image', 'img'],
   network: ['network', 'net'],
@@ -38,26 +38,27 @@ const words = {
   key: ['key'],
 } as const
 
-export type PlaceholderRole = keyof typeof words
+export type PlaceholderRole = keyof typeof namesByRole
 
-const roles = new Map<string, PlaceholderRole>()
-// Holds: the keys of `words` are the roles.
-for (const [role, names] of Object.entries(words))
-  for (const name of names) roles.set(name, role as PlaceholderRole)
+const roleByName = new Map<string, PlaceholderRole>()
+// Safe: the keys of `namesByRole` are the roles.
+for (const [role, names] of Object.entries(namesByRole))
+  for (const name of names) roleByName.set(name, role as PlaceholderRole)
 
 /**
- * What is to be put in for a placeholder, by its name: `container_name`, `IMAGE:TAG`, `path/to/file`.
+ * Infers what a placeholder stands for from its name: `container_name`, `IMAGE:TAG`, `path/to/file`.
  *
- * @returns nothing where the name does not tell
+ * @returns `undefined` if the name doesn't tell
  */
-export function roleOfName(name: string): PlaceholderRole | undefined {
+export function roleFromName(name: string): PlaceholderRole | undefined {
   const parts = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((part) => part !== '' && !/^(?:name|names|id|ids|value|list)$/.test(part))
-  // The thing comes last in English: "leader ip", "new image"; an image with its tag is an image.
-  const [last, before] = [parts.at(-1), parts.at(-2)]
-  if (last === 'tag' && before !== undefined && roles.has(before)) return roles.get(before)
-  return last === undefined ? undefined : (roles.get(last) ?? roles.get(last.replace(/s$/, '')))
+  // In English the noun comes last: "leader ip", "new image". An image with its tag is an image.
+  const [last, secondToLast] = [parts.at(-1), parts.at(-2)]
+  if (last === 'tag' && secondToLast !== undefined && roleByName.has(secondToLast))
+    return roleByName.get(secondToLast)
+  return last === undefined ? undefined : (roleByName.get(last) ?? roleByName.get(last.replace(/s$/, '')))
 }

@@ -1,9 +1,9 @@
-/** Puts single quotes around a text, for a POSIX shell. */
+/** Wraps text in single quotes for a POSIX shell. */
 export function quotePosix(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }
 
-/** Quotes a word only where a POSIX shell needs it, for a command that a person pastes. In Zsh, `=ls` is a path. */
+/** Quotes a word for pasting, only if a POSIX shell needs it, or if it starts with `=`, which Zsh expands to a path. */
 export function quoteWord(word: string): string {
   return /^(?!=)[\w@%+=:,./-]+$/.test(word) ? word : quotePosix(word)
 }

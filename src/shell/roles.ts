@@ -1,8 +1,8 @@
-import { wordPlaceholder } from './notation.js'
-import { roleOfName } from './placeholder-role.js'
+import { inferPlaceholder } from './notation.js'
+import { roleFromName } from './placeholder-role.js'
 import type { Grammar, Placeholder, ShellLine, ShellWord, SimpleCommand, WordRole } from './syntax.js'
 
-/** Programs that run the command after them. */
+/** Programs that run the command that follows them. */
 const wrappers = new Set([
   'sudo',
   'doas',
@@ -16,67 +16,67 @@ const wrappers = new Set([
   'xargs',
 ])
 
-/** Nothing is known: every decision falls back on the look of the words. */
-const noGrammar: Grammar = {
+/** A grammar that knows nothing, so that every decision depends on the form of the words. */
+const emptyGrammar: Grammar = {
   isSubcommand: () => undefined,
   takesArgument: () => undefined,
   runsCommand: () => undefined,
 }
 
 /**
- * Gives each word of a line its role.
+ * Assigns a role to each word of a line.
  *
- * @param line a line as `readLine` gives it; left as it is
- * @param grammar what is known of the programs
- * @returns a new line; the same one where every role stays, and in a new one the same commands and words
+ * @param line a line from `parseShellLine`; not modified
+ * @param grammar what is known about the programs
+ * @returns a new line that shares unchanged commands and words; `line` itself if no role changed
  */
-export function assignRoles(line: ShellLine, grammar: Grammar = noGrammar): ShellLine {
-  const commands = mapSame(line.commands, (command) => readRoles(command, grammar))
+export function assignRoles(line: ShellLine, grammar: Grammar = emptyGrammar): ShellLine {
+  const commands = mapOrSame(line.commands, (command) => assignCommandRoles(command, grammar))
   return commands === line.commands ? line : { ...line, commands }
 }
 
-/** Levels of subcommands. No program has as many, and recursive code walks them. */
+/** Maximum number of subcommand levels, because recursive code walks them. No real program has this many. */
 const maxPathLength = 12
 
-function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
+function assignCommandRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
   const { words } = command
-  const read: ShellWord[] = []
+  const assigned: ShellWord[] = []
   const path: string[] = []
   let state: 'program' | 'path' | 'operands' | 'literal' = 'program'
-  let open: string | undefined
-  const take = (word: ShellWord, index: number): ShellWord => {
+  let pendingOption: string | undefined
+  const assignRole = (word: ShellWord, index: number): ShellWord => {
     if (word.role === 'assignment' || word.role === 'redirect') return word
     if (state === 'program') {
-      const rest = words.slice(index + 1).some(({ role }) => role !== 'redirect')
-      if (wrappers.has(word.value) && rest) return withRole(word, 'wrapper')
-      const isWrapped = read.some(({ role }) => role === 'wrapper')
+      const hasMoreWords = words.slice(index + 1).some(({ role }) => role !== 'redirect')
+      if (wrappers.has(word.value) && hasMoreWords) return withRole(word, 'wrapper')
+      const isWrapped = assigned.some(({ role }) => role === 'wrapper')
       // env X=1 cmd
-      if (rest && isWrapped && /^[A-Za-z_]\w*=/.test(word.text)) return withRole(word, 'assignment')
-      if (isWrapped && isOptionText(word.text)) return withFacts(word, optionFacts(word))
+      if (hasMoreWords && isWrapped && /^[A-Za-z_]\w*=/.test(word.text)) return withRole(word, 'assignment')
+      if (isWrapped && looksLikeOption(word.text)) return withFields(word, optionFields(word))
       path.push(word.value)
       state = 'path'
       return withRole(word, 'program')
     }
     if (state === 'literal') {
-      open = undefined
-      return asPlaceholder(word, 'operand')
+      pendingOption = undefined
+      return withPlaceholder(word, 'operand')
     }
     if (word.text === '--') {
       state = 'literal'
-      open = undefined
+      pendingOption = undefined
       return withRole(word, 'terminator')
     }
-    if (isOptionText(word.text) || isChoiceOfOptions(word)) {
-      const option = withFacts(word, optionFacts(word))
-      open =
+    if (looksLikeOption(word.text) || isOptionChoice(word)) {
+      const option = withFields(word, optionFields(word))
+      pendingOption =
         option.attached === undefined && mayTakeArgument(path, option, words, index, grammar)
           ? option.text
           : undefined
       return option
     }
-    const isArgument = open !== undefined
-    open = undefined
-    if (isArgument) return asPlaceholder(word, 'argument')
+    const isArgument = pendingOption !== undefined
+    pendingOption = undefined
+    if (isArgument) return withPlaceholder(word, 'argument')
     if (
       state === 'path' &&
       path.length < maxPathLength &&
@@ -85,77 +85,77 @@ function readRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
       path.push(word.value)
       return withRole(word, 'subcommand')
     }
-    // docker run alpine ls -l: the options behind it are those of ls.
+    // docker run alpine ls -l: the options after `alpine` belong to `ls`.
     state = grammar.runsCommand(path) ? 'literal' : 'operands'
-    return asPlaceholder(word, 'operand')
+    return withPlaceholder(word, 'operand')
   }
   for (const [index, word] of words.entries()) {
-    const commands = word.commands && mapSame(word.commands, (inner) => readRoles(inner, grammar))
-    read.push(take(commands ? withFacts(word, { commands }) : word, index))
+    const commands = word.commands && mapOrSame(word.commands, (inner) => assignCommandRoles(inner, grammar))
+    assigned.push(assignRole(commands ? withFields(word, { commands }) : word, index))
   }
-  // It has a path, so it was read before; the roles of placeholders depend on nothing else.
-  if (path.length > 0 && isSameList(path, command.path) && isSameList(read, words)) return command
-  const named = read.map((word, index) =>
+  // The roles were assigned before, and placeholder roles depend only on the words and the path.
+  if (path.length > 0 && isShallowEqual(path, command.path) && isShallowEqual(assigned, words)) return command
+  const resolved = assigned.map((word, index) =>
     word.placeholders.length === 0
       ? word
-      : withFacts(word, { placeholders: withRoles(word, read[index - 1], path) }),
+      : withFields(word, { placeholders: withPlaceholderRoles(word, assigned[index - 1], path) }),
   )
   const { program: _, ...rest } = command
-  return { ...rest, path, words: named, ...(path[0] === undefined ? {} : { program: path[0] }) }
+  return { ...rest, path, words: resolved, ...(path[0] === undefined ? {} : { program: path[0] }) }
 }
 
-/** The list itself where each of its elements stays. */
-function mapSame<Element>(list: Element[], change: (element: Element) => Element): Element[] {
+/** Maps a list; returns the list itself if no element changed. */
+function mapOrSame<Element>(list: Element[], change: (element: Element) => Element): Element[] {
   const changed = list.map(change)
-  return isSameList(changed, list) ? list : changed
+  return isShallowEqual(changed, list) ? list : changed
 }
 
-function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+function isShallowEqual(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((element, index) => element === other[index])
 }
 
-/** The word itself where it does that already. */
+/** Returns the word itself if it already has the role. */
 function withRole(word: ShellWord, role: WordRole): ShellWord {
   return word.role === role ? word : { ...word, role }
 }
 
-/** The word itself where all of it is so already: lines are many, and most words stay what they are. */
-function withFacts(word: ShellWord, facts: Partial<ShellWord>): ShellWord {
-  for (const [name, fact] of Object.entries(facts)) {
-    const known: unknown = word[name as keyof ShellWord]
-    if (known === fact) continue
-    if (!Array.isArray(known) || !Array.isArray(fact) || !isSameList(known, fact))
-      return { ...word, ...facts }
+/** Returns the word itself if it already has these fields, because most words don't change. */
+function withFields(word: ShellWord, fields: Partial<ShellWord>): ShellWord {
+  for (const [name, value] of Object.entries(fields)) {
+    const current: unknown = word[name as keyof ShellWord]
+    if (current === value) continue
+    if (!Array.isArray(current) || !Array.isArray(value) || !isShallowEqual(current, value))
+      return { ...word, ...fields }
   }
   return word
 }
 
-function isOptionText(text: string): boolean {
+function looksLikeOption(text: string): boolean {
   return /^-{1,2}[A-Za-z0-9?#@]/.test(text) || /^[-–—]{1,2}[A-Za-z]/.test(text)
 }
 
 /** `{{[-t|--tag]}}`: two names of one option. */
-function isChoiceOfOptions({ choices }: ShellWord): boolean {
-  return choices?.every(isOptionText) ?? false
+function isOptionChoice({ choices }: ShellWord): boolean {
+  return choices?.every(looksLikeOption) ?? false
 }
 
-function optionFacts(word: ShellWord): Partial<ShellWord> {
-  if (isChoiceOfOptions(word)) return { role: 'option', flags: word.choices ?? [] }
+function optionFields(word: ShellWord): Partial<ShellWord> {
+  if (isOptionChoice(word)) return { role: 'option', flags: word.choices ?? [] }
   const equals = word.text.indexOf('=')
   const name = equals === -1 ? word.text : word.text.slice(0, equals)
   // -a|--all
   const flags = name.split('|')
   if (equals === -1) return { role: 'option', flags }
   const attached = word.text.slice(equals + 1)
-  const placeholder = word.placeholders.length === 0 ? wordPlaceholder(attached) : undefined
+  const placeholder = word.placeholders.length === 0 ? inferPlaceholder(attached) : undefined
   if (placeholder === undefined) return { role: 'option', attached, flags }
   const placeholders = [{ start: word.start + equals + 1, end: word.end, name: placeholder }]
   return { role: 'option', attached, flags, placeholders }
 }
 
 /**
- * Whether the option at `index` takes the word after it. Where nothing is known: a lone long or one-letter option
- * takes a word that is a choice or `key=value`, or one after which more words follow. `-it` is two flags.
+ * Decides whether the option at `index` takes the next word as its argument. If the grammar doesn't know, a long or one-letter
+ * option takes a choice, a `key=value`, or a word that is followed by more words. `-it` is two flags.
  */
 function mayTakeArgument(
   path: readonly string[],
@@ -169,7 +169,7 @@ function mayTakeArgument(
     if (known !== undefined) return known
   }
   const next = words[index + 1]
-  if (!next || next.role === 'redirect' || isOptionText(next.text) || next.text === '--') return false
+  if (!next || next.role === 'redirect' || looksLikeOption(next.text) || next.text === '--') return false
   if (next.choices || /^[\w.-]+=/.test(next.text)) return true
   if (/^-[A-Za-z]{2,}$/.test(option.text)) return false
   return words.slice(index + 2).some(({ role }) => role !== 'redirect') && path.length > 1
@@ -182,7 +182,7 @@ function isSubcommand(
   grammar: Grammar,
 ): boolean {
   if (!isSubcommandName(word)) return false
-  // Where nothing is known, the word right after the program is enough of a guess.
+  // If the grammar doesn't know, assume that the word right after the program is a subcommand.
   return grammar.isSubcommand(path, word.value) ?? (path.length === 1 && previous?.value === path[0])
 }
 
@@ -195,39 +195,39 @@ export function isSubcommandName(
     word.placeholders.length === 0 &&
     !word.choices &&
     !word.commands &&
-    wordPlaceholder(word.text) === undefined
+    inferPlaceholder(word.text) === undefined
   )
 }
 
-/** `container_name`, `FILE...`: a word that is a placeholder by its look, where it can be one. */
-function asPlaceholder(word: ShellWord, role: 'argument' | 'operand'): ShellWord {
-  const name = word.placeholders.length > 0 || word.choices ? undefined : wordPlaceholder(word.text)
+/** Marks a word as a placeholder if it has the form of one: `container_name`, `FILE...`. */
+function withPlaceholder(word: ShellWord, role: 'argument' | 'operand'): ShellWord {
+  const name = word.placeholders.length > 0 || word.choices ? undefined : inferPlaceholder(word.text)
   if (name === undefined) return withRole(word, role)
   const isRepeated = /\.{3}$/.test(word.text)
   const { start, end } = word
-  return withFacts(word, {
+  return withFields(word, {
     role,
     placeholders: [{ start, end, name, ...(isRepeated ? { isRepeated } : {}) }],
   })
 }
 
-/** The name of a placeholder tells what it stands for, else the option before it, else the subcommand above. */
-function withRoles(
+/** Infers the role of a placeholder from its name, or else from its option or the subcommands. */
+function withPlaceholderRoles(
   word: ShellWord,
-  before: ShellWord | undefined,
+  previous: ShellWord | undefined,
   path: readonly string[],
 ): readonly Placeholder[] {
-  const owner = word.role === 'argument' ? before : word.role === 'option' ? word : undefined
+  const owner = word.role === 'argument' ? previous : word.role === 'option' ? word : undefined
   return word.placeholders.map((placeholder) => {
     const names = owner
       ? [placeholder.name, ...(owner.flags ?? []).filter((flag) => flag.startsWith('--'))]
-      : [placeholder.name, ...(isUnnamed(placeholder.name) ? path.slice(1, -1).reverse() : [])]
-    const role = names.map(roleOfName).find((found) => found !== undefined)
+      : [placeholder.name, ...(isGenericName(placeholder.name) ? path.slice(1, -1).reverse() : [])]
+    const role = names.map(roleFromName).find((inferred) => inferred !== undefined)
     return role === undefined || role === placeholder.role ? placeholder : { ...placeholder, role }
   })
 }
 
-/** `NAME` and `ID` say nothing of the thing: in `docker network rm NAME` the path does. */
-function isUnnamed(name: string): boolean {
+/** `NAME` and `ID` don't tell what is named; in `docker network rm NAME`, the path does. */
+function isGenericName(name: string): boolean {
   return /^(?:name|names|id|ids)$/i.test(name)
 }

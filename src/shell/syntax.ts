@@ -1,5 +1,5 @@
 /**
- * The syntax of one command line as notes write it: POSIX words plus the notation of manuals.
+ * The syntax of one command line as written in notes: POSIX words plus notation from manuals.
  *
  * Offsets are UTF-16 code units into {@link ShellLine.value}, half-open `[start, end)`.
  */
@@ -12,7 +12,7 @@ export interface Span {
   end: number
 }
 
-/** What a word does in its command. Terms as in POSIX, "Utility Conventions", section 12.1. */
+/** The role of a word in its command. Terms as in POSIX, "Utility Conventions", section 12.1. */
 export type WordRole =
   | 'assignment' // X=1 cmd
   | 'wrapper' // sudo cmd
@@ -24,15 +24,15 @@ export type WordRole =
   | 'terminator' // --
   | 'redirect' // > file
 
-/** A part of a word that its reader is to replace: `<name>`, `[OPTIONS]`, `container_name`. */
+/** A part of a word to replace with an actual value: `<name>`, `[OPTIONS]`, `container_name`. */
 export interface Placeholder extends Span {
-  /** Without its marks: `name` for `<name>`. */
+  /** Without brackets: `name` for `<name>`. */
   name: string
-  /** What it stands for, where its name or its place tells: `container`, `file` … */
+  /** What it stands for, if its name or context tells: `container`, `file` … */
   role?: PlaceholderRole
-  /** `[FILE]` may be left out. */
+  /** `[FILE]`: optional. */
   isOptional?: true
-  /** `FILE...` may be written more than once. */
+  /** `FILE...`: can be repeated. */
   isRepeated?: true
 }
 
@@ -42,23 +42,23 @@ export interface ShellWord extends Span {
   /** With the shell's quotes removed. */
   value: string
   role: WordRole
-  /** For an option: its names, `['-a', '--all']` where both are written in one word. */
+  /** For an option: its names, such as `['-a', '--all']` for `-a|--all`. */
   flags?: string[]
   /** For an option written `--name=value`: the value's text. */
   attached?: string
   placeholders: readonly Placeholder[]
-  /** Values to choose from, in the order noted: `(active|pause|drain)`. */
+  /** Allowed values, in the order written: `(active|pause|drain)`. */
   choices?: string[]
-  /** Where it stands in the file that the line is from. */
+  /** Its position in the Markdown file, if known. */
   position?: Position
-  /** Commands of the substitutions in the word: `$(docker images -q)`. */
+  /** Commands in substitutions inside the word: `$(docker images -q)`. */
   commands?: SimpleCommand[]
 }
 
 export interface SimpleCommand extends Span {
-  /** The name of the program; absent in a line such as `X=1`. */
+  /** The program's name; absent in a line such as `X=1`. */
   program?: string
-  /** The program and its subcommands: `['docker', 'network', 'ls']`; empty where there is no program. */
+  /** The program and its subcommands: `['docker', 'network', 'ls']`; empty if there is no program. */
   path: string[]
   words: ShellWord[]
 }
@@ -75,9 +75,9 @@ export interface Operator extends Span {
 
 export interface ShellLine {
   value: string
-  /** In the order written; those inside substitutions hang on their words. */
+  /** In the order written, without those in substitutions, which belong to their words. */
   commands: SimpleCommand[]
-  /** What stands between and after the commands. */
+  /** The operators between and after the commands. */
   operators: Operator[]
   /** Whether the line ends in `&`. */
   background: boolean
@@ -85,12 +85,12 @@ export interface ShellLine {
 }
 
 /**
- * What is known of programs when a line is read: from the notes together, and from knowledge notes.
- * `undefined` means "not known", and the reader falls back on the look of the words.
+ * What is known about programs when a line is parsed, inferred from all notes or taken from knowledge notes.
+ * `undefined` means "unknown"; the form of the words then decides.
  */
 export interface Grammar {
   isSubcommand(path: readonly string[], word: string): boolean | undefined
   takesArgument(path: readonly string[], flag: string): boolean | undefined
-  /** Whether behind its first operand another command stands, whose options are none of its own. */
+  /** Whether its first operand is followed by another command with options of its own: `docker run alpine ls -l`. */
   runsCommand(path: readonly string[]): boolean | undefined
 }

@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import type { NotesNode } from './nodes.js'
 
 type NodeOf<Type extends NotesNode['type']> = Extract<NotesNode, { type: Type }>
-/** Fields may be given as `undefined`; they are then left out, as unist wants it. */
+/** Fields may be `undefined`; `build` omits those, as unist requires. */
 type Fields<Type extends NotesNode['type']> = {
   [Key in Exclude<keyof NodeOf<Type>, 'type' | 'position'>]:
     | NodeOf<Type>[Key]
@@ -11,11 +11,11 @@ type Fields<Type extends NotesNode['type']> = {
 type OptionalUndefined<Of, Key extends keyof Of> = Of extends Record<Key, Of[Key]> ? never : undefined
 
 /**
- * Makes a node of the notes tree.
+ * Creates a node of the notes tree.
  *
  * @param type the node's type
- * @param position where it stands in the Markdown file, if known
- * @param fields its other fields; those that are `undefined` are left out
+ * @param position its position in the Markdown file, if known
+ * @param fields its other fields; `undefined` ones are omitted
  */
 export function build<Type extends NotesNode['type']>(
   type: Type,
@@ -25,7 +25,7 @@ export function build<Type extends NotesNode['type']>(
   const node: Record<string, unknown> = { type }
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) node[key] = value
   if (position) node.position = position
-  // Holds: `fields` has every required field of the node, by its type.
+  // Safe: the type of `fields` requires every required field of the node.
   return node as unknown as NodeOf<Type>
 }
 

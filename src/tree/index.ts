@@ -1,6 +1,6 @@
 export * from './builders.js'
+export type * from './file-metadata.js'
 export * from './guards.js'
 export type * from './nodes.js'
-export { resolvePicture } from './picture.js'
-export type * from './survey.js'
+export { resolvePicture } from './resolve-picture.js'
 export { walk } from './walk.js'

@@ -1,14 +1,14 @@
-/** The notes tree: what one Markdown file of notes holds, as unist nodes. Prose stays mdast. */
+/** The notes tree: the content of one Markdown file of notes, as unist nodes. Prose stays mdast. */
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Node, Parent } from 'unist'
 import type { ShellLine } from '../shell/index.js'
-import type { FileSurvey } from './survey.js'
+import type { FileMetadata } from './file-metadata.js'
 
-/** A page, or a range of them, of the book that the notes are on. */
+/** A page or page range of the book that the notes are about. */
 export interface Page {
   first: number
   last?: number
-  /** As noted: `19–21`. */
+  /** For display: `19–21`. */
   label: string
 }
 
@@ -21,9 +21,9 @@ export interface Notes extends Parent {
   /** The first paragraph under the title, as text. */
   lead?: string
   /** Front matter. */
-  matter?: Record<string, unknown>
-  /** How the file is written, for the checks. */
-  data?: FileSurvey
+  frontmatter?: Record<string, unknown>
+  /** Details of the Markdown file that the checks need. */
+  data?: FileMetadata
   children: NotesContent[]
 }
 
@@ -39,7 +39,7 @@ export interface Chapter extends Parent {
 
 export interface Section extends Parent {
   type: 'section'
-  /** Level of its heading, 1 to 6. */
+  /** Heading level, 1 to 6. */
   depth: number
   title: string
   slug: string
@@ -47,7 +47,7 @@ export interface Section extends Parent {
   children: NotesContent[]
 }
 
-/** In which shape of Markdown a thing was found. */
+/** The Markdown shape that a node was read from. */
 export type Origin =
   | 'html-table'
   | 'pipe-table'
@@ -60,17 +60,17 @@ export type Origin =
   | 'paragraph'
   | (string & {})
 
-/** A cell that no column of commands, options, pages … claims. */
+/** A table cell outside the known columns (command, options, page …). */
 export interface Cell extends Node {
   type: 'cell'
   header?: string
   children: PhrasingContent[]
 }
 
-/** Something to type. */
+/** A command line to type. */
 export interface Command extends Parent {
   type: 'command'
-  /** The line: entities decoded, white space folded. */
+  /** The command line, with entities decoded; white space is collapsed except in multi-line scripts. */
   value: string
   syntax: ShellLine
   description?: string
@@ -83,21 +83,21 @@ export interface Command extends Parent {
 
 /**
  * - `flag`: an option of the command: `--all`, `--restart unless-stopped`
- * - `value`: a value of an option that the command has: `before` beside `--filter`
- * - `suffix`: what may follow the command: `&`, `| grep x`
- * - `unknown`: anything else, such as `tail` with its dashes forgotten
+ * - `value`: another value for an option already in the command: `before` for `--filter`
+ * - `suffix`: text that can follow the command: `&`, `| grep x`
+ * - `unknown`: anything else, such as `tail` without its dashes
  */
 export type OptionKind = 'flag' | 'value' | 'suffix' | 'unknown'
 
-/** What the notes say may be added to a command. */
+/** Something that can be added to a command, according to the notes. */
 export interface Option extends Node {
   type: 'option'
   value: string
   kind: OptionKind
-  /** Its names; for a `value` the option that takes it. */
+  /** Its names, or for a `value`, the option that takes it. */
   flags: string[]
   argument?: string
-  /** Values to choose from, in the order noted. */
+  /** Allowed values, in the order written. */
   choices?: string[]
   default?: string
   description?: string
@@ -118,7 +118,7 @@ export interface Turn {
   output: string
 }
 
-/** A block of code or a console transcript. */
+/** A code block or a console transcript. */
 export interface Example extends Parent {
   type: 'example'
   lang?: string
@@ -142,7 +142,7 @@ export interface Callout extends Parent {
   children: RootContent[]
 }
 
-/** A flashcard that the author wrote as one. */
+/** A flashcard that the author wrote in a flashcard syntax. */
 export interface Card extends Node {
   type: 'card'
   kind: 'basic' | 'reversed' | 'cloze'
@@ -150,7 +150,7 @@ export interface Card extends Node {
   back: string
 }
 
-/** Keys to press. */
+/** A keyboard shortcut. */
 export interface Shortcut extends Node {
   type: 'shortcut'
   /** Chords in the order pressed, each a list of keys held together: `[['Ctrl', 'b'], ['c']]`. */
@@ -159,7 +159,7 @@ export interface Shortcut extends Node {
   page?: Page
 }
 
-/** Everything else: nothing in the notes is dropped. */
+/** All other content, so that nothing in the notes is lost. */
 export interface Prose extends Parent {
   type: 'prose'
   children: RootContent[]

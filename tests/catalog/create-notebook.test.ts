@@ -4,21 +4,21 @@ import { commandTable, notebookOf } from '../notebook-of.js'
 const paths = (...commands: string[]) =>
   notebookOf(commandTable(...commands)).commands.map(({ path }) => path.join(' '))
 
-describe('subcommands, by what all lines together tell', () => {
-  it('sees a group where different words follow and nothing else', () => {
+describe('subcommands, inferred from all commands', () => {
+  it('finds subcommands if a word is always followed by different bare words', () => {
     expect(paths('docker network ls', 'docker network rm my_net')).toEqual([
       'docker network ls',
       'docker network rm',
     ])
   })
-  it('sees an operand where an option follows elsewhere', () => {
+  it('finds operands if a word is also followed by an option', () => {
     expect(paths('docker inspect bridge', 'docker inspect host', 'docker inspect --pretty x')).toEqual([
       'docker inspect',
       'docker inspect',
       'docker inspect',
     ])
   })
-  it('takes no file, placeholder or image for a subcommand', () => {
+  it('never treats a file, placeholder or image as a subcommand', () => {
     expect(paths('cat Dockerfile', 'docker run image:tag', 'ls notes.md')).toEqual([
       'cat',
       'docker run',
@@ -28,7 +28,7 @@ describe('subcommands, by what all lines together tell', () => {
 })
 
 describe('entries', () => {
-  it('know their place in the outline', () => {
+  it('have their place in the outline', () => {
     const { commands } = notebookOf(
       '# Book\n\n## Chapter 2 - Two\n\n### Sub\n\n| Command | Page |\n|--|--|\n| `ls -l` | 7 |\n',
     )
@@ -47,14 +47,14 @@ describe('entries', () => {
     const [, second] = notebookOf(commandTable('ls -a', 'ls -l')).commands
     expect(first?.id).toBe(second?.id)
   })
-  it('have an id of their own when noted twice', () => {
+  it('have different ids if the same command occurs twice', () => {
     const ids = notebookOf(commandTable('ls -l', 'ls -l')).commands.map(({ id }) => id)
     expect(new Set(ids).size).toBe(2)
   })
 })
 
 describe('programs', () => {
-  it('merge the options of all places', () => {
+  it('merge the options of all mentions', () => {
     const { programs } = notebookOf(
       '| Command | Options |\n|--|--|\n| `docker run -d x_name` | `--restart always` |\n| `docker run y_name` | `--rm` |\n',
     )
@@ -72,13 +72,13 @@ describe('programs', () => {
     ])
     expect(run?.noted).toHaveLength(2)
   })
-  it('hold the programs of pipelines and substitutions', () => {
+  it('include the programs in pipelines and substitutions', () => {
     const names = notebookOf(commandTable('docker rmi $(podman images -q) | grep x')).programs.map(
       ({ name }) => name,
     )
     expect(names).toEqual(['docker', 'podman', 'grep'])
   })
-  it('hold `constructor` as any other word', () => {
+  it('treat `constructor` like any other word', () => {
     const { programs } = notebookOf(commandTable('constructor valueof -x', 'constructor prototype -x'))
     expect(programs.map(({ name }) => name)).toEqual(['constructor'])
     expect(programs[0]?.subcommands.map(({ name }) => name)).toEqual(['valueof', 'prototype'])

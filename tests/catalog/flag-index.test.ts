@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FlagIndex } from '../../src/catalog/flag-index.js'
 
-describe('an index of flags', () => {
+describe('FlagIndex', () => {
   it('finds an option by any of its flags', () => {
     const all = { flags: ['-a', '--all'] }
     const index = new FlagIndex([all, { flags: ['-b'] }])

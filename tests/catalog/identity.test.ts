@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { digest, portableSha256Hex } from '../../src/catalog/identity.js'
+import { digest, portableSha256Hex } from '../../src/catalog/digest.js'
 
-describe('the name of a text', () => {
-  it('is the beginning of its SHA-256', () => {
+describe('digest', () => {
+  it('is the beginning of the SHA-256', () => {
     // FIPS 180-2, appendix B.1
     expect(digest('abc')).toBe('ba7816bf8f01cfea4141')
     expect(digest('e\u0301')).toBe(digest('\u00e9'))
   })
 
-  it('is the same where Node lends a hand and where it can’t', () => {
+  it('is the same with Node’s hash and the portable one', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(portableSha256Hex(text.normalize('NFC')).slice(0, 20)).toBe(digest(text))

@@ -1,48 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { commandTable, knowingNotebook, knowledgeOf } from '../notebook-of.js'
+import { commandTable, knowledgeOf, notebookWithKnowledge } from '../notebook-of.js'
 
-const pages = `# boat
+const knowledgeText = `# boat
 
-## \`boat [OPTIONS]\` - steers boats
-
-| Option | Type | Description |
-|---|---|---|
-| \`-f\`, \`--file\` | file | with this map |
-
-## \`boat hull ls\` / \`boat hulls\` - lists hulls
+## \`boat [OPTIONS]\` - Steer boats
 
 | Option | Type | Description |
 |---|---|---|
-| \`-a\`, \`--all\` | | sunk ones too |
-| \`-n\`, \`--last\` | number | only so many |
-| \`--sort (age\\|size)\` | | in this order |
+| \`-f\`, \`--file\` | file | Use this map |
 
-## \`boat hull rm HULL\` - sinks a hull
+## \`boat hull ls\` / \`boat hulls\` - List hulls
+
+| Option | Type | Description |
+|---|---|---|
+| \`-a\`, \`--all\` | | Include sunk ones |
+| \`-n\`, \`--last\` | number | Show only this many |
+| \`--sort (age\\|size)\` | | Sort in this order |
+
+## \`boat hull rm HULL\` - Sink a hull
 `
-const knowledge = knowledgeOf(pages)
-const first = (command: string) => knowingNotebook(commandTable(command), knowledge).commands[0]
+const knowledge = knowledgeOf(knowledgeText)
+const first = (command: string) => notebookWithKnowledge(commandTable(command), knowledge).commands[0]
 
 describe('knowledge', () => {
-  it('knows commands by their paths, with options and subcommands', () => {
-    expect(knowledge.find(['boat', 'hull', 'rm'])?.description).toBe('sinks a hull')
+  it('finds commands by path, with their options and subcommands', () => {
+    expect(knowledge.find(['boat', 'hull', 'rm'])?.description).toBe('Sink a hull')
     expect(knowledge.option(['boat', 'hull', 'ls'], '--last')).toMatchObject({ argument: 'number' })
     expect(knowledge.option(['boat', 'hull', 'ls'], '--sort')?.choices).toEqual(['age', 'size'])
   })
 
-  it('knows two commands in one heading as the same', () => {
+  it('treats two commands in one heading as aliases', () => {
     expect(knowledge.find(['boat', 'hulls'])).toMatchObject({
-      description: 'lists hulls',
+      description: 'List hulls',
       aliases: [['boat', 'hull', 'ls']],
     })
-    expect(knowledge.option(['boat', 'hulls'], '-a')?.description).toBe('sunk ones too')
+    expect(knowledge.option(['boat', 'hulls'], '-a')?.description).toBe('Include sunk ones')
   })
 
-  it('has options of a command also below it', () => {
-    expect(knowledge.option(['boat', 'hull', 'rm'], '--file')?.description).toBe('with this map')
+  it('finds options of parent commands', () => {
+    expect(knowledge.option(['boat', 'hull', 'rm'], '--file')?.description).toBe('Use this map')
   })
 
-  it('knows what values mean from rows below their option, also for `key=value`', () => {
-    const { value } = knowledgeOf(
+  it('describes values from rows below their option, including `key=value`', () => {
+    const { valueDescription: value } = knowledgeOf(
       '# x\n\n## `boat ls [OPTIONS]` - lists\n\n| Option | Type | Description |\n|--|--|--|\n| `-s`, `--sort` | key | in an order |\n| `--sort age` | | the oldest first |\n| `--sort label=KEY` | | by a label |\n',
     )
     expect(value(['boat', 'ls'], '-s', 'age')).toBe('the oldest first')
@@ -50,7 +50,7 @@ describe('knowledge', () => {
     expect(value(['boat', 'ls'], '--sort', 'size')).toBeUndefined()
   })
 
-  it('counts operands only where the synopsis is whole', () => {
+  it('counts operands only if the synopsis is complete', () => {
     const { find } = knowledgeOf(
       '# x\n\n## `boat sink [OPTIONS] HULL` - sinks one\n\n## `boat raise [OPTIONS] HULL...` - raises some\n\n## `boat paint HULL` - paints\n',
     )
@@ -61,52 +61,52 @@ describe('knowledge', () => {
     ])
   })
 
-  it('learns nothing of a command from an example with values', () => {
+  it('ignores examples with concrete values', () => {
     expect(knowledgeOf('- `boat hull ls -a` - what I use\n').find(['boat', 'hull', 'ls'])).toBeUndefined()
   })
 })
 
 describe('a notebook with knowledge', () => {
-  it('describes a line that the notes do not, with its options', () => {
+  it('describes a line without a description, including its options', () => {
     expect(first('boat hull ls -a --last 3')).toMatchObject({
-      description: 'lists hulls (-a: sunk ones too, --last: only so many)',
+      description: 'List hulls (-a: include sunk ones; --last: show only this many)',
       descriptionFrom: 'a.md',
     })
   })
 
-  it('describes what is noted beside a line: options, values, what may follow', () => {
+  it('describes listed options, values and suffixes', () => {
     const notes =
       '| Command | Options |\n|--|--|\n| `boat hull ls --sort (age\\|size)` | `-a`, `age`, `wind`, `&`, `\\| boat hull rm x` |\n'
     expect(
-      knowingNotebook(notes, knowledge).commands[0]?.options.map(({ value, kind, description }) => [
+      notebookWithKnowledge(notes, knowledge).commands[0]?.options.map(({ value, kind, description }) => [
         value,
         kind,
         description,
       ]),
     ).toEqual([
-      ['-a', 'flag', 'sunk ones too'],
+      ['-a', 'flag', 'Include sunk ones'],
       ['age', 'value', undefined],
-      // Not one of those that the option takes.
+      // Not a valid value of the option.
       ['wind', 'unknown', undefined],
-      ['&', 'suffix', 'in the background'],
-      ['| boat hull rm x', 'suffix', 'sinks a hull'],
+      ['&', 'suffix', 'Run in the background'],
+      ['| boat hull rm x', 'suffix', 'Sink a hull'],
     ])
   })
 
-  it('leaves the words of the notes', () => {
+  it('keeps descriptions in the notes', () => {
     const notes = '| Command | Description |\n|--|--|\n| `boat hulls` | my fleet |\n'
-    expect(knowingNotebook(notes, knowledge).commands[0]).toMatchObject({
+    expect(notebookWithKnowledge(notes, knowledge).commands[0]).toMatchObject({
       description: 'my fleet',
       descriptionFrom: 'notes',
     })
   })
 
-  it('says nothing of a pipeline or of what it does not know', () => {
+  it('describes no unknown commands, and no pipelines with unknown commands', () => {
     expect(first('boat hulls | sort')?.description).toBeUndefined()
     expect(first('boat mast')?.description).toBeUndefined()
   })
 
-  it('knows which option takes the word behind it, also the last one', () => {
+  it('determines which options take a value', () => {
     const roles = (command: string) => first(command)?.syntax.commands[0]?.words.map(({ role }) => role)
     expect(roles('boat hull ls --last 3')).toEqual([
       'program',
@@ -125,27 +125,67 @@ describe('a notebook with knowledge', () => {
     ])
   })
 
-  it('gives the merged commands their words', () => {
-    const [program] = knowingNotebook(commandTable('boat hull ls -n 3'), knowledge).programs
-    expect(program).toMatchObject({ description: 'steers boats' })
+  it('adds descriptions to the merged programs', () => {
+    const [program] = notebookWithKnowledge(commandTable('boat hull ls -n 3'), knowledge).programs
+    expect(program).toMatchObject({ description: 'Steer boats' })
     const ls = program?.subcommands[0]?.subcommands[0]
-    expect(ls?.description).toBe('lists hulls')
+    expect(ls?.description).toBe('List hulls')
     expect(ls?.options[0]).toMatchObject({
       name: '-n',
       flags: ['-n'],
       otherFlags: ['--last'],
-      description: 'only so many',
+      description: 'Show only this many',
       takesArgument: true,
     })
   })
 
-  it('gives them options that were not noted, without a place', () => {
-    const [program] = knowingNotebook(commandTable('boat hull ls'), knowledge).programs
+  it('adds options that are not in the notes, without mentions', () => {
+    const [program] = notebookWithKnowledge(commandTable('boat hull ls'), knowledge).programs
     const options = program?.subcommands[0]?.subcommands[0]?.options ?? []
     expect(options.map(({ name, noted }) => [name, noted.length])).toEqual([
       ['-a', 0],
       ['-n', 0],
       ['--sort', 0],
     ])
+  })
+})
+
+describe('the description of a command line', () => {
+  const known = knowledgeOf(`# boat
+
+## \`boat ls\` - List boats
+
+| Option | Type | Description |
+|---|---|---|
+| \`-a\` | | Include sunk boats, too |
+| \`--dns\` | server | DNS server to use |
+
+## \`boat log\` - Print the log
+
+## \`boat cpu\` - CPU usage of a boat
+
+## \`boat swarm\` - Docker Swarm for boats
+
+## \`boat a\` - A boat in full
+`)
+  const descriptionOf = (command: string) =>
+    notebookWithKnowledge(commandTable(command), known).commands[0]?.description
+
+  it.each([
+    ['boat ls | boat log', 'List boats, then print the log'],
+    ['boat ls |& boat log', 'List boats, then print the log'],
+    ['boat ls; boat log', 'List boats, then print the log'],
+    ['boat ls && boat log', 'List boats, and if it succeeds, print the log'],
+    ['boat ls || boat log', 'List boats, or if it fails, print the log'],
+    ['boat ls & boat log', 'List boats in the background, and print the log'],
+    ['boat ls &', 'List boats in the background'],
+    ['boat ls | boat log &', 'List boats, then print the log in the background'],
+    ['boat log | boat ls -a', 'Print the log, then list boats (-a: include sunk boats, too)'],
+    ['boat ls -a --dns x', 'List boats (-a: include sunk boats, too; --dns: DNS server to use)'],
+    ['boat ls | boat cpu', 'List boats, then CPU usage of a boat'],
+    ['boat ls | boat swarm', 'List boats, then Docker Swarm for boats'],
+    ['boat ls | boat a', 'List boats, then a boat in full'],
+  ])('%s → %s', (command, description) => {
+    expect(descriptionOf(command)).toBe(description)
   })
 })

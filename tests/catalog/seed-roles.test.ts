@@ -13,7 +13,7 @@ const knowledge = createKnowledge(
 )
 
 /**
- * A line of the table for a command and one for each of its words, such as
+ * Formats a command and its words as rows, such as
  *
  *     docker exec -it container_name bash
  *         program      docker
@@ -36,14 +36,14 @@ function meaning({ choices, placeholders }: ShellWord): string {
   return [...named, ...(choices ? [`one of ${choices.join(', ')}`] : [])].join('; ')
 }
 
-describe.skipIf(!hasSeed)('the seed (skipped where it is not beside the checkout)', () => {
-  it('has these roles in its 79 rows and 2 lines of a console', async () => {
+describe.skipIf(!hasSeed)('the seed (skipped if it is missing)', () => {
+  it('has these roles in its 79 rows and 2 console lines', async () => {
     const { commands } = createNotebook([readSeed().notes], { knowledge })
     expect(commands).toHaveLength(81)
     await expect(`${commands.flatMap(rowsOf).join('\n')}\n`).toMatchFileSnapshot('seed-roles.txt')
   })
 
-  it('has a description for each command, of its own or known', () => {
+  it('has a description for each command, from the notes or from knowledge', () => {
     const { commands } = createNotebook([readSeed().notes], { knowledge })
     expect(commands.filter(({ description }) => description === undefined)).toEqual([])
   })

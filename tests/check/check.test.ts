@@ -2,111 +2,116 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createKnowledge, createNotebook, type Notebook } from '../../src/catalog/index.js'
-import { check, type Finding, heldBack, type Rule } from '../../src/check/index.js'
+import { check, excludedCommands, type Finding, type Rule } from '../../src/check/index.js'
 import { parseNotes } from '../../src/parse/index.js'
 import { commandTable, notebookOf } from '../notebook-of.js'
 import { hasSeed, readSeed } from '../seed.js'
 
-/** None of the commands below has a description. */
-const onlyFaults = { rules: { 'no-description': 'off' } } as const
+/** The commands below have no descriptions. */
+const withoutDescriptions = { rules: { 'no-description': 'off' } } as const
 
-const said = (...files: string[]) =>
-  check(notebookOf(...files), { files: new Map() }, onlyFaults).map(
+const findings = (...files: string[]) =>
+  check(notebookOf(...files), { files: new Map() }, withoutDescriptions).map(
     ({ ruleId, file, line, column }) => `${file}:${line}:${column} ${ruleId}`,
   )
 
 describe('rules', () => {
-  it('duplicate-command names the first place', () => {
-    const [message] = check(notebookOf(commandTable('ls -l'), commandTable('ls -l')), {}, onlyFaults)
+  it('duplicate-command: with the location of the first one', () => {
+    const [message] = check(notebookOf(commandTable('ls -l'), commandTable('ls -l')), {}, withoutDescriptions)
     expect(message).toMatchObject({ ruleId: 'duplicate-command', file: 'b.md', line: 3 })
     expect(message?.reason).toContain('a.md:3')
   })
 
-  it('missing-page: only where other rows have one', () => {
+  it('missing-page: only if other rows have a page', () => {
     const table = (page: string) =>
       `| Command | Page |\n|--|--|\n| \`ls -l\` | ${page} |\n| \`ls -a\` | - |\n`
-    expect(said(table('7'))).toEqual(['a.md:4:3 missing-page'])
-    expect(said(table('-'))).toEqual([])
+    expect(findings(table('7'))).toEqual(['a.md:4:3 missing-page'])
+    expect(findings(table('-'))).toEqual([])
   })
 
-  it('option-without-dash, at the word', () => {
-    expect(said('| Command | Options |\n|--|--|\n| `docker logs x_name` | `--details`, `tail` |\n')).toEqual([
-      'a.md:3:40 option-without-dash',
-    ])
+  it('option-without-dash: at the word', () => {
+    expect(
+      findings('| Command | Options |\n|--|--|\n| `docker logs x_name` | `--details`, `tail` |\n'),
+    ).toEqual(['a.md:3:40 option-without-dash'])
   })
   it('option-without-dash: not for a value or a choice', () => {
     expect(
-      said(
+      findings(
         '| Command | Options |\n|--|--|\n| `docker ps --filter a=b` | `before` |\n| `x y z_name` | `a\\|b` |\n',
       ),
     ).toEqual([])
   })
 
-  it('incomplete-value, at the value', () => {
-    expect(said(commandTable('docker run -p 8080: nginx'))).toEqual(['a.md:3:18 incomplete-value'])
-    expect(said(commandTable('docker run --name= nginx'))).toEqual(['a.md:3:15 incomplete-value'])
+  it('incomplete-value: at the value', () => {
+    expect(findings(commandTable('docker run -p 8080: nginx'))).toEqual(['a.md:3:18 incomplete-value'])
+    expect(findings(commandTable('docker run --name= nginx'))).toEqual(['a.md:3:15 incomplete-value'])
   })
-  it('incomplete-value: not for a letter whose value is the sign itself', () => {
-    expect(said(commandTable("awk -F= '{ print $2 }' x"))).toEqual([])
+  it('incomplete-value: not for a short option whose value is “=”', () => {
+    expect(findings(commandTable("awk -F= '{ print $2 }' x"))).toEqual([])
   })
-  it('incomplete-value: not for a path or a drive that ends in a colon as an operand', () => {
-    expect(said(commandTable('scp file_name host:', 'cd c:'))).toEqual([])
+  it('incomplete-value: not for operands that end in a colon', () => {
+    expect(findings(commandTable('scp file_name host:', 'cd c:'))).toEqual([])
   })
 
   it('missing-picture', () => {
-    expect(said('![A](a.png)\n')).toEqual(['a.md:1:1 missing-picture'])
-    expect(said('![A](https://example.org/a.png)\n')).toEqual([])
+    expect(findings('![A](a.png)\n')).toEqual(['a.md:1:1 missing-picture'])
+    expect(findings('![A](https://example.org/a.png)\n')).toEqual([])
     const notebook = notebookOf('![A](img/a.png)\n')
     expect(check(notebook, { files: new Map([['img/a.png', new Uint8Array(1)]]) })).toEqual([])
   })
 
-  it('an unclosed table is said when it is read', () => {
+  it('an unclosed table can be read', () => {
     expect(() => notebookOf('<table><tr><th>Command</th></tr><tr><td>ls -l')).not.toThrow()
   })
 })
 
 describe('severities', () => {
-  it('can be set', () => {
+  it('can be changed', () => {
     const notebook = notebookOf(commandTable('ls -l', 'ls -l'))
     expect(
-      check(notebook, {}, { rules: { ...onlyFaults.rules, 'duplicate-command': 'error' } })[0]?.fatal,
+      check(notebook, {}, { rules: { ...withoutDescriptions.rules, 'duplicate-command': 'error' } })[0]
+        ?.fatal,
     ).toBe(true)
-    expect(check(notebook, {}, { rules: { ...onlyFaults.rules, 'duplicate-command': 'off' } })).toEqual([])
+    expect(
+      check(notebook, {}, { rules: { ...withoutDescriptions.rules, 'duplicate-command': 'off' } }),
+    ).toEqual([])
   })
 })
 
-function heldIn(notebook: Notebook, ...checks: Rule[]): string[] {
-  const held = heldBack(check(notebook, {}, { checks }), notebook)
-  return notebook.commands.filter(({ id }) => held.has(id)).map(({ value }) => value)
+function excludedIn(notebook: Notebook, ...checks: Rule[]): string[] {
+  const excluded = excludedCommands(check(notebook, {}, { checks }), notebook)
+  return notebook.commands.filter(({ id }) => excluded.has(id)).map(({ value }) => value)
 }
 
-describe('commands held back', () => {
-  it('are those with a message on their correctness', () => {
+describe('excluded commands', () => {
+  it('are those with a message of a rule that excludes commands', () => {
     const notebook = notebookOf(commandTable('ls -l', 'docker run -p 80: x', 'ls -l'))
-    expect(heldIn(notebook)).toEqual(['docker run -p 80: x'])
+    expect(excludedIn(notebook)).toEqual(['docker run -p 80: x'])
   })
 
-  it('are no others, though several stand nowhere', () => {
-    // `ls` and `cp` are named by headings only, where options are noted below.
+  it('are no others, even if several have no position', () => {
+    // `ls` and `cp` come from headings with options below them.
     const options = (name: string, flag: string) =>
       `# ${name}\n\n| Option | Description |\n|--|--|\n| \`${flag}\` | words |\n\n`
     const notebook = notebookOf(
       options('ls', '-l'),
       `${options('cp', '-p')}${options('mv', '-f')}${commandTable('ls -l', 'docker run -p 80: x')}`,
     )
-    const held = heldIn(notebook)
-    expect(held).toEqual(notebook.commands.map(({ value }) => value).filter((value) => value.includes('80:')))
+    const excluded = excludedIn(notebook)
+    expect(excluded).toEqual(
+      notebook.commands.map(({ value }) => value).filter((value) => value.includes('80:')),
+    )
     expect(notebook.commands.filter(({ origin }) => origin === 'heading').length).toBeGreaterThan(1)
   })
 
-  it('of a rule of a user’s own are those that it names, else those at or before the place', () => {
+  it('of a custom rule are those with the reported id, or those at or before the position', () => {
     const notebook = notebookOf(commandTable('ls -l', 'ls -a'))
     const [first] = notebook.commands
     const rule = (more: Partial<Finding>): Rule => ({
       id: 'mine',
       scope: 'notebook',
       severity: 'warning',
-      isCorrectness: true,
+      excludesCommand: true,
       check: () => [
         {
           file: 'a.md',
@@ -116,14 +121,14 @@ describe('commands held back', () => {
         },
       ],
     })
-    expect(heldIn(notebook, rule({}))).toEqual(['ls -a'])
-    expect(heldIn(notebook, rule({ command: first?.id ?? '' }))).toEqual(['ls -l'])
-    expect(heldIn(notebook, rule({ position: undefined }))).toEqual([])
+    expect(excludedIn(notebook, rule({}))).toEqual(['ls -a'])
+    expect(excludedIn(notebook, rule({ commandId: first?.id ?? '' }))).toEqual(['ls -l'])
+    expect(excludedIn(notebook, rule({ position: undefined }))).toEqual([])
   })
 })
 
-describe.skipIf(!hasSeed)('the seed (skipped where it is not beside the checkout)', () => {
-  it('gets these messages', () => {
+describe.skipIf(!hasSeed)('the seed (skipped if it is missing)', () => {
+  it('has these messages', () => {
     const text = (name: string) =>
       readFileSync(join(import.meta.dirname, `../../knowledge/${name}.md`), 'utf8')
     const knowledge = createKnowledge([parseNotes(text('docker')), parseNotes(text('unix'))])

@@ -1,17 +1,17 @@
-/** What `check --fix` does to commands of programs that the package knows: it never writes a mistake into notes. */
+/** Tests that `check --fix` doesn't break commands of programs in the built-in knowledge. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyFixes, check } from '../../src/check/index.js'
-import { knowingNotebook, knowledgeOf } from '../notebook-of.js'
+import { knowledgeOf, notebookWithKnowledge } from '../notebook-of.js'
 
 const knowledge = knowledgeOf(
   ['docker', 'unix']
     .map((name) => readFileSync(new URL(`../../knowledge/${name}.md`, import.meta.url), 'utf8'))
     .join('\n'),
 )
-const fixed = (command: string) => {
+const fix = (command: string) => {
   const text = `- \`${command}\` - does it\n`
-  const { text: after } = applyFixes(text, check(knowingNotebook(text, knowledge), { knowledge }))
+  const { text: after } = applyFixes(text, check(notebookWithKnowledge(text, knowledge), { knowledge }))
   return after.slice(3, -'` - does it\n'.length)
 }
 
@@ -24,8 +24,8 @@ describe('check --fix', () => {
     ['docker exec –it web sh', 'docker exec -it web sh'],
     ['docker run –restart=always alpine', 'docker run --restart=always alpine'],
   ])('%s → %s', (wrong, right) => {
-    expect(fixed(wrong)).toBe(right)
-    expect(fixed(right)).toBe(right)
+    expect(fix(wrong)).toBe(right)
+    expect(fix(right)).toBe(right)
   })
 
   it.each([
@@ -33,7 +33,7 @@ describe('check --fix', () => {
     'frobnicate –verbose',
     'docker run –zq alpine',
     'docker run –no-such-thing alpine',
-  ])('%s is only reported', (command) => {
-    expect(fixed(command)).toBe(command)
+  ])('%s is reported but not fixed', (command) => {
+    expect(fix(command)).toBe(command)
   })
 })

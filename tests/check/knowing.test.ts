@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Knowledge } from '../../src/catalog/index.js'
 import { check } from '../../src/check/index.js'
-import { commandTable, knowingNotebook, knowledgeOf } from '../notebook-of.js'
+import { commandTable, knowledgeOf, notebookWithKnowledge } from '../notebook-of.js'
 
 const knowledge = knowledgeOf(`
 ## \`boat\` - steers boats
@@ -21,14 +21,14 @@ const knowledge = knowledgeOf(`
 ## \`boat hull remove\` - sinks a hull
 `)
 
-function said(...commands: string[]): string[] {
-  const notebook = knowingNotebook(commandTable(...commands), knowledge)
+function findings(...commands: string[]): string[] {
+  const notebook = notebookWithKnowledge(commandTable(...commands), knowledge)
   return check(notebook, { knowledge }, { rules: { 'no-description': 'off' } }).map(
     ({ ruleId, line, column, reason }) => `${line}:${column} ${ruleId} ${reason}`,
   )
 }
 
-describe('rules that know the program', () => {
+describe('rules with knowledge of the program', () => {
   it.each([
     ['boat hull ls -f map', 'option-order', '3:17'],
     ['boat hull ls --alll', 'unknown-option', '3:17'],
@@ -40,8 +40,8 @@ describe('rules that know the program', () => {
     ['boat hull ls “x”', 'curly-quote', '3:17'],
     ['boat hull ls "x', 'unbalanced-quote', '3:3'],
     ['docker stop $(ps -a -q)', 'host-pids-to-docker', '3:16'],
-  ])('%s', (command, rule, place) => {
-    expect(said(command).filter((message) => message.startsWith(`${place} ${rule} `))).toHaveLength(1)
+  ])('%s is reported by %s', (command, rule, position) => {
+    expect(findings(command).filter((message) => message.startsWith(`${position} ${rule} `))).toHaveLength(1)
   })
 
   it.each([
@@ -56,21 +56,21 @@ describe('rules that know the program', () => {
     'other hull ls --alll',
     'docker stop $(docker ps -a -q)',
     'echo "a" \'b\'',
-  ])('nothing of %s', (command) => {
-    expect(said(command)).toEqual([])
+  ])('%s is accepted', (command) => {
+    expect(findings(command)).toEqual([])
   })
 
-  it('asks nothing of two spellings that read alike on a card', () => {
+  it('allows aliases to have the same description', () => {
     const fleet = knowledgeOf('## `boat hull ls` / `boat hulls` - lists hulls\n')
     const alike = '| Command | Description |\n|--|--|\n| `boat hulls` | lists |\n| `boat hull ls` | lists |\n'
     const ids = (known: Knowledge) =>
-      check(knowingNotebook(alike, known), { knowledge: known }).map(({ ruleId }) => ruleId)
+      check(notebookWithKnowledge(alike, known), { knowledge: known }).map(({ ruleId }) => ruleId)
     expect(ids(knowledge)).toContain('ambiguous-card')
     expect(ids(fleet)).not.toContain('ambiguous-card')
   })
 
-  it('names what was meant', () => {
-    expect(said('boat hull remvoe x')[0]).toContain('“remove”')
-    expect(said('boat hull ls -sort age')[0]).toContain('“--sort”')
+  it('suggests similar names', () => {
+    expect(findings('boat hull remvoe x')[0]).toContain('“remove”')
+    expect(findings('boat hull ls -sort age')[0]).toContain('“--sort”')
   })
 })

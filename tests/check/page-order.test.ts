@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/index.js'
 import { notebookOf } from '../notebook-of.js'
 
-/** A table of commands with these pages, and what is said of their order: the pages of the rows. */
-function said(...tables: readonly (readonly number[])[]): string[] {
+/** Checks tables of commands with these pages, and returns the pages in the findings. */
+function findings(...tables: readonly (readonly number[])[]): string[] {
   const text = tables
     .map((pages, table) => {
       const rows = pages.map(
@@ -14,16 +14,16 @@ function said(...tables: readonly (readonly number[])[]): string[] {
     .join('\n\n## Next\n\n')
   return check(notebookOf(`# Boats\n\n${text}\n`), {})
     .filter(({ ruleId }) => ruleId === 'page-order')
-    .map(({ reason }) => /Page (\d+) .* before page (\d+)/.exec(reason)?.slice(1).join(' < ') ?? reason)
+    .map(({ reason }) => /on page (\d+), before page (\d+)/.exec(reason)?.slice(1).join(' < ') ?? reason)
 }
 
 describe('page-order', () => {
   it.each([
-    ['says nothing of pages that rise, or stay', [[1, 1, 2, 9]], []],
-    ['names the one that falls', [[1, 7, 3, 9]], ['3 < 7']],
-    ['says nothing of a table that is sorted by something else', [[7, 3, 9, 2]], []],
+    ['accepts pages that increase or stay the same', [[1, 1, 2, 9]], []],
+    ['reports a page that decreases', [[1, 7, 3, 9]], ['3 < 7']],
+    ["accepts a table that isn't sorted by page", [[7, 3, 9, 2]], []],
     [
-      'looks at each table alone',
+      'checks each table separately',
       [
         [50, 60],
         [4, 9, 5],
@@ -32,7 +32,7 @@ describe('page-order', () => {
       ['5 < 9'],
     ],
     [
-      'looks at more than one',
+      'checks several tables',
       [
         [2, 1],
         [9, 8],
@@ -40,6 +40,6 @@ describe('page-order', () => {
       ['1 < 2', '8 < 9'],
     ],
   ] as const)('%s', (_, tables, expected) => {
-    expect(said(...tables)).toEqual(expected)
+    expect(findings(...tables)).toEqual(expected)
   })
 })

@@ -1,4 +1,4 @@
-/** What the command line says of the identities of cards. */
+/** What the command line reports about card ids. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,28 +28,28 @@ const questions = (from: number, to: number) =>
   ).join('\n')
 
 describe('a build', () => {
-  it('says what the new file is for, once', () => {
+  it('explains the new ids file once', () => {
     const { run } = project(questions(0, 2))
     const { stderr } = run()
     expect(stderr).toContain(
-      'new: ddd-build.ids.tsv keeps the identities of your cards through every edit; commit it with your notes',
+      'new: ddd-build.ids.tsv keeps the ids of your cards stable when you edit them; commit it with your notes',
     )
     expect(stderr).toContain(
-      "if you have studied a deck made by version 0.1.0, keep its reviews: anki({ formerDeck: 'a' })",
+      "if you have studied a deck built with version 0.1.0, keep its reviews: anki({ formerDeck: 'a' })",
     )
     expect(run().stderr).not.toContain('ddd-build.ids.tsv')
   })
 
-  it('says how many notes an edit changed, and lists them with --verbose', () => {
+  it('reports how many notes were edited, and lists them with --verbose', () => {
     const { run, save } = project('Q: What holds a ship in place?\nA: An anchor\n')
     run()
     save('Q: What holds a ship in palce?\nA: An anchor\n')
-    expect(run().stderr).toContain('1 note kept its history through an edit (--verbose lists them)')
+    expect(run().stderr).toContain('1 edited note kept its reviews (list it with --verbose)')
     save('Q: What keeps a ship in its place?\nA: An anchor\n')
     expect(run('--verbose').stderr).toContain('What holds a ship in palce? → What keeps a ship in its place?')
   })
 
-  it('says which notes are gone, with a search for Anki, and when they are back', () => {
+  it('reports removed notes with a search for Anki, and when they are restored', () => {
     const { run, save } = project(questions(0, 3))
     run()
     save(questions(0, 2))
@@ -60,7 +60,7 @@ describe('a build', () => {
     expect(run().stderr).toContain('1 removed note is back, with its reviews')
   })
 
-  it('warns first if many notes are gone at once', () => {
+  it('starts with a warning if many notes are removed at once', () => {
     const { run, save } = project(questions(0, 30))
     run()
     save(questions(0, 23))
@@ -71,18 +71,18 @@ describe('a build', () => {
     )
   })
 
-  it('says first what Anki will overwrite though nobody edited it', () => {
+  it('starts with a notice if Anki will overwrite notes that were not edited', () => {
     const { run, save, folder } = project('- `boat add NAME`\n- `boat ls`\n')
     mkdirSync(join(folder, 'knowledge'))
     save('# boat\n\n## `boat add NAME` - Add a boat\n', 'knowledge/boat.md')
     run()
     save('# boat\n\n## `boat add NAME` - Add a boat to the fleet\n', 'knowledge/boat.md')
     expect(run().stderr).toMatch(
-      /^\n {2}notice {3}1 card note will be overwritten in Anki at the next import, though you did not edit it/,
+      /^\n {2}notice {3}1 note will be overwritten in Anki at the next import, although you didn't edit it/,
     )
   })
 
-  it('with --frozen-ids fails instead of changing the ledger, and builds all the same', () => {
+  it('with --frozen-ids, fails instead of changing the ledger, but still builds', () => {
     const { run, save, ledger, folder } = project(questions(0, 2))
     run()
     expect(run('--frozen-ids').status).toBe(0)
@@ -95,7 +95,7 @@ describe('a build', () => {
     )
     expect(ledger()).toBe(text)
     expect(readFileSync(join(folder, 'out/anki/boats.csv'), 'utf8')).toContain('number 2')
-    // Also a second time, and with --quiet.
+    // The same again with --quiet.
     expect(run('--frozen-ids', '--quiet')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('out of date'),
@@ -104,7 +104,7 @@ describe('a build', () => {
     expect(run('--frozen-ids').status).toBe(1)
   })
 
-  it('with a ledger that is no ledger stops with its place', () => {
+  it('reports the line of an invalid ledger', () => {
     const { run, save } = project(questions(0, 1))
     save('hello\n', 'ddd-build.ids.tsv')
     const { status, stderr } = run()
@@ -114,7 +114,7 @@ describe('a build', () => {
     )
   })
 
-  it('from standard input has no ledger', () => {
+  it('writes no ledger for notes from standard input', () => {
     const { folder } = project('')
     const { status } = spawnSync(process.execPath, [main, '--stdin'], {
       cwd: folder,
@@ -127,7 +127,7 @@ describe('a build', () => {
 })
 
 describe('init', () => {
-  it('gives each notebook an id of its own', () => {
+  it('creates a unique id for each notebook', () => {
     const ids = [1, 2].map(() => {
       const { run, folder } = project('')
       expect(run('init').status).toBe(0)

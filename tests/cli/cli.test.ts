@@ -16,10 +16,10 @@ import { describe, expect, it } from 'vitest'
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 const table = '| Command | Description |\n|--|--|\n| `ls -l` | lists |\n'
 
-/** The name of a deck's files, from that of the folder. */
+/** The base name of the deck files, which comes from the folder. */
 const deckOf = (folder: string) => slug(basename(folder))
 
-/** Makes a folder with files, and runs the command line in it. */
+/** Creates a folder with files, and runs the command line in it. */
 function inFolder(files: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ddd-'))
   for (const [path, text] of Object.entries(files)) {
@@ -39,12 +39,12 @@ function inFolder(files: Record<string, string> = {}) {
 }
 
 describe('build', () => {
-  it('writes the four families from notes/ and says so', () => {
+  it('writes all four formats from notes/ and lists the files', () => {
     const { folder, run, has } = inFolder({ 'notes/a.md': `# My notes\n\n${table}` })
     const { status, stdout, stderr } = run([])
     expect(status).toBe(0)
     expect(stdout).toBe('')
-    // The deck is named after the folder: a heading may change at any time.
+    // The deck is named after the folder, since headings may change.
     for (const path of ['notes.json', `anki/${deckOf(folder)}.csv`, 'cheatsheet.html'])
       expect(has(`out/${path}`), path).toBe(true)
     for (const shell of ['bash', 'zsh', 'fish'])
@@ -54,7 +54,7 @@ describe('build', () => {
     expect(stderr).toContain('next')
   })
 
-  it('leaves what did not change, and removes what it no longer makes', () => {
+  it('keeps unchanged files, and removes files that it no longer writes', () => {
     const title = (name: string) => `{ "title": "${name}" }`
     const { folder, run, has } = inFolder({
       'notes/a.md': table,
@@ -72,7 +72,7 @@ describe('build', () => {
     ])
   })
 
-  it('makes the same bytes again, in another time zone and locale, and in any order of files', () => {
+  it('writes the same bytes in any time zone, locale and order of files', () => {
     const notes = {
       'notes/a.md': `# A\n\n${table}`,
       'notes/b.md': '# B\n\nA **keel** is low.\n',
@@ -95,26 +95,28 @@ describe('build', () => {
       ).toBe(true)
   })
 
-  it('says how many commands have no description, and how many are excluded', () => {
+  it('reports how many commands have no description, and how many are excluded', () => {
     const { run } = inFolder({
       'notes/a.md':
         '| Command | Description |\n|--|--|\n| `boat ls -l` | |\n| `boat rm —now x` | sinks |\n| `boat a b` | |\n',
     })
     const { stderr } = run([])
     expect(stderr).toContain(
-      '2 commands have no description, so no card asks for them: add a column, or run ddd-build learn boat',
+      '2 commands without a card, because they have no descriptions: add them, or run ddd-build learn boat',
     )
-    expect(stderr).toContain('1 command excluded from cards and TAB because of a mistake: ddd-build check')
+    expect(stderr).toContain(
+      '1 command excluded from cards and completions because of mistakes: run ddd-build check',
+    )
   })
 
-  it('makes only the formats asked for, and keeps the others', () => {
+  it('builds only the requested formats, and keeps the files of the others', () => {
     const { run, has } = inFolder({ 'notes/a.md': table })
     run([])
     const { status } = run(['--format', 'json'])
     expect([status, has('out/cheatsheet.html')]).toEqual([0, true])
   })
 
-  it('never reads knowledge/, node_modules, the output or what .gitignore names', () => {
+  it('never reads knowledge/, node_modules, the output folder or ignored files', () => {
     const { run } = inFolder({
       'a.md': table,
       'knowledge/b.md': table,
@@ -126,11 +128,11 @@ describe('build', () => {
     expect(run(['.']).stderr).toMatch(/read {4}1 file /)
   })
 
-  it('shows five messages at most, the rest by their number', () => {
+  it('shows at most five messages and counts the others', () => {
     const pictures = Array.from({ length: 9 }, (_, index) => `![p](${index}.png)\n\n`).join('')
     const { stderr } = inFolder({ 'notes/a.md': pictures }).run([])
     expect(stderr.match(/missing-picture/g)).toHaveLength(5)
-    expect(stderr).toContain('4 more: ddd-build check')
+    expect(stderr).toContain('4 more messages: run ddd-build check')
   })
 
   it('reads a config', () => {
@@ -152,12 +154,12 @@ describe('standard input and output', () => {
     expect([status, stderr]).toEqual([0, ''])
     expect(JSON.parse(stdout).commands).toMatchObject([{ value: 'ls -l', page: { first: 3 } }])
   })
-  it('asks to choose where several files would be printed', () => {
+  it('asks to choose one format if there are several output files', () => {
     const { status, stdout, stderr } = inFolder({ 'notes/a.md': table }).run(['--stdout'])
     expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/notes\.json, .*cheatsheet\.html.*choose one family/)
+    expect(stderr).toMatch(/notes\.json, .*cheatsheet\.html.*choose one format/)
   })
-  it('prints nothing but problems with --quiet', () => {
+  it('prints only problems with --quiet', () => {
     const { status, stderr } = inFolder({ 'notes/a.md': table }).run(['--quiet'])
     expect([status, stderr]).toEqual([0, ''])
   })
@@ -165,14 +167,14 @@ describe('standard input and output', () => {
 
 describe('check', () => {
   const notes = { 'notes/a.md': `${table.replace('ls -l', 'docker run -p 80: x_name')}` }
-  it('writes nothing and reports all', () => {
+  it('reports problems without writing anything', () => {
     const { run, has } = inFolder(notes)
     const { status, stdout } = run(['check'])
     expect(status).toBe(0)
     expect(stdout).toMatch(/notes\/a\.md\n +3:18 {2}warning {2}Port mapping “80:”.*incomplete-value/)
     expect(has('out')).toBe(false)
   })
-  it('fails on a warning with --strict', () => {
+  it('fails on warnings with --strict', () => {
     expect(inFolder(notes).run(['check', '--strict']).status).toBe(1)
   })
   it('reports as JSON', () => {
@@ -184,7 +186,7 @@ describe('check', () => {
 })
 
 describe('init', () => {
-  it('writes a config and a sample that build, and never overwrites', () => {
+  it('writes a config and a sample that can be built, and never overwrites files', () => {
     const { folder, run } = inFolder()
     expect(run(['init']).status).toBe(0)
     expect(run([]).stderr).toMatch(/2 commands/)
@@ -194,7 +196,7 @@ describe('init', () => {
   })
 })
 
-describe('one clear sentence and the right exit code', () => {
+describe('errors: one clear sentence and the right exit code', () => {
   it.each<[string, Record<string, string>, string[], number, RegExp]>([
     ['an empty file', { 'notes/a.md': '' }, [], 0, /The file is empty/],
     ['a missing folder', {}, ['nowhere'], 3, /Can't read nowhere: it does not exist/],
@@ -203,11 +205,11 @@ describe('one clear sentence and the right exit code', () => {
       { 'a.md': '', 'b/c.md': '' },
       [],
       2,
-      /No notes\/ here; 2 Markdown files found: run `ddd-build \.`/,
+      /No notes\/ folder here, but 2 Markdown files: run `ddd-build \.`/,
     ],
-    ['a folder with no notes', { 'b/x.txt': '' }, ['b'], 2, /No Markdown files in b/],
+    ['a folder with no notes', { 'b/x.txt': '' }, ['b'], 2, /No Markdown files found in b/],
     ['an output folder that is a file', { 'notes/a.md': table, out: '' }, [], 3, /Can't write to .*out/],
-    ['a mistyped option', {}, ['--formt', 'json'], 2, /no option --formt — did you mean “--format”/],
+    ['a mistyped option', {}, ['--formt', 'json'], 2, /Unknown option --formt — did you mean “--format”/],
     ['a mistyped command', {}, ['chek'], 2, /did you mean “check”/],
     ['a mistyped format', { 'notes/a.md': '' }, ['--format', 'jsn'], 2, /did you mean “json”/],
     [
@@ -219,7 +221,7 @@ describe('one clear sentence and the right exit code', () => {
     ],
     ['a broken config', { 'ddd-build.config.json': '{' }, [], 2, /config\.json:1:2 is no JSON/],
     ['an option without its value', {}, ['--out'], 2, /--out needs a value/],
-    ['--stdin with paths', {}, ['--stdin', 'a'], 2, /no paths are read/],
+    ['--stdin with paths', {}, ['--stdin', 'a'], 2, /--stdin and paths can't be used together/],
   ])('%s', (_, files, args, code, sentence) => {
     const { status, stderr } = inFolder(files).run(args)
     expect(stderr).toMatch(sentence)
@@ -228,7 +230,7 @@ describe('one clear sentence and the right exit code', () => {
   })
 })
 
-describe('help, version, colours', () => {
+describe('help, version, colors', () => {
   it('--version', () => {
     const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'))
     expect(inFolder().run(['--version']).stdout).toBe(`${version}\n`)
@@ -238,7 +240,7 @@ describe('help, version, colours', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/Examples?\n {2}ddd-build/)
   })
-  it('colours only where they are wanted', () => {
+  it('uses colors only if wanted', () => {
     const { run } = inFolder({ 'notes/a.md': table })
     expect(run([]).stderr).not.toContain('\u001b[')
     expect(run(['--color']).stderr).toContain('\u001b[')
@@ -250,7 +252,7 @@ describe('help, version, colours', () => {
 describe('check --fix', () => {
   const wrong = '| Command | Description |\n|--|--|\n| `docker ps –all` | Show all containers |\n'
 
-  it('repairs in place, says so, and has nothing to do the second time', () => {
+  it('fixes files in place and reports it, and has nothing to fix the second time', () => {
     const { folder, run } = inFolder({ 'notes/a.md': wrong })
     const { status, stdout } = run(['check', '--fix', '--strict'])
     expect(stdout).toMatch(/fixed {2}notes\/a\.md:3/)
@@ -259,7 +261,7 @@ describe('check --fix', () => {
     expect(run(['check', '--fix']).stdout).not.toContain('fixed')
   })
 
-  it('leaves a file that is not UTF-8 as it is, and its mode too', () => {
+  it("doesn't change files that aren't UTF-8, and keeps file modes", () => {
     const { folder, run } = inFolder()
     mkdirSync(join(folder, 'notes'))
     const bytes = Buffer.concat([Buffer.from(wrong), Buffer.from([0xff, 0xfe])])
@@ -270,7 +272,7 @@ describe('check --fix', () => {
     expect(statSync(join(folder, 'notes/b.md')).mode & 0o777).toBe(0o640)
   })
 
-  it('needs files', () => {
+  it('requires check and files', () => {
     const { run } = inFolder()
     expect(run(['check', '--fix', '--stdin'], { input: wrong })).toMatchObject({ status: 2, stdout: '' })
     expect(run(['--fix'])).toMatchObject({ status: 2 })
@@ -280,13 +282,13 @@ describe('check --fix', () => {
 describe('messages', () => {
   const notes = { 'notes/a.md': '# A\n\n| Command |\n|--|\n| `docker run -p 80: x,y` |\n' }
 
-  it('show their line with a caret below', () => {
+  it('show the source line with carets', () => {
     const { stdout } = inFolder(notes).run(['check'])
     expect(stdout).toContain('│ | `docker run -p 80: x,y` |\n')
     expect(stdout).toContain('│                  ^^^\n')
   })
 
-  it('become annotations of GitHub Actions', () => {
+  it('are printed as GitHub Actions annotations', () => {
     const { stdout, status } = inFolder(notes).run(['check', '--reporter', 'github', '--strict'])
     expect(stdout).toContain(
       '::warning file=notes/a.md,line=5,col=18,title=incomplete-value::Port mapping “80:”',
@@ -295,7 +297,7 @@ describe('messages', () => {
     expect(status).toBe(1)
   })
 
-  it('are switched off by the config, and a mistyped rule there is said', () => {
+  it('can be disabled in the config, which must not contain unknown rules', () => {
     const config = (rule: string) => ({
       ...notes,
       'ddd-build.config.json': `{ "rules": { "${rule}": "off" } }`,
@@ -308,12 +310,12 @@ describe('messages', () => {
 })
 
 describe('explain', () => {
-  it('prints the page of a rule, and the list without one', () => {
+  it('prints the page of a rule, or the list of all rules', () => {
     const { run } = inFolder()
     expect(run(['explain', 'option-order']).stdout).toMatch(/^option-order\n[\s\S]*Bad\n[\s\S]*Good\n/)
     expect(run(['explain']).stdout).toContain('typographic-dash')
   })
-  it('says what was meant', () => {
+  it('suggests similar rules', () => {
     const { status, stderr } = inFolder().run(['explain', 'option-oder'])
     expect(status).toBe(2)
     expect(stderr).toContain('did you mean “option-order”?')

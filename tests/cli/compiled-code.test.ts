@@ -16,11 +16,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commandNotes, notesFolder } from '../build/notes-folder.js'
+import { commandNotes, notesFolder } from '../engine/notes-folder.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
-/** A user with a home that nobody has used yet. */
+/** Creates a user with an empty home folder. */
 function newUser(command = main) {
   const home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
   const { path } = notesFolder({ 'notes/a.md': commandNotes('A', 'ls -a') })
@@ -39,41 +39,41 @@ function newUser(command = main) {
     })
     return { status, stdout, stderr }
   }
-  const kept = () =>
+  const cacheFiles = () =>
     (readdirSync(home, { recursive: true, encoding: 'utf8' }) as string[])
       .map((name) => join(home, name))
       .filter((name) => statSync(name).isFile())
-  return { home, run, kept }
+  return { home, run, cacheFiles }
 }
 
 const build = ['--no-cache', '--stdout', '--format', 'json']
 
-describe('the code of the command line, as it was compiled', () => {
-  it('is kept by the first run and used by the next, which do the same', () => {
-    const { run, kept } = newUser()
+describe('the code cache of the command line', () => {
+  it('is written by the first run and used by the next, with the same output', () => {
+    const { run, cacheFiles } = newUser()
     const first = run(build)
-    const [file = '', ...others] = kept()
+    const [file = '', ...others] = cacheFiles()
     expect(first.status).toBe(0)
     expect(others).toEqual([])
-    // Old enough that it would be seen if it was written again.
+    // Set an old time to detect whether the file is written again.
     utimesSync(file, 1, 1)
     expect(run(build)).toEqual(first)
     expect(statSync(file).mtimeMs).toBe(1000)
   })
 
-  it('is kept again by a run that compiled much more', () => {
-    const { run, kept } = newUser()
+  it('is rewritten by a run that compiled much more code', () => {
+    const { run, cacheFiles } = newUser()
     run(['find', '--help'])
-    const [file = ''] = kept()
+    const [file = ''] = cacheFiles()
     const before = statSync(file).size
     run(build)
     expect(statSync(file).size).toBeGreaterThan(before * 1.1)
   })
 
-  it('is compiled afresh where what was kept is damaged, cut, or of other code', () => {
-    const { run, kept } = newUser()
+  it('is ignored if it is corrupt, truncated or from other code', () => {
+    const { run, cacheFiles } = newUser()
     const first = run(build)
-    const [file = ''] = kept()
+    const [file = ''] = cacheFiles()
     const whole = readFileSync(file)
     const damaged = Buffer.from(whole)
     damaged[damaged.length >> 1] = (damaged[damaged.length >> 1] ?? 0) ^ 0xff
@@ -89,58 +89,55 @@ describe('the code of the command line, as it was compiled', () => {
     }
   })
 
-  it('is compiled afresh where the code is other code of the same length', () => {
+  it('is ignored if the code changed but has the same length', () => {
     const root = resolve(import.meta.dirname, '../..')
     const copy = mkdtempSync(join(tmpdir(), 'ddd-copy-'))
     for (const name of ['dist', 'knowledge', 'package.json'])
       cpSync(join(root, name), join(copy, name), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
     const { run } = newUser(join(copy, 'dist/cli/main.js'))
-    expect(run(['check']).stdout).toContain('nothing to say')
+    expect(run(['check']).stdout).toContain('no problems found')
     const program = join(copy, 'dist/cli/program.cjs')
-    writeFileSync(program, readFileSync(program, 'utf8').replaceAll('nothing to say', 'nothing to cry'))
-    expect(run(['check']).stdout).toContain('nothing to cry')
+    writeFileSync(program, readFileSync(program, 'utf8').replaceAll('no problems found', 'no problems fixed'))
+    expect(run(['check']).stdout).toContain('no problems fixed')
   })
 
-  it.each([0o666, 0o664, 0o646])('is not used from a file that others could write: %o', (mode) => {
-    const { run, kept } = newUser()
+  it.each([0o666, 0o664, 0o646])('is not used if other users can write to the file: %o', (mode) => {
+    const { run, cacheFiles } = newUser()
     const first = run(build)
-    const [file = ''] = kept()
+    const [file = ''] = cacheFiles()
     chmodSync(file, mode)
     utimesSync(file, 1, 1)
     expect(run(build)).toEqual(first)
-    // It was written anew, by this user and for this user.
+    // It was written again, with permissions for this user only.
     expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
     expect(statSync(file).mode & 0o077).toBe(0)
   })
 
-  it.each(['the folder', 'the folder of all caches'])(
-    'is not used where others could write to %s',
-    (which) => {
-      const { home, run, kept } = newUser()
-      const first = run(build)
-      const [file = ''] = kept()
-      const folder = join(home, 'caches/ddd-build', which === 'the folder' ? 'code' : '.')
-      chmodSync(folder, 0o777)
-      utimesSync(file, 1, 1)
-      expect(run(build)).toEqual(first)
-      expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
-      expect(statSync(folder).mode & 0o022).toBe(0)
-    },
-  )
+  it.each(['the folder', 'the parent folder'])('is not used if other users can write to %s', (which) => {
+    const { home, run, cacheFiles } = newUser()
+    const first = run(build)
+    const [file = ''] = cacheFiles()
+    const folder = join(home, 'caches/ddd-build', which === 'the folder' ? 'code' : '.')
+    chmodSync(folder, 0o777)
+    utimesSync(file, 1, 1)
+    expect(run(build)).toEqual(first)
+    expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
+    expect(statSync(folder).mode & 0o022).toBe(0)
+  })
 
   it.skipIf(process.getuid?.() !== 0)(
-    "is not used from another user's file or folder (skipped where files can't be given away: only root can)",
+    'is not used if the file or folder belongs to another user (skipped unless run as root, because it needs chown)',
     () => {
-      const { home, run, kept } = newUser()
+      const { home, run, cacheFiles } = newUser()
       const first = run(build)
-      const [file = ''] = kept()
+      const [file = ''] = cacheFiles()
       chownSync(file, 1000, 1000)
       utimesSync(file, 1, 1)
       expect(run(build)).toEqual(first)
       expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
       expect(statSync(file).uid).toBe(0)
-      // In a folder of somebody else's nothing is kept.
+      // Nothing is written to another user's folder.
       chownSync(join(home, 'caches/ddd-build/code'), 1000, 1000)
       utimesSync(file, 1, 1)
       expect(run(build)).toEqual(first)
@@ -148,10 +145,10 @@ describe('the code of the command line, as it was compiled', () => {
     },
   )
 
-  it('is not used through a link', () => {
-    const { run, kept } = newUser()
+  it('is not used if it is a symbolic link', () => {
+    const { run, cacheFiles } = newUser()
     const first = run(build)
-    const [file = ''] = kept()
+    const [file = ''] = cacheFiles()
     renameSync(file, `${file}-elsewhere`)
     utimesSync(`${file}-elsewhere`, 1, 1)
     symlinkSync(`${file}-elsewhere`, file)
@@ -159,11 +156,11 @@ describe('the code of the command line, as it was compiled', () => {
     expect(lstatSync(file).isFile()).toBe(true)
   })
 
-  it('is not kept by who does not want it, or where nothing can be kept', () => {
-    const { home, run, kept } = newUser()
+  it('is not written if disabled, or if the cache folder is not writable', () => {
+    const { home, run, cacheFiles } = newUser()
     const first = run(build, { NODE_DISABLE_COMPILE_CACHE: '1' })
     expect(first.status).toBe(0)
-    expect(kept()).toEqual([])
+    expect(cacheFiles()).toEqual([])
     const file = join(home, 'a file')
     writeFileSync(file, '')
     expect(run(build, { XDG_CACHE_HOME: file })).toEqual(first)

@@ -22,7 +22,7 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
 })
 
-/** A project with notes on boats, or on whatever its title says. */
+/** Creates a project with notes about boats, or about what the title says. */
 function project(title = 'Boats'): string {
   const name = title.toLowerCase()
   const folder = join(mkdtempSync(join(tmpdir(), 'ddd-')), name)
@@ -54,7 +54,7 @@ function run(cwd: string, ...args: string[]) {
 
 const data = (name: string) => join(home, '.local/share/ddd-build', name)
 
-/** What a fresh interactive shell offers for a line, and what it says as it starts. */
+/** Asks a new interactive shell to complete a line; also captures the shell's start-up output. */
 const fresh = {
   bash: (line: string) =>
     spawnSync(
@@ -76,7 +76,7 @@ const fresh = {
 }
 
 describe('completions SHELL', () => {
-  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints the file for %s', (shell) => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints the completions for %s', (shell) => {
     const folder = project()
     const { status, stdout } = run(folder, 'completions', shell)
     expect(status).toBe(0)
@@ -85,7 +85,7 @@ describe('completions SHELL', () => {
     expect(stdout).toBe(readFileSync(join(folder, `out/completions/ddd-notes.${extension}`), 'utf8'))
   })
 
-  it('is sourced as it is printed', () => {
+  it('prints a file that can be sourced', () => {
     const folder = project()
     const command = `source <(node ${main} completions bash); complete -p boat`
     expect(execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })).toContain(
@@ -93,10 +93,10 @@ describe('completions SHELL', () => {
     )
   })
 
-  it('says what was meant', () => {
+  it('suggests a shell for a typo', () => {
     expect(run(project(), 'completions', 'bsh')).toMatchObject({ status: 2 })
     expect(run(project(), 'completions', 'bsh').stderr).toContain('did you mean “bash”')
-    expect(run(project(), 'completions').stderr).toContain('needs the name of a shell')
+    expect(run(project(), 'completions').stderr).toContain('needs a shell, install or uninstall')
   })
 })
 
@@ -110,12 +110,12 @@ describeWith(['bash', 'zsh', 'fish'], () => {
     }
   }
 
-  it('install: a new shell knows the notes, of two notebooks too; uninstall: all is as before', () => {
+  it('install: new shells complete both notebooks; uninstall: everything is as before', () => {
     writeStartups()
     const [boats, ships] = [project('Boats'), project('Ships')]
     for (const folder of [boats, ships])
       expect(run(folder, 'completions', 'install', '--shell', 'bash,zsh,fish').status).toBe(0)
-    // Their projects may go.
+    // The completions don't need the projects.
     rmSync(boats, { recursive: true })
     rmSync(ships, { recursive: true })
     expect(readdirSync(data('')).sort()).toEqual([
@@ -145,13 +145,13 @@ describeWith(['bash', 'zsh', 'fish'], () => {
     expect(existsSync(join(home, startups.fish))).toBe(false)
   })
 
-  it('no shell says anything when the files are gone', () => {
+  it('shells start without errors if the completion files are deleted', () => {
     writeStartups()
     run(project(), 'completions', 'install', '--shell', 'bash,zsh,fish')
     rmSync(data(''), { recursive: true })
     const quiet = { status: 0, stderr: '' }
     const options = { encoding: 'utf8', env: surroundings() } as const
-    // Without a terminal Bash itself says that it has no job control.
+    // Without a terminal, Bash reports that it has no job control.
     const { status, stderr } = spawnSync('bash', ['-i', '-c', ':'], options)
     expect([status, stderr.replace(/^bash: (?:cannot set terminal|no job control).*\n/gm, '')]).toEqual([
       0,
@@ -167,19 +167,19 @@ describeWith(['bash', 'zsh', 'fish'], () => {
 })
 
 describe('install', () => {
-  it('is for the shell that one logs in with, and says what it did and what is next', () => {
+  it('installs for the login shell, and reports what it did and the next step', () => {
     const { status, stderr } = run(project(), 'completions', 'install')
     expect(status).toBe(0)
     expect(stderr).toContain('.bashrc')
-    expect(stderr).toContain('open a new bash, and press TAB')
+    expect(stderr).toContain('open a new bash and press TAB')
     expect(existsSync(join(home, '.zshrc'))).toBe(false)
   })
 
-  it('done twice changes nothing', () => {
+  it('changes nothing the second time', () => {
     const folder = project()
     run(folder, 'completions', 'install')
     const once = readFileSync(join(home, '.bashrc'), 'utf8')
-    expect(run(folder, 'completions', 'install').stderr).toContain('are installed already')
+    expect(run(folder, 'completions', 'install').stderr).toContain('are already up to date')
     expect(readFileSync(join(home, '.bashrc'), 'utf8')).toBe(once)
   })
 
@@ -190,7 +190,7 @@ describe('install', () => {
     expect(readdirSync(home).filter((name) => name !== '.cache')).toEqual([])
   })
 
-  it('writes through a link to a start-up file kept elsewhere', () => {
+  it('follows a symbolic link to the start-up file', () => {
     writeFileSync(join(home, 'kept'), 'a\n')
     symlinkSync(join(home, 'kept'), join(home, '.bashrc'))
     run(project(), 'completions', 'install')
@@ -200,7 +200,7 @@ describe('install', () => {
     expect(readFileSync(join(home, 'kept'), 'utf8')).toBe('a\n')
   })
 
-  it('takes one notebook out and leaves the others', () => {
+  it('uninstalls one notebook and keeps the others', () => {
     run(project('Boats'), 'completions', 'install')
     run(project('Ships'), 'completions', 'install')
     expect(run(home, 'completions', 'uninstall', 'boats').status).toBe(0)
@@ -208,21 +208,24 @@ describe('install', () => {
     expect(existsSync(data('ships.bash'))).toBe(true)
     expect(readFileSync(join(home, '.bashrc'), 'utf8')).toContain('>>> ddd-build')
     const { status, stderr } = run(home, 'completions', 'uninstall', 'boats')
-    expect([status, stderr]).toEqual([2, expect.stringContaining('there are ships')])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('installed: ships')])
   })
 
-  it('says which shells there are', () => {
+  it('lists the available shells', () => {
     const { status, stderr } = run(project(), 'completions', 'install', '--shell', 'nushell')
-    expect([status, stderr]).toEqual([2, expect.stringContaining('choose from bash, zsh, fish, powershell')])
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('must be one of bash, zsh, fish, powershell'),
+    ])
   })
 })
 
-describe('install, where it must not write', () => {
+describe('install, if it must not write', () => {
   const runWith = (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]) =>
     spawnSync(process.execPath, [main, 'completions', ...args], {
       cwd,
       encoding: 'utf8',
-      // The caches of other commands are not what this is about.
+      // Caches of other commands don't matter here.
       env: { ...surroundings(), XDG_CACHE_HOME: join(home, '.cache'), ...env },
     })
 
@@ -232,7 +235,7 @@ describe('install, where it must not write', () => {
     [{ HOME: 'home' }, 'HOME is “home”'],
     [{ HOME: '', XDG_DATA_HOME: '/nowhere', XDG_CONFIG_HOME: 'conf' }, 'HOME is not set'],
     [{ ZDOTDIR: 'conf', SHELL: '/bin/zsh' }, 'ZDOTDIR is “conf”'],
-  ])('%j is refused, and the working directory stays as it is', (env, message) => {
+  ])('%j is refused without writing to the working directory', (env, message) => {
     const folder = project()
     for (const command of ['install', 'uninstall']) {
       const { status, stderr } = runWith(folder, env, command)
@@ -241,7 +244,7 @@ describe('install, where it must not write', () => {
     expect(readdirSync(folder)).toEqual(['notes'])
   })
 
-  it('a read-only start-up file stays as it is; the lines that are shown do the same', () => {
+  it('does not change a read-only start-up file, but prints lines that can be pasted', () => {
     writeFileSync(join(home, '.bashrc'), 'alias l=ls\n', { mode: 0o444 })
     const { status, stderr } = run(project(), 'completions', 'install')
     expect(status).toBe(3)
@@ -256,7 +259,7 @@ describe('install, where it must not write', () => {
     expect(readFileSync(join(home, '.bashrc'), 'utf8')).toBe('')
   })
 
-  it('a block that was edited stays as it is, with its line', () => {
+  it('does not change an edited block, and reports its line', () => {
     const folder = project()
     writeFileSync(join(home, '.bashrc'), 'a=1\n')
     run(folder, 'completions', 'install')
@@ -292,14 +295,14 @@ describeWith(['bash', 'zsh', 'fish'], () => {
 })
 
 describe('find', () => {
-  it('searches the command, what it does, and headings', () => {
+  it('searches commands, descriptions and headings', () => {
     const folder = project()
     expect(run(folder, 'find', 'sink').stdout).toMatch(
       /^boat sink-boats HULL\n {4}sinks\n {4}notes\/a\.md:6\n$/,
     )
     expect(run(folder, 'find', 'LISTS', 'boat').stdout).toContain('boat boats -l')
   })
-  it('says what was meant', () => {
+  it('suggests a similar word', () => {
     const { status, stdout, stderr } = run(project(), 'find', 'snik')
     expect([status, stdout]).toEqual([0, ''])
     expect(stderr).toContain('did you mean “sink”')

@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AnkiServer, lacksAnki, startAnki } from '../build/anki/anki-server.js'
 import { blocksIn, documents } from '../documents.js'
+import { type AnkiServer, lacksAnki, startAnki } from '../engine/anki/anki-server.js'
 
 const root = resolve(import.meta.dirname, '../..')
-/** The lines of all `sh` blocks; a comment behind a command belongs to it. */
+
+/** Returns the lines of all `sh` blocks, including trailing comments. */
 function commandsIn(document: string): string[] {
   return blocksIn(document, 'sh').flatMap(({ text }) =>
     text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')),
   )
 }
 
-/** A folder as a user has it: some notes, and the package installed. */
+/** Creates a user's folder: some notes, and the package installed. */
 function userFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ddd-docs-'))
   execFileSync('mkdir', ['-p', 'node_modules/.bin', 'notes'], { cwd: folder })
@@ -25,14 +26,14 @@ function userFolder(): string {
   return folder
 }
 
-// Anki's back end; where it is not installed, `push` and `pull` find nobody.
+// Anki's back end. If it isn't installed, `push` and `pull` must fail to connect.
 let anki: AnkiServer | undefined
 beforeAll(async () => {
   if (!lacksAnki) anki = await startAnki()
 })
 afterAll(() => anki?.stop())
 
-/** Runs what goes on until Ctrl-C. */
+/** Runs a command that only ends with Ctrl-C. */
 async function untilInterrupted(
   command: string,
   options: { cwd: string; env: NodeJS.ProcessEnv },
@@ -45,7 +46,7 @@ async function untilInterrupted(
     }),
   )
   process.kill(-(child.pid ?? 0), 'SIGINT')
-  // npx itself may end by the signal.
+  // The signal may also end npx itself.
   expect([0, null]).toContain(await code)
 }
 
@@ -66,15 +67,15 @@ describe.each(documents)('%s', (document) => {
     }
   })
 
-  it('links and shows only what is there', () => {
+  it('has no broken links or images', () => {
     const text = readFileSync(join(root, document), 'utf8').replace(/```[\s\S]*?```/g, '')
     for (const [, target = ''] of text.matchAll(/\]\(([^)#:]+)\)/g))
       expect(existsSync(resolve(root, document, '..', target)), target).toBe(true)
   })
 })
 
-describe('the two commands of the README', () => {
-  it('are what package.json and CI run', () => {
+describe('the two commands in the README', () => {
+  it('match package.json', () => {
     const text = readFileSync(join(root, 'README.md'), 'utf8')
     expect(text).toContain('npm ci && npx ddd-build\n')
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { commandNotes, notesFolder } from '../build/notes-folder.js'
+import { commandNotes, notesFolder } from '../engine/notes-folder.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
-/** How often a build is killed; `DDD_KILLS=200` for a long run. */
+/** How often a build is killed. Set `DDD_KILLS=200` for a long run. */
 const kills = Number(process.env.DDD_KILLS ?? 12)
 
 function notes(files: number, turn = 0): Record<string, string> {
@@ -23,8 +23,8 @@ function run(cwd: string, ...options: string[]) {
   return spawnSync(process.execPath, [main, ...options], { cwd, encoding: 'utf8' })
 }
 
-/** Files that are not what their name says. */
-function halfFiles(folder: string): string[] {
+/** Returns files that are incomplete. */
+function incompleteFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const path = join(folder, name)
     try {
@@ -38,40 +38,40 @@ function halfFiles(folder: string): string[] {
   })
 }
 
-describe('a build that is killed', () => {
-  it(`leaves each file old or new, and the next one repairs (${kills} times)`, {
+describe('killing a build', () => {
+  it(`leaves only complete files, and the next build recovers (${kills} times)`, {
     timeout: 600_000,
   }, async () => {
     const folder = notesFolder(notes(12))
     const out = join(folder.path, 'out')
     const start = performance.now()
     expect(run(folder.path).status).toBe(0)
-    const whole = performance.now() - start
+    const durationMs = performance.now() - start
     for (let kill = 0; kill < kills; kill += 1) {
       for (const [name, text] of Object.entries(notes(12, kill + 1)))
         writeFileSync(join(folder.path, name), text)
       const child = spawn(process.execPath, [main, '--quiet'], { cwd: folder.path, stdio: 'ignore' })
       const ended = new Promise((done) => child.on('exit', done))
-      // Most of the time goes by before anything is written: the later moments are the interesting ones.
-      await sleep(whole * (1 - Math.random() ** 2))
+      // Prefer late moments, because most of the time passes before anything is written.
+      await sleep(durationMs * (1 - Math.random() ** 2))
       child.kill('SIGKILL')
       await ended
-      expect(halfFiles(out)).toEqual([])
+      expect(incompleteFiles(out)).toEqual([])
     }
     expect(run(folder.path, '--quiet').status).toBe(0)
-    const repaired = folder.bytes('out')
+    const recovered = folder.bytes('out')
     rmSync(out, { recursive: true })
     expect(run(folder.path, '--quiet', '--no-cache').status).toBe(0)
-    const left = [...repaired.keys()].filter((name) => !folder.bytes('out').has(name))
-    // What a killed write left beside its file is the only thing there may be too much.
-    expect(left.filter((name) => !/\.\d+$/.test(name))).toEqual([])
+    const leftovers = [...recovered.keys()].filter((name) => !folder.bytes('out').has(name))
+    // Only temporary files of killed writes may be left over.
+    expect(leftovers.filter((name) => !/\.\d+$/.test(name))).toEqual([])
     for (const [name, bytes] of folder.bytes('out'))
-      expect(repaired.get(name)?.equals(bytes), name).toBe(true)
+      expect(recovered.get(name)?.equals(bytes), name).toBe(true)
   })
 })
 
 describe('two builds at once', () => {
-  it('make what one makes', async () => {
+  it('write what a single build writes', async () => {
     const folder = notesFolder(notes(8))
     const builds = Array.from({ length: 4 }, () =>
       spawn(process.execPath, [main, '--quiet'], { cwd: folder.path, stdio: 'ignore' }),
@@ -79,14 +79,14 @@ describe('two builds at once', () => {
     const codes = await Promise.all(builds.map((child) => new Promise((done) => child.on('exit', done))))
     expect(codes).toEqual([0, 0, 0, 0])
     const together = folder.bytes('out')
-    expect(halfFiles(join(folder.path, 'out'))).toEqual([])
+    expect(incompleteFiles(join(folder.path, 'out'))).toEqual([])
     rmSync(join(folder.path, 'out'), { recursive: true })
     run(folder.path, '--quiet', '--no-cache')
     expect(together).toEqual(folder.bytes('out'))
   })
 })
 
-/** A small disk of its own; nothing where this machine lets nobody mount one. */
+/** Mounts a small file system; returns whether that worked. */
 function mount(path: string, options: string): boolean {
   mkdirSync(path, { recursive: true })
   return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]).status === 0
@@ -99,8 +99,8 @@ const canMount = (() => {
   return could
 })()
 
-describe.skipIf(!canMount)('a disk (skipped where none may be mounted)', () => {
-  it('that is full is said in one sentence, and what was there stays whole', () => {
+describe.skipIf(!canMount)('a disk (skipped if none can be mounted)', () => {
+  it('that is full is reported in one sentence, and existing files stay complete', () => {
     const folder = notesFolder(notes(2))
     const out = join(folder.path, 'out')
     expect(mount(out, 'size=300k')).toBe(true)
@@ -112,7 +112,7 @@ describe.skipIf(!canMount)('a disk (skipped where none may be mounted)', () => {
       expect(status).toBe(3)
       expect(stderr).toMatch(/Can't write to .*: the disk is full/)
       expect(stderr).not.toMatch(/\n\s+at /)
-      expect(halfFiles(out)).toEqual([])
+      expect(incompleteFiles(out)).toEqual([])
       expect(existsSync(join(out, '.ddd-build.lock'))).toBe(false)
       for (const name of Array.from({ length: 58 }, (_, index) => `notes/${index + 2}.md`))
         rmSync(join(folder.path, name))
@@ -124,7 +124,7 @@ describe.skipIf(!canMount)('a disk (skipped where none may be mounted)', () => {
     }
   })
 
-  it('that is read-only is said in one sentence', () => {
+  it('that is read-only is reported in one sentence', () => {
     const folder = notesFolder(notes(2))
     const out = join(folder.path, 'out')
     expect(mount(out, 'size=300k,ro')).toBe(true)

@@ -13,9 +13,9 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../../src/build/index.js'
-import { writeIfUnchanged } from '../../src/build/writing/write-if-unchanged.js'
-import { notesFolder } from '../build/notes-folder.js'
+import { UserError } from '../../src/engine/index.js'
+import { writeIfUnchanged } from '../../src/engine/writing/write-if-unchanged.js'
+import { notesFolder } from '../engine/notes-folder.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 const isRoot = process.getuid?.() === 0
@@ -34,7 +34,7 @@ function fix(cwd: string) {
 const drafts = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'))
 
 describe('check --fix', () => {
-  it('keeps hard links: all names have the repaired text', () => {
+  it('keeps hard links: all names have the fixed text', () => {
     const { path, read } = notesFolder({ 'notes/a.md': wrong })
     linkSync(join(path, 'notes/a.md'), join(path, 'other.md'))
     const { ino } = statSync(join(path, 'notes/a.md'))
@@ -56,7 +56,7 @@ describe('check --fix', () => {
     expect([after.mode & 0o7777, after.uid, after.gid]).toEqual([mode, uid, gid])
   })
 
-  it('leaves a read-only file alone, with what to do', () => {
+  it("doesn't change a read-only file, and says how to make it writable", () => {
     const { path, read } = notesFolder({ 'notes/a.md': wrong })
     const file = join(path, 'notes/a.md')
     chmodSync(file, 0o444)
@@ -65,14 +65,14 @@ describe('check --fix', () => {
     expect(stderr).toContain('chmod u+w ')
     expect(stdout).not.toContain('fixed')
     expect([read('notes/a.md'), statSync(file).mode & 0o777]).toEqual([wrong, 0o444])
-    // The advice works as it is printed.
+    // The printed command works.
     const [advice = ''] = /chmod u\+w [^,]+/.exec(stderr) ?? []
     execFileSync('sh', ['-c', advice], { cwd: path })
     fix(path)
     expect(read('notes/a.md')).toBe(right)
   })
 
-  it('fixes the other files where one is read-only', () => {
+  it('fixes the other files if one is read-only', () => {
     const { path, read } = notesFolder({ 'notes/a.md': wrong, 'notes/b.md': wrong, 'notes/c.md': wrong })
     chmodSync(join(path, 'notes/b.md'), 0o444)
     const { status, stderr } = fix(path)
@@ -81,12 +81,12 @@ describe('check --fix', () => {
     expect(['a', 'b', 'c'].map((name) => read(`notes/${name}.md`))).toEqual([right, wrong, right])
   })
 
-  it('leaves a file alone that was changed after it was read', () => {
-    // A rule is called between reading and writing.
+  it("doesn't change a file that was edited after it was read", () => {
+    // The rule runs between reading and writing.
     const { path, read } = notesFolder({
       'notes/a.md': wrong,
       'ddd-build.config.mjs': `import { writeFileSync } from 'node:fs'
-export default { checks: [{ id: 'mine', scope: 'notebook', severity: 'warning', isCorrectness: false, check() {
+export default { checks: [{ id: 'mine', scope: 'notebook', severity: 'warning', excludesCommand: false, check() {
   writeFileSync('notes/a.md', 'mine\\n')
   return []
 } }] }`,
@@ -96,7 +96,7 @@ export default { checks: [{ id: 'mine', scope: 'notebook', severity: 'warning', 
     expect(read('notes/a.md')).toBe('mine\n')
   })
 
-  it('leaves a file that is not UTF-8 as it is', () => {
+  it("doesn't change a file that isn't UTF-8", () => {
     const { path } = notesFolder()
     const bytes = Buffer.concat([Buffer.from(wrong), Buffer.from('# caf\u00e9\n', 'latin1')])
     execFileSync('mkdir', ['notes'], { cwd: path })
@@ -113,24 +113,24 @@ export default { checks: [{ id: 'mine', scope: 'notebook', severity: 'warning', 
   })
 })
 
-describe('a file that is rewritten', () => {
+describe('writeIfUnchanged', () => {
   const rewrite = (path: string, before: string) =>
     writeIfUnchanged(path, 'new\n', { bytes: Buffer.from(before) })
 
-  it('is not if it was changed in the meantime', async () => {
+  it("doesn't write to a file that was changed in the meantime", async () => {
     const { path, read } = notesFolder({ a: 'changed\n' })
     await expect(rewrite(join(path, 'a'), 'old\n')).rejects.toThrow('it was changed in the meantime')
     expect(read('a')).toBe('changed\n')
     expect(readdirSync(path)).toEqual(['a'])
   })
 
-  it('is not if it was removed in the meantime', async () => {
+  it("doesn't write to a file that was removed in the meantime", async () => {
     const { path } = notesFolder()
     await expect(rewrite(join(path, 'a'), 'old\n')).rejects.toThrow('it was changed in the meantime')
     expect(readdirSync(path)).toEqual([])
   })
 
-  it('is the one that a chain of links leads to', async () => {
+  it('follows a chain of symbolic links', async () => {
     const { path, read } = notesFolder({ 'kept/a': 'old\n' })
     symlinkSync('kept/a', join(path, 'b'))
     symlinkSync('b', join(path, 'c'))
@@ -140,29 +140,29 @@ describe('a file that is rewritten', () => {
   })
 
   it.each([
-    ['a link that leads nowhere', (path: string) => symlinkSync('/nowhere', path), 'there is no such file'],
+    ['a broken link', (path: string) => symlinkSync('/nowhere', path), 'which does not exist'],
     ['a folder', (path: string) => void execFileSync('mkdir', [path]), 'it is a folder'],
     ['a pipe', (path: string) => void execFileSync('mkfifo', [path]), 'it is not a regular file'],
-  ])('is not %s', async (_, make, message) => {
+  ])("doesn't write to %s", async (_, make, message) => {
     const { path } = notesFolder()
     make(join(path, 'a'))
     const { ino } = lstatSync(join(path, 'a'))
     const failure = await rewrite(join(path, 'a'), '').catch((error: unknown) => error)
-    expect(failure).toBeInstanceOf(Failure)
+    expect(failure).toBeInstanceOf(UserError)
     expect(failure).toMatchObject({ message: expect.stringContaining(message) })
     expect(lstatSync(join(path, 'a')).ino).toBe(ino)
   })
 
-  // A user that is not the superuser may rename over what belongs to somebody else.
-  it.skipIf(!isRoot)('keeps its owner where only its content may be changed', () => {
+  // Without root, the file could still be replaced by renaming, which would change its owner.
+  it.skipIf(!isRoot)("keeps the owner of another user's writable file", () => {
     const { path, read } = notesFolder({ a: 'old\n' })
     chmodSync(path, 0o777)
     chmodSync(join(path, 'a'), 0o666)
     const script = `process.setgroups([]); process.setgid(4321); process.setuid(1234)
 const { writeIfUnchanged } = await import(process.argv[1])
 await writeIfUnchanged(process.argv[2], 'new\\n', { bytes: Buffer.from('old\\n') })`
-    const module = resolve(import.meta.dirname, '../../src/build/writing/write-if-unchanged.ts')
-    // Loaded before the process gives up its rights: the checkout may be readable to its owner alone.
+    const module = resolve(import.meta.dirname, '../../src/engine/writing/write-if-unchanged.js')
+    // Loaded before the process drops its privileges, because only the owner may be able to read the checkout.
     const loaded = script.replace(/^(.*)\n(.*)$/m, '$2\n$1')
     execFileSync(process.execPath, [
       '--import',

@@ -23,7 +23,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ddd-learn-'))
   temporary = mkdtempSync(join(tmpdir(), 'ddd-learn-tmp-'))
   mkdirSync(join(folder, 'bin'))
-  // As a person types it.
+  // As users run it.
   program('ddd-build', `exec ${process.execPath} ${main} "$@"`)
   boat('-a, --all   All')
 })
@@ -61,20 +61,20 @@ const file = () => join(folder, 'knowledge/boat.md')
 const text = () => readFileSync(file(), 'utf8')
 
 describe('learn', () => {
-  it('writes a file that it renews while nobody edits it', () => {
+  it('writes a file, and updates it unless it was edited', () => {
     expect(sh('ddd-build learn boat')).toMatchObject({ status: 0, stdout: '' })
     expect(text()).toContain('`--all`')
     boat('-a, --all   All', '-b, --big   Big')
     expect(sh('ddd-build learn boat').stderr).toContain('wrote')
     expect(text()).toContain('`--big`')
-    // As Git may check it out.
+    // Git may check it out with CRLF.
     writeFileSync(file(), text().replaceAll('\n', '\r\n'))
     boat('-c, --cold   Cold')
     expect(sh('ddd-build learn boat').stderr).toContain('wrote')
     expect(text()).toContain('`--cold`')
   })
 
-  it('keeps a file that was edited, and tells what would be new and what to do', () => {
+  it('keeps an edited file, and reports what it is missing and what to do', () => {
     sh('ddd-build learn boat')
     const edited = text().replace('| All |', '| Show all of them |')
     writeFileSync(file(), edited)
@@ -82,8 +82,8 @@ describe('learn', () => {
     const { status, stderr } = sh('ddd-build learn boat')
     expect(status).toBe(0)
     expect(text()).toBe(edited)
-    expect(stderr).toContain('it was edited, so it was not overwritten')
-    expect(stderr).toContain('new: 1 option: boat --big\n')
+    expect(stderr).toContain('not overwritten, because it was edited')
+    expect(stderr).toContain('missing 1 option: boat --big\n')
     const steps = new Map(
       [...stderr.matchAll(/^ {2}(compare|replace) (.*)$/gm)].map(([, name, step]) => [name, step]),
     )
@@ -92,7 +92,7 @@ describe('learn', () => {
     expect(sh(steps.get('replace') ?? '').status).toBe(0)
     expect(text()).toContain('`--big`')
     expect(readFileSync(`${file()}.old`, 'utf8')).toBe(edited)
-    // Pasted again later, it does not lose the first copy.
+    // Running it again keeps the first copy.
     writeFileSync(file(), edited.replace('them', 'these'))
     sh(steps.get('replace') ?? '')
     expect(readFileSync(`${file()}.old`, 'utf8')).toBe(edited)
@@ -100,14 +100,11 @@ describe('learn', () => {
   })
 
   it.each([
-    ['that a person wrote', '# boat\n\n## `boat row` - Row\n'],
-    ['of an earlier version', '# boat\n\nLearned from the program.\n\n## `boat [OPTIONS]`\n'],
+    ['written by hand', '# boat\n\n## `boat row` - Row\n'],
+    ['from an earlier version', '# boat\n\nLearned from the program.\n\n## `boat [OPTIONS]`\n'],
     ['that is empty', ''],
-    ['that is no text', '\0\u{fffd}'],
-    [
-      'with a checksum of something else',
-      `x\n\n<!-- ddd-build learn 0123456789abcdef: without this line, x -->\n`,
-    ],
+    ['that is binary', '\0\u{fffd}'],
+    ['with a wrong checksum', `x\n\n<!-- ddd-build learn 0123456789abcdef: without this line, x -->\n`],
   ])('keeps a file %s', (_, existing) => {
     mkdirSync(join(folder, 'knowledge'))
     writeFileSync(file(), existing)
@@ -116,14 +113,10 @@ describe('learn', () => {
   })
 
   it.each([
-    [
-      'a link that leads nowhere',
-      () => symlinkSync('/nowhere/boat.md', file()),
-      "Can't read knowledge/boat.md",
-    ],
+    ['a broken link', () => symlinkSync('/nowhere/boat.md', file()), "Can't read knowledge/boat.md"],
     ['a pipe', () => void execFileSync('mkfifo', [file()]), 'it is not a regular file'],
     ['a folder', () => mkdirSync(file()), 'it is not a regular file'],
-  ])('leaves %s alone', (_, make, message) => {
+  ])("doesn't write to %s", (_, make, message) => {
     mkdirSync(join(folder, 'knowledge'))
     make()
     const { status, stderr } = sh('ddd-build learn boat')
@@ -131,7 +124,7 @@ describe('learn', () => {
     expect(readdirSync(join(folder, 'knowledge'))).toEqual(['boat.md'])
   })
 
-  it('leaves a read-only file alone', () => {
+  it("doesn't change a read-only file", () => {
     sh('ddd-build learn boat')
     chmodSync(file(), 0o444)
     const before = text()
@@ -142,23 +135,23 @@ describe('learn', () => {
     expect([text(), statSync(file()).mode & 0o777]).toEqual([before, 0o444])
   })
 
-  it('prints it with --stdout, and writes nothing', () => {
+  it('with --stdout, prints the result without writing it', () => {
     const { status, stdout } = sh('ddd-build learn boat --stdout')
     expect(status).toBe(0)
     expect(stdout).toContain('`--all`')
     expect(existsSync(join(folder, 'knowledge'))).toBe(false)
   })
 
-  it('tells what it waits for', () => {
+  it('shows which command it is waiting for', () => {
     program('boat', `printf 'Usage: boat\\n\\nOptions:\\n  -a   All\\n'; sleep 60`)
     const { status, stderr } = sh('ddd-build learn boat')
     expect(status).toBe(0)
     expect(stderr).toContain('waiting for boat --help, at most 5 s\n')
-    expect(stderr).toContain('boat --help did not end within 5 s and was stopped')
+    expect(stderr).toContain('boat --help did not exit within 5 s and was stopped')
   })
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'stops the program at %s, and writes nothing',
+    'stops the program on %s, and writes nothing',
     async (signal) => {
       program('boat', `trap '' TERM INT HUP; echo $$ > ${folder}/pid; while :; do sleep 0.1; done`)
       const child = spawn(process.execPath, [main, 'learn', 'boat'], {

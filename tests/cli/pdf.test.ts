@@ -29,22 +29,22 @@ function run(cwd: string, args: string[], env: Record<string, string> = {}) {
 }
 
 describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
-  it('pdf prints the sheet: tagged, with title, language and outline', () => {
+  it('pdf prints the cheat sheet: tagged, with title, language and outline', () => {
     const folder = project()
     const { status, stderr } = run(folder, ['pdf'])
     expect(stderr).toMatch(/printed .*cheatsheet\.pdf/)
     expect(status).toBe(0)
     const pdf = join(folder, 'out/cheatsheet.pdf')
-    const facts = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
-    expect(facts).toMatch(/^Tagged:\s+yes/m)
-    expect(facts).toMatch(/^Title:\s+Boats/m)
+    const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+    expect(info).toMatch(/^Tagged:\s+yes/m)
+    expect(info).toMatch(/^Title:\s+Boats/m)
     expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain('boat ls -4')
     const bytes = execFileSync('python3', ['-c', outline, pdf], { encoding: 'utf8' })
     expect(bytes).toContain('/Lang (en-GB)')
     expect(bytes).toContain('/Outlines')
   })
 
-  it('leaves the PDF when the sheet is built again', () => {
+  it('keeps the PDF when the cheat sheet is built again', () => {
     const folder = project()
     run(folder, ['pdf'])
     run(folder, [])
@@ -52,7 +52,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
   })
 })
 
-/** The catalog of a PDF; what is packed in streams is unpacked. */
+/** Prints the language and outline entries of a PDF, including those in compressed streams. */
 const outline = `
 import re, sys, zlib
 data = open(sys.argv[1], "rb").read()
@@ -65,20 +65,20 @@ print(*(word.decode("latin1") for word in re.findall(rb"/Lang ?\\([^)]*\\)|/Outl
 `
 
 describe('pdf without a browser', () => {
-  it('says what to install, and makes the sheet all the same', () => {
+  it('names browsers to install, and still builds the cheat sheet', () => {
     const folder = project()
     const { status, stderr } = run(folder, ['pdf'], { PATH: '/nowhere' })
     expect(status).toBe(3)
-    expect(stderr).toMatch(/No browser is here.*Chromium, Chrome, Edge.*--browser PATH/)
+    expect(stderr).toMatch(/No browser found.*Chromium, Chrome, Edge.*--browser PATH/)
     expect(existsSync(join(folder, 'out/cheatsheet.html'))).toBe(true)
   })
-  it('says so where the named one is not there', () => {
+  it('reports that the given browser was not found', () => {
     const { status, stderr } = run(project(), ['pdf', '--browser', '/nowhere/chrome'])
-    expect([status, stderr]).toEqual([3, 'ddd-build: There is no browser at /nowhere/chrome.\n'])
+    expect([status, stderr]).toEqual([3, 'ddd-build: Browser not found: /nowhere/chrome.\n'])
   })
-  it('says so where the named one is none', () => {
+  it('reports that the given program is not a browser', () => {
     const { status, stderr } = run(project(), ['pdf', '--browser', '/bin/true'])
     expect(status).toBe(3)
-    expect(stderr).toContain('/bin/true printed nothing')
+    expect(stderr).toContain('/bin/true failed to print the PDF')
   })
 })

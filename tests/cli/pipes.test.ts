@@ -5,17 +5,17 @@ import { delimiter, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { commandNotes, notesFolder } from '../build/notes-folder.js'
+import { commandNotes, notesFolder } from '../engine/notes-folder.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
-/** No AnkiConnect listens there: push and pull end with what they say of that. */
+/** No AnkiConnect listens there, so push and pull fail. */
 const noAnki = ['--url', 'http://127.0.0.1:9']
 
-/** Every command that ends by itself, in ways that print to standard output and to standard error. */
+/** Every command that exits by itself; together they print to standard output and standard error. */
 const commands: [name: string, args: string][] = [
   ['--version', '--version'],
   ['--help', '--help'],
-  ['its page', 'build --help'],
+  ['help of a command', 'build --help'],
   ['build', ''],
   ['build --stdout', '--stdin --format json --stdout'],
   ['build --reporter json', '--reporter json'],
@@ -30,15 +30,15 @@ const commands: [name: string, args: string][] = [
   ['push', `push ${noAnki.join(' ')}`],
   ['pull', `pull --dry-run ${noAnki.join(' ')}`],
   ['init', 'init'],
-  ['a mistyped option', '--nope'],
+  ['an unknown option', '--nope'],
 ]
 
-/** What a person sees when nobody thought of an error. */
+/** Output that shows an unhandled error. */
 const trace = /\n\s+at |node:internal|Unhandled|throw er/
 
 const program = (text: string) => `#!/bin/sh\n${text}\n`
 
-/** Notes, a program to learn of, a browser that prints, a home. */
+/** Creates a project with notes, a program for `learn`, a fake browser, and a home folder. */
 function project() {
   const folder = notesFolder({
     'notes/a.md': commandNotes('One', 'ls -l', 'boat row'),
@@ -64,7 +64,7 @@ function environment(path: string, more: NodeJS.ProcessEnv = {}): NodeJS.Process
   }
 }
 
-/** Runs a line of bash in a new project; `$DDD` is our command. */
+/** Runs a Bash command line in a new project; `$DDD` is ddd-build. */
 async function bash(line: string, more: NodeJS.ProcessEnv = {}) {
   const { path } = project()
   const child = spawn('bash', ['-c', line], { cwd: path, timeout: 50_000, env: environment(path, more) })
@@ -80,11 +80,11 @@ async function bash(line: string, more: NodeJS.ProcessEnv = {}) {
 
 const full = (stream: string) => `ddd-build: Can't write to standard ${stream}: the disk is full.\n`
 
-/** Whether bash and `/dev/full` are here; on Linux both are. */
+/** Linux has both Bash and `/dev/full`. */
 const isLinux = process.platform === 'linux'
 
 describe.skipIf(!isLinux)(
-  'standard streams (skipped elsewhere than on Linux, which alone has /dev/full)',
+  'standard streams (skipped except on Linux, because only Linux has /dev/full)',
   () => {
     describe.each(commands)('%s', (_, args) => {
       let usual: Awaited<ReturnType<typeof bash>>
@@ -94,15 +94,15 @@ describe.skipIf(!isLinux)(
       })
 
       it.concurrent.each([
-        ['a reader that takes one line', `set -o pipefail; $DDD ${args} | head -1`],
-        ['a reader that takes one line of all', `set -o pipefail; $DDD ${args} 2>&1 | head -1`],
-        ['a reader that is gone at once', `set -o pipefail; $DDD ${args} | :`],
-        ['a reader of all that is gone at once', `set -o pipefail; $DDD ${args} 2>&1 | :`],
+        ['a reader of one line', `set -o pipefail; $DDD ${args} | head -1`],
+        ['a reader of one line of both streams', `set -o pipefail; $DDD ${args} 2>&1 | head -1`],
+        ['a reader that exits at once', `set -o pipefail; $DDD ${args} | :`],
+        ['a reader of both streams that exits at once', `set -o pipefail; $DDD ${args} 2>&1 | :`],
         ['a closed standard output', `$DDD ${args} >&-`],
         ['a closed standard error', `$DDD ${args} 2>&-`],
         ['a closed standard input', `$DDD ${args} <&-`],
-        ['nothing open at all', `$DDD ${args} <&- >&- 2>&-`],
-      ])('ends quietly, with its own exit code, for %s', async (_, line) => {
+        ['no open standard stream', `$DDD ${args} <&- >&- 2>&-`],
+      ])('exits quietly with its usual exit code: %s', async (_, line) => {
         const { status, stdout, stderr } = await bash(line)
         expect(stdout + stderr).not.toMatch(trace)
         expect(stdout + stderr).not.toMatch(/EPIPE|EBADF|ddd-build: internal error/)
@@ -127,7 +127,7 @@ describe.skipIf(!isLinux)(
     })
 
     describe.each(['watch', 'preview --port 0'])('%s', (command) => {
-      /** Starts it; the promises are of its end, and of a text on standard error. */
+      /** Starts the command. `ended` resolves to its exit code, `waitForOutput` when it has printed a text. */
       function start(redirections: string) {
         const { path, write } = project()
         const child = spawn('bash', ['-c', `exec $DDD ${command} ${redirections}`], {
@@ -143,70 +143,73 @@ describe.skipIf(!isLinux)(
           stderr += chunk
         })
         const ended = new Promise<number | null>((end) => child.on('exit', end))
-        const said = async (text: string) => {
+        const waitForOutput = async (text: string) => {
           while (!(stderr + stdout).includes(text) && child.exitCode === null)
             await new Promise((next) => setTimeout(next, 50))
           return stderr + stdout
         }
         const touch = () => write('notes/a.md', commandNotes('Two', `ls ${Math.random()}`))
-        return { child, ended, said, touch, path }
+        return { child, ended, waitForOutput, touch, path }
       }
 
-      it.each(['>/dev/full', '>&-', '<&-'])('goes on until it is interrupted: %s', async (redirection) => {
-        const { child, ended, said } = start(redirection)
-        await said('Ctrl-C')
+      it.each(['>/dev/full', '>&-', '<&-'])('runs until it is interrupted: %s', async (redirection) => {
+        const { child, ended, waitForOutput } = start(redirection)
+        await waitForOutput('Ctrl-C')
         child.kill('SIGINT')
         expect(await ended).toBe(0)
-        expect(await said('')).not.toMatch(trace)
+        expect(await waitForOutput('')).not.toMatch(trace)
       })
 
-      it('ends when nobody reads any more', async () => {
-        const { child, ended, said, touch } = start('2>&1')
-        await said('Ctrl-C')
+      it('exits when its output is no longer read', async () => {
+        const { child, ended, waitForOutput, touch } = start('2>&1')
+        await waitForOutput('Ctrl-C')
         child.stdout.destroy()
         const turns = setInterval(touch, 300)
         expect(await ended).toBe(0)
         clearInterval(turns)
       })
 
-      it('ends when what it says can not be written', async () => {
-        const { ended, said } = start('2>/dev/full')
+      it('exits when standard error can not be written to', async () => {
+        const { ended, waitForOutput } = start('2>/dev/full')
         expect(await ended).toBe(3)
-        expect(await said('')).not.toMatch(trace)
+        expect(await waitForOutput('')).not.toMatch(trace)
       })
     })
 
-    it.each(['/nowhere/at/all', '/proc', ''])('a TMPDIR that can not be written to: “%s”', async (folder) => {
-      const expected = folder === '' ? 0 : 3
-      const { status, stderr } = await bash('$DDD pdf --browser ./browser', { TMPDIR: folder })
-      expect(stderr).not.toMatch(trace)
-      expect(status).toBe(expected)
-      if (expected === 3)
-        expect(stderr).toMatch(/^ddd-build: Can't create the temporary folder .* Set TMPDIR/m)
-      for (const args of ['', 'check', 'find ls', 'completions bash'])
-        expect((await bash(`$DDD ${args}`, { TMPDIR: folder })).status).toBe(0)
-    })
+    it.each(['/nowhere/at/all', '/proc', ''])(
+      'reports a TMPDIR that is not writable: “%s”',
+      async (folder) => {
+        const expected = folder === '' ? 0 : 3
+        const { status, stderr } = await bash('$DDD pdf --browser ./browser', { TMPDIR: folder })
+        expect(stderr).not.toMatch(trace)
+        expect(status).toBe(expected)
+        if (expected === 3)
+          expect(stderr).toMatch(/^ddd-build: Can't create the temporary folder .* Set TMPDIR/m)
+        for (const args of ['', 'check', 'find ls', 'completions bash'])
+          expect((await bash(`$DDD ${args}`, { TMPDIR: folder })).status).toBe(0)
+      },
+    )
 
-    it('a working directory that was removed is one sentence', async () => {
+    it('reports a removed working directory in one sentence', async () => {
       const { status, stderr } = await bash('mkdir gone; cd gone; rmdir ../gone; $DDD check')
       expect([status, stderr]).toEqual([3, "ddd-build: Can't find the working directory: it was removed.\n"])
     })
 
-    it('a standard input that is a folder is one sentence', async () => {
+    it('reports in one sentence that standard input is a folder', async () => {
       const { status, stderr } = await bash('$DDD check --stdin < /')
       expect([status, stderr]).toEqual([3, "ddd-build: Can't read standard input: it is a folder.\n"])
     })
   },
 )
 
-/** A small disk of its own; nothing where this machine lets nobody mount one. */
+/** The path of a small mounted file system; `undefined` if it can't be mounted. */
 const disk = (() => {
   const path = mkdtempSync(join(tmpdir(), 'ddd-disk-'))
   return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', path]).status === 0 ? path : undefined
 })()
 
-describe.skipIf(disk === undefined)('a disk that is nearly full (skipped where none may be mounted)', () => {
-  it('is reported, though the system took a part of the output', async () => {
+describe.skipIf(disk === undefined)('a disk that is nearly full (skipped if none can be mounted)', () => {
+  it('is reported even if part of the output was written', async () => {
     try {
       const { status, stderr } = await bash(
         `$DDD explain > ${disk}/page; $DDD completions bash > ${disk}/file`,
@@ -219,7 +222,7 @@ describe.skipIf(disk === undefined)('a disk that is nearly full (skipped where n
 })
 
 describe('an internal error', () => {
-  /** Runs a command into which something was put that goes wrong. */
+  /** Runs a command with injected code that fails. */
   function broken(code: string, ...args: string[]) {
     const { path, write } = project()
     write('break.mjs', code)
@@ -237,7 +240,7 @@ describe('an internal error', () => {
     ['in a promise', "setTimeout(() => { Promise.reject(new TypeError('boom\\u001b[31m\\nmore')) }, 150)"],
   ]
 
-  it.each(breaks)('%s is one line, with what to do', (_, code) => {
+  it.each(breaks)('%s is reported in one line, with what to do', (_, code) => {
     const { status, stderr } = broken(code, 'watch')
     expect(status).toBe(70)
     expect(stderr.split('\n').filter((line) => line.includes('boom'))).toEqual([
@@ -253,23 +256,31 @@ describe('an internal error', () => {
     expect(stderr).toMatch(/\n\s+at .*break\.mjs/)
   })
 
-  it('that is no error at all is one line too', () => {
+  it('that is not an Error object is also reported in one line', () => {
     const { status, stderr } = broken("setTimeout(() => { throw 'words' }, 150)", 'watch')
     expect(status).toBe(70)
     expect(stderr).toContain('internal error: words. Please report')
   })
 
-  it('is told of in --help, with its exit code', () => {
+  it('ends the process even if something is still running', () => {
+    const { status } = broken(
+      "setTimeout(() => process.exit(9), 20_000); process.cwd = () => { throw new TypeError('boom') }",
+      'watch',
+    )
+    expect(status).toBe(70)
+  })
+
+  it('is mentioned in --help, with its exit code', () => {
     const { stdout } = broken('', '--help')
-    expect(stdout).toMatch(/--verbose .*show the stack trace of an internal error/)
+    expect(stdout).toMatch(/--verbose .*show the stack trace of internal errors/)
     expect(stdout).toContain('70 internal error')
   })
 
   it.each([
     ['throws', "throw new Error('boom')"],
     ['rejects', "Promise.reject(new Error('boom'))"],
-    ['ends', 'process.exit(9)'],
-  ])('in a thread that %s leaves the work to the main thread', (_, code) => {
+    ['exits', 'process.exit(9)'],
+  ])('in a worker thread that %s: the main thread takes over', (_, code) => {
     const { path, write } = notesFolder({
       'ddd-build.config.mjs': `import { isMainThread } from 'node:worker_threads'
 if (!isMainThread) setTimeout(() => { ${code} }, 5)
@@ -297,8 +308,8 @@ export default { shapes: [{ name: 'mine', read: () => undefined }] }
   })
 })
 
-describe('a user without a home (skipped where nobody can become one: only root can)', () => {
-  it.skipIf(!isLinux || process.getuid?.() !== 0)('builds all the same', () => {
+describe('a user without a home folder (skipped unless run as root, because it changes the user)', () => {
+  it.skipIf(!isLinux || process.getuid?.() !== 0)('can build', () => {
     const { path } = project()
     chmodSync(path, 0o777)
     writeFileSync(join(path, 'b.md'), commandNotes('B', 'ls -a'))

@@ -19,8 +19,11 @@ let child: ChildProcess | undefined
 let folder = ''
 afterEach(() => child?.kill('SIGKILL'))
 
-/** Starts a command and waits for what it says. */
-async function start(args: string[], until: RegExp): Promise<{ said: () => string; match: RegExpExecArray }> {
+/** Starts a command and waits until it has printed a text. */
+async function start(
+  args: string[],
+  until: RegExp,
+): Promise<{ output: () => string; match: RegExpExecArray }> {
   folder = mkdtempSync(join(tmpdir(), 'ddd-preview-'))
   mkdirSync(join(folder, 'notes'))
   writeFileSync(join(folder, 'notes/a.md'), notes)
@@ -34,7 +37,7 @@ async function start(args: string[], until: RegExp): Promise<{ said: () => strin
     text += data
   })
   const match = await waitFor(() => until.exec(text))
-  return { said: () => text, match }
+  return { output: () => text, match }
 }
 
 async function waitFor<Value>(look: () => Value | null | undefined | false, limit = 10_000): Promise<Value> {
@@ -43,7 +46,7 @@ async function waitFor<Value>(look: () => Value | null | undefined | false, limi
     if (value) return value
     await setTimeout(25)
   }
-  throw new Error('nothing came')
+  throw new Error('timed out')
 }
 
 function ask(
@@ -69,10 +72,10 @@ function ask(
 }
 
 const startPreview = async () => {
-  const { said, match } = await start(['preview', '--port', '0'], /preview\s+(http:\S+)/)
-  return { said, url: match[1] ?? '' }
+  const { output, match } = await start(['preview', '--port', '0'], /preview\s+(http:\S+)/)
+  return { output, url: match[1] ?? '' }
 }
-/** It is served before it is built. */
+/** Waits for the first build, since the server starts before it. */
 const untilBuilt = (url: string) =>
   waitFor(() => true).then(async () => {
     for (let tries = 0; tries < 100; tries += 1) {
@@ -89,7 +92,7 @@ describeWith('chromium', () => {
   })
   afterAll(() => browser?.close())
 
-  it('shows sheet, cards and messages, and a saved file within a second, at the same place', async () => {
+  it('shows sheet, cards and messages, and updates within a second of a save without scrolling', async () => {
     const { url } = await startPreview()
     await untilBuilt(url)
     const page = await browser.newPage({ viewport: { width: 900, height: 600 } })
@@ -123,8 +126,8 @@ describeWith('chromium', () => {
   })
 })
 
-describe('the server of the preview', () => {
-  it('refuses other hosts, other origins, other methods', async () => {
+describe('the preview server', () => {
+  it('rejects other hosts, origins and methods', async () => {
     const { url } = await startPreview()
     const { host, port } = new URL(url)
     expect((await ask(url, { host })).status).toBe(200)
@@ -141,7 +144,7 @@ describe('the server of the preview', () => {
     '/notes/a.md',
     '//etc/passwd',
     '/cheatsheet/../x',
-  ])('has no file at %s', async (path) => {
+  ])('serves no file at %s', async (path) => {
     const { url } = await startPreview()
     await untilBuilt(url)
     const { status, body } = await ask(url, {}, 'GET', path)
@@ -149,7 +152,7 @@ describe('the server of the preview', () => {
     expect(body).not.toMatch(/root:|Boats/)
   })
 
-  it('ends cleanly with Ctrl-C', async () => {
+  it('exits cleanly on Ctrl-C', async () => {
     await startPreview()
     const code = new Promise((done) => child?.on('close', done))
     child?.kill('SIGINT')
@@ -158,27 +161,27 @@ describe('the server of the preview', () => {
 })
 
 describe('watch', () => {
-  it('says in one line what changed, however the editor saves', async () => {
-    const { said } = await start(['watch'], /Ctrl-C/)
+  it('reports each save in one line, however the editor saves', async () => {
+    const { output } = await start(['watch'], /Ctrl-C/)
     const path = join(folder, 'notes/a.md')
     writeFileSync(path, notes.replace('lists part 1', 'one'))
-    await waitFor(() => /notes\/a\.md → .*notes\.json.*cheatsheet\.html/.test(said()))
-    // Written beside, then renamed over; and in two writes.
+    await waitFor(() => /notes\/a\.md → .*notes\.json.*cheatsheet\.html/.test(output()))
+    // Written to another file and renamed; then written twice.
     writeFileSync(join(folder, 'notes/.a.md.swp'), 'swap')
     writeFileSync(join(folder, 'notes/a.md~'), notes.replace('lists part 2', 'two'))
     renameSync(join(folder, 'notes/a.md~'), path)
-    await waitFor(() => said().match(/→/g)?.length === 2)
+    await waitFor(() => output().match(/→/g)?.length === 2)
     writeFileSync(path, '')
     writeFileSync(path, notes)
-    await waitFor(() => said().match(/→/g)?.length === 3)
-    expect(said()).not.toMatch(/swp|~/)
+    await waitFor(() => output().match(/→/g)?.length === 3)
+    expect(output()).not.toMatch(/swp|~/)
   })
 
-  it('goes on after a mistake in the config, and with new and removed files', async () => {
-    const { said } = await start(['watch'], /Ctrl-C/)
+  it('handles new and changed files', async () => {
+    const { output } = await start(['watch'], /Ctrl-C/)
     writeFileSync(join(folder, 'notes/b.md'), '# B\n\n- `ls -l` - lists\n')
-    await waitFor(() => /notes\/b\.md →/.test(said()))
+    await waitFor(() => /notes\/b\.md →/.test(output()))
     writeFileSync(join(folder, 'notes/b.md'), '# B\n')
-    await waitFor(() => said().match(/→/g)?.length === 2)
+    await waitFor(() => output().match(/→/g)?.length === 2)
   })
 })

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type AnkiServer, lacksAnki, startAnki } from '../build/anki/anki-server.js'
+import { type AnkiServer, lacksAnki, startAnki } from '../engine/anki/anki-server.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
@@ -51,7 +51,7 @@ function push(
 
 const boats = '# Fleet\n\n- `boat ls -l` - Show boats\n- `boat rm HULL` - Remove a hull\n'
 
-describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
+describe.skipIf(lacksAnki)("push, with Anki's back end", () => {
   let anki: AnkiServer
   beforeAll(async () => {
     anki = await startAnki()
@@ -59,12 +59,12 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
   afterAll(() => anki.stop())
   beforeEach(() => anki.reset())
 
-  it('adds notes, updates them, and leaves no package behind', async () => {
+  it('adds and updates notes', async () => {
     const { folder, save } = project(boats)
     const first = await push(folder, anki.url)
     expect(first).toMatchObject({ status: 0 })
     expect(first.output).toMatch(/new\s+2\n/)
-    expect(first.output).toContain('press Sync in Anki')
+    expect(first.output).toContain('Click Sync in Anki')
     await anki.review()
     save(boats.replace('Show boats', 'Show all boats'))
     const second = await push(folder, anki.url)
@@ -78,7 +78,7 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect(output).toMatch(/^\s+new\s+0\n|unchanged\s+2\n/m)
   })
 
-  it('with --dry-run changes nothing, neither in Anki nor in the folder', async () => {
+  it('with --dry-run, changes nothing in Anki or in the folder', async () => {
     const { folder } = project(boats)
     const { status, output } = await push(folder, anki.url, ['--dry-run'])
     expect(status).toBe(0)
@@ -88,7 +88,7 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect(existsSync(join(folder, 'ddd-build.ids.tsv'))).toBe(false)
   })
 
-  it('leaves a field that was edited in Anki, and lists a conflict', async () => {
+  it('keeps fields edited in Anki, and lists conflicts', async () => {
     const { folder, save } = project(boats)
     await push(folder, anki.url)
     for (const { id, fields } of await anki.state())
@@ -101,7 +101,7 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect(JSON.stringify(await anki.state()).match(/MINE/g)).toHaveLength(6)
   })
 
-  it("leaves the user's own tags and deck, and takes off a tag of ours that is out of date", async () => {
+  it("keeps the user's own tags and deck, and removes our outdated tags", async () => {
     const { folder, save } = project('# Fleet\n\n## Chapter 1 - A\n\n- `boat ls -l` - Show boats\n')
     await push(folder, anki.url)
     const [note] = await anki.state()
@@ -116,7 +116,7 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect(after?.cards[0]?.deck).toBe('Elsewhere')
   })
 
-  it('leaves a tag of ours off that was taken off in Anki', async () => {
+  it('does not restore our tags that were removed in Anki', async () => {
     const { folder, save } = project(boats)
     await push(folder, anki.url)
     for (const { id } of await anki.state()) await anki.call('removeTags', { notes: [id], tags: 'boat' })
@@ -125,7 +125,7 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect((await anki.state()).flatMap(({ tags }) => tags)).not.toContain('boat')
   })
 
-  it('does not bring back what was deleted in Anki, unless asked', async () => {
+  it('restores notes deleted in Anki only with --recreate', async () => {
     const { folder } = project(boats)
     await push(folder, anki.url)
     const [first] = await anki.state()
@@ -137,7 +137,7 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect(await anki.state()).toHaveLength(2)
   })
 
-  it('of one file forgets nothing of the others', async () => {
+  it('of one file remembers the notes of other files', async () => {
     const { folder, save } = project(boats)
     writeFileSync(join(folder, 'notes/other.md'), 'Q: one?\nA: 1\n')
     await push(folder, anki.url)
@@ -159,48 +159,48 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
       const ran = await push(folder, anki.url, words)
       return { ...ran, folder, save, notes: await anki.state() }
     }
-    it('tags them by default, and takes the tag off when they are back', async () => {
+    it('tags them by default, and removes the tag when they are restored', async () => {
       const { notes, output, folder, save } = await removed()
-      expect(output).toMatch(/gone\s+1 .*tagged ddd-build::removed/)
-      // Said once.
-      expect((await push(folder, anki.url)).output).not.toContain('gone')
+      expect(output).toMatch(/orphaned\s+1 .*tagged ddd-build::removed/)
+      // Reported only once.
+      expect((await push(folder, anki.url)).output).not.toContain('orphaned')
       expect(notes.filter(({ tags }) => tags.includes('ddd-build::removed'))).toHaveLength(1)
       save(boats)
       await push(folder, anki.url)
       expect((await anki.state()).flatMap(({ tags }) => tags)).not.toContain('ddd-build::removed')
     })
-    it('keep leaves them', async () => {
+    it('keep does not change them', async () => {
       expect((await removed('--orphans', 'keep')).notes.flatMap(({ tags }) => tags)).not.toContain(
         'ddd-build::removed',
       )
     })
-    it('suspend suspends them until they are back', async () => {
+    it('suspend suspends them until they are restored', async () => {
       const { notes, folder, save } = await removed('--orphans=suspend')
       expect(notes.flatMap(({ cards }) => cards.map(({ queue }) => queue)).sort()).toEqual([-1, 2])
-      // A push in between does not forget who suspended them.
+      // Another push in between remembers that we suspended them.
       await push(folder, anki.url)
       save(boats)
       await push(folder, anki.url)
       expect((await anki.state()).flatMap(({ cards }) => cards.map(({ queue }) => queue))).toEqual([2, 2])
     })
-    it('delete asks first, and needs --yes where nobody can answer', async () => {
+    it('delete asks first, and needs --yes without a terminal', async () => {
       const { status, output, notes, folder } = await removed('--orphans', 'delete')
       expect(status).toBe(2)
       expect(output).toContain(
-        '--orphans delete would delete 1 note and all its reviews: add --yes to do it.',
+        '--orphans delete would delete 1 note and all its reviews: add --yes to confirm.',
       )
       expect(notes).toHaveLength(2)
       expect((await push(folder, anki.url, ['--orphans', 'delete', '--yes'])).status).toBe(0)
       expect(await anki.state()).toHaveLength(1)
     })
-    it('refuses another word', async () => {
+    it('rejects an unknown value', async () => {
       const { status, output } = await push(project(boats).folder, anki.url, ['--orphans', 'drop'])
       expect(status).toBe(2)
-      expect(output).toContain('choose from keep, tag, suspend, delete')
+      expect(output).toContain('must be one of keep, tag, suspend, delete')
     })
   })
 
-  it('says what to do about a note type that was changed in Anki', async () => {
+  it('reports a note type that was changed in Anki', async () => {
     const { folder, save } = project(boats)
     await push(folder, anki.url)
     await anki.addField('ddd-build command', 'My hint')
@@ -208,26 +208,26 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     const { status, output } = await push(folder, anki.url)
     expect(status).toBe(3)
     expect(output).toContain(
-      'the note type “ddd-build command” was changed in Anki: it has another field, “My hint”',
+      'the note type “ddd-build command” was changed in Anki: it has an extra field, “My hint”',
     )
     const notes = await anki.state()
     expect(notes).toHaveLength(2)
     expect(JSON.stringify(notes)).toContain('Show all boats')
   })
 
-  it('lists a style that was changed in Anki, and leaves it', async () => {
+  it('reports styling that was changed in Anki, and keeps it', async () => {
     const { folder, save } = project(boats)
     await push(folder, anki.url)
     await anki.editCss('ddd-build command', '.card { color: teal }')
     save(`${boats}- \`boat add NAME\` - Add a boat\n`)
     const { output } = await push(folder, anki.url)
-    expect(output).toMatch(/look: .*left alone.*\n\s+ddd-build command/)
+    expect(output).toMatch(/note types: .*not updated.*\n\s+ddd-build command/)
     expect(await anki.call('modelStyling', { modelName: 'ddd-build command' })).toEqual({
       css: '.card { color: teal }',
     })
   })
 
-  it('never creates a note with the id of one that has another note type', async () => {
+  it('does not create existing notes again with --recreate', async () => {
     const { folder } = project(boats)
     await push(folder, anki.url)
     const { output } = await push(folder, anki.url, ['--recreate'])
@@ -249,28 +249,28 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
     expect(wrong.output).not.toContain('wr0ng')
   })
 
-  describe('does not trust what answers', () => {
-    it('waits only so long', async () => {
+  describe('does not trust the server', () => {
+    it('has a timeout', async () => {
       await anki.hang('findNotes')
       const { status, output } = await push(project(boats).folder, anki.url, [], {
         ANKICONNECT_TIMEOUT_MS: '500',
       })
       expect(status).toBe(3)
-      expect(output).toContain('Anki did not answer “findNotes” within 0.5 s')
+      expect(output).toContain('Anki did not respond to “findNotes” within 0.5 s')
     })
-    it('follows no redirect', async () => {
+    it('follows no redirects', async () => {
       await anki.redirect('findNotes', 'http://127.0.0.1:9/')
       const { status, output } = await push(project(boats).folder, anki.url)
       expect(status).toBe(3)
-      expect(output).toContain('redirects to another address, which is refused')
+      expect(output).toContain('redirects to another address, so it is not AnkiConnect')
     })
-    it('reads only so much', async () => {
+    it('limits the size of responses', async () => {
       await anki.flood('findNotes')
       const { status, output } = await push(project(boats).folder, anki.url)
       expect(status).toBe(3)
       expect(output).toContain('is larger than 200 MB')
     })
-    it('prints its errors as one line without control characters', async () => {
+    it('prints errors in one line without control characters', async () => {
       await anki.fail('findNotes', '\u001b[31mred\nand \u202eturned')
       const { output } = await push(project(boats).folder, anki.url)
       expect(output).toContain('Anki refused “findNotes”: [31mred and turned')
@@ -279,7 +279,7 @@ describe.skipIf(lacksAnki)("push, in front of Anki's back end", () => {
   })
 })
 
-describe('push, where no Anki answers', () => {
+describe('push, without Anki', () => {
   let server: Server | undefined
   afterEach(() => server?.close())
 
@@ -287,11 +287,11 @@ describe('push, where no Anki answers', () => {
     const { status, output } = await push(project(boats).folder, 'http://127.0.0.1:9')
     expect(status).toBe(3)
     expect(output).toMatch(
-      /Nothing answers .*start Anki with the add-on AnkiConnect .*2055492159.* or open the \.apkg/,
+      /Can't connect to Anki .*Start Anki with the AnkiConnect add-on .*2055492159.* or import the \.apkg/,
     )
   })
 
-  it('is not fooled by another server', async () => {
+  it('recognizes that another server is not AnkiConnect', async () => {
     server = createServer((_, response) => response.end('<html>'))
     await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done))
     const { port } = server.address() as AddressInfo
@@ -300,7 +300,7 @@ describe('push, where no Anki answers', () => {
     expect(output).toContain('is not AnkiConnect')
   })
 
-  it('says that an old add-on is too old', async () => {
+  it('reports that the add-on is too old', async () => {
     server = createServer((_, response) => response.end('{"result": 5, "error": null}'))
     await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done))
     const { port } = server.address() as AddressInfo

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commandNotes, notesFolder } from '../build/notes-folder.js'
+import { commandNotes, notesFolder } from '../engine/notes-folder.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
-/** So many notes that reading them is shared. */
+/** Enough notes to start worker threads. */
 const many = Object.fromEntries(
   Array.from({ length: 260 }, (_, index) => [
     `notes/${index}.md`,
@@ -13,8 +13,8 @@ const many = Object.fromEntries(
   ]),
 )
 
-describe('reading in threads', () => {
-  it('makes the same bytes and says the same as reading in one', () => {
+describe('parsing in worker threads', () => {
+  it('has the same output as parsing in one thread', () => {
     const { path, bytes } = notesFolder(many)
     const run = (jobs: string, debug = '') =>
       spawnSync(process.execPath, [main, '--no-cache', '--jobs', jobs], {
@@ -22,14 +22,14 @@ describe('reading in threads', () => {
         encoding: 'utf8',
         env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_DEBUG: debug },
       })
-    const said = ({ stderr }: { stderr: string }) => stderr.replace(/\d+\.\d s\n$/, '')
+    const report = ({ stderr }: { stderr: string }) => stderr.replace(/\d+\.\d s\n$/, '')
     const one = run('1')
     const expected = bytes('out')
     expect(one.stderr).toContain('missing-picture')
     const again = run('1')
-    expect(said(run('2'))).toBe(said(again))
+    expect(report(run('2'))).toBe(report(again))
     expect(bytes('out')).toEqual(expected)
-    // Node itself tells of the threads that it starts.
+    // With NODE_DEBUG, Node logs the threads that it starts.
     expect(run('2', 'worker').stderr).toMatch(/WORKER \d+/)
     expect(run('1', 'worker').stderr).not.toMatch(/WORKER \d+/)
   })

@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { commandNotes, notesFolder } from '../build/notes-folder.js'
+import { commandNotes, notesFolder } from '../engine/notes-folder.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
@@ -128,6 +130,22 @@ describe('--no-config', () => {
     expect(wasRun()).toBe(false)
   })
 
+  it.each([['watch'], ['preview', '--port', '0']])('runs no config: %s', async (...args) => {
+    const { path, wasRun } = project()
+    const cwd = join(path, 'below')
+    const child = spawn(process.execPath, [main, ...args, 'notes', '--no-config'], {
+      cwd,
+      stdio: 'ignore',
+      timeout: 50_000,
+    })
+    const ended = once(child, 'exit')
+    // The config would be read before the first build.
+    while (!existsSync(join(cwd, 'out/notes.json')) && child.exitCode === null) await sleep(50)
+    child.kill('SIGINT')
+    expect(await ended).toEqual([0, null])
+    expect(wasRun()).toBe(false)
+  })
+
   it('builds with the defaults, wherever a config lies', () => {
     const { path, run } = project()
     writeFileSync(join(path, 'below/ddd-build.config.json'), '{ "title": "From here" }')
@@ -137,20 +155,20 @@ describe('--no-config', () => {
     expect(title('--no-config')).toBe('below')
   })
 
-  it('is no choice together with --config', () => {
+  it("can't be used with --config", () => {
     const { run } = project()
     expect(run(['--no-config', '--config', 'x'])).toMatchObject({ status: 2 })
   })
 
   it.each([...new Set(commands.map(([name = '']) => name)), 'watch', 'preview'])(
-    'stands in the help of: %s',
+    'is in the help of: %s',
     (name) => {
       const { run } = project()
       expect(run([...(name.startsWith('-') ? [] : [name]), '--help']).stdout).toMatch(/--no-config {2,}\S/)
     },
   )
 
-  it('is not needed for a config of our own', () => {
+  it("is not needed for the user's own config", () => {
     const { run, wasRun } = project()
     expect(run(['check', 'notes']).status).toBe(0)
     expect(wasRun()).toBe(true)

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { corpusFolder, labelledFiles } from './labels.js'
 import { addScore, emptyScore, type Kind, kinds, rates, scoreFile } from './score.js'
 
-/** What a person found in real notes, by places only; `npm run corpus` prints all of it. */
+/** Compares the parser with manual labels of real notes; `npm run corpus` prints all differences. */
 describe.skipIf(!existsSync(corpusFolder))(
-  'labelled notes (skipped where the corpus is not beside the checkout)',
+  'labelled notes (skipped without the corpus next to the checkout)',
   () => {
     const files = existsSync(corpusFolder) ? labelledFiles() : []
     const scored = files.map((labels) => ({
@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(corpusFolder))(
       return rates(sum)
     }
 
-    it('are sixteen files at least, with labels of each kind that occurs in them', () => {
+    it('are at least sixteen files, with labels for commands, options and shortcuts', () => {
       expect(files.length).toBeGreaterThanOrEqual(16)
       const found = kinds.filter((kind) =>
         files.some(({ labels }) => labels.some((label) => label.kind === kind)),
@@ -27,21 +27,21 @@ describe.skipIf(!existsSync(corpusFolder))(
       expect(found).toEqual(expect.arrayContaining(['command', 'option', 'shortcut']))
     })
 
-    it('have their commands read with a precision and a recall of 0.97 at least', () => {
+    it('have commands with a precision and recall of at least 0.97', () => {
       const { precision, recall } = total('command')
       expect(precision).toBeGreaterThanOrEqual(0.97)
       expect(recall).toBeGreaterThanOrEqual(0.97)
     })
 
-    it.each(scored)('$file is read with an F1 of 0.9 at least', ({ scores }) => {
+    it.each(scored)('$file has commands with an F1 of at least 0.9', ({ scores }) => {
       expect(rates(scores.command).f1).toBeGreaterThanOrEqual(0.9)
     })
 
-    it('have 95 of 100 descriptions read as they are', () => {
+    it('have at least 95 % correct descriptions', () => {
       expect(total('command').description).toBeGreaterThanOrEqual(0.95)
     })
 
-    it('have their shortcuts read with an F1 of 0.95 at least', () => {
+    it('have shortcuts with an F1 of at least 0.95', () => {
       expect(total('shortcut').f1).toBeGreaterThanOrEqual(0.95)
     })
   },

@@ -1,4 +1,4 @@
-/** Compares what the reader finds in a file with what a person labelled in it. */
+/** Compares the parsed content of a file with its manual labels. */
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { parseNotes } from '../../src/parse/index.js'
@@ -7,7 +7,7 @@ import type { NotesNode } from '../../src/tree/index.js'
 export type Kind = 'command' | 'option' | 'shortcut' | 'concept'
 export const kinds: readonly Kind[] = ['command', 'option', 'shortcut', 'concept']
 
-/** Line, column, end line, end column; 1-based, the end exclusive. */
+/** Line, column, end line, end column; 1-based, with an exclusive end. */
 export type Span = [number, number, number, number]
 
 export interface Label {
@@ -26,12 +26,13 @@ export interface Score {
   found: number
   missed: string[]
   wrong: string[]
-  /** Commands found that have a description by the labels, and where it was read wrongly. */
+  /** Number of nodes found that have a labelled description. */
   described: number
+  /** Those with a wrong description. */
   misdescribed: string[]
 }
 
-interface Read {
+interface ParsedPiece {
   kind: Kind
   start: number
   end: number
@@ -39,6 +40,7 @@ interface Read {
   description: string
 }
 
+/** Scores the parsed content of a file by kind. */
 export function scoreFile(text: string, { labels }: Labels): Record<Kind, Score> {
   const bare = text.replace(/^\uFEFF/, '')
   const starts = lineStarts(bare)
@@ -46,29 +48,31 @@ export function scoreFile(text: string, { labels }: Labels): Record<Kind, Score>
     start: (starts[line - 1] ?? 0) + column - 1,
     end: (starts[endLine - 1] ?? 0) + endColumn - 1,
   })
-  const read = readPieces(bare)
+  const pieces = parsePieces(bare)
   const scores = Object.fromEntries(kinds.map((kind) => [kind, emptyScore()])) as Record<Kind, Score>
-  const taken = new Set<Read>()
+  const matched = new Set<ParsedPiece>()
   for (const { kind, at, description } of labels) {
-    const wanted = span(at)
-    const match = read.find((piece) => !taken.has(piece) && piece.kind === kind && isSame(piece, wanted))
-    const where = `${at[0]}:${at[1]} ${bare.slice(wanted.start, wanted.end)}`
+    const expected = span(at)
+    const match = pieces.find(
+      (piece) => !matched.has(piece) && piece.kind === kind && isSame(piece, expected),
+    )
+    const location = `${at[0]}:${at[1]} ${bare.slice(expected.start, expected.end)}`
     if (!match) {
-      scores[kind].missed.push(where)
+      scores[kind].missed.push(location)
       continue
     }
-    taken.add(match)
+    matched.add(match)
     scores[kind].found += 1
     if (!description) continue
     scores[kind].described += 1
     const { start, end } = span(description)
     if (!isSameText(match.description, bare.slice(start, end)))
       scores[kind].misdescribed.push(
-        `${where}\n      “${bare.slice(start, end)}” read “${match.description}”`,
+        `${location}\n      expected “${bare.slice(start, end)}”, got “${match.description}”`,
       )
   }
-  for (const piece of read)
-    if (!taken.has(piece)) {
+  for (const piece of pieces)
+    if (!matched.has(piece)) {
       const line = starts.findLastIndex((offset) => offset <= piece.start)
       scores[piece.kind].wrong.push(`${line + 1}:${piece.start - (starts[line] ?? 0) + 1} ${piece.text}`)
     }
@@ -94,7 +98,7 @@ export interface Rates {
   description: number
 }
 
-/** 1 where there is nothing to find and nothing was found. */
+/** Computes the rates of a score; a rate without any cases is 1. */
 export function rates({ found, missed, wrong, described, misdescribed }: Score): Rates {
   const precision = found + wrong.length === 0 ? 1 : found / (found + wrong.length)
   const recall = found + missed.length === 0 ? 1 : found / (found + missed.length)
@@ -106,16 +110,16 @@ function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\r?\n/g)].map((match) => match.index + match[0].length)]
 }
 
-/** Marks of Markdown and HTML at the ends of a piece are none of its text. */
-function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+/** Excludes Markdown and HTML markup at both ends of a piece. */
+function trimMarkup(text: string, start: number, end: number): { start: number; end: number } {
   const slice = text.slice(start, end)
   const head = /^(?:\s|`|\*\*(?=.*\*\*$)|<[a-z]+>)*/i.exec(slice)?.[0].length ?? 0
   const tail = /(?:\s|`|(?<=^\*\*.*)\*\*|<\/[a-z]+>)*$/i.exec(slice)?.[0].length ?? 0
   return head + tail >= slice.length ? { start, end } : { start: start + head, end: end - tail }
 }
 
-function readPieces(text: string): Read[] {
-  const pieces: Read[] = []
+function parsePieces(text: string): ParsedPiece[] {
+  const pieces: ParsedPiece[] = []
   visit(parseNotes(text) as Node, (visited) => {
     const node = visited as NotesNode
     if (
@@ -130,11 +134,11 @@ function readPieces(text: string): Read[] {
     if (from === undefined || to === undefined) return
     const description = node.type === 'concept' ? '' : (node.description ?? '')
     if (node.type !== 'concept') {
-      const span = trimmed(text, from, to)
+      const span = trimMarkup(text, from, to)
       pieces.push({ kind: node.type, ...span, text: text.slice(span.start, span.end), description })
       return
     }
-    // A concept's place is its sentence; its label is the term.
+    // The position of a concept is its sentence; its label is the term.
     const at = text.slice(from, to).indexOf(node.term)
     const start = from + Math.max(at, 0)
     const end = start + node.term.length
@@ -143,7 +147,7 @@ function readPieces(text: string): Read[] {
   return pieces
 }
 
-/** Spans are the same if they share nine tenths. */
+/** Whether two spans overlap by at least 90 %. */
 function isSame(left: { start: number; end: number }, right: { start: number; end: number }): boolean {
   const shared = Math.min(left.end, right.end) - Math.max(left.start, right.start)
   const all = Math.max(left.end, right.end) - Math.min(left.start, right.start)
@@ -157,7 +161,7 @@ const letters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 
-/** Descriptions are the same if their letters and digits are. */
+/** Whether two descriptions have the same letters and digits. */
 function isSameText(left: string, right: string): boolean {
   return letters(left) === letters(right)
 }

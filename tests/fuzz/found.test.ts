@@ -8,28 +8,28 @@ import { seeds } from '../../fuzz/seeds.js'
 import { tryNotes } from '../../fuzz/try-notes.js'
 
 const folder = join(import.meta.dirname, 'found')
-const found = existsSync(folder) ? readdirSync(folder) : []
+const names = existsSync(folder) ? readdirSync(folder) : []
 
-describe('what the fuzzer found once', () => {
-  it.each([...found, 'nothing'])('is read and made into files without a fault: %s', async (name) => {
-    const text = name === 'nothing' ? '' : readFileSync(join(folder, name), 'utf8')
+describe('inputs found by the fuzzer', () => {
+  it.each([...names, 'an empty file'])('builds without faults: %s', async (name) => {
+    const text = name === 'an empty file' ? '' : readFileSync(join(folder, name), 'utf8')
     expect(await tryNotes(text, true)).toEqual([])
   })
 })
 
 describe('the fuzzer', () => {
-  it('makes the same texts of the same seed', () => {
+  it('generates the same texts for the same seed', () => {
     const texts = seeds()
-    const made = (seed: number) => {
+    const mutations = (seed: number) => {
       const random = new Random(seed)
       return Array.from({ length: 20 }, () => mutate(texts, random))
     }
     expect(generate(new Random(7))).toBe(generate(new Random(7)))
-    expect(made(7)).toEqual(made(7))
-    expect(made(7)).not.toEqual(made(8))
+    expect(mutations(7)).toEqual(mutations(7))
+    expect(mutations(7)).not.toEqual(mutations(8))
   })
 
-  it('sees a fault', async () => {
+  it('detects faulty files', async () => {
     const { faultsOf } = await import('../../fuzz/validity.js')
     const faulty: [string, string][] = [
       ['a.csv', '#separator:Comma\n"a,b\n'],

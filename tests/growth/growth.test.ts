@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Random } from '../../fuzz/random.js'
-import { findFaults } from './judge.js'
+import { findFaults } from './find-faults.js'
 import { type Input, type Kind, kinds, quadratic } from './kinds.js'
 import { loadTakeThrough, type TakeThrough } from './take-through.js'
 import { total, type Work, WorkCounter } from './work.js'
@@ -105,8 +105,8 @@ describe('an input twice as large takes at most 2.3 times the work', () => {
   })
 })
 
-describe('kinds that grow faster in a package below us', () => {
-  // One that no longer does belongs to the others.
+describe('kinds that grow faster because of a dependency', () => {
+  // A kind that no longer does is moved out of `quadratic`.
   it.each(Object.entries(quadratic))('%s: %s', { timeout: 120_000 }, async (name) => {
     const { make, n } = kinds[name] as Kind
     const [small, large] = [await workFor(make(2 * n)), await workFor(make(4 * n))]

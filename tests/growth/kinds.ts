@@ -65,7 +65,7 @@ const inline: Readonly<Record<string, Kind>> = {
   'emphasis opened, many paragraphs': over(300, '**a_ *b\n\n'),
   'emphasis opened in list items': over(300, '- **a_\n'),
   'emphasis opened in one list item': kind(1000, (n) => `- ${'**a_'.repeat(n)}`),
-  // Kinds that micromark takes quadratic time for are tried where they are refused; below, each takes a fraction of a second.
+  // Kinds that take micromark quadratic time are tested at sizes that are rejected; smaller ones take a fraction of a second.
   'emphasis opened in items of an item': over(4000, '- - **a_\n'),
   'emphasis opened in a table cell': kind(1000, (n) => `| a |\n|--|\n| ${'**a_'.repeat(n)} |\n`),
   'emphasis opened in table cells': kind(300, (n) => `| a |\n|--|\n${'| **a_ |\n'.repeat(n)}`),
@@ -73,8 +73,8 @@ const inline: Readonly<Record<string, Kind>> = {
   'emphasis opened in headings': over(300, '# **a_\n'),
   'emphasis opened below an indented fence': kind(1000, (n) => `a\n    \`\`\`\n${'**a_'.repeat(n)}`),
   'emphasis opened below a fence with a backtick': kind(1000, (n) => `\`\`\`a\`b\n${'**a_'.repeat(n)}`),
-  'emphasis opened behind another fence': kind(1000, (n) => `\`\`\`\n~~~\n\`\`\`\n${'**a_'.repeat(n)}`),
-  'emphasis opened behind a shorter fence': kind(
+  'emphasis opened after another fence': kind(1000, (n) => `\`\`\`\n~~~\n\`\`\`\n${'**a_'.repeat(n)}`),
+  'emphasis opened after a shorter fence': kind(
     1000,
     (n) => `\`\`\`\`\n\`\`\`\n\`\`\`\`\n${'**a_'.repeat(n)}`,
   ),
@@ -84,7 +84,7 @@ const inline: Readonly<Record<string, Kind>> = {
   'emphasis opened in lines with list marks': kind(1000, (n) => `a\n${'2. **a_\n'.repeat(n)}`),
   'emphasis opened in a setext heading': kind(1000, (n) => `${'**a_'.repeat(n)}\n===\n`),
   'emphasis opened in a footnote': kind(1000, (n) => `[^1]: ${'**a_'.repeat(n)}\n\n[^1]`),
-  'emphasis opened behind HTML': kind(1000, (n) => `<b>${'**a_'.repeat(n)}`),
+  'emphasis opened after HTML': kind(1000, (n) => `<b>${'**a_'.repeat(n)}`),
   'emphasis nested a little, many paragraphs': over(4, `${'**a '.repeat(60)}${'b** '.repeat(60)}\n\n`),
   'emphasis opened a little, many paragraphs': over(4, `${'**a_ '.repeat(60)}\n\n`),
   'emphasis nested and closed': kind(1000, (n) => `${'**a '.repeat(n)}${'b**'.repeat(n)}`),
@@ -287,7 +287,7 @@ const blocks: Readonly<Record<string, Kind>> = {
   'divs in divs': over(400, '<div>'),
   'divs in divs, on lines': over(400, '<div>\n'),
   'divs in divs, in paragraphs': over(200, '<div>\n\na\n\n'),
-  'divs closed that nobody opened': over(600, '</div>\n'),
+  'closing div tags without opening ones': over(600, '</div>\n'),
   'details, many': over(100, '<details><summary>a</summary>\n\nb\n\n</details>\n\n'),
   'details in details': over(100, '<details>\n\n'),
   'attributes of a tag': each(600, (index) => ` a${index}="b"`, '<div', '>a</div>'),
@@ -299,12 +299,12 @@ const blocks: Readonly<Record<string, Kind>> = {
   'lines that CR ends': over(1500, 'a\r'),
   spaces: kind(8000, (n) => `a${' '.repeat(n)}b`),
   'spaces before a letter': kind(8000, (n) => `${' '.repeat(n)}b`),
-  'spaces behind a letter': kind(8000, (n) => `a${' '.repeat(n)}`),
+  'spaces after a letter': kind(8000, (n) => `a${' '.repeat(n)}`),
   'spaces in code': kind(8000, (n) => `\`a${' '.repeat(n)}b\``),
   'lines of spaces': over(400, `${' '.repeat(20)}\n`),
   tabs: kind(8000, (n) => `a${'\t'.repeat(n)}b`),
   'tabs before a letter': kind(2000, (n) => `${'\t'.repeat(n)}b`),
-  'tabs behind list marks': over(500, '-\ta\n'),
+  'tabs after list marks': over(500, '-\ta\n'),
   'one word': over(8000, 'a'),
   'one line of words': over(2500, 'word '),
   'one paragraph of lines': over(1500, 'word\n'),
@@ -364,7 +364,7 @@ const cards: Readonly<Record<string, Kind>> = {
   'headings that are cards': each(100, (index) => `## front ${index} #card\n\nback ${index}\n\n`),
   'cards with ids': each(80, (index) => `<!-- id: id-${index} -->\nfront ${index} is::back ${index}\n\n`),
   'cards with the same id': each(80, (index) => `<!-- id: same -->\nfront ${index} is::back ${index}\n\n`),
-  'cards that nobody wants': over(120, 'front::back <!-- no-card -->\n\n'),
+  'cards excluded with no-card': over(120, 'front::back <!-- no-card -->\n\n'),
   'cards with pictures': each(60, (index) => `front ${index} is::![a](b${index}.png)\n\n`),
   'cards under headings': each(60, (index) => `## Part ${index}\n\nfront::back\n\n`),
   concepts: each(100, (index) => `A **term${index}** is a set of files.\n\n`),
@@ -405,7 +405,7 @@ const shell: Readonly<Record<string, Kind>> = {
     (index) => `boat sail${index}`,
     () => 'Sail the boat',
   ),
-  'commands without words': each(60, (index) => `| \`boat sail${index}\` |\n`, '| Command |\n|--|\n'),
+  'commands without descriptions': each(60, (index) => `| \`boat sail${index}\` |\n`, '| Command |\n|--|\n'),
   'commands in words nested': oneCommand(100, (n) => `boat ${list(n, (i) => `sub${i}`).join(' ')}`),
   'a chain of paths': kind(
     120,
@@ -464,7 +464,7 @@ const shell: Readonly<Record<string, Kind>> = {
   'optional parts in each other': oneCommand(150, (n) => `boat ${'[a '.repeat(n)}${']'.repeat(n)}`),
   'optional parts never closed': oneCommand(300, (n) => `boat ${'[-a '.repeat(n)}`),
   'optional parts, as a placeholder': oneCommand(100, (n) => `boat ${'[OPTIONS] '.repeat(n)}`),
-  'dots behind placeholders': oneCommand(150, (n) => `boat ${'NAME... '.repeat(n)}`),
+  'dots after placeholders': oneCommand(150, (n) => `boat ${'NAME... '.repeat(n)}`),
   'braces to expand': oneCommand(100, (n) => `boat ${'{a,b}'.repeat(n)}`),
   'braces in braces': oneCommand(150, (n) => `boat ${'{a,'.repeat(n)}b${'}'.repeat(n)}`),
   'braces of many words': oneCommand(150, (n) => `boat {${list(n, (i) => `a${i}`).join(',')}}`),
@@ -496,14 +496,14 @@ const shell: Readonly<Record<string, Kind>> = {
   'lines of a block with comments above': script(60, (n) =>
     list(n, (i) => `# Sail ${i}\nboat sail${i}`).join('\n'),
   ),
-  'lines of a block with comments behind': script(60, (n) =>
+  'lines of a block with trailing comments': script(60, (n) =>
     list(n, (i) => `boat sail${i}  # Sail ${i}`).join('\n'),
   ),
   'comments of a block': script(500, (n) => '# a\n'.repeat(n)),
   'a transcript': script(60, (n) => list(n, (i) => `$ boat sail${i}\nout ${i}`).join('\n'), 'console'),
   'output of a transcript': script(600, (n) => `$ boat sail\n${'out\n'.repeat(n)}`, 'console'),
   'prompts without commands': script(600, (n) => '$ \n'.repeat(n), 'console'),
-  'a transcript that says no language': script(200, (n) => `$ boat\n${'> a\n'.repeat(n)}`, ''),
+  'a transcript without a language': script(200, (n) => `$ boat\n${'> a\n'.repeat(n)}`, ''),
   'blocks with labels': each(60, (index) => `**Sail ${index}**\n\n\`\`\`sh\nboat sail${index}\n\`\`\`\n\n`),
   'blocks with alternatives': over(60, '```sh\nboat sail\n```\n\nor:\n\n'),
   'a page of tldr': each(
@@ -554,14 +554,14 @@ const shell: Readonly<Record<string, Kind>> = {
     '| Command | Description | Page |\n|--|--|--|\n',
   ),
   'tables of docker': commands(60, (index) => `docker run -it --name web${index} alpine sh`),
-  'subcommands that nobody knows': {
+  'unknown subcommands': {
     n: 1000,
     make: (n) => ({
       files: [head + list(n, (i) => `| \`boat seil${i}\` | Sail ${i} |\n`).join('')],
       knowledge: [head + list(n, (i) => `| \`boat sail${i}\` | Sail ${i} |\n`).join('')],
     }),
   },
-  'options that nobody knows': {
+  'unknown options': {
     n: 1000,
     make: (n) => ({
       files: [head + list(n, (i) => `| \`boat sail --optoin${i}\` | Sail ${i} |\n`).join('')],
@@ -648,8 +648,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   ...notebooks,
 }
 
-/** Kinds that grow faster in a package that we build on, and how that is bounded. */
+/** Kinds that grow faster because of a dependency, and what limits them. */
 export const quadratic: Readonly<Record<string, string>> = {
   'here-documents of one command':
-    'unbash looks at all that are open; a command has 8,000 characters at most',
+    'unbash scans all open here-documents; commands are limited to 8,000 characters',
 }

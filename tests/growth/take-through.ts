@@ -1,15 +1,15 @@
 import type { Input } from './kinds.js'
 
-/** Takes notes through all of our work. */
+/** Runs notes through the whole pipeline. */
 export type TakeThrough = (
   input: Input,
-  /** Called behind each stage with its name. */
+  /** Called after each stage with its name. */
   onStage?: (stage: string) => void,
 ) => Promise<{ /** Why a file was refused. */ refusal?: string }>
 
-/** Loads what makes everything from notes; a counter of work must run before, to see it. */
+/** Loads the pipeline. A {@link WorkCounter} must already be running to count its work. */
 export async function loadTakeThrough(): Promise<TakeThrough> {
-  const { parseBytes } = await import('../../src/build/reading/read-file.js')
+  const { parseBytes } = await import('../../src/engine/parsing/parse-bytes.js')
   const { createKnowledge, createNotebook } = await import('../../src/catalog/index.js')
   const { applyFixes, check } = await import('../../src/check/index.js')
   const { anki, cheatsheet, completions, json } = await import('../../src/emit/index.js')
@@ -20,13 +20,13 @@ export async function loadTakeThrough(): Promise<TakeThrough> {
     cheatsheet: cheatsheet(),
     completions: completions(),
   }
-  return async ({ files, knowledge: known }, onStage = () => {}) => {
+  return async ({ files, knowledge: knowledgeTexts }, onStage = () => {}) => {
     const parse = (text: string, name: string) => parseBytes(Buffer.from(text), name, {})
     const read = files.map((text, index) => parse(text, `notes/${index}.md`))
     const notes = read.map((one) => one.notes)
     onStage('parse')
     const knowledge = createKnowledge(
-      known?.map((text, index) => parse(text, `knowledge/${index}.md`).notes) ?? notes,
+      knowledgeTexts?.map((text, index) => parse(text, `knowledge/${index}.md`).notes) ?? notes,
     )
     onStage('knowledge')
     const notebook = createNotebook(notes, { knowledge })

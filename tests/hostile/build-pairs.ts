@@ -1,55 +1,55 @@
-/** Builds a notebook from pairs, as the command line does, in a folder of its own. */
+/** Builds a notebook from pairs in a temporary folder, as the CLI does. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import pc from 'picocolors'
-import { checkConfig } from '../../src/build/config/check-config.js'
-import type { Config } from '../../src/build/config/config.js'
-import { build, Failure, read } from '../../src/build/index.js'
-import { assignDeckIds } from '../../src/build/ledger/index.js'
-import { previewPages } from '../../src/build/preview/index.js'
-import { report, reporters } from '../../src/cli/report/messages.js'
-import { type Deck, isAnkiEmitter } from '../../src/emit/index.js'
-import type { Placed } from './contexts.js'
+import { formatMessages, reporters } from '../../src/cli/report/messages.js'
+import { type Deck, isAnkiEmitter, OptionsError } from '../../src/emit/index.js'
+import { checkConfig } from '../../src/engine/config/check-config.js'
+import type { Config } from '../../src/engine/config/config.js'
+import { build, read, UserError } from '../../src/engine/index.js'
+import { assignDeckIds } from '../../src/engine/ledger/index.js'
+import { previewPages } from '../../src/engine/preview/index.js'
+import type { PlacedText } from './contexts.js'
 import type { Pair } from './pairs.js'
 
-/** A file that no output may hold, beside the project; a picture by its name. */
+/** Content of a file outside the project that must not appear in any output. Its name is that of a picture. */
 const secret = 'the secret that stays outside'
-/** A picture that notes may show. */
+/** A picture inside the notes folder. */
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
 
-export interface Built {
+export interface HostileBuild {
   pairs: readonly Pair[]
-  /** Holds the project, and the secret. */
+  /** Folder that contains the project and the secret file. */
   base: string
   /** The output folder. */
   out: string
-  /** What the build should have put into the deck. */
+  /** The deck that the build should have written. */
   deck: Deck
-  /** The pages of the preview, by name. */
+  /** The preview pages, by name. */
   pages: ReadonlyMap<string, string>
-  /** What the command line prints of the messages, by reporter. */
+  /** The messages as printed by the CLI, by reporter. */
   reports: ReadonlyMap<string, string>
   messageCount: number
-  /** Files that changed outside of the output folder, and the ledger. */
+  /** Files that changed, except for the output folder and the ledger. */
   strayFiles: string[]
-  /** Files that a second build made differently. */
+  /** Files that a second build wrote again. */
   unstableFiles: string[]
   secret: string
-  /** Scheme of the links that the config asks for: any but one of a script. */
+  /** Scheme of the links set in the config, unless it can run a script. */
   scheme: string | undefined
-  /** Exceptions that are no message to a user. */
+  /** Exceptions other than user errors. */
   crashes: string[]
 }
 
-export const outputFiles = ({ out }: Pick<Built, 'out'>): string[] =>
+export const outputFiles = ({ out }: Pick<HostileBuild, 'out'>): string[] =>
   filesBelow(out).filter((path) => !path.startsWith('.'))
 
 /** @param isBuiltTwice whether a second build must change nothing */
-export async function buildPairs(pairs: readonly Pair[], isBuiltTwice = false): Promise<Built> {
+export async function buildPairs(pairs: readonly Pair[], isBuiltTwice = false): Promise<HostileBuild> {
   const base = mkdtempSync(join(tmpdir(), 'ddd-hostile-'))
   const cwd = join(base, 'project')
   const crashes: string[] = []
@@ -68,16 +68,16 @@ export async function buildPairs(pairs: readonly Pair[], isBuiltTwice = false): 
     write(join(cwd, 'notes', placed.path ?? `${index}.md`), placed.markdown)
   })
   const before = snapshot(base)
-  const checked = toConfig(config)
+  const checkedConfig = toConfig(config)
   const options = { cwd, cache: false, jobs: 1 } as const
-  const result = await build(checked, options)
-  const second = isBuiltTwice ? await build(checked, options) : undefined
-  const known = await read(checked, options)
-  const ids = await assignDeckIds(known, checked)
-  const emitter = checked.emit?.find(isAnkiEmitter)
-  if (!emitter) throw new Error('no decks')
-  const deck = emitter.deck(known.notebook, { ...known.context, ...ids?.context })
-  const pages = await previewPages(known, checked)
+  const result = await build(checkedConfig, options)
+  const secondResult = isBuiltTwice ? await build(checkedConfig, options) : undefined
+  const readResult = await read(checkedConfig, options)
+  const ids = await assignDeckIds(readResult, checkedConfig)
+  const emitter = checkedConfig.emit?.find(isAnkiEmitter)
+  if (!emitter) throw new Error('no Anki emitter in the config')
+  const deck = emitter.deck(readResult.notebook, { ...readResult.context, ...ids?.context })
+  const pages = await previewPages(readResult, checkedConfig)
   return {
     pairs,
     base,
@@ -87,12 +87,12 @@ export async function buildPairs(pairs: readonly Pair[], isBuiltTwice = false): 
     reports: new Map(
       reporters.map((name) => [
         name,
-        report(name, result.messages, result.textOf, { colors: pc.createColors(false) }),
+        formatMessages(name, result.messages, result.textOf, { colors: pc.createColors(false) }),
       ]),
     ),
     messageCount: result.messages.length,
     strayFiles: strayFiles(base, before),
-    unstableFiles: (second?.written ?? [])
+    unstableFiles: (secondResult?.written ?? [])
       .filter(({ status }) => status !== 'same')
       .map(({ path, status }) => `${path}: ${status}`),
     secret,
@@ -101,9 +101,9 @@ export async function buildPairs(pairs: readonly Pair[], isBuiltTwice = false): 
   }
 }
 
-type Wanted = NonNullable<Placed['config']>
+type ConfigPatch = NonNullable<PlacedText['config']>
 
-function configOf({ anki, ...config }: Wanted): Record<string, unknown> {
+function configOf({ anki, ...config }: ConfigPatch): Record<string, unknown> {
   return {
     ...config,
     emit: ['json', ['anki', { csv: { tags: true }, ...anki }], 'cheatsheet', 'completions'],
@@ -111,20 +111,20 @@ function configOf({ anki, ...config }: Wanted): Record<string, unknown> {
   }
 }
 
-/** Adds keys to a config, unless it is then refused with a message. */
+/** Adds keys to a config, unless that makes it invalid. */
 function withConfig(
   config: Record<string, unknown>,
-  more: Wanted,
+  more: ConfigPatch,
   crashes: string[],
 ): Record<string, unknown> {
   const { anki, emit: _, ...others } = config
-  const added = configOf({ ...others, ...more, anki: { ...Object(anki), ...more.anki } })
+  const newConfig = configOf({ ...others, ...more, anki: { ...Object(anki), ...more.anki } })
   try {
-    toConfig(added)
-    return added
+    toConfig(newConfig)
+    return newConfig
   } catch (error) {
-    // The loader of configs makes a message of a RangeError, too.
-    if (!(error instanceof Failure || error instanceof RangeError))
+    // The config loader reports an OptionsError as a user error too.
+    if (!(error instanceof UserError || error instanceof OptionsError))
       crashes.push(`config ${JSON.stringify(more)}: ${error}`)
     return config
   }
@@ -136,7 +136,7 @@ function schemeOf({ anki }: Record<string, unknown>): string | undefined {
 }
 
 function toConfig({ anki: _, ...config }: Record<string, unknown>): Config {
-  return checkConfig(config, 'ddd-build.config.json')
+  return checkConfig(config, () => 'ddd-build.config.json')
 }
 
 function write(path: string, content: string | Uint8Array): void {
@@ -155,9 +155,9 @@ function snapshot(base: string): ReadonlyMap<string, string> {
 }
 
 function strayFiles(base: string, before: ReadonlyMap<string, string>): string[] {
-  const ours = [join('project', 'out'), join('project', 'ddd-build.ids.tsv')]
+  const allowed = [join('project', 'out'), join('project', 'ddd-build.ids.tsv')]
   return [...snapshot(base)]
     .filter(([path, content]) => before.get(path) !== content)
     .map(([path]) => path)
-    .filter((path) => !ours.some((own) => !relative(own, path).startsWith('..')))
+    .filter((path) => !allowed.some((allowedPath) => !relative(allowedPath, path).startsWith('..')))
 }

@@ -1,8 +1,8 @@
-/** Every place in notes where somebody else's text may stand. */
-import type { JsonConfig } from '../../src/build/config/config.js'
+/** Every place in notes and config where untrusted text can appear. */
+import type { JsonConfig } from '../../src/engine/config/json-config.js'
 
-export interface Placed {
-  /** A file of notes; its path counts from the folder of notes. */
+export interface PlacedText {
+  /** Relative to the notes folder. */
   path?: string
   markdown?: string
   config?: Partial<Pick<JsonConfig, 'id' | 'title'>> & { anki?: Record<string, unknown> }
@@ -10,17 +10,17 @@ export interface Placed {
 
 export interface Place {
   name: string
-  put(text: string): Placed
+  put(text: string): PlacedText
 }
 
-/** Text in which no character means anything to Markdown or HTML: it arrives as it is. */
+/** Escapes text so that Markdown and HTML take it literally. */
 const literal = (text: string) =>
   text.replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`)
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ')
 const cell = (text: string) => oneLine(text).replaceAll('|', '\\|')
 const quoted = (text: string) => JSON.stringify(text)
 
-/** A file of notes around a text, with a card of its own so that the file's facts reach a deck. */
+/** A notes file around the text, with a card so that the file's metadata reaches a deck. */
 function note(name: string, put: (text: string) => string): Place {
   return {
     name,
@@ -28,7 +28,7 @@ function note(name: string, put: (text: string) => string): Place {
   }
 }
 
-/** A table of commands in HTML, where every character can stand in each cell. */
+/** An HTML table of commands, whose cells can contain any character. */
 const table = (...rows: string[][]) =>
   `<table>\n<tr><th>Command</th><th>Description</th><th>Options</th><th>Page</th></tr>\n${rows
     .map(
@@ -49,7 +49,7 @@ const fileName = (text: string) =>
     .subarray(0, 200)
     .toString()
     .replace(/^\.*$/, (dots) => `${dots}x`)
-const configured = (config: NonNullable<Placed['config']>): Placed => ({ config })
+const configured = (config: NonNullable<PlacedText['config']>): PlacedText => ({ config })
 
 export const places: readonly Place[] = [
   note('paragraph', (text) => text),
@@ -219,7 +219,7 @@ export const places: readonly Place[] = [
   },
 ]
 
-/** The same for a scheme: most are refused, and those that are not must lead to no script. */
+/** The scheme of openWith: most are rejected, and the others must not run a script. */
 export const openWithScheme: Place = {
   name: 'openWith scheme',
   put: (text) => configured({ anki: { openWith: `${text}{file}` } }),

@@ -1,14 +1,14 @@
-/** Reads what was built of pairs by all readers, and names the pair behind each fault. */
+/** Builds pairs, checks the outputs with all readers, and identifies the pair that causes each fault. */
 import { rmSync } from 'node:fs'
-import { type Built, buildPairs } from './build-pairs.js'
+import { buildPairs, type HostileBuild } from './build-pairs.js'
 import type { Pair } from './pairs.js'
 import type { Fault, Reader } from './readers/reader.js'
 
-export interface Found {
+export interface FaultReport {
   reader: string
   output: string
   what: string
-  /** The pairs that are known to be behind it: one, unless it takes several. */
+  /** The pairs that cause it: one, unless it takes several. */
   pairs: readonly Pair[]
 }
 
@@ -16,8 +16,8 @@ export async function findFaults(
   pairs: readonly Pair[],
   readers: readonly Reader[],
   isBuiltTwice = false,
-): Promise<Found[]> {
-  const found: Found[] = []
+): Promise<FaultReport[]> {
+  const reports: FaultReport[] = []
   const built = await tryToBuild(pairs, isBuiltTwice)
   if ('error' in built)
     return [
@@ -25,7 +25,7 @@ export async function findFaults(
         reader: 'build',
         output: '',
         what: built.error,
-        pairs: await smallest(pairs, async (some) => 'error' in (await tryToBuild(some))),
+        pairs: await bisect(pairs, async (some) => 'error' in (await tryToBuild(some))),
       },
     ]
   try {
@@ -34,19 +34,24 @@ export async function findFaults(
     )
     for (const { reader, faults } of read)
       for (const { output, what } of faults.slice(0, 20)) {
-        const named = pairs.filter(({ canary }) => what.toLowerCase().includes(canary))
-        const behind =
-          named.length > 0 ? named : await smallest(pairs, (some) => isFaulty(some, reader, { output, what }))
-        found.push({ reader: reader.name, output, what, pairs: behind })
+        const mentioned = pairs.filter(({ canary }) => what.toLowerCase().includes(canary))
+        const causes =
+          mentioned.length > 0
+            ? mentioned
+            : await bisect(pairs, (some) => isFaulty(some, reader, { output, what }))
+        reports.push({ reader: reader.name, output, what, pairs: causes })
       }
   } finally {
     rmSync(built.base, { recursive: true, force: true })
   }
-  return found
+  return reports
 }
 
-/** What a reader finds; that it fails is a fault too. */
-export async function readWith(reader: Reader, built: Built): Promise<Pick<Fault, 'output' | 'what'>[]> {
+/** Returns the faults that a reader finds. An exception counts as a fault. */
+export async function readWith(
+  reader: Reader,
+  built: HostileBuild,
+): Promise<Pick<Fault, 'output' | 'what'>[]> {
   try {
     return await reader.read([built])
   } catch (error) {
@@ -54,7 +59,10 @@ export async function readWith(reader: Reader, built: Built): Promise<Pick<Fault
   }
 }
 
-async function tryToBuild(pairs: readonly Pair[], isBuiltTwice = false): Promise<Built | { error: string }> {
+async function tryToBuild(
+  pairs: readonly Pair[],
+  isBuiltTwice = false,
+): Promise<HostileBuild | { error: string }> {
   try {
     return await buildPairs(pairs, isBuiltTwice)
   } catch (error) {
@@ -70,7 +78,7 @@ async function isFaulty(
   const built = await tryToBuild(pairs, true)
   if ('error' in built) return false
   try {
-    // The words name other notes and numbers in a smaller notebook.
+    // Compares only the start, since details such as numbers differ in a smaller notebook.
     const kind = ({ output, what }: Pick<Fault, 'output' | 'what'>) => `${output} ${what.slice(0, 25)}`
     return (await readWith(reader, built)).some((other) => kind(other) === kind(fault))
   } finally {
@@ -78,14 +86,14 @@ async function isFaulty(
   }
 }
 
-/** Halves pairs as long as one half shows the fault by itself. */
-async function smallest(
+/** Bisects pairs as long as one half alone shows the fault. */
+async function bisect(
   pairs: readonly Pair[],
   isFaulty: (pairs: readonly Pair[]) => Promise<boolean>,
 ): Promise<readonly Pair[]> {
   if (pairs.length < 2) return pairs
   const middle = Math.ceil(pairs.length / 2)
   for (const half of [pairs.slice(0, middle), pairs.slice(middle)])
-    if (await isFaulty(half)) return smallest(half, isFaulty)
+    if (await isFaulty(half)) return bisect(half, isFaulty)
   return pairs
 }

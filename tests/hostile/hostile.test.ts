@@ -1,18 +1,18 @@
 /**
- * Hostile notes: each of hundreds of payloads in each place where text may stand, through every output, into the program that reads
- * it. Nothing may take effect.
+ * Hostile notes: puts hundreds of payloads in every place where text can appear, and opens every output with the program that
+ * reads it. No payload may take effect.
  *
- * By default a sample is tried, chosen by a seed that is printed; `DDD_SEED=7` chooses it again. `DDD_LONG=1` tries all pairs.
+ * By default a random sample is tested, and its seed is printed. `DDD_SEED=7` repeats a sample, `DDD_LONG=1` tests all pairs.
  */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { Random } from '../../fuzz/random.js'
-import { type Built, buildPairs } from './build-pairs.js'
-import { type Found, findFaults, readWith } from './find-faults.js'
+import { buildPairs, type HostileBuild } from './build-pairs.js'
+import { type FaultReport, findFaults, readWith } from './find-faults.js'
 import { batch, batchCount, pairCount } from './pairs.js'
 import { planted } from './planted.js'
 import { readers } from './readers/index.js'
-import { rememberCounts } from './readers/markup.js'
+import { saveExpectedCounts } from './readers/markup.js'
 
 const isLong = process.env.DDD_LONG === '1'
 const seed = Number(process.env.DDD_SEED ?? Math.floor(Math.random() * 2 ** 31))
@@ -26,18 +26,18 @@ function chosenBatches(): number[] {
 
 const available = readers.filter((reader) => reader.missing() === undefined)
 
-function describeFault({ reader, output, what, pairs }: Found): string {
+function describeFault({ reader, output, what, pairs }: FaultReport): string {
   const places =
     pairs.length > 5
       ? [`${pairs.length} pairs`]
       : pairs.map(({ payload, place }) => `${JSON.stringify(payload.slice(0, 200))} in ${place}`)
-  return `${reader}, ${output}: ${what.slice(0, 500)}\n    by ${places.join('\n    and ')}`
+  return `${reader}, ${output}: ${what.slice(0, 500)}\n    from ${places.join('\n    and ')}`
 }
 
-let harmless: Built
+let harmless: HostileBuild
 beforeAll(async () => {
   harmless = await buildPairs([])
-  rememberCounts(harmless.pages)
+  saveExpectedCounts(harmless.pages)
 })
 afterAll(() => rmSync(harmless.base, { recursive: true, force: true }))
 
@@ -48,27 +48,30 @@ test('there are at least 250 payloads in 20 places', () => {
 
 describe.each(readers)('$name', (reader) => {
   const missing = reader.missing()
-  const own = planted.filter(({ reader: name }) => name === reader.name)
+  const plantedFaults = planted.filter(({ reader: name }) => name === reader.name)
   test.skipIf(missing !== undefined)(
     `finds nothing in harmless notes${missing === undefined ? '' : ` (not run: ${missing})`}`,
     async () => {
       expect((await readWith(reader, harmless)).map(({ output, what }) => `${output}: ${what}`)).toEqual([])
     },
   )
-  it.skipIf(missing !== undefined).each(own)('sees $what', async ({ plant, known, expected }) => {
-    const built = await buildPairs([])
-    try {
-      await plant?.(built)
-      const faults = await readWith(reader, { ...built, ...known })
-      expect(faults.map(({ output, what }) => `${output}: ${what}`).join('\n')).toMatch(expected)
-    } finally {
-      rmSync(built.base, { recursive: true, force: true })
-    }
-  })
+  it.skipIf(missing !== undefined).each(plantedFaults)(
+    'finds $what',
+    async ({ plant, overrides, expected }) => {
+      const built = await buildPairs([])
+      try {
+        await plant?.(built)
+        const faults = await readWith(reader, { ...built, ...overrides })
+        expect(faults.map(({ output, what }) => `${output}: ${what}`).join('\n')).toMatch(expected)
+      } finally {
+        rmSync(built.base, { recursive: true, force: true })
+      }
+    },
+  )
 })
 
 describe(isLong ? `all ${pairCount} pairs` : `a sample of ${pairCount} pairs (DDD_SEED=${seed})`, () => {
-  it.each(chosenBatches())('do nothing in batch %i', { timeout: 600_000 }, async (index) => {
+  it.each(chosenBatches())('have no effect in batch %i', { timeout: 600_000 }, async (index) => {
     const faults = await findFaults(batch(index), available, index % 8 === 0)
     expect([...new Set(faults.map(describeFault))].join('\n')).toBe('')
   })

@@ -1,20 +1,20 @@
-/** All payloads in all places, as batches: in each batch every place occurs once, with a payload of its own. */
-import { openWithScheme, type Placed, places } from './contexts.js'
+/** All payloads in all places, as batches. A batch has every place once, each with a different payload. */
+import { openWithScheme, type PlacedText, places } from './contexts.js'
 import { payloads } from './payloads/index.js'
 
 export interface Pair {
   payload: string
   place: string
-  /** A word that occurs in this pair alone. */
+  /** A word that is unique to this pair. */
   canary: string
-  put(text: string): Placed
+  put(text: string): PlacedText
 }
 
 const allPlaces = [...places, openWithScheme]
 export const batchCount = payloads.length
 export const pairCount = payloads.length * allPlaces.length
 
-/** @param index from 0, below `batchCount` */
+/** @param index from 0 to `batchCount - 1` */
 export function batch(index: number): Pair[] {
   return allPlaces.map(({ name, put }, place) => {
     const chosen = (index + place) % payloads.length

@@ -1,38 +1,39 @@
-/** Outputs with a live canary in them, one for each reader: what a reader must see. */
+/** Faults planted in outputs, which the readers must find. */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { anki } from '../../src/emit/index.js'
-import type { Built } from './build-pairs.js'
+import type { HostileBuild } from './build-pairs.js'
 import { scriptPath } from './readers/shell-home.js'
 
-export interface Planted {
+export interface PlantedFault {
   /** Name of the reader. */
   reader: string
   what: string
-  /** Changes an output on the disk. */
-  plant?(built: Built): unknown
-  /** What differs in what is known of the notebook. */
-  known?: Partial<Built>
-  /** What must be reported. */
+  /** Changes an output on disk. */
+  plant?(built: HostileBuild): unknown
+  /** Replaces properties of the build. */
+  overrides?: Partial<HostileBuild>
+  /** What the reader must report. */
   expected: RegExp
 }
 
-const completion = (extension: string, text: string) => (built: Built) =>
+const completion = (extension: string, text: string) => (built: HostileBuild) =>
   appendFileSync(scriptPath(built, extension), text)
-const change = (path: (built: Built) => string, edit: (text: string) => string) => (built: Built) =>
-  writeFileSync(path(built), edit(readFileSync(path(built), 'utf8')))
+const change =
+  (path: (built: HostileBuild) => string, edit: (text: string) => string) => (built: HostileBuild) =>
+    writeFileSync(path(built), edit(readFileSync(path(built), 'utf8')))
 const inSheet = (html: string) =>
   change(
     ({ out }) => join(out, 'cheatsheet.html'),
     (text) => text.replace('</main>', `${html}</main>`),
   )
-const csv = ({ out, deck }: Built) => join(out, `anki/${deck.name}.csv`)
+const csv = ({ out, deck }: HostileBuild) => join(out, `anki/${deck.name}.csv`)
 const inRow = (html: string) => change(csv, (text) => text.replace('plain front', html))
 
 /** Puts HTML on a card of the package. */
 const inPackage =
   (html: string, text = 'plain front') =>
-  async (built: Built) => {
+  async (built: HostileBuild) => {
     const notes = built.deck.notes.map((note) => ({
       ...note,
       fields: note.fields.map((field) => field.replace(text, html)),
@@ -43,7 +44,7 @@ const inPackage =
     )
   }
 
-export const planted: readonly Planted[] = [
+export const planted: readonly PlantedFault[] = [
   {
     reader: 'files',
     what: 'a control character in completions',
@@ -64,7 +65,7 @@ export const planted: readonly Planted[] = [
   },
   {
     reader: 'files',
-    what: 'JSON that is none',
+    what: 'invalid JSON',
     plant: ({ out }) => writeFileSync(join(out, 'notes.json'), '{}'),
     expected: /schema/,
   },
@@ -76,15 +77,15 @@ export const planted: readonly Planted[] = [
   },
   {
     reader: 'files',
-    what: 'a line of its own in the log of a workflow',
-    known: { reports: new Map([['github', '::error file=x::y\n::add-mask::x\n']]) },
-    expected: /line of its own/,
+    what: 'an extra line in a workflow log',
+    overrides: { reports: new Map([['github', '::error file=x::y\n::add-mask::x\n']]) },
+    expected: /extra line/,
   },
   {
     reader: 'markup',
     what: 'a script',
     plant: inSheet('<script>alert(1)</script>'),
-    expected: /elements of its own/,
+    expected: /unexpected element counts/,
   },
   { reader: 'markup', what: 'an event handler', plant: inSheet('<p onclick="x">x</p>'), expected: /onClick/ },
   {
@@ -113,7 +114,7 @@ export const planted: readonly Planted[] = [
   },
   {
     reader: 'browser',
-    what: 'a handler of clicks',
+    what: 'a mouse event handler',
     plant: inSheet('<p onmouseover="alert(2)">x</p>'),
     expected: /dialog: 2/,
   },
@@ -131,12 +132,17 @@ export const planted: readonly Planted[] = [
   },
   { reader: 'anki', what: 'LaTeX in the package', plant: inPackage('[LaTeX]x[/LATEX]'), expected: /LaTeX/ },
   { reader: 'anki', what: 'a formula', plant: inPackage('\\(x\\)'), expected: /a formula/ },
-  { reader: 'anki', what: 'a field for an answer', plant: inPackage('[[type:Front]]'), expected: /\[\[type/ },
+  {
+    reader: 'anki',
+    what: 'a type-in-the-answer field',
+    plant: inPackage('[[type:Front]]'),
+    expected: /\[\[type/,
+  },
   {
     reader: 'anki',
     what: 'a script on a card',
     plant: inPackage("<img src=x onerror=alert('canary')>"),
-    // Whether the picture has failed by then is the browser's to say; its handler is seen in any case.
+    // The picture may not have failed to load yet, but its handler is always found.
     expected: /dialog: canary|attribute onError/,
   },
   {
@@ -160,7 +166,7 @@ export const planted: readonly Planted[] = [
   { reader: 'anki', what: 'a sound in the text file', plant: inRow('[sound:canary.mp3]'), expected: /plays/ },
   {
     reader: 'anki',
-    what: 'a row of its own',
+    what: 'an extra row',
     plant: inRow('x"\n"Basic","canary","1","a","b'),
     expected: /notes: 4|decks/,
   },
@@ -176,10 +182,10 @@ export const planted: readonly Planted[] = [
     plant: completion('bash', '>canary\n'),
     expected: /wrote a file: canary/,
   },
-  { reader: 'bash', what: 'a script that is none', plant: completion('bash', "'\n"), expected: /bash -n/ },
+  { reader: 'bash', what: 'an invalid script', plant: completion('bash', "'\n"), expected: /bash -n/ },
   {
     reader: 'bash',
-    what: 'an offer that is a command',
+    what: 'a candidate that runs a command',
     plant: change(
       (built) => scriptPath(built, 'bash'),
       (text) => text.replaceAll('ls\t', '$(canary)\t'),
@@ -194,7 +200,7 @@ export const planted: readonly Planted[] = [
   },
   {
     reader: 'zsh',
-    what: 'an offer that is a command',
+    what: 'a candidate that runs a command',
     plant: change(
       (built) => scriptPath(built, 'zsh'),
       (text) => text.replaceAll('ls\t', '$(canary)\t'),
@@ -209,7 +215,7 @@ export const planted: readonly Planted[] = [
   },
   {
     reader: 'fish',
-    what: 'a condition that is run at TAB',
+    what: 'a command that is run at Tab',
     plant: completion('fish', "complete -c boat -a '(canary now)'\n"),
     expected: /ran canary now/,
   },
@@ -217,13 +223,13 @@ export const planted: readonly Planted[] = [
     reader: 'PowerShell',
     what: 'a statement',
     plant: completion('ps1', 'canary now\n'),
-    expected: /outside of a text/,
+    expected: /outside of a string/,
   },
   {
     reader: 'PowerShell',
-    what: 'a script that is none',
+    what: 'an invalid script',
     plant: completion('ps1', "'x"),
-    expected: /a fault/,
+    expected: /syntax error/,
   },
   {
     reader: 'carapace',
@@ -247,8 +253,8 @@ export const planted: readonly Planted[] = [
   },
   {
     reader: 'carapace',
-    what: 'YAML that is none',
+    what: 'invalid YAML',
     plant: ({ out }) => writeFileSync(join(out, 'completions/carapace/boat.yaml'), 'a: [\n'),
-    expected: /no YAML/,
+    expected: /invalid YAML/,
   },
 ]

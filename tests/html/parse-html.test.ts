@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { RootContent } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { nestsTooDeep, parseHtml } from '../../src/html/index.js'
+import { exceedsNestingLimit, parseHtml } from '../../src/html/index.js'
 
 const times = (text: string, count: number) => text.repeat(count)
 
@@ -12,45 +12,45 @@ function depthOf(nodes: readonly RootContent[]): number {
   return depth
 }
 
-describe('HTML that nests too deep', () => {
+describe('HTML that is nested too deeply', () => {
   it.each([
     ['elements', times('<div>', 201)],
     ['elements that look closed', times('<div/>', 201)],
-    ['elements behind text that looks like end tags', times('<div><script></div></script>', 201)],
+    ['elements after text that looks like end tags', times('<div><script></div></script>', 201)],
     [
-      'text styles that a browser reopens',
+      'formatting elements that parsers reopen',
       Array.from({ length: 31 }, (_, index) => `<b id=${index}>`).join(''),
     ],
-    ['elements that end tags of others do not close', times('<div></span>', 201)],
-  ])('is refused: %s', (_, html) => {
-    expect(nestsTooDeep(html)).toBe(true)
+    ['elements with end tags of other elements', times('<div></span>', 201)],
+  ])('is rejected: %s', (_, html) => {
+    expect(exceedsNestingLimit(html)).toBe(true)
     expect(parseHtml(html)).toBeUndefined()
   })
 
-  it('is refused where a tree is deeper than its tags', () => {
+  it('is rejected if the tree is deeper than the tags', () => {
     expect(parseHtml(times('<table><tr><td>', 100))).toBeUndefined()
   })
 
   it.each([
-    ['200 elements', times('<div>', 200) + times('</div>', 200)],
-    ['elements side by side', times('<div></div>', 1000)],
+    ['200 nested elements', times('<div>', 200) + times('</div>', 200)],
+    ['adjacent elements', times('<div></div>', 1000)],
     ['paragraphs without end tags', times('<p>a', 1000)],
     ['rows and cells without end tags', `<table>${times('<tr><td>a<td>b', 1000)}</table>`],
     ['items without end tags', `<ul>${times('<li>a', 1000)}</ul>`],
     ['void elements', times('<br><img>', 1000)],
-    ['shapes of a drawing', `<svg>${times('<path/>', 1000)}</svg>`],
+    ['SVG shapes', `<svg>${times('<path/>', 1000)}</svg>`],
     [
       'tags in a comment or in text',
       `<!--${times('<div>', 500)}--><textarea>${times('<div>', 500)}</textarea>`,
     ],
-  ])('is not: %s', (_, html) => {
-    expect(nestsTooDeep(html)).toBe(false)
+  ])('is parsed otherwise: %s', (_, html) => {
+    expect(exceedsNestingLimit(html)).toBe(false)
     expect(parseHtml(html)).toBeDefined()
   })
 })
 
 describe('any HTML', () => {
-  it('gives a tree of at most 200 levels, or none', () => {
+  it('gives a tree with at most 200 levels, or `undefined`', () => {
     const tag = fc.constantFrom(
       '<div>',
       '</div>',

@@ -1,4 +1,4 @@
-/** What this package says of docker, held against the client: skipped where it is not installed. */
+/** Compares the built-in knowledge of Docker with the installed client. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { isInstalled } from '../real-tools.js'
 
 const text = readFileSync(join(import.meta.dirname, '../../knowledge/docker.md'), 'utf8')
 
-/** Each heading's paths with the options below it. */
+/** The paths in each heading, with the options below it. */
 const sections = text
   .split(/^## /m)
   .slice(1)
@@ -28,23 +28,23 @@ function help(path: readonly string[]): string {
   })
 }
 
-// No script of this project installs docker, so a missing client is no failure, not even in CI.
+// No script installs Docker, so tests don't fail without it, not even in CI.
 const hasDocker = isInstalled('docker')
 
-describe.skipIf(!hasDocker)('with docker (skipped where its client is not installed)', () => {
+describe.skipIf(!hasDocker)('with Docker (skipped if the client is not installed)', () => {
   const installed = new Set(
     !hasDocker
       ? []
       : ['docker', ...[...help(['docker']).matchAll(/^ {2}([a-z-]+)\*?\s{2,}/gm)].map((match) => match[1])],
   )
-  // Plugins such as compose may not be there; then nothing can be said of them.
+  // Plugins such as Compose may be missing. Their commands aren't checked then.
   const known = sections.filter(({ paths }) =>
     paths.every(([, first = 'docker']) => installed.has(first) || first === 'remove'),
   )
 
-  it('names commands that there are', () => {
+  it('has only commands that exist', () => {
     expect(known.length).toBeGreaterThan(80)
-    // An alias shows the page of another name, and a command that is not there that of the one above it.
+    // Aliases show the help of their main name; unknown commands show the help of their parent.
     const missing = known.flatMap(({ paths }) =>
       paths.filter((path) => {
         const usage =
@@ -57,10 +57,10 @@ describe.skipIf(!hasDocker)('with docker (skipped where its client is not instal
     expect(missing).toEqual([])
   })
 
-  it('shows whole synopses as they are', () => {
-    const whole = known.flatMap(({ synopses }) => synopses.filter((line) => line.includes(' [OPTIONS] ')))
-    expect(whole.length).toBeGreaterThan(10)
-    for (const line of whole) {
+  it('has correct complete synopses', () => {
+    const complete = known.flatMap(({ synopses }) => synopses.filter((line) => line.includes(' [OPTIONS] ')))
+    expect(complete.length).toBeGreaterThan(10)
+    for (const line of complete) {
       const [path = '', operands = ''] = line.split(' [OPTIONS] ')
       const usage = /^Usage: .*$/m.exec(help(path.split(' ')))?.[0] ?? ''
       // `PATH | URL | -` is one operand.
@@ -70,7 +70,7 @@ describe.skipIf(!hasDocker)('with docker (skipped where its client is not instal
     }
   })
 
-  it('names options that they have', () => {
+  it('has only options that exist', () => {
     const missing = known.flatMap(({ paths, options }) => {
       const [path = []] = paths
       const page = help(path)

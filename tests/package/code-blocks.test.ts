@@ -3,18 +3,18 @@ import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkConfig } from '../../src/build/config/check-config.js'
+import { checkConfig } from '../../src/engine/config/check-config.js'
 import { blocksIn, documents } from '../documents.js'
 
 const root = resolve(import.meta.dirname, '../..')
-/** The blocks of a language in all documents, each with its place. */
+/** Returns the code blocks of a language in all documents, with their locations. */
 function blocks(language: string): { name: string; text: string }[] {
   return documents.flatMap((document) =>
     blocksIn(document, language).map(({ text, line }) => ({ name: `${document}:${line}`, text })),
   )
 }
 
-/** A folder of a user who has the package, beside what it needs. */
+/** Creates a user's folder with the package and its dependencies installed. */
 function userFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ddd-blocks-'))
   mkdirSync(join(folder, 'node_modules'))
@@ -25,7 +25,7 @@ function userFolder(): string {
   return folder
 }
 
-describe('code in the documents', () => {
+describe('code in the documentation', () => {
   it('type-checks', () => {
     const folder = userFolder()
     const code = [...blocks('ts'), ...blocks('js')]
@@ -42,7 +42,7 @@ describe('code in the documents', () => {
     execFileSync(process.execPath, [tsc, ...options, ...files], { cwd: folder, encoding: 'utf8' })
   })
 
-  it.each(blocks('json').map(({ name, text }) => [name, text]))('is a config: %s', (name, text) => {
-    expect(() => checkConfig(JSON.parse(text), name)).not.toThrow()
+  it.each(blocks('json').map(({ name, text }) => [name, text]))('is a valid config: %s', (name, text) => {
+    expect(() => checkConfig(JSON.parse(text), () => name)).not.toThrow()
   })
 })

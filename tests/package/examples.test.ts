@@ -19,13 +19,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
 const root = resolve(import.meta.dirname, '../..')
-/** GitHub's own parser of workflows. */
+/** GitHub's own workflow parser. */
 const parser = join(root, 'node_modules/@actions/workflow-parser')
 const folder = mkdtempSync(join(tmpdir(), 'ddd-examples-'))
 const at = (...path: string[]) => join(folder, ...path)
 const readText = (...path: string[]) => readFileSync(at(...path), 'utf8')
 
-/** Runs a command in an example; never fails by itself. */
+/** Runs a command in an example. Doesn't throw if the command fails. */
 function run(cwd: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return spawnSync(command, [...args], {
     cwd: at(cwd),
@@ -35,7 +35,7 @@ function run(cwd: string, command: string, args: readonly string[], env: NodeJS.
 }
 const dddBuild = (cwd: string, ...args: string[]) => run(cwd, 'npx', ['--no-install', 'ddd-build', ...args])
 
-// The examples beside one `node_modules`: in it the package as npm packs it, and links to what it needs.
+// Copies the examples next to a `node_modules` with the package as npm packs it, and links to its dependencies.
 beforeAll(() => {
   const modules = at('node_modules')
   mkdirSync(join(modules, 'ddd-build'), { recursive: true })
@@ -47,14 +47,14 @@ beforeAll(() => {
     if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name))
   symlinkSync('../ddd-build/dist/cli/main.js', join(modules, '.bin/ddd-build'))
   chmodSync(join(modules, 'ddd-build/dist/cli/main.js'), 0o755)
-  // Not what somebody made by trying them in place.
+  // Skip output from running the examples in place.
   const isOurs = (path: string) => !/[/\\](?:node_modules|out|dist)$/.test(path)
   cpSync(join(root, 'examples'), folder, { recursive: true, filter: isOurs })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('all examples', () => {
-  it('have a page, whose links lead to what is there, and stand in docs/extending.md', () => {
+  it('have a README without broken links, and are listed in docs/extending.md', () => {
     const overview = readFileSync(join(root, 'docs/extending.md'), 'utf8')
     for (const name of readdirSync(join(root, 'examples'))) {
       const page = readFileSync(join(root, 'examples', name, 'README.md'), 'utf8')
@@ -64,7 +64,7 @@ describe('all examples', () => {
     }
   })
 
-  it('have the types of the packed package, as have the blocks of docs/extending.md', () => {
+  it('type-check with the packed package, like the code in docs/extending.md', () => {
     const document = readFileSync(join(root, 'docs/extending.md'), 'utf8')
     const blocks = [...document.matchAll(/^```ts\n([\s\S]*?)^```/gm)]
     expect(blocks.length).toBeGreaterThan(0)
@@ -101,7 +101,7 @@ describe('all examples', () => {
 })
 
 describe('custom-shape', () => {
-  it('reads its notes, with places', () => {
+  it('reads its notes, with positions', () => {
     expect(dddBuild('custom-shape', '--format', 'json').status).toBe(0)
     const { commands } = JSON.parse(readText('custom-shape/out/notes.json'))
     expect(
@@ -111,13 +111,13 @@ describe('custom-shape', () => {
         description,
       ]),
     ).toEqual([
-      ['4:1', 'tar -xf FILE', 'unpacks an archive'],
-      ['5:1', 'tar -czf FILE FOLDER', 'packs a folder, and compresses it'],
-      ['6:1', 'tar -tf FILE | less', 'shows what is in one, page by page'],
+      ['4:1', 'tar -xf FILE', 'Extract an archive'],
+      ['5:1', 'tar -czf FILE FOLDER', 'Create a compressed archive of a folder'],
+      ['6:1', 'tar -tf FILE | less', 'List the contents of an archive, page by page'],
     ])
   })
 
-  it('leaves a block with other lines in it to the shapes of this package, and nothing is lost', () => {
+  it('leaves blocks with other lines to the built-in shapes, without losing text', () => {
     const block = '```cmd\n  tar -xf A => unpacks it\nsomething else\n```\n'
     writeFileSync(at('custom-shape/other.md'), `# Other\n\n${block}\n- ${block.replaceAll('\n', '\n  ')}`)
     const { stdout } = dddBuild('custom-shape', 'other.md', '--format', 'json', '--stdout')
@@ -126,11 +126,8 @@ describe('custom-shape', () => {
 
   it.each([
     ['in a list', '- archives\n\n  ```cmd\n  tar -xf FILE => unpacks it\n  ```\n'],
-    ['in a quotation', '> archives\n>\n> ```cmd\n> tar -xf FILE => unpacks it\n> ```\n'],
-    [
-      'with the line ends of Windows',
-      '- archives\r\n\r\n  ```cmd\r\n  tar -xf FILE => unpacks it\r\n  ```\r\n',
-    ],
+    ['in a block quote', '> archives\n>\n> ```cmd\n> tar -xf FILE => unpacks it\n> ```\n'],
+    ['with CRLF', '- archives\r\n\r\n  ```cmd\r\n  tar -xf FILE => unpacks it\r\n  ```\r\n'],
   ])('reads a block %s', (_, text) => {
     writeFileSync(at('custom-shape/other.md'), `# Archives\n\n${text}`)
     const { stdout } = dddBuild('custom-shape', 'other.md', '--format', 'json', '--stdout')
@@ -141,7 +138,7 @@ describe('custom-shape', () => {
 })
 
 describe('custom-rule', () => {
-  it('says what it found at its place, with the severity that the config sets', () => {
+  it('reports findings with their position and the severity from the config', () => {
     const { stdout, status } = dddBuild('custom-rule', 'check', '--reporter', 'json')
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toEqual([
@@ -151,17 +148,17 @@ describe('custom-rule', () => {
         column: 21,
         severity: 'warning',
         ruleId: 'says-what-is-lost',
-        reason: "“docker container rm web” deletes, and the notes don't say what",
-        note: 'Say beside it what is lost, and whether it can be had back.',
+        reason: "“docker container rm web” deletes something, but the notes don't describe it",
+        note: 'Describe what is deleted and whether it can be restored.',
         isFixable: false,
       },
     ])
     expect(dddBuild('custom-rule', 'check', '--strict').status).toBe(1)
   })
 
-  it('is silenced as its page says', () => {
-    const [silence = ''] = /<!-- .*? -->/.exec(readText('custom-rule/README.md')) ?? []
-    writeFileSync(at('custom-rule/silent.md'), `# Silent\n\n${silence}\n- \`docker rm web\`\n`)
+  it('can be disabled as its README says', () => {
+    const [directive = ''] = /<!-- .*? -->/.exec(readText('custom-rule/README.md')) ?? []
+    writeFileSync(at('custom-rule/silent.md'), `# Silent\n\n${directive}\n- \`docker rm web\`\n`)
     expect(dddBuild('custom-rule', 'check', '--strict', 'silent.md').status).toBe(0)
   })
 })
@@ -171,28 +168,28 @@ describe('custom-emitter', () => {
     expect(dddBuild('custom-emitter').status).toBe(0)
     expect(readText('custom-emitter/out/navi/notes.cheat')).toBe(String.raw`% Containers, Run
 
-# a shell in a fresh container
+# Start a shell in a new container
 docker run -it <image_name> sh
 
-# what happens when it ends
+# Set the restart policy of a container
 docker update --restart <no_or_always_or_unless_stopped> <container>
 
-# follows what it says, only lines with a word
+# Follow the log output, filtered by a word
 docker logs -f <container> | grep <word>
 
 $ no_or_always_or_unless_stopped: printf '%s\n' 'no' 'always' 'unless-stopped'
 
 % Containers, Look
 
-# lists running containers
+# List running containers
 docker ps
 
-# its process id
+# Show the container's process id
 docker inspect --format '{{.State.Pid}}' <your_container>
 `)
   })
 
-  it('leaves out what a check says is wrong, and what navi would not take for a command', () => {
+  it('skips commands with mistakes, and commands that navi can not run', () => {
     const notes =
       '# Some\n\n- `docker ps –a` - all\n- `$(pwd)/run.sh` - runs it\n- `docker images` - all images\n'
     writeFileSync(at('custom-emitter/some.md'), notes)
@@ -202,11 +199,11 @@ docker inspect --format '{{.State.Pid}}' <your_container>
 })
 
 describe('script', () => {
-  it('prints what is in the notes, and builds', () => {
+  it('prints the contents of the notes, and builds', () => {
     const { stdout, status } = run('script', 'npm', ['run', '--silent', 'notes'])
     expect(stdout.split('\n')).toEqual([
       'git: 4 subcommands, 0 options',
-      'notes/git.md:6:3: “git remote -v” has no description and so no card',
+      'notes/git.md:6:3: “git remote -v” has no description, so it gets no card',
       '4 commands, 1 of them without a description',
       'new: notes.json',
       '',
@@ -215,7 +212,7 @@ describe('script', () => {
     expect(run('script', 'npm', ['run', '--silent', 'notes']).stdout).toContain('same: notes.json')
   })
 
-  it('says in one sentence what a person can mend', () => {
+  it('reports user errors in one sentence', () => {
     cpSync(at('script'), at('no-notes'), { recursive: true })
     rmSync(at('no-notes/notes'), { recursive: true })
     const { stderr, status } = run('no-notes', process.execPath, ['build-notes.mjs'])
@@ -224,7 +221,7 @@ describe('script', () => {
     expect([2, 3]).toContain(status)
   })
 
-  it('ends by its signal, and then nothing is written', () => {
+  it('stops on its signal without writing anything', () => {
     cpSync(at('script'), at('too-late'), { recursive: true })
     rmSync(at('too-late/out'), { recursive: true, force: true })
     const text = readText('too-late/build-notes.mjs')
@@ -237,7 +234,7 @@ describe('script', () => {
     expect(existsSync(at('too-late/out'))).toBe(false)
   })
 
-  it('shows how far it is', () => {
+  it('shows its progress', () => {
     cpSync(at('script'), at('many'), { recursive: true })
     for (let index = 0; index < 40; index += 1)
       writeFileSync(at(`many/notes/${index}.md`), `# ${index}\n\n- \`git stash drop ${index}\` - drops it\n`)
@@ -271,19 +268,19 @@ describe('pre-commit', () => {
     git('add', '.')
   })
 
-  it('lets a commit without notes pass', () => {
+  it('allows a commit without notes', () => {
     write('notes/not staged.md', bad)
     expect(git('commit', '--quiet', '-m', 'a')).toMatchObject({ status: 0, stdout: '' })
   })
 
-  it('lets good notes pass, and links from them to files that were committed before', () => {
+  it('allows good notes with links to files committed earlier', () => {
     write('notes/a ship.md', `${good}\nSee [the package](../package.json).\n`)
     git('add', 'notes/a ship.md')
     expect(git('commit', '-m', 'b').status).toBe(0)
     expect(git('log', '--format=%s').stdout).toBe('b\na\n')
   })
 
-  it('refuses bad notes, as they are staged', () => {
+  it('rejects bad notes as staged', () => {
     write("notes/it's bad.md", bad)
     git('add', "notes/it's bad.md")
     write("notes/it's bad.md", good)
@@ -299,16 +296,16 @@ describe('pre-commit', () => {
 })
 
 describe('vite-plugin', () => {
-  it('puts what is used of the notes into a bundle', async () => {
+  it('bundles only the parts of the notes that are used', async () => {
     await viteBuild({ root: at('vite-plugin'), logLevel: 'error' })
     const [name = ''] = readdirSync(at('vite-plugin/dist/assets'))
     const bundle = readText('vite-plugin/dist/assets', name)
     expect(bundle).toContain('ssh-keygen -t ed25519')
-    expect(bundle).toContain('lets me in there with my key')
+    expect(bundle).toContain('Install my public key on a host')
     expect(bundle).not.toContain('formatVersion')
   })
 
-  it('follows each save in development, and no longer once the server is closed', async () => {
+  it('follows each save in development, until the server is closed', async () => {
     const server = await createServer({
       root: at('vite-plugin'),
       logLevel: 'error',
@@ -319,7 +316,7 @@ describe('vite-plugin', () => {
       await server.listen()
       expect(await served()).toContain('ssh-keygen')
       expect(await served()).not.toContain('ssh-agent')
-      // The watcher may not be there yet: the note is saved until it is seen.
+      // The watcher may not have started yet, so the note is saved until it is noticed.
       await expect
         .poll(
           () => {
@@ -352,7 +349,7 @@ describe('github-workflow', () => {
   const workflow: Workflow = parse(text)
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps)
 
-  it('is a workflow, with no more rights than to read', () => {
+  it('is a workflow with read-only permissions', () => {
     expect(Object.keys(workflow)).toEqual(['name', 'on', 'permissions', 'jobs'])
     expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request'])
     expect(workflow.permissions).toEqual({ contents: 'read' })
@@ -366,7 +363,7 @@ describe('github-workflow', () => {
     }
   })
 
-  it.skipIf(!existsSync(parser))("has nothing that GitHub's own parser would refuse", () => {
+  it.skipIf(!existsSync(parser))("is valid for GitHub's own parser", () => {
     const content = text.replace('runs-on', 'run-on')
     const script = `
       const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser')
@@ -374,12 +371,12 @@ describe('github-workflow', () => {
         parseWorkflow({ name: 'notes.yml', content }, new NoOperationTraceWriter()).context.errors.getErrors().length)
       console.log(errors.join(' '))`
     writeFileSync(at('parse-workflow.mjs'), script)
-    // Node itself wants to be told that a JSON file is one; tsx does not.
+    // Node itself needs import attributes for JSON files; tsx doesn't.
     const { stdout } = run('.', process.execPath, ['--import', 'tsx', 'parse-workflow.mjs'])
     expect(stdout).toBe('0 2\n')
   })
 
-  it('fails on bad notes with a message at the line, and passes good ones', () => {
+  it('fails on bad notes with a message at the line, and passes on good ones', () => {
     const commands = steps.flatMap(({ run: command }) => (command && command !== 'npm ci' ? [command] : []))
     expect(commands).toHaveLength(1)
     mkdirSync(at('github-workflow/notes'))

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '../..')
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 
-/** The library example of the README, with its types. */
+/** The library example in the README, with types. */
 const example = `
 import { readFileSync } from 'node:fs'
 import remarkGfm from 'remark-gfm'
@@ -66,7 +66,7 @@ describe('the packed package, in an empty TypeScript project', () => {
     expect(run(process.execPath, ['example.js']).trim()).toBe('2 function')
   })
 
-  it('holds what is used, and nothing of how it was made', () => {
+  it('contains only the files that are needed', () => {
     const names = readdirSync(join(folder, 'node_modules/ddd-build'), { recursive: true, encoding: 'utf8' })
     const files = names.filter((name) => /\.\w+$|LICENSE/.test(name))
     const expected =
@@ -76,7 +76,7 @@ describe('the packed package, in an empty TypeScript project', () => {
     expect(files).toEqual(expect.arrayContaining(['dist/cli/worker.js', 'dist/knowledge/docker.json']))
     const main = readFileSync(join(folder, 'node_modules/ddd-build/dist/cli/main.js'), 'utf8')
     expect(main).not.toContain(root)
-    // It is read as one byte a character.
+    // It is read as Latin-1.
     const program = readFileSync(join(folder, 'node_modules/ddd-build/dist/cli/program.cjs'))
     expect(program.every((byte) => byte < 0x80)).toBe(true)
   })
@@ -94,7 +94,7 @@ describe('the packed package, in an empty TypeScript project', () => {
     ])
   })
 
-  it('exports the schema, and nothing else than it says', () => {
+  it('exports the schema, and only the documented entry points', () => {
     const load = (name: string) =>
       run(process.execPath, [
         '--input-type=module',

@@ -34,7 +34,7 @@ describe('remarkNotesCheck, in remark-cli', () => {
   writeFileSync(join(folder, 'notes.md'), notes)
   writeFileSync(join(folder, '.remarkrc.js'), config)
 
-  it('says what is wrong at its place, and leaves the Markdown as it is', () => {
+  it('reports problems with their positions, and keeps the Markdown unchanged', () => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       [join(root, 'node_modules/remark-cli/cli.js'), 'notes.md', '--frail', '--no-color'],

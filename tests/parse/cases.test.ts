@@ -1,7 +1,7 @@
 /**
- * Our own cases, for each shape those that are of it and those that only look like it.
+ * Our own cases: for each shape, notes that have it and notes that only look like it.
  *
- * tests/cases/<shape>/<case>/input.md is read; expected.json holds what is to be found, in the order of the file.
+ * Each test parses tests/cases/<shape>/<case>/input.md; expected.json lists the expected results, in order.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -13,7 +13,7 @@ const cases = resolve(import.meta.dirname, '../cases')
 for (const shape of readdirSync(cases)) {
   const names = readdirSync(join(cases, shape))
   describe(shape, () => {
-    it('has five cases at least', () => {
+    it('has at least five cases', () => {
       expect(names.length).toBeGreaterThanOrEqual(5)
     })
     it.each(names)('%s', (name) => {

@@ -1,6 +1,6 @@
 import { parseNotes } from '../../src/parse/index.js'
 
-/** What a file says, without positions and without facts about how it is written. */
+/** Returns the parsed content of a file, without positions and file metadata. */
 export function contentOf(text: string): unknown {
   const { title, lead, children } = parseNotes(text)
   return JSON.parse(

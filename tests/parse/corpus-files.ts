@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** Real notes of many authors, beside the checkout. */
+/** Real notes by many authors, next to the checkout. */
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus')
 export const hasCorpus = existsSync(corpus)
 
@@ -10,7 +10,7 @@ export interface CorpusFile {
   text: string
 }
 
-/** The files of a folder of the corpus; `every` takes each n-th only. */
+/** Returns the files of a corpus folder, or only every n-th one. */
 export function corpusFiles(folder: 'notes' | 'tldr' | 'docker-cli', every = 1): CorpusFile[] {
   if (!hasCorpus) return []
   return readdirSync(join(corpus, folder))
@@ -19,7 +19,7 @@ export function corpusFiles(folder: 'notes' | 'tldr' | 'docker-cli', every = 1):
     .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(corpus, folder, name), 'utf8') }))
 }
 
-/** The paths of all files of the corpus. */
+/** Returns the paths of all files in the corpus. */
 export function corpusPaths(): string[] {
   return ['notes', 'tldr', 'docker-cli'].flatMap((folder) =>
     readdirSync(join(corpus, folder))

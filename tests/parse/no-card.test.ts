@@ -5,30 +5,30 @@ import { parseNotes } from '../../src/parse/index.js'
 import { contentOf } from './content-of.js'
 
 const linesOf = (text: string) =>
-  (parseNotes(text).data?.noCards ?? []).map(({ from, to }) => `${from}-${to}`)
+  (parseNotes(text).data?.noCardRanges ?? []).map(({ from, to }) => `${from}-${to}`)
 
-/** A name, the text, the lines without cards, and the text that it is read as. */
-const refused: [name: string, text: string, lines: string[], bare: string][] = [
+/** A name, the text, the lines without cards, and the same text without comments. */
+const excluded: [name: string, text: string, lines: string[], bare: string][] = [
   [
-    'in a row of a table',
+    'in a table row',
     '| Command | Use |\n|--|--|\n| `ls -l` | lists files <!-- no-card --> |\n| <!--no-card--> `pwd` | shows |\n| `cd ~` | goes home |\n',
     ['3-3', '4-4'],
     '| Command | Use |\n|--|--|\n| `ls -l` | lists files |\n| `pwd` | shows |\n| `cd ~` | goes home |\n',
   ],
   [
-    'in a row without marks at its ends',
+    'in a row without outer pipes',
     'Command | Use\n--|--\n`ls -l` | <!-- no-card -->\n',
     ['3-3'],
     'Command | Use\n--|--\n`ls -l` |\n',
   ],
   [
-    'in a row of an HTML table',
+    'in an HTML table row',
     '<table>\n<tr><th>Command</th></tr>\n<tr>\n<td><code>ls -l</code> <!-- NO-CARD --></td>\n</tr>\n<!-- no-card -->\n<tr><td><code>pwd</code></td></tr>\n<tr><td><code>cd ~</code></td></tr>\n</table>\n',
     ['3-5', '7-7'],
     '<table>\n<tr><th>Command</th></tr>\n<tr>\n<td><code>ls -l</code></td>\n</tr>\n\n<tr><td><code>pwd</code></td></tr>\n<tr><td><code>cd ~</code></td></tr>\n</table>\n',
   ],
   [
-    'in a list item: with what stands below it',
+    'in a list item, including nested content',
     '- `docker ps` - lists <!-- no-card -->\n  - `-a` - all of them\n- <!-- no-card --> `docker rm NAME` - removes\n- `docker images` - lists images\n',
     ['1-2', '3-3'],
     '- `docker ps` - lists\n  - `-a` - all of them\n- `docker rm NAME` - removes\n- `docker images` - lists images\n',
@@ -82,7 +82,7 @@ const refused: [name: string, text: string, lines: string[], bare: string][] = [
     '---\nlang: de\n---\n\n# T\n\nText.\n\n# U\n',
   ],
   [
-    'before the first words: these',
+    'before the first paragraph: the paragraph',
     '<!-- no-card --> front::back\n\nother::back\n',
     ['1-1'],
     'front::back\n\nother::back\n',
@@ -118,68 +118,71 @@ const refused: [name: string, text: string, lines: string[], bare: string][] = [
     'Text.\n\nQ: one?\nA: 1\n\nQ: two?\n\nA: 2\n',
   ],
   [
-    'in a quotation',
+    'in a quote',
     '> Text.\n>\n> - `ls -l` - lists <!-- no-card -->\n',
     ['3-3'],
     '> Text.\n>\n> - `ls -l` - lists\n',
   ],
   [
-    'beside an id and a tag',
+    'next to an id and a tag',
     '- <!-- id: my-card --> `ls -l` - lists #files <!-- no-card -->\n- `pwd` - shows <!-- no-card --> #dir\n',
     ['1-1', '2-2'],
     '- `ls -l` - lists\n- `pwd` - shows\n',
   ],
   [
-    'below an id above a row of text',
+    'below an id',
     'Text.\n\n<!-- id: a -->\n<!-- no-card -->\n- `ls -l` - lists\n',
     ['5-5'],
     'Text.\n\n- `ls -l` - lists\n',
   ],
   [
-    'in any case',
+    'in upper or mixed case',
     'one::two <!--No-Card-->\n\nthree::four <!--\tNO-CARD   -->\n',
     ['1-1', '3-3'],
     'one::two\n\nthree::four\n',
   ],
 ]
 
-/** Nothing here asks for anything. */
-const allowed: [name: string, text: string][] = [
+/** Texts without a `no-card` comment that applies to something. */
+const unaffected: [name: string, text: string][] = [
   ['inline code', 'Write `<!-- no-card -->` below it.\n'],
-  ['a block of code', '```md\n<!-- no-card -->\n```\n'],
+  ['a code block', '```md\n<!-- no-card -->\n```\n'],
   ['an indented block', 'Text:\n\n    <!-- no-card -->\n'],
   ['an escaped comment', 'Text \\<!-- no-card -->\n'],
   ['other words', 'Text <!-- no-cards --> <!-- nocard --> <!-- no card -->\n'],
   ['more words', 'Text <!-- no-card please -->\n'],
-  ['a comment that is not closed', 'Text <!-- no-card\n'],
+  ['an unclosed comment', 'Text <!-- no-card\n'],
   ['a comment in a comment', '<!-- was: <!-- no-card -->\n\nText.\n'],
   ['front matter', '---\ntitle: "<!-- no-card -->"\n---\n\nText.\n'],
-  ['a title of a link', '[a](b "<!-- no-card -->")\n'],
-  ['the words', 'no-card\n'],
-  ['nothing below it', 'Text.\n\n<!-- no-card -->\n'],
-  ['cards that are wanted', '---\ncards: true\n---\n\nText.\n'],
-  ['kinds of cards', '---\ncards: [recall]\n---\n\nText.\n'],
+  ['a link title', '[a](b "<!-- no-card -->")\n'],
+  ['plain text', 'no-card\n'],
+  ['a comment with nothing below', 'Text.\n\n<!-- no-card -->\n'],
+  ['front matter with `cards: true`', '---\ncards: true\n---\n\nText.\n'],
+  ['front matter with card kinds', '---\ncards: [recall]\n---\n\nText.\n'],
 ]
 
-describe('no card', () => {
-  it.each(refused)('%s', (_, text, lines, bare) => {
+describe('no-card comments', () => {
+  it.each(excluded)('%s', (_, text, lines, bare) => {
     expect(linesOf(text)).toEqual(lines)
     expect(contentOf(text)).toEqual(contentOf(bare))
   })
 
-  it.each(refused)('%s: with CR LF and a byte order mark', (_, text, lines, bare) => {
+  it.each(excluded)('%s: with CR LF and a byte order mark', (_, text, lines, bare) => {
     const written = `\uFEFF${text.replaceAll('\n', '\r\n')}`
     expect(linesOf(written)).toEqual(lines)
     expect(contentOf(written)).toEqual(contentOf(`\uFEFF${bare.replaceAll('\n', '\r\n')}`))
   })
 
-  it.each(allowed)('is not in: %s', (_, text) => {
+  it.each(unaffected)('not in %s', (_, text) => {
     expect(linesOf(text)).toEqual([])
   })
 
-  it.each(['cards: false', 'cards: none', 'cards: None'])('for a file with %j', (matter) => {
-    expect(linesOf(`---\n${matter}\n---\n\nText.\n`)).toEqual(['1-6'])
-  })
+  it.each(['cards: false', 'cards: none', 'cards: None'])(
+    'front matter %j excludes the file',
+    (frontmatter) => {
+      expect(linesOf(`---\n${frontmatter}\n---\n\nText.\n`)).toEqual(['1-6'])
+    },
+  )
 })
 
 describe('explicit ids', () => {
@@ -189,26 +192,26 @@ describe('explicit ids', () => {
     '| Command | Use |\n|--|--|\n| <!-- id: a --> `ls -l` | lists |\n',
     '<!-- id: a --> `ls -l` - lists\n',
     '<table><tr><th>Command</th><th>Use</th></tr>\n<tr><td><!-- id: a --> <code>ls -l</code></td><td>lists</td></tr></table>\n',
-  ])('leave no trace and keep their place: %j', (text) => {
+  ])('are removed, and keep their position: %j', (text) => {
     const notes = parseNotes(text)
     const [command, ...others] = findAll(notes, 'command').map(({ node }) => node)
     expect(others).toEqual([])
     expect(command).toMatchObject({ value: 'ls -l', description: 'lists' })
     expect(JSON.stringify(notes.children)).not.toContain('<!--')
-    const [id] = notes.data?.ids ?? []
+    const [id] = notes.data?.explicitIds ?? []
     const end = text.indexOf('-->') + 3
     const line = text.slice(0, end).split('\n').length
     expect(id).toEqual({ name: 'a', line, column: end - text.lastIndexOf('\n', end - 1) })
     expect(command?.position?.start.offset).toBeGreaterThan(end)
   })
 
-  it('do not part a question from its answer', () => {
+  it('do not separate a question from its answer', () => {
     expect(contentOf('Q: a?\n<!-- id: a -->\nA: b\n')).toEqual(contentOf('Q: a?\n\nA: b\n'))
   })
 })
 
 describe('any comment', () => {
-  it('leaves commands where they stand', () => {
+  it('leaves commands in place', () => {
     const comment = fc.constantFrom(
       '',
       '<!-- no-card --> ',
@@ -226,9 +229,10 @@ describe('any comment', () => {
       fc.property(fc.array(fc.tuple(line, comment), { maxLength: 8 }), (parts) => {
         const text = parts.map(([write, written]) => write(written)).join('')
         const bare = parts.map(([write]) => write('')).join('')
-        const found = (from: string) => findAll(parseNotes(from), 'command').map(({ node }) => node)
-        const commands = found(text)
-        expect(commands.map(({ value }) => value)).toEqual(found(bare).map(({ value }) => value))
+        const commandsIn = (markdown: string) =>
+          findAll(parseNotes(markdown), 'command').map(({ node }) => node)
+        const commands = commandsIn(text)
+        expect(commands.map(({ value }) => value)).toEqual(commandsIn(bare).map(({ value }) => value))
         for (const { value, position } of commands)
           expect(text.slice(position?.start.offset, position?.end.offset).replace(/<[^<>]*>|`/g, '')).toBe(
             value,

@@ -1,9 +1,9 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
 /**
- * A piece of Markdown as its reader sees it: marks, tags and prefixes of containers gone, entities decoded.
+ * Returns the visible text of Markdown: without markup, tags, container prefixes and white space, entities decoded.
  *
- * Written apart from the reader, so that it can judge it.
+ * Implemented independently of the parser, to check it.
  */
 export function plainSource(piece: string): string {
   return piece

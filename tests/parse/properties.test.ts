@@ -13,7 +13,7 @@ import type { NotesNode } from '../../src/tree/index.js'
 import { corpusFiles, hasCorpus } from './corpus-files.js'
 import { plainSource } from './plain-source.js'
 
-/** Pieces that notes are made of, whole and broken. */
+/** Building blocks of notes, complete and broken. */
 const pieces = fc.constantFrom(
   ...[
     '# Title\n',
@@ -80,7 +80,7 @@ const notes = fc.oneof(
 const real = [...corpusFiles('notes'), ...corpusFiles('docker-cli', 4), ...corpusFiles('tldr', 40)]
 
 describe('any text', () => {
-  it('is read without an exception, and in the same way each time', () => {
+  it('is parsed without an exception, and to the same result each time', () => {
     fc.assert(
       fc.property(notes, (text) => {
         expect(parseNotes(text)).toEqual(parseNotes(text))
@@ -89,7 +89,7 @@ describe('any text', () => {
     )
   })
 
-  it('gives places that name what was read', () => {
+  it('gives positions that match the text', () => {
     fc.assert(
       fc.property(notes, (text) => {
         expect(misplaced(text)).toEqual([])
@@ -99,15 +99,15 @@ describe('any text', () => {
   })
 })
 
-describe.skipIf(!hasCorpus)('real notes (skipped where the corpus is not beside the checkout)', () => {
-  it('are read at each of their lines where they might end', () => {
+describe.skipIf(!hasCorpus)('real notes (skipped without the corpus next to the checkout)', () => {
+  it('are parsed when cut off after any line', () => {
     for (const { text } of [...corpusFiles('notes', 3), ...corpusFiles('tldr', 150)]) {
       for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
         parseNotes(text.slice(0, end + 3))
     }
   })
 
-  it.each(real)('$name: places name what was read', ({ text }) => {
+  it.each(real)('$name: positions match the text', ({ text }) => {
     expect(misplaced(text)).toEqual([])
   })
 
@@ -115,7 +115,7 @@ describe.skipIf(!hasCorpus)('real notes (skipped where the corpus is not beside 
     expect(lostWords(text)).toEqual([])
   })
 
-  it.each(real)('$name: a BOM, CR LF and spaces behind lines change nothing but places', ({ text }) => {
+  it.each(real)('$name: a BOM, CR LF and trailing spaces change only positions', ({ text }) => {
     const bare = shapeOf(text)
     expect(shapeOf(`\uFEFF${text}`)).toEqual(bare)
     expect(shapeOf(text.replaceAll('\n', '\r\n'))).toEqual(bare)
@@ -123,17 +123,17 @@ describe.skipIf(!hasCorpus)('real notes (skipped where the corpus is not beside 
   })
 })
 
-/** Commands and words of commands whose place in the text holds something else. */
+/** Returns the commands and command words whose position has different text. */
 function misplaced(text: string): string[] {
   const wrong: string[] = []
   const check = (node: { position?: Node['position'] }, value: string) => {
     const from = node.position?.start.offset
     const to = node.position?.end.offset
     if (from === undefined || to === undefined) return
-    // A comment in the middle of a line is no part of the command.
-    const seen = (piece: string) => plainSource(piece.replace(/<!-- (?:no-card|id: x) -->/g, ''))
-    const found = seen(text.slice(from, to))
-    if (found !== seen(value)) wrong.push(`${node.position?.start.line}: ${value} ≠ ${found}`)
+    // A comment in the middle of a line isn't part of the command.
+    const visible = (piece: string) => plainSource(piece.replace(/<!-- (?:no-card|id: x) -->/g, ''))
+    const actual = visible(text.slice(from, to))
+    if (actual !== visible(value)) wrong.push(`${node.position?.start.line}: ${value} ≠ ${actual}`)
   }
   const checkWords = (words: readonly ShellWord[]) => {
     for (const word of words) check(word, word.text)
@@ -148,14 +148,14 @@ function misplaced(text: string): string[] {
   return wrong
 }
 
-/** What a reader of the Markdown sees, less what the tree holds. */
+/** Returns the visible words of the Markdown that the tree doesn't contain. */
 function lostWords(text: string): string[] {
   const root = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkFrontmatter, ['yaml', 'toml'])
     .parse(text.replace(/^\uFEFF/, ''))
-  // The headers of a table that was understood say what its columns are, and are held by that.
+  // Column headers aren't kept: they decide where the cells go.
   visit(root, 'table', (table) => {
     table.children.shift()
   })
@@ -166,9 +166,9 @@ function lostWords(text: string): string[] {
     else if (node.type === 'code' || node.type === 'yaml') texts.push(node.value)
     else if (node.type === 'html') texts.push(node.value)
   })
-  // That an option is a switch is held by its having no argument.
-  const held = new Set(['bool', ...stringsIn(parseNotes(text)).flatMap(wordsOf)])
-  return [...new Set(wordsOf(withoutHtml(texts.join('\n'))))].filter((word) => !held.has(word))
+  // The type `bool` isn't kept: the option has no argument.
+  const kept = new Set(['bool', ...stringsIn(parseNotes(text)).flatMap(wordsOf)])
+  return [...new Set(wordsOf(withoutHtml(texts.join('\n'))))].filter((word) => !kept.has(word))
 }
 
 function stringsIn(value: unknown): string[] {
@@ -193,7 +193,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
-/** The tree without places and without white space at the ends of lines. */
+/** Returns the tree without positions and trailing white space. */
 function shapeOf(text: string): unknown {
   return JSON.parse(
     JSON.stringify(parseNotes(text), (key, value: unknown) => {

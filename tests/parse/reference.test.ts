@@ -1,4 +1,4 @@
-/** Pages that are all of one form, so that what is in them can be counted without reading them. */
+/** Pages with a uniform format, so that a simple pattern can extract their content for comparison. */
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
@@ -15,7 +15,7 @@ function commandsOf(text: string): Command[] {
   return commands
 }
 
-describe.skipIf(!hasCorpus)('tldr pages (skipped where the corpus is not beside the checkout)', () => {
+describe.skipIf(!hasCorpus)('tldr pages (skipped without the corpus next to the checkout)', () => {
   const wrong: string[] = []
   let examples = 0
   for (const { name, text } of corpusFiles('tldr')) {
@@ -24,74 +24,74 @@ describe.skipIf(!hasCorpus)('tldr pages (skipped where the corpus is not beside 
       const value = /^(`+) ?(.*?) ?\1$/.exec(line)?.[2]?.replace(/\s+/g, ' ').trim()
       if (value === undefined) return
       examples += 1
-      const own = commands.filter(({ position }) => position?.start.line === index + 1)
-      const words = (lines[index - 2] ?? '').replace(/^- |:$/g, '').replace(/\W/g, '')
-      const hasAll = own[0]?.value === value && own[0].description?.replace(/\W/g, '') === words
-      const syntax = JSON.stringify(own[0]?.syntax)
-      const marks = value.includes('{{') ? /"placeholder|"choices/.test(syntax) : true
-      const choices = /\{\{\[[^\]]*\|[^\]]*\]\}\}/.test(value) ? syntax.includes('"choices"') : true
-      if (own.length !== 1 || !hasAll || !marks || !choices) wrong.push(`${name}:${index + 1} ${line}`)
+      const onLine = commands.filter(({ position }) => position?.start.line === index + 1)
+      const description = (lines[index - 2] ?? '').replace(/^- |:$/g, '').replace(/\W/g, '')
+      const isCommand =
+        onLine[0]?.value === value && onLine[0].description?.replace(/\W/g, '') === description
+      const syntax = JSON.stringify(onLine[0]?.syntax)
+      const hasPlaceholders = value.includes('{{') ? /"placeholder|"choices/.test(syntax) : true
+      const hasChoices = /\{\{\[[^\]]*\|[^\]]*\]\}\}/.test(value) ? syntax.includes('"choices"') : true
+      if (onLine.length !== 1 || !isCommand || !hasPlaceholders || !hasChoices)
+        wrong.push(`${name}:${index + 1} ${line}`)
     })
     if (commands.length === 0) wrong.push(`${name}: no command`)
   }
 
-  it('each line of an example is one command with its description, placeholders and choices', () => {
+  it('each example is one command with its description, placeholders and choices', () => {
     expect(examples).toBeGreaterThan(20_000)
     expect(wrong).toEqual([])
   })
 })
 
-describe.skipIf(!hasCorpus)(
-  'reference pages of a program (skipped where the corpus is not beside the checkout)',
-  () => {
-    const rows: string[] = []
-    const missed: string[] = []
-    const prompts: string[] = []
-    const unread: string[] = []
-    for (const { name, text } of corpusFiles('docker-cli')) {
-      const commands = commandsOf(text)
-      const options = commands.flatMap(({ children }) => children)
-      // The table that each page has: Name, Type, Default, Description.
-      for (const row of text.split('\n').filter((line) => /^\| \[?`-/.test(line))) {
-        const cells = row
-          .split(/(?<!\\)\|/)
-          .slice(1, -1)
-          .map((cell) => cell.trim().replace(/^`|`$/g, ''))
-        const [names = '', type = '', standard = '', words = ''] = cells
-        if (cells.length !== 4) continue
-        rows.push(row)
-        const flags = [...names.matchAll(/(?<=^|`)(-[^`\]]+)/g)].map((match) => match[1])
-        const found = options.some(
-          (option) =>
-            option.flags.join() === flags.join() &&
-            (type === 'bool' ? option.argument === undefined : (option.argument ?? '') === type) &&
-            (option.default ?? '') === standard &&
-            (option.description ?? '').replace(/\W/g, '') === words.replace(/<br>/g, '').replace(/\W/g, ''),
-        )
-        if (!found) missed.push(`${name}: ${row}`)
-      }
-      for (const block of text.matchAll(/^```console\n([\s\S]*?)^```/gm))
-        for (const line of (block[1] ?? '').split('\n')) {
-          const typed = /^\$ (\S.*)$/.exec(line)?.[1]
-          if (typed === undefined) continue
-          prompts.push(line)
-          const start = typed
-            .replace(/\s*\\$/, '')
-            .replace(/\s+#.*$/, '')
-            .replace(/\s+/g, ' ')
-            .trim()
-          if (!commands.some(({ value }) => value.startsWith(start))) unread.push(`${name}: ${line}`)
-        }
+describe.skipIf(!hasCorpus)('CLI reference pages (skipped without the corpus next to the checkout)', () => {
+  const rows: string[] = []
+  const missed: string[] = []
+  const prompts: string[] = []
+  const unread: string[] = []
+  for (const { name, text } of corpusFiles('docker-cli')) {
+    const commands = commandsOf(text)
+    const options = commands.flatMap(({ children }) => children)
+    // The option table of each page: Name, Type, Default, Description.
+    for (const row of text.split('\n').filter((line) => /^\| \[?`-/.test(line))) {
+      const cells = row
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim().replace(/^`|`$/g, ''))
+      const [names = '', type = '', defaultValue = '', description = ''] = cells
+      if (cells.length !== 4) continue
+      rows.push(row)
+      const flags = [...names.matchAll(/(?<=^|`)(-[^`\]]+)/g)].map((match) => match[1])
+      const found = options.some(
+        (option) =>
+          option.flags.join() === flags.join() &&
+          (type === 'bool' ? option.argument === undefined : (option.argument ?? '') === type) &&
+          (option.default ?? '') === defaultValue &&
+          (option.description ?? '').replace(/\W/g, '') ===
+            description.replace(/<br>/g, '').replace(/\W/g, ''),
+      )
+      if (!found) missed.push(`${name}: ${row}`)
     }
+    for (const block of text.matchAll(/^```console\n([\s\S]*?)^```/gm))
+      for (const line of (block[1] ?? '').split('\n')) {
+        const typed = /^\$ (\S.*)$/.exec(line)?.[1]
+        if (typed === undefined) continue
+        prompts.push(line)
+        const start = typed
+          .replace(/\s*\\$/, '')
+          .replace(/\s+#.*$/, '')
+          .replace(/\s+/g, ' ')
+          .trim()
+        if (!commands.some(({ value }) => value.startsWith(start))) unread.push(`${name}: ${line}`)
+      }
+  }
 
-    it('each row of an option table is an option with names, type, default and description', () => {
-      expect(rows.length).toBeGreaterThan(1000)
-      expect(missed).toEqual([])
-    })
+  it('each row of an option table is an option with names, type, default and description', () => {
+    expect(rows.length).toBeGreaterThan(1000)
+    expect(missed).toEqual([])
+  })
 
-    it('each line behind a prompt is a command', () => {
-      expect(prompts.length).toBeGreaterThan(500)
-      expect(unread).toEqual([])
-    })
-  },
-)
+  it('each line with a prompt is a command', () => {
+    expect(prompts.length).toBeGreaterThan(500)
+    expect(unread).toEqual([])
+  })
+})

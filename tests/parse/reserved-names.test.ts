@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check/index.js'
 import { anki, cheatsheet, completions, json } from '../../src/emit/index.js'
-import { knowingNotebook, knowledgeOf } from '../notebook-of.js'
+import { knowledgeOf, notebookWithKnowledge } from '../notebook-of.js'
 
 const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', '__defineGetter__']
 
-/** A name of JavaScript's own objects, everywhere a name may stand. */
+/** Notes with a reserved JavaScript name in every place for a name. */
 const notes = (name: string) => `---
 ${name}: x
 title: ${name}
@@ -30,10 +30,10 @@ ${name}
 \`\`\`
 `
 
-describe('names that JavaScript uses itself', () => {
+describe('reserved JavaScript names', () => {
   it.each(names)('are ordinary text: %s', async (name) => {
     const knowledge = knowledgeOf(notes(name))
-    const notebook = knowingNotebook(notes(name), knowledge)
+    const notebook = notebookWithKnowledge(notes(name), knowledge)
     expect(notebook.title).toBe(name)
     expect(notebook.commands.map(({ value }) => value)).toContain(`${name} ${name} --${name} ${name}`)
     const messages = check(notebook, { knowledge }, { rules: {} })

@@ -5,7 +5,7 @@ import type { Chapter, Command, Section } from '../../src/tree/index.js'
 import { hasSeed, readSeed } from '../seed.js'
 
 describe.skipIf(!hasSeed)(
-  'the seed: notes of 79 commands in embedded HTML tables (skipped where it is not beside the checkout)',
+  'the seed: notes with 79 commands in embedded HTML tables (skipped without the seed next to the checkout)',
   () => {
     const { notes, text } = hasSeed
       ? readSeed()
@@ -14,13 +14,13 @@ describe.skipIf(!hasSeed)(
     const rows = commands.filter(({ origin }) => origin === 'html-table')
     const options = rows.flatMap(({ children }) => children)
 
-    it('has 10 chapters with their numbers', () => {
+    it('has 10 numbered chapters', () => {
       const chapters = notes.children.filter((node): node is Chapter => node.type === 'chapter')
       expect(chapters.map(({ number }) => number)).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 10, 11])
       expect(chapters[2]?.title).toBe('The Big Picture')
     })
 
-    it('has 79 command rows, 77 of them distinct, in the order of the lines', () => {
+    it('has 79 command rows, 77 of them distinct, in line order', () => {
       expect(rows).toHaveLength(79)
       expect(new Set(rows.map(({ value }) => value)).size).toBe(77)
       const lines = rows.map(({ position }) => position?.start.line ?? 0)
@@ -30,10 +30,10 @@ describe.skipIf(!hasSeed)(
     it('has 12, 13, 3, 3, 2, 4, 13, 9, 10, 1, 9 rows under its headings', () => {
       const counts: number[] = []
       const count = (parent: { children: readonly unknown[] }) => {
-        const own = parent.children.filter(
+        const ownRows = parent.children.filter(
           (node) => (node as Command).type === 'command' && (node as Command).origin === 'html-table',
         )
-        if (own.length > 0) counts.push(own.length)
+        if (ownRows.length > 0) counts.push(ownRows.length)
         for (const node of parent.children as (Chapter | Section)[])
           if (node.type === 'chapter' || node.type === 'section') count(node)
       }
@@ -41,7 +41,7 @@ describe.skipIf(!hasSeed)(
       expect(counts).toEqual([12, 13, 3, 3, 2, 4, 13, 9, 10, 1, 9])
     })
 
-    it('has the transcript and the command that stands alone beside them', () => {
+    it('has the transcript and the command in its own paragraph', () => {
       expect(
         commands.filter(({ origin }) => origin !== 'html-table').map(({ origin, value }) => [origin, value]),
       ).toEqual([
@@ -55,10 +55,10 @@ describe.skipIf(!hasSeed)(
       expect(example?.node.turns?.[0]?.output.split('\n')).toHaveLength(6)
     })
 
-    it('has 15 rows with options, 28 pieces, each of the right kind', () => {
+    it('has 15 rows with 28 options, each of the right kind', () => {
       expect(rows.filter(({ children }) => children.length > 0)).toHaveLength(15)
       expect(options).toHaveLength(28)
-      const ofKind = (wanted: string) => options.filter(({ kind }) => kind === wanted)
+      const ofKind = (expectedKind: string) => options.filter(({ kind }) => kind === expectedKind)
       expect(ofKind('value').map(({ value, flags }) => `${flags} ${value}`)).toEqual([
         ...['--filter before', '--filter since', '--filter label', '--filter reference="*:latest"'],
         ...['--filter before', '--filter since', '--filter label', '--filter reference="*:latest"'],
@@ -80,7 +80,7 @@ describe.skipIf(!hasSeed)(
       ])
     })
 
-    it('has the pages of the prose on their headings', () => {
+    it('has the pages mentioned in prose on their headings', () => {
       const pages: string[] = []
       visit(notes, (node) => {
         if ((node.type === 'chapter' || node.type === 'section') && node.page)
@@ -89,7 +89,7 @@ describe.skipIf(!hasSeed)(
       expect(pages).toEqual(['Kubernetes 19', 'The Docker Engine 53'])
     })
 
-    it('drops <nobr> without a space', () => {
+    it('removes <nobr> without leaving a space', () => {
       expect(rows.map(({ value }) => value)).toContain(
         'docker service create --name uber-service --network uber-net -p 8080: --replicas 12 nigelpoulton/ddd-book:web0.1',
       )
@@ -111,26 +111,26 @@ describe.skipIf(!hasSeed)(
         .replace(/<table>[\s\S]*?<\/table>/g, '')
         .replace(/^#+ .*$/gm, '')
         .replace(/```[\s\S]*?```/g, '')
-      let held = ''
+      let treeText = ''
       visit(notes, (node) => {
-        if ('value' in node && typeof node.value === 'string') held += ` ${node.value}`
-        if (node.type === 'figure') held += ` ${node.alt} ${node.url}`
-        if ('page' in node && node.page) held += ` pg ${node.page.label}`
+        if ('value' in node && typeof node.value === 'string') treeText += ` ${node.value}`
+        if (node.type === 'figure') treeText += ` ${node.alt} ${node.url}`
+        if ('page' in node && node.page) treeText += ` pg ${node.page.label}`
       })
       const words = (all: string) => new Set(all.match(/[\p{L}\p{N}]+/gu) ?? [])
       const links = words([...text.matchAll(/\]\(([^)]*)\)/g)].map(([, url]) => url).join(' '))
-      const kept = words(held)
+      const kept = words(treeText)
       expect([...words(prose)].filter((word) => !kept.has(word) && !links.has(word))).toEqual([])
     })
 
-    it('has places that name the text, inside HTML too', () => {
+    it('has positions that match the text, also inside HTML', () => {
       for (const { value, position, origin } of commands) {
         const slice = text.slice(position?.start.offset, position?.end.offset)
-        const shown = slice
+        const visibleText = slice
           .replace(/<\/?(?:code|nobr)>/g, '')
           .replaceAll('&amp;', '&')
           .replaceAll('`', '')
-        expect(shown, origin).toBe(value)
+        expect(visibleText, origin).toBe(value)
       }
       for (const { value, position } of options)
         expect(text.slice(position?.start.offset, position?.end.offset)).toContain(value)

@@ -3,16 +3,16 @@ import { visit } from 'unist-util-visit'
 import { parseNotes } from '../../src/parse/index.js'
 import type { NotesNode, Option } from '../../src/tree/index.js'
 
-/** What was found in a text, one entry a thing, with the line where it stands; fields that are not there are left out. */
+/** Summarizes the nodes of a text, one entry per node with its line; missing fields are omitted. */
 export function summaryOf(text: string): Record<string, unknown>[] {
-  const found: Record<string, unknown>[] = []
+  const entries: Record<string, unknown>[] = []
   visit(parseNotes(text) as Node, (visited) => {
     const node = visited as NotesNode
     const line = node.position?.start.line
     const entry = entryOf(node)
-    if (entry) found.push(JSON.parse(JSON.stringify({ line, ...entry })))
+    if (entry) entries.push(JSON.parse(JSON.stringify({ line, ...entry })))
   })
-  return found
+  return entries
 }
 
 function entryOf(node: NotesNode): Record<string, unknown> | undefined {
@@ -39,14 +39,14 @@ function entryOf(node: NotesNode): Record<string, unknown> | undefined {
   }
 }
 
-/** `-n, --lines N: how many`: as one string. */
-function optionOf({ value, kind, argument, choices, default: standard, description }: Option): string {
+/** Formats an option as one string: `-n, --lines N: how many`. */
+function optionOf({ value, kind, argument, choices, default: defaultValue, description }: Option): string {
   const parts = [
     value,
     kind === 'flag' ? undefined : `(${kind})`,
     argument !== undefined && !value.includes(argument) ? `takes ${argument}` : undefined,
     choices && !value.includes('|') ? `one of ${choices.join('|')}` : undefined,
-    standard === undefined ? undefined : `default ${standard}`,
+    defaultValue === undefined ? undefined : `default ${defaultValue}`,
     description === undefined ? undefined : `: ${description}`,
   ]
   return parts

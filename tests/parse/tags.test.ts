@@ -10,17 +10,22 @@ import type { Notes } from '../../src/tree/index.js'
 import { contentOf } from './content-of.js'
 import { summaryOf } from './summary.js'
 
-/** `docker::net 3-5` for each tag of a file. */
+/** Returns `docker::net 3-5` for each tag of a file. */
 function tagsOf(text: string): string[] {
   return (parseNotes(text).data?.tags ?? []).map(({ name, from, to }) => `${name} ${from}-${to}`)
 }
 
-/** A name, the text with tags, the tags with their lines, and the same text as if it had no tags. */
+/** A name, the text with tags, the tags with their lines, and the same text without tags. */
 type Tagged = [name: string, text: string, tags: string[], bare: string]
 
 const tagged: Tagged[] = [
   ['at the end of a paragraph', 'A pod is a group. #k8s\n', ['k8s 1-1'], 'A pod is a group.\n'],
-  ['several, nested', 'Text. #a/b #c-d #e_f/g/h\n', ['a::b 1-1', 'c-d 1-1', 'e_f::g::h 1-1'], 'Text.\n'],
+  [
+    'several, including nested tags',
+    'Text. #a/b #c-d #e_f/g/h\n',
+    ['a::b 1-1', 'c-d 1-1', 'e_f::g::h 1-1'],
+    'Text.\n',
+  ],
   [
     'on the last line of a paragraph',
     'A pod is a group\nof containers.\n#k8s #core\n',
@@ -34,13 +39,13 @@ const tagged: Tagged[] = [
     '`docker ps` - lists containers\n',
   ],
   [
-    'on the first line of a paragraph, which goes on far to the right',
+    'on the first line of a paragraph that continues with indentation',
     '#a\n      `docker ps`\n',
     ['a 1-2'],
     '`docker ps`\n',
   ],
   [
-    'in list items, with what stands below them',
+    'in list items, including nested content',
     '- `docker ps` - lists #docker\n  - `-a` - all of them\n- #réseau/privé `docker network ls` - lists networks\n',
     ['docker 1-2', 'réseau::privé 3-3'],
     '- `docker ps` - lists\n  - `-a` - all of them\n- `docker network ls` - lists networks\n',
@@ -52,19 +57,19 @@ const tagged: Tagged[] = [
     '- <kbd>Ctrl</kbd>+<kbd>C</kbd> kopiert\n',
   ],
   [
-    'in a task',
+    'in a task list',
     '- [ ] read the docs #todo\n- [x] #done write\n',
     ['todo 1-1', 'done 2-2'],
     '- [ ] read the docs\n- [x] write\n',
   ],
   [
-    'in cells of a table',
+    'in table cells',
     '| Command | Use |\n|--|--|\n| `ls -l` | lists files #files |\n| `pwd` #dir | |\n| `cd ~` | #home |\n',
     ['files 3-3', 'dir 4-4', 'home 5-5'],
     '| Command | Use |\n|--|--|\n| `ls -l` | lists files |\n| `pwd` | |\n| `cd ~` | |\n',
   ],
   [
-    'in the header of a table: all of the table',
+    'in a table header: the whole table',
     '| Command #shell | Use |\n|--|--|\n| `ls -l` | lists files |\n',
     ['shell 1-3'],
     '| Command | Use |\n|--|--|\n| `ls -l` | lists files |\n',
@@ -76,7 +81,7 @@ const tagged: Tagged[] = [
     '# T\n\n## Сеть\n\nText.\n\n### More\n\nText.\n\n## Other\n',
   ],
   [
-    'in a heading with closing signs and in a heading underlined',
+    'in a heading with closing number signs and in a setext heading',
     '## Images #img ##\n\nA #b\n=====\n',
     ['img 1-2', 'b 3-5'],
     '## Images ##\n\nA\n=====\n',
@@ -108,7 +113,7 @@ const tagged: Tagged[] = [
   ],
   ['a list of tags at the top', '- #a\n- #b\n\n# T\n', ['a 1-5', 'b 1-5'], '# T\n'],
   [
-    'alone elsewhere: nothing but itself',
+    'alone elsewhere: only its own line',
     'Text.\n\n#a\n\n> #b\n\nMore.\n',
     ['a 3-3', 'b 5-5'],
     'Text.\n\nMore.\n',
@@ -120,7 +125,7 @@ const tagged: Tagged[] = [
     '- `ls -l` - lists files\n- `pwd` - shows the folder\n',
   ],
   [
-    'in a quotation',
+    'in a quote',
     '> A pod is a group\n> of containers.\n> #k8s\n',
     ['k8s 1-3'],
     '> A pod is a group\n> of containers.\n',
@@ -133,43 +138,38 @@ const tagged: Tagged[] = [
     'capital of France::Paris\ncapital of Peru::Lima\nport:::5000\n',
   ],
   [
-    'on a line of its own below lines of cards: all of them',
+    'on its own line below lines of cards: all of them',
     'capital of France::Paris\ncapital of Peru::Lima\n#geo\n',
     ['geo 1-3'],
     'capital of France::Paris\ncapital of Peru::Lima\n',
   ],
   [
-    'in a question, and in an answer that goes on',
+    'in a question, and in an answer that continues below',
     'Q: What lists them? #docker\nA: So:\n\n```sh\ndocker ps\n```\n\nQ: And this?\n\nA: It does. #b\n',
     ['docker 1-6', 'b 8-10'],
     'Q: What lists them?\nA: So:\n\n```sh\ndocker ps\n```\n\nQ: And this?\n\nA: It does.\n',
   ],
   [
-    'in questions of one paragraph: each its own',
+    'in questions of one paragraph: each question separately',
     'Frage: Eins? #a\nAntwort: 1\nFrage: Zwei?\n#b\nAntwort: 2\n',
     ['a 1-2', 'b 3-5'],
     'Frage: Eins?\nAntwort: 1\nFrage: Zwei?\nAntwort: 2\n',
   ],
   [
-    'around a question mark alone on its line',
+    'next to a line with only a question mark',
     'What lists them? #docker\n?\n`docker ps`\n',
     ['docker 1-3'],
     'What lists them?\n?\n`docker ps`\n',
   ],
+  ['in a cloze', 'A pod has ==containers==. #k8s\n', ['k8s 1-1'], 'A pod has ==containers==.\n'],
   [
-    'in a sentence with a gap',
-    'A pod has ==containers==. #k8s\n',
-    ['k8s 1-1'],
-    'A pod has ==containers==.\n',
-  ],
-  [
-    'beside the mark of a card',
+    'next to a card mark',
     '## What is a pod? #k8s #card\n\nA group.\n\n## And a node? #card #k8s\n\nA machine.\n',
     ['k8s 1-4', 'k8s 5-8'],
     '## What is a pod? #card\n\nA group.\n\n## And a node? #card\n\nA machine.\n',
   ],
   [
-    'behind a concept and in a definition',
+    'after a concept and in a definition',
     'A **pod** is a group. #k8s\n\nregistry\n: where images are kept #docker\n',
     ['k8s 1-1', 'docker 3-4'],
     'A **pod** is a group.\n\nregistry\n: where images are kept\n',
@@ -180,46 +180,43 @@ const tagged: Tagged[] = [
     ['a 1-1', 'b 2-2'],
     '`docker ps` - lists\n`docker ps -a` - lists all\n',
   ],
-  ['behind a line that breaks', 'Text\\\n#a\n\nText  \n#b\n', ['a 1-2', 'b 4-5'], 'Text\n\nText\n'],
+  ['after a hard line break', 'Text\\\n#a\n\nText  \n#b\n', ['a 1-2', 'b 4-5'], 'Text\n\nText\n'],
   ['in the lead', '# T\n\nA tool. #t\n', ['t 3-3'], '# T\n\nA tool.\n'],
 ]
 
-/** Nothing here is a tag, and nothing is removed. */
+/** Texts without tags, from which nothing is removed. */
 const untagged: [name: string, text: string][] = [
   ['a heading', '# heading\n\n## Überschrift\n'],
   ['a heading that is only a tag', '# #docker\n'],
-  ['a name that ends in the sign', 'Written in C#\n\n- F# and C #\n'],
+  ['a name that ends in a number sign', 'Written in C#\n\n- F# and C #\n'],
   ['a number', 'See #1\n\n#1984\n\n- issue #12\n\nсм. #7\n'],
-  ['the sign inside a word', 'a#b\n\nhttps://example.org/#frag\n\nsee www.example.org/a#b\n'],
+  ['a number sign inside a word', 'a#b\n\nhttps://example.org/#frag\n\nsee www.example.org/a#b\n'],
   ['a character reference', 'a &#35;tag\n\n&#35;tag\n'],
-  ['an escaped sign', 'a \\#escaped\n\n\\#escaped\n'],
+  ['an escaped number sign', 'a \\#escaped\n\n\\#escaped\n'],
   ['code', '`#tag`\n\ntext `#tag`\n\n```\n#tag\n```\n\n    #tag\n'],
   ['a link', 'see [x](#anchor)\n\nsee [#tag](x)\n\n[x]: #anchor\n'],
   ['emphasis', 'text **#tag**\n\n*#tag*\n'],
   ['the first line of a script', '#!/bin/sh\n'],
-  ['a prompt of root', '- `# ls` lists\n\n```console\n# ls -l\n```\n'],
+  ['a root prompt', '- `# ls` lists\n\n```console\n# ls -l\n```\n'],
   ['the middle of a sentence', '- ls -t #newest first\n\nUse the #tag here, le #mot ici.\n'],
-  ['a tag with a stop', 'Use #tag.\n\nUse #tag, or #other!\n'],
-  ['a directive of C', '#include <stdio.h>\n\n#define A 1\n\n#pragma once\n'],
+  ['a tag followed by punctuation', 'Use #tag.\n\nUse #tag, or #other!\n'],
+  ['a C preprocessor directive', '#include <stdio.h>\n\n#define A 1\n\n#pragma once\n'],
   [
     'a color',
     '| Name | Color |\n|--|--|\n| white | #fff |\n| sky | #a1b2c3 |\n| glass | #a1b2c3d4 |\n\nText in #abcd\n',
   ],
-  ['the id of a heading', '## Title {#title}\n'],
-  ['maths', 'so $#a$\n\n$$\n#a\n$$\n'],
+  ['a heading id', '## Title {#title}\n'],
+  ['math', 'so $#a$\n\n$$\n#a\n$$\n'],
   [
     'HTML',
     '<div>\n#tag\n</div>\n\n<table><tr><th>Command</th></tr><tr><td><code>ls -l</code> #tag</td></tr></table>\n',
   ],
-  ['a cell of HTML between blank lines', '<table>\n<tr><td>\n\ntext #tag\n\n</td></tr>\n</table>\n'],
-  ['a cell alone at an open end of its row', 'a | #b\n--|--\n#c | d\n'],
-  [
-    'marks of flashcards',
-    '## What is a pod? #card\n\nA group.\n\n#flashcards\n\n#flashcards/k8s\n\n- a #Flashcard\n',
-  ],
-  ['what would begin another block', '#tag - item\n\n#tag > quote\n\n#tag 1. item\n\n#tag | a\n'],
-  ['signs alone', 'a #-\n\na #/\n\na #_\n\na #\n\na ##b\n'],
-  ['a tag glued to something', '`ls`#tag\n\n#tag**b**\n\n#tag::front\n'],
+  ['an HTML cell between blank lines', '<table>\n<tr><td>\n\ntext #tag\n\n</td></tr>\n</table>\n'],
+  ['an outer cell in a row without outer pipes', 'a | #b\n--|--\n#c | d\n'],
+  ['card marks', '## What is a pod? #card\n\nA group.\n\n#flashcards\n\n#flashcards/k8s\n\n- a #Flashcard\n'],
+  ['text that would begin another block', '#tag - item\n\n#tag > quote\n\n#tag 1. item\n\n#tag | a\n'],
+  ['punctuation only', 'a #-\n\na #/\n\na #_\n\na #\n\na ##b\n'],
+  ['a tag without a space next to it', '`ls`#tag\n\n#tag**b**\n\n#tag::front\n'],
 ]
 
 describe('tags', () => {
@@ -236,9 +233,9 @@ describe('tags', () => {
 
   it.each(untagged)('not in %s', (_, text) => {
     expect(tagsOf(text)).toEqual([])
-    // A tag further down makes the file be read without it; the rest stays as it is.
-    const read = contentOf(`${text}\n***\n\nend #end\n`)
-    expect(read).toEqual(contentOf(`${text}\n***\n\nend\n`))
+    // A tag further down causes the file to be parsed again without it; the rest must not change.
+    const content = contentOf(`${text}\n***\n\nend #end\n`)
+    expect(content).toEqual(contentOf(`${text}\n***\n\nend\n`))
   })
 })
 
@@ -254,16 +251,16 @@ describe('tags in front matter', () => {
     ['tags: 7', ['7 1-6']],
     ['tags: [null, [a], true, /, "#"]', []],
     ['deck: Docker', []],
-  ])('%j', (matter, tags) => {
-    expect(tagsOf(`---\n${matter}\n---\n\nText.\n`)).toEqual(tags)
+  ])('%j', (frontmatter, tags) => {
+    expect(tagsOf(`---\n${frontmatter}\n---\n\nText.\n`)).toEqual(tags)
   })
 
   it('keeps the deck', () => {
-    expect(parseNotes('---\ndeck: A\n---\n\nText #t\n').matter).toEqual({ deck: 'A' })
+    expect(parseNotes('---\ndeck: A\n---\n\nText #t\n').frontmatter).toEqual({ deck: 'A' })
   })
 })
 
-describe('what stands beside tags', () => {
+describe('content next to tags', () => {
   it('keeps its position', () => {
     const text =
       '#file\n\n# T #t\n\n- #a `docker ps` - lists #b\n- `docker rm NAME` - removes\n\n| C | D |\n|--|--|\n| `ls -l` #c | d |\n'
@@ -282,23 +279,25 @@ describe('what stands beside tags', () => {
     ])
   })
 
-  it('gets messages with its position, and reasons with theirs', () => {
+  it('gets messages and classifications with the original positions', () => {
     const file = new VFile('Text #a\n\n<table><tr><td>a\n')
     parseNotes(file)
     expect(file.messages.map(({ ruleId, line, column, source }) => [ruleId, line, column, source])).toEqual([
       ['unreadable-table', 3, 1, 'ddd-build'],
     ])
-    const judged = new VFile('- #a `docker ps` - lists\n')
-    parseNotes(judged)
-    expect(judged.data.verdicts).toMatchObject([{ text: 'docker ps', position: { start: { column: 6 } } }])
+    const classified = new VFile('- #a `docker ps` - lists\n')
+    parseNotes(classified)
+    expect(classified.data.classifications).toMatchObject([
+      { text: 'docker ps', position: { start: { column: 6 } } },
+    ])
   })
 
-  it('gives cards of one paragraph each its own line', () => {
+  it('has the line of each card in a paragraph', () => {
     expect(summaryOf('a dog::ein Hund #a\na cat::eine Katze\n')).toMatchObject([{ line: 1 }, { line: 2 }])
     expect(summaryOf('> Q: a?\n> A: b\n> Q: c?\n> A: d #a\n')).toMatchObject([{ line: 1 }, { line: 3 }])
   })
 
-  it('is read with the syntax of other plugins too', () => {
+  it('is parsed with the syntax of other plugins', () => {
     const processor = unified().use(remarkParse).use(remarkGfm).use(remarkNotes)
     const text = '- #a `docker ps` - lists #b\n'
     const notes = processor.runSync(processor.parse(text), new VFile(text)) as unknown as Notes
@@ -320,21 +319,23 @@ const places = [
 const name = fc.stringMatching(/^[a-zäж_]{3}(?:[/-][a-z]{3}\d?){0,2}$/)
 
 describe('any tags', () => {
-  it('change no position of a command but by their own length', () => {
+  it('shift the positions of commands only by their own length', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...places), fc.array(name, { maxLength: 3 })), { maxLength: 8 }),
         fc.constantFrom('\n', '\r\n'),
         fc.constantFrom('', '\uFEFF'),
-        (blocks, lineEnding, mark) => {
+        (blocks, lineEnding, byteOrderMark) => {
           const write = (withTags: boolean) =>
-            mark +
+            byteOrderMark +
             blocks
-              .map(([place, names]) => place(withTags ? names.map((each) => ` #g${each}`).join('') : ''))
+              .map(([place, names]) =>
+                place(withTags ? names.map((tagName) => ` #g${tagName}`).join('') : ''),
+              )
               .join('\n')
               .replaceAll('\n', lineEnding)
           const [written, bare] = [write(true), write(false)]
-          const found = (text: string) =>
+          const commandsIn = (text: string) =>
             findAll(parseNotes(text), 'command').map(({ node: { value, description, position } }) => ({
               value: value.replace(/(?: #\S+)+$/, ''),
               description,
@@ -342,7 +343,7 @@ describe('any tags', () => {
               column: position?.start.column,
               text: text.slice(position?.start.offset, position?.end.offset).replace(/(?: #\S+)+$/, ''),
             }))
-          expect(found(written)).toEqual(found(bare))
+          expect(commandsIn(written)).toEqual(commandsIn(bare))
         },
       ),
       { numRuns: 200 },

@@ -50,26 +50,26 @@ interface Violation {
   nodes: { html: string }[]
 }
 
-/** What axe finds in the page; the sheet in its frame has tests of its own. */
+/** Returns axe's violations in the page. The sheet in its frame has its own tests. */
 async function violations(page: Page, rules = {}): Promise<string[]> {
-  // The debugger is not held by the page's policy.
+  // The debugger bypasses the page's Content Security Policy.
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: axe })
-  const found = (await page.evaluate(`axe.run(${JSON.stringify({ iframes: false, rules })})`)) as {
+  const results = (await page.evaluate(`axe.run(${JSON.stringify({ iframes: false, rules })})`)) as {
     violations: Violation[]
   }
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
 
-/** The same of a card, which its frame lets no script look at. */
+/** Returns axe's violations in a card, opened as a page since scripts can't access its frame. */
 async function violationsOfCard(page: Page, browser: Browser): Promise<string[]> {
   const html = await page.locator('#card').getAttribute('srcdoc')
   const card = await browser.newPage()
   await card.setContent(html ?? '')
-  // A frame has its headings in the page around it.
-  const found = await violations(card, { 'page-has-heading-one': { enabled: false } })
+  // The headings are in the surrounding page.
+  const cardViolations = await violations(card, { 'page-has-heading-one': { enabled: false } })
   await card.close()
-  return found
+  return cardViolations
 }
 
 describeWith('chromium', () => {
@@ -93,16 +93,16 @@ describeWith('chromium', () => {
   ])('on a screen of $width × $height', (screen) => {
     const open = (colorScheme?: 'light' | 'dark') => openPlayground(browser, path, screen, colorScheme)
 
-    it('starts with a sample, fits, and says nothing', async () => {
-      const { page, heard } = await open()
-      await sheetText(page).getByText('packs a folder').waitFor()
+    it('starts with a sample, fits the screen, and logs nothing', async () => {
+      const { page, events } = await open()
+      await sheetText(page).getByText('Pack a folder').waitFor()
       expect(await tab(page, /Messages/).textContent()).toMatch(/ 1$/)
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(screen.width)
-      expect(heard).toEqual([])
+      expect(events).toEqual([])
       await page.close()
     })
 
-    it('shows a table of commands that is typed', async () => {
+    it('shows commands as they are typed', async () => {
       const { page } = await open()
       await page.locator('#notes').fill('')
       await page.locator('#notes').pressSequentially(boats)
@@ -111,11 +111,11 @@ describeWith('chromium', () => {
       await page.close()
     })
 
-    it('has tabs that the keyboard moves through', async () => {
+    it('has tabs that support the keyboard', async () => {
       const { page } = await open()
       await paste(page, boats)
       await tab(page, /Sheet/).focus()
-      const chosen = async () => {
+      const selected = async () => {
         const [name = ''] = (await page.locator('[aria-selected="true"]').allTextContents()).map((text) =>
           text.replace(/\s.*/, ''),
         )
@@ -134,7 +134,7 @@ describeWith('chromium', () => {
         ['Home', 'sheet'],
       ] as const) {
         await page.keyboard.press(key)
-        expect(await chosen(), key).toEqual([view, view, [`panel-${view}`]])
+        expect(await selected(), key).toEqual([view, view, [`panel-${view}`]])
       }
       await page.keyboard.press('ArrowRight')
       await page.getByText('Front of card 1 of').waitFor()
@@ -147,18 +147,22 @@ describeWith('chromium', () => {
       await page.close()
     })
 
-    it('leads from a message to its line', async () => {
+    it('goes from a message to its line', async () => {
       const { page } = await open()
       await paste(page, `${'Words.\n\n'.repeat(300)}- \`ls -t --recursiv\`: the oldest first\n`)
       await tab(page, /Messages/).click()
       await page.getByRole('button', { name: /did you mean “--recursive”/ }).click()
-      const selected = `(() => { const { value, selectionStart, selectionEnd, scrollTop } = document.getElementById('notes')
+      const selection = `(() => { const { value, selectionStart, selectionEnd, scrollTop } = document.getElementById('notes')
         return [value.slice(selectionStart, selectionEnd), scrollTop > 0, document.activeElement.id] })()`
-      expect(await page.evaluate(selected)).toEqual(['- `ls -t --recursiv`: the oldest first', true, 'notes'])
+      expect(await page.evaluate(selection)).toEqual([
+        '- `ls -t --recursiv`: the oldest first',
+        true,
+        'notes',
+      ])
       await page.close()
     })
 
-    it('takes several files, and asks which to show', async () => {
+    it('supports several files, with a menu to switch between them', async () => {
       const { page } = await open()
       const file = (name: string, text: string) => ({
         name,
@@ -173,19 +177,19 @@ describeWith('chromium', () => {
       await page.getByLabel('File', { exact: true }).selectOption('two.md')
       expect(await page.locator('#notes').inputValue()).toContain('oar')
       await page.locator('#chooser').setInputFiles(file('huge.md', 'x'.repeat(4_000_001)))
-      await page.getByText('takes at most 4 MB').waitFor()
+      await page.getByText('limit: 4 MB').waitFor()
       expect(await page.locator('#notes').inputValue()).toContain('oar')
       await page.close()
     })
 
-    it('makes files to keep', async () => {
-      const { page, heard } = await open()
+    it('downloads files', async () => {
+      const { page, events } = await open()
       await paste(page, boats)
       await sheetText(page).getByText('ties it up').waitFor()
       const download = async (name: string) => {
-        const coming = page.waitForEvent('download')
+        const downloadEvent = page.waitForEvent('download')
         await page.getByRole('button', { name }).click()
-        const file = await coming
+        const file = await downloadEvent
         return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) }
       }
       const deck = await download('Anki .apkg')
@@ -199,14 +203,14 @@ describeWith('chromium', () => {
       expect(JSON.parse(strFromU8(json.bytes))).toMatchObject({ title: 'Boats' })
       const sheet = await download('cheatsheet.html')
       expect(strFromU8(sheet.bytes)).toMatch(/^<!doctype html>/)
-      const completions = await download('TAB completions')
+      const completions = await download('Shell completions')
       expect(Object.keys(unzipSync(completions.bytes))).toContain('completions/commands.tsv')
-      expect(heard).toEqual([])
+      expect(events).toEqual([])
       await page.close()
     })
 
-    it('runs nothing that is in notes, and asks for nothing', async () => {
-      const { page, heard } = await open()
+    it('runs no scripts from notes, and requests nothing', async () => {
+      const { page, events } = await open()
       await paste(page, hostile)
       await sheetText(page).getByText('ties it up').waitFor()
       await tab(page, /Cards/).click()
@@ -222,14 +226,14 @@ describeWith('chromium', () => {
       await page.locator('#json').getByText('alert(1)').first().waitFor()
       await tab(page, /Messages/).click()
       await page.waitForTimeout(200)
-      // What the policy kept from being loaded is told on the console; nothing was asked for, and no dialogue opened.
-      expect(heard.filter((words) => !/Content Security Policy/.test(words))).toEqual([])
+      // Blocked resources are logged on the console; nothing was requested, and no dialog opened.
+      expect(events.filter((event) => !/Content Security Policy/.test(event))).toEqual([])
       await page.close()
     })
 
-    it.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
+    it.each(['light', 'dark'] as const)('has no axe violations, %s', async (colorScheme) => {
       const { page } = await open(colorScheme)
-      await sheetText(page).getByText('packs a folder').waitFor()
+      await sheetText(page).getByText('Pack a folder').waitFor()
       expect(await violations(page)).toEqual([])
       for (const name of [/Cards/, /JSON/, /Messages/]) {
         await tab(page, name).click()
@@ -242,9 +246,9 @@ describeWith('chromium', () => {
 
     it('stays smooth with 200 KB of notes', async () => {
       const { page } = await open()
-      const began = performance.now()
+      const start = performance.now()
       await pasteKeys(page, longNotes(200_000))
-      console.log(`${screen.width} px, pasted: ${(performance.now() - began).toFixed(0)} ms`)
+      console.log(`${screen.width} px, pasted: ${(performance.now() - start).toFixed(0)} ms`)
       await sheetText(page).getByText('sails fleet 9 to harbour 3').first().waitFor({ state: 'attached' })
       await page.waitForTimeout(500)
       await watchTyping(page)
@@ -264,7 +268,7 @@ describeWith('chromium', () => {
     })
   })
 
-  it('says why it does not read a text', async () => {
+  it('shows why notes can’t be read', async () => {
     const { page } = await openPlayground(browser, path, { width: 390, height: 844 })
     await paste(page, `${'> '.repeat(300)}deep`)
     await page.getByRole('alert').getByText('nested more than').waitFor()
@@ -274,28 +278,28 @@ describeWith('chromium', () => {
     const text = { name: 'boats.md', mimeType: 'text/markdown', buffer: Buffer.from(boats) }
     await page.locator('#chooser').setInputFiles([binary, text])
     await sheetText(page).getByText('ties it up').waitFor()
-    await page.getByRole('alert').getByText('cat.md is not a text.').waitFor()
+    await page.getByRole('alert').getByText('cat.md is not a text file.').waitFor()
     await page.close()
   })
 
-  it('runs in the page where no thread can be had', async () => {
+  it('runs in the page if workers aren’t available', async () => {
     const page = await browser.newPage()
     await page.addInitScript('globalThis.Worker = class { constructor() { throw new Error("none") } }')
     await page.goto(`file://${path}`)
-    await sheetText(page).getByText('packs a folder').waitFor()
+    await sheetText(page).getByText('Pack a folder').waitFor()
     await page.close()
   })
 
-  it('says so where something could not be made', async () => {
+  it('shows a failure of the engine', async () => {
     const page = await browser.newPage()
     await page.addInitScript(`globalThis.Worker = class {
       postMessage() {
         setTimeout(() => this.onmessage({ data: { counts: { sheet: 1, cards: 0, messages: 1 },
-          messages: [{ severity: 'error', reason: 'The cards could not be made: broken' }] } }))
+          messages: [{ severity: 'error', reason: 'Could not create the cards: broken' }] } }))
       }
     }`)
     await page.goto(`file://${path}`)
-    await page.getByRole('alert').getByText('The cards could not be made: broken').waitFor()
+    await page.getByRole('alert').getByText('Could not create the cards: broken').waitFor()
     await page.close()
   })
 })

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 
-/** Has the page note how long it takes from each key to the frame that shows it. */
+/** Makes the page record the time from each keystroke to the frame that shows it. */
 export async function watchTyping(page: Page): Promise<void> {
   await page.evaluate(`(() => {
     globalThis.paintTimes = []
     document.getElementById('notes').addEventListener('input', ({ timeStamp }) => {
-      // A task after the frame's callbacks comes when it was painted.
+      // A task queued in a frame callback runs after the frame has been painted.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => paintTimes.push(performance.now() - timeStamp)
@@ -15,18 +15,18 @@ export async function watchTyping(page: Page): Promise<void> {
   })()`)
 }
 
-/** Types single letters, with pauses in which results come in. */
-export async function typeKeys(page: Page, count: number, pause: number): Promise<number[]> {
+/** Types single letters, with pauses in which results arrive. Returns the recorded times. */
+export async function typeKeys(page: Page, count: number, pauseMs: number): Promise<number[]> {
   await page.evaluate('paintTimes.length = 0')
   for (let key = 0; key < count; key += 1) {
     await page.keyboard.press('x')
-    await page.waitForTimeout(pause)
+    await page.waitForTimeout(pauseMs)
   }
   await page.waitForFunction(`paintTimes.length >= ${count}`)
   return (await page.evaluate('paintTimes')) as number[]
 }
 
-/** Notes of about so many bytes, in chapters with a table each. */
+/** Generates about `bytes` bytes of notes, as chapters with a table each. */
 export function longNotes(bytes: number): string {
   const chapters = ['# A long book of boats\n']
   for (let chapter = 1, length = 0; length < bytes; chapter += 1) {

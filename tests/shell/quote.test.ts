@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { quotePosix, quoteWord } from '../../src/shell/index.js'
 
 describe('a quoted word', () => {
-  it.each(['notes/a.md', '--out', 'a@b:c', '1'])('is left alone if no shell acts on it: %s', (word) => {
+  it.each(['notes/a.md', '--out', 'a@b:c', '1'])('is unchanged if no shell interprets it: %s', (word) => {
     expect(quoteWord(word)).toBe(word)
   })
 
@@ -17,7 +17,7 @@ describe('a quoted word', () => {
     expect(quoteWord(word)).toBe(quoted)
   })
 
-  it('reaches a program as it was, whatever it holds', () => {
+  it('reaches a program unchanged, whatever it contains', () => {
     const words = fc
       .sample(fc.string({ unit: 'grapheme', maxLength: 20 }), 200)
       .map((word) => word.replaceAll('\0', ''))

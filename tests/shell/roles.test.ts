@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assignRoles, type Grammar, readLine } from '../../src/shell/index.js'
+import { assignRoles, type Grammar, parseShellLine } from '../../src/shell/index.js'
 
-/** Knows the subcommands of one program, and the options that take the word behind them. */
+/** A grammar with the subcommands of one program, and the options that take an argument. */
 function grammarOf(subcommands: readonly string[], options: readonly string[] = []): Grammar {
   return {
     isSubcommand: (path, word) => (path.length === 1 ? subcommands.includes(word) : undefined),
@@ -12,9 +12,9 @@ function grammarOf(subcommands: readonly string[], options: readonly string[] = 
 }
 
 const rolesOf = (text: string, grammar?: Grammar) =>
-  assignRoles(readLine(text), grammar).commands.map(({ words }) => words.map(({ role }) => role))
+  assignRoles(parseShellLine(text), grammar).commands.map(({ words }) => words.map(({ role }) => role))
 
-describe('roles by what is known', () => {
+describe('roles with a grammar', () => {
   it.each([
     ['boat dock', grammarOf(['dock']), [['program', 'subcommand']]],
     ['boat dock', grammarOf([]), [['program', 'operand']]],
@@ -24,8 +24,11 @@ describe('roles by what is known', () => {
     expect(rolesOf(text, grammar)).toEqual(roles)
   })
 
-  it('reads commands inside of others by the same knowledge', () => {
-    const [command] = assignRoles(readLine('boat dock $(boat list)'), grammarOf(['dock', 'list'])).commands
+  it('uses the grammar for nested commands', () => {
+    const [command] = assignRoles(
+      parseShellLine('boat dock $(boat list)'),
+      grammarOf(['dock', 'list']),
+    ).commands
     expect(command?.words[2]?.commands?.[0]?.path).toEqual(['boat', 'list'])
   })
 
@@ -45,15 +48,16 @@ describe('roles by what is known', () => {
   const line = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '))
   const grammar = fc.constantFrom(grammarOf([]), grammarOf(['dock']), grammarOf(['dock'], ['-a']))
 
-  it('makes nothing new where nothing changes, and never touches what it is given', () => {
+  it('returns the same line if nothing changes, and never modifies its input', () => {
     fc.assert(
-      fc.property(line, grammar, (text, known) => {
-        const read = readLine(text)
-        const before = structuredClone(read)
-        const once = assignRoles(read, known)
-        expect(read).toEqual(before)
-        expect(assignRoles(once, known)).toEqual(once)
-        if (once.commands.every(({ path }) => path.length > 0)) expect(assignRoles(once, known)).toBe(once)
+      fc.property(line, grammar, (text, knownGrammar) => {
+        const parsed = parseShellLine(text)
+        const before = structuredClone(parsed)
+        const assigned = assignRoles(parsed, knownGrammar)
+        expect(parsed).toEqual(before)
+        expect(assignRoles(assigned, knownGrammar)).toEqual(assigned)
+        if (assigned.commands.every(({ path }) => path.length > 0))
+          expect(assignRoles(assigned, knownGrammar)).toBe(assigned)
       }),
     )
   })

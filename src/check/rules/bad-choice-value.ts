@@ -1,15 +1,15 @@
-import { atWord, notedCommands } from '../command-words.js'
+import { commandOccurrences, findingAtWord } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
 
-/** `--restart allways`: a value that is none of those the option takes. */
+/** `--restart allways`: reports values that the option doesn't accept. */
 export const badChoiceValue: Rule = {
   id: 'bad-choice-value',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: true,
+  excludesCommand: true,
   check(notebook, { knowledge }) {
     if (!knowledge) return []
-    return notedCommands(notebook).flatMap(({ entry, command: { path, words } }) =>
+    return commandOccurrences(notebook).flatMap(({ entry, command: { path, words } }) =>
       words.flatMap((word, index) => {
         const flag = word.role === 'option' ? word.flags?.[0] : undefined
         const choices = flag === undefined ? undefined : knowledge.option(path, flag)?.choices
@@ -17,11 +17,12 @@ export const badChoiceValue: Rule = {
         const value = word.attached ?? (next?.role === 'argument' ? next.value : undefined)
         if (!choices || value === undefined || !/^[a-z][\w-]*$/i.test(value)) return []
         if ((next?.placeholders.length ?? 0) > 0 && word.attached === undefined) return []
-        // on-failure:3 begins with a choice.
+        // `on-failure:3` starts with a choice.
         if (choices.some((choice) => value === choice || value.startsWith(`${choice}:`))) return []
-        const place = word.attached === undefined && next ? next : word
-        const reason = `“${flag}” takes ${choices.map((choice) => `“${choice}”`).join(', ')}, not “${value}”`
-        return [atWord(entry, place, reason, 'Write one of these.')]
+        const valueWord = word.attached === undefined && next ? next : word
+        const reason = `“${value}” is not a valid value for “${flag}”`
+        const note = `Use one of ${choices.map((choice) => `“${choice}”`).join(', ')}.`
+        return [findingAtWord(entry, valueWord, reason, note)]
       }),
     )
   },

@@ -1,35 +1,35 @@
 import type { ShellWord, SimpleCommand } from '../../shell/index.js'
-import { atWord, notedCommands, replaceWord } from '../command-words.js'
+import { commandOccurrences, findingAtWord, replaceWord } from '../command-occurrences.js'
 import type { Edit, Rule } from '../rule.js'
 
-/** `git commit -m “message”`: quotes for reading, which a shell takes for letters. */
+/** `git commit -m “message”`: reports typographic quotes, which a shell treats as ordinary characters. */
 export const curlyQuote: Rule = {
   id: 'curly-quote',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: true,
+  excludesCommand: true,
   check(notebook) {
-    return notedCommands(notebook).flatMap(({ entry, command }) => {
-      const isClear = isPaired(command)
-      return command.words.filter(isCurly).map((word) => ({
-        ...atWord(
+    return commandOccurrences(notebook).flatMap(({ entry, command }) => {
+      const isFixable = hasOneQuotePair(command)
+      return command.words.filter(hasCurlyQuote).map((word) => ({
+        ...findingAtWord(
           entry,
           word,
-          `“${word.text}” has curly quotes, which a shell takes for letters`,
-          'Write straight quotes: " or \'.',
+          `“${word.text}” has curly quotes, which a shell doesn't treat as quotes`,
+          'Use straight quotes: " or \'.',
         ),
-        ...(isClear ? straightened(word) : {}),
+        ...(isFixable ? straightenQuotes(word) : {}),
       }))
     })
   },
 }
 
-function isCurly({ text }: ShellWord): boolean {
+function hasCurlyQuote({ text }: ShellWord): boolean {
   return /^[“”„‟«‘]|[“”‟»]$/.test(text)
 }
 
-/** One opening and one closing quote, and no straight one that they could meet. */
-function isPaired({ words }: SimpleCommand): boolean {
+/** Whether a command has one pair of curly quotes and nothing that straight quotes could conflict with. */
+function hasOneQuotePair({ words }: SimpleCommand): boolean {
   const line = words.map(({ text }) => text).join(' ')
   return (
     /^[^“”]*“[^“”]*”[^“”]*$/.test(line) &&
@@ -38,6 +38,6 @@ function isPaired({ words }: SimpleCommand): boolean {
   )
 }
 
-function straightened(word: ShellWord): { edits?: Edit[] } {
+function straightenQuotes(word: ShellWord): { edits?: Edit[] } {
   return replaceWord(word, word.text.replace(/[“”]/g, '"'))
 }

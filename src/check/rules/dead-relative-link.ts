@@ -1,24 +1,24 @@
 import { resolvePicture } from '../../tree/index.js'
 import type { Rule } from '../rule.js'
 
-/** A link to a file beside the notes that is not there. */
+/** Reports relative links to files that don't exist. */
 export const deadRelativeLink: Rule = {
   id: 'dead-relative-link',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: false,
-  check({ notes }, { links }) {
-    if (!links) return []
+  excludesCommand: false,
+  check({ notes }, { linkTargets }) {
+    if (!linkTargets) return []
     return notes.flatMap((file) =>
       (file.data?.links ?? []).flatMap(({ url, position }) => {
         const path = resolvePicture(file.path ?? '', url)
-        // What lies outside of the notes is not looked at, and so not known to be missing.
-        if (path === undefined || links.get(path) !== false) return []
+        // Links that leave the notes aren't checked.
+        if (path === undefined || linkTargets.get(path) !== false) return []
         return {
           file: file.path ?? '',
           position,
-          reason: `The link leads to “${url}”, which is not there`,
-          note: `It was looked for at ${path}.`,
+          reason: `Link target “${url}” not found`,
+          note: `Create ${path}, or correct the link.`,
         }
       }),
     )

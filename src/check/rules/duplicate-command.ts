@@ -1,33 +1,33 @@
 import { type CommandEntry, findAll } from '../../catalog/index.js'
-import { oneSpelling } from '../one-spelling.js'
+import { canonicalCommand } from '../canonical-command.js'
 import type { Rule } from '../rule.js'
 
-/** `docker images` twice; `docker rm web` is `docker container rm web`, where knowledge says so. */
+/** Reports commands that the notes already have, including under an alias: `docker rm web` and `docker container rm web`. */
 export const duplicateCommand: Rule = {
   id: 'duplicate-command',
   scope: 'notebook',
   severity: 'info',
-  isCorrectness: false,
+  excludesCommand: false,
   check({ notes, commands }, { knowledge }) {
-    const first = new Map<string, CommandEntry>()
+    const firstEntries = new Map<string, CommandEntry>()
     const nodes = notes.flatMap((file) => findAll(file, 'command'))
-    // Entries are made of the nodes, one each, in the same order.
+    // Entries and nodes are in the same order, one entry per node.
     return commands.flatMap((entry, index) => {
-      const meaning = oneSpelling(entry, knowledge)
-      const earlier = first.get(meaning)
+      const canonical = canonicalCommand(entry, knowledge)
+      const earlier = firstEntries.get(canonical)
       if (!earlier) {
-        first.set(meaning, entry)
+        firstEntries.set(canonical, entry)
         return []
       }
-      const place = `${earlier.file}:${earlier.line}`
+      const location = `${earlier.file}:${earlier.line}`
       return {
         file: entry.file,
         position: nodes[index]?.node.position,
         reason:
           earlier.value === entry.value
-            ? `“${entry.value}” is noted already at ${place}`
-            : `“${entry.value}” is noted already at ${place}, as “${earlier.value}”`,
-        note: 'One of them can go, or they stay: a card is made only once.',
+            ? `“${entry.value}” is already at ${location}`
+            : `“${entry.value}” is already at ${location}, as “${earlier.value}”`,
+        note: 'Remove one of them, or keep both: only one card is created.',
       }
     })
   },

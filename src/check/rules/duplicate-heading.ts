@@ -1,30 +1,30 @@
-import type { HeadingFact } from '../../tree/index.js'
+import type { HeadingInfo } from '../../tree/index.js'
 import type { Rule } from '../rule.js'
 
-/** The same title twice under one heading: links and cards can't tell the two apart. */
+/** Reports repeated titles below the same heading: links and cards can't distinguish them. */
 export const duplicateHeading: Rule = {
   id: 'duplicate-heading',
   scope: 'file',
   severity: 'info',
-  isCorrectness: false,
+  excludesCommand: false,
   check({ notes }) {
     return notes.flatMap((file) => {
-      const path: HeadingFact[] = []
-      const first = new Map<string, HeadingFact>()
+      const path: HeadingInfo[] = []
+      const firstHeadings = new Map<string, HeadingInfo>()
       return (file.data?.headings ?? []).flatMap((heading) => {
         while ((path.at(-1)?.depth ?? 0) >= heading.depth) path.pop()
         path.push(heading)
         const key = path.map(({ title }) => title.toLowerCase()).join('\n')
-        const earlier = first.get(key)
+        const earlier = firstHeadings.get(key)
         if (!earlier) {
-          first.set(key, heading)
+          firstHeadings.set(key, heading)
           return []
         }
         return {
           file: file.path ?? '',
           position: heading.position,
-          reason: `“${heading.title}” is a heading already, in line ${earlier.position.start.line}`,
-          note: 'Put the two together, or give one another title.',
+          reason: `Heading “${heading.title}” is already on line ${earlier.position.start.line}`,
+          note: 'Merge the two sections, or rename one of them.',
         }
       })
     })

@@ -1,23 +1,23 @@
 import type { Rule } from '../rule.js'
 
-/** A row that says something of a command which it does not name. */
+/** Reports table rows that describe something without naming it. */
 export const emptyCell: Rule = {
   id: 'empty-cell',
   scope: 'file',
   severity: 'info',
-  isCorrectness: false,
+  excludesCommand: false,
   check({ notes }) {
     return notes.flatMap((file) =>
-      (file.data?.tables ?? []).flatMap(({ rows, subject, header }) =>
+      (file.data?.tables ?? []).flatMap(({ rows, subjectColumn, header }) =>
         rows.flatMap(({ cells }) => {
-          const cell = cells[subject]
-          const other = cells.find(({ text }, index) => index !== subject && text !== '')
+          const cell = cells[subjectColumn]
+          const other = cells.find(({ text }, index) => index !== subjectColumn && text !== '')
           if (cell?.text !== '' || !other) return []
           return {
             file: file.path ?? '',
             position: cell.position,
-            reason: `The cell under “${header[subject] || 'the first column'}” is empty, but the row says “${shorten(other.text)}”`,
-            note: 'Write what the row is about, or take the row away.',
+            reason: `${header[subjectColumn] ? `The cell in column “${header[subjectColumn]}”` : 'The first cell'} is empty, but the row has “${shorten(other.text)}”`,
+            note: 'Fill in the cell, or remove the row.',
           }
         }),
       ),

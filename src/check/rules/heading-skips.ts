@@ -1,22 +1,22 @@
 import type { Rule } from '../rule.js'
 
-/** `####` right below `##`: outlines and readers of screens miss a level. */
+/** `####` directly below `##`: reports skipped heading levels, which confuse outlines and screen readers. */
 export const headingSkips: Rule = {
   id: 'heading-skips',
   scope: 'file',
   severity: 'info',
-  isCorrectness: false,
+  excludesCommand: false,
   check({ notes }) {
     return notes.flatMap((file) => {
       const headings = file.data?.headings ?? []
       return headings.flatMap(({ depth, title, position }, index) => {
-        const above = headings[index - 1]
-        if (!above || depth <= above.depth + 1) return []
+        const previous = headings[index - 1]
+        if (!previous || depth <= previous.depth + 1) return []
         return {
           file: file.path ?? '',
           position,
-          reason: `“${title}” is a heading of level ${depth} right below one of level ${above.depth}`,
-          note: `Write it with ${'#'.repeat(above.depth + 1)}.`,
+          reason: `Heading “${title}” has level ${depth}, directly below a heading of level ${previous.depth}`,
+          note: `Use “${'#'.repeat(previous.depth + 1)}”.`,
         }
       })
     })

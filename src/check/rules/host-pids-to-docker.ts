@@ -1,24 +1,24 @@
-import { atWord, notedCommands } from '../command-words.js'
+import { commandOccurrences, findingAtWord } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
 
-/** `docker stop $(ps -a -q)`: the ids of processes of the host, where those of containers are meant. */
+/** `docker stop $(ps -a -q)`: reports process ids of the host passed to Docker instead of container ids. */
 export const hostPidsToDocker: Rule = {
   id: 'host-pids-to-docker',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: true,
+  excludesCommand: true,
   check(notebook) {
-    return notedCommands(notebook).flatMap(({ entry, command: { program, words } }) =>
+    return commandOccurrences(notebook).flatMap(({ entry, command: { program, words } }) =>
       program !== 'docker'
         ? []
         : words
             .filter(({ commands }) => commands?.some((inner) => inner.program === 'ps'))
             .map((word) =>
-              atWord(
+              findingAtWord(
                 entry,
                 word,
-                `“${word.text}” gives ids of processes of this machine, not of containers`,
-                `Write “$(docker ${word.text.replace(/^\$\(\s*|\s*\)$/g, '')})”.`,
+                `“${word.text}” returns process ids of the host, not container ids`,
+                `Use “$(docker ${word.text.replace(/^\$\(\s*|\s*\)$/g, '')})”.`,
               ),
             ),
     )

@@ -3,22 +3,22 @@ import type { ShellLine, ShellWord } from '../../shell/index.js'
 import type { Command } from '../../tree/index.js'
 import type { Finding, Rule } from '../rule.js'
 
-/** A value that ends where its second half should be: `-p 8080:`, `--name=`. */
+/** Reports values whose second half is missing: `-p 8080:`, `--name=`. */
 export const incompleteValue: Rule = {
   id: 'incomplete-value',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: true,
+  excludesCommand: true,
   check(notebook) {
     return [...entriesByNode(notebook)].flatMap(([node, { file, id }]) =>
       incompleteWords(node.syntax).map(({ text, position }): Finding => {
         const isMapping = /^\d+:$/.test(text)
         return {
           file,
-          command: id,
+          commandId: id,
           position: position ?? node.position,
-          reason: isMapping ? `Port mapping “${text}” has no second port` : `“${text}” has no value`,
-          note: `Write what comes after “${text.slice(-1)}” in “${shorten(node)}”.`,
+          reason: isMapping ? `Port mapping “${text}” has no container port` : `“${text}” has no value`,
+          note: `Add what is missing after “${text.slice(-1)}” in “${shorten(node)}”.`,
         }
       }),
     )
@@ -29,7 +29,7 @@ function incompleteWords(syntax: ShellLine): ShellWord[] {
   return syntax.commands.flatMap(({ words }) =>
     words.filter(({ text, role, attached }, index) =>
       role === 'option'
-        ? // awk -F=: a letter and its value, which is the sign itself.
+        ? // In `awk -F=`, the `=` is the value itself.
           attached === '' && text.startsWith('--')
         : role === 'argument' && words[index - 1]?.role === 'option' && /^[\w.-]+:$/.test(text),
     ),

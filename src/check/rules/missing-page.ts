@@ -2,33 +2,36 @@ import { findAll } from '../../catalog/index.js'
 import type { Chapter, Command, Section } from '../../tree/index.js'
 import type { Rule } from '../rule.js'
 
-/** A command under a heading where others have a page, but this one has none. */
+/** Reports commands without a page if other commands below the same heading have one. */
 export const missingPage: Rule = {
   id: 'missing-page',
   scope: 'file',
   severity: 'info',
-  isCorrectness: false,
+  excludesCommand: false,
   check({ notes }) {
     return notes.flatMap((file) => {
-      const found = findAll(file, 'command')
-      const paged = new Set(
-        found
+      const commands = findAll(file, 'command')
+      const groupsWithPages = new Set(
+        commands
           .filter(({ node }) => node.page)
-          .map(({ node, chapter, sections }) => key(node, chapter, sections)),
+          .map(({ node, chapter, sections }) => groupKey(node, chapter, sections)),
       )
-      return found
-        .filter(({ node, chapter, sections }) => !node.page && paged.has(key(node, chapter, sections)))
+      return commands
+        .filter(
+          ({ node, chapter, sections }) =>
+            !node.page && groupsWithPages.has(groupKey(node, chapter, sections)),
+        )
         .map(({ node }) => ({
           file: file.path ?? '',
           position: node.position,
-          reason: `“${node.value}” has no page, but other rows of its table do`,
-          note: 'Write the page in its cell.',
+          reason: `“${node.value}” has no page, but other commands below the same heading do`,
+          note: 'Add the page.',
         }))
     })
   },
 }
 
-/** Commands of one shape under one heading are rows of one table or list. */
-function key({ origin }: Command, chapter: Chapter | undefined, sections: readonly Section[]): string {
+/** Groups commands of the same shape below the same heading: rows of a table or items of a list. */
+function groupKey({ origin }: Command, chapter: Chapter | undefined, sections: readonly Section[]): string {
   return [origin, chapter?.slug, ...sections.map(({ slug }) => slug)].join('\n')
 }

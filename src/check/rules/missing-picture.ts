@@ -2,26 +2,27 @@ import { picturesIn } from '../../catalog/index.js'
 import { resolvePicture } from '../../tree/index.js'
 import type { Rule } from '../rule.js'
 
+/** Reports pictures and sounds that don't exist or can't be shown. */
 export const missingPicture: Rule = {
   id: 'missing-picture',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: false,
-  check({ notes }, { files, refused }) {
+  excludesCommand: false,
+  check({ notes }, { files, rejectedFiles }) {
     if (!files) return []
     return notes.flatMap((file) =>
       picturesIn(file).flatMap(({ url, position }) => {
         const path = resolvePicture(file.path ?? '', url)
         if (path === undefined || files.get(path)) return []
-        const why = refused?.get(path)
+        const rejectionReason = rejectedFiles?.get(path)
         return {
           file: file.path ?? '',
           position,
-          reason: `Picture “${url}” ${why === undefined ? 'is not there' : `can't be shown: ${why}`}`,
+          reason: `Picture “${url}” ${rejectionReason === undefined ? 'not found' : `can't be shown: ${rejectionReason}`}`,
           note:
-            why === undefined
-              ? `It was looked for at ${path}.`
-              : 'Use a picture or sound file among the notes.',
+            rejectionReason === undefined
+              ? `Create ${path}, or correct the link.`
+              : 'Use a picture or sound file from the notes folder.',
         }
       }),
     )

@@ -1,12 +1,12 @@
 import type { CommandEntry } from '../../catalog/index.js'
 import type { Rule } from '../rule.js'
 
-/** Commands of a program with no words for them: they make no card that asks for them. Said once a program. */
+/** Reports commands without a description, which get no card. One finding per program. */
 export const noDescription: Rule = {
   id: 'no-description',
   scope: 'notebook',
   severity: 'info',
-  isCorrectness: false,
+  excludesCommand: false,
   check({ commands }) {
     const programs = new Map<string, CommandEntry[]>()
     const described = new Set(
@@ -24,8 +24,8 @@ export const noDescription: Rule = {
       return {
         file: first.file,
         position: { start: first, end: first },
-        reason: `${count === 1 ? `“${first.value}” has` : `${count} commands${program === '' ? '' : ` of “${program}”`}, from here on, have`} no description and so no card`,
-        note: `Say what each does beside it${program === '' ? '' : `, or try “ddd-build learn ${program}”`}.`,
+        reason: `${count === 1 ? `“${first.value}” has` : `${count} commands${program === '' ? '' : ` of “${program}”`}, starting here, have`} no description, so ${count === 1 ? 'it gets' : 'they get'} no card`,
+        note: `Add ${count === 1 ? 'a description' : 'descriptions'}${program === '' ? '' : `, or run “ddd-build learn ${program}”`}.`,
       }
     })
   },

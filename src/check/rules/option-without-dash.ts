@@ -1,32 +1,32 @@
-import { notedOptions } from '../command-words.js'
+import { optionOccurrences } from '../command-occurrences.js'
 import type { Finding, Rule } from '../rule.js'
 
-/** `tail` among options, where `--tail` is meant. */
+/** Reports listed options without a dash: `tail` instead of `--tail`. */
 export const optionWithoutDash: Rule = {
   id: 'option-without-dash',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: false,
+  excludesCommand: false,
   check(notebook, { knowledge }) {
-    return notedOptions(notebook).flatMap(({ entry, option, position }): Finding[] => {
+    return optionOccurrences(notebook).flatMap(({ entry, option, position }): Finding[] => {
       const { value, kind, choices } = option
       if (kind !== 'unknown' || choices || !/^[a-z][a-z-]*$/i.test(value)) return []
-      const meant = `${value.length === 1 ? '-' : '--'}${value}`
-      const own = knowledge?.find(entry.path)
-      const isKnown = own !== undefined && knowledge?.option(entry.path, meant) !== undefined
-      // Whose options are known has no other.
-      if (own && own.options.length > 0 && !isKnown) return []
+      const suggestion = `${value.length === 1 ? '-' : '--'}${value}`
+      const knownCommand = knowledge?.find(entry.path)
+      const isKnown = knownCommand !== undefined && knowledge?.option(entry.path, suggestion) !== undefined
+      // If the options of a command are known, it has no others.
+      if (knownCommand && knownCommand.options.length > 0 && !isKnown) return []
       const start = position?.start.offset
-      const isPlain = start !== undefined && position?.end.offset === start + value.length
+      const isVerbatim = start !== undefined && position?.end.offset === start + value.length
       return [
         {
           file: entry.file,
           position: position ?? { start: entry, end: entry },
           reason: isKnown
-            ? `“${entry.path.join(' ')}” has no option “${value}” — did you mean “${meant}”?`
-            : `“${value}” looks like the option “${meant}”`,
-          note: `Write “${meant}”.`,
-          ...(isKnown && isPlain ? { edits: [{ start, actual: value, expected: meant }] } : {}),
+            ? `“${value}” is missing its ${suggestion.startsWith('--') ? 'dashes' : 'dash'}: “${entry.path.join(' ')}” has an option “${suggestion}”`
+            : `“${value}” looks like the option “${suggestion}”`,
+          note: `Use “${suggestion}”.`,
+          ...(isKnown && isVerbatim ? { edits: [{ start, actual: value, expected: suggestion }] } : {}),
         },
       ]
     })

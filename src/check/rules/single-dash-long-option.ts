@@ -1,30 +1,35 @@
 import type { Knowledge } from '../../catalog/index.js'
-import { atWord, notedCommands, replaceWord } from '../command-words.js'
+import { commandOccurrences, findingAtWord, replaceWord } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
 
-/** `docker ps -filter x=y`: a long option with one dash, which a program takes for many short ones. */
+/** `docker ps -filter x=y`: reports long options with one dash, which a program reads as several short options. */
 export const singleDashLongOption: Rule = {
   id: 'single-dash-long-option',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: true,
+  excludesCommand: true,
   check(notebook, { knowledge }) {
     if (!knowledge) return []
-    return notedCommands(notebook).flatMap(({ entry, command: { path, words } }) =>
+    return commandOccurrences(notebook).flatMap(({ entry, command: { path, words } }) =>
       words.flatMap((word) => {
         const flag = word.role === 'option' && word.flags?.length === 1 ? word.flags[0] : undefined
-        if (flag === undefined || !isLongWithOneDash(path, flag, knowledge)) return []
-        const meant = `-${word.text}`
-        const reason = `“${word.text}” has one dash, and “${path.join(' ')}” knows “-${flag}” — did you mean “${meant}”?`
-        return [{ ...atWord(entry, word, reason, `Write “${meant}”.`), ...replaceWord(word, meant) }]
+        if (flag === undefined || !isSingleDashLongOption(path, flag, knowledge)) return []
+        const suggestion = `-${word.text}`
+        const reason = `“${word.text}” needs two dashes: “${path.join(' ')}” has an option “-${flag}”`
+        return [
+          {
+            ...findingAtWord(entry, word, reason, `Use “${suggestion}”.`),
+            ...replaceWord(word, suggestion),
+          },
+        ]
       }),
     )
   },
 }
 
-/** `-itd` is three options, `-name` of `find` is one. */
-export function isLongWithOneDash(path: readonly string[], flag: string, knowledge: Knowledge): boolean {
+/** Whether a flag is a known long option with one dash. `-itd` is three options, and `-name` is an option of `find`. */
+export function isSingleDashLongOption(path: readonly string[], flag: string, knowledge: Knowledge): boolean {
   if (!/^-[A-Za-z][\w-]{2,}$/.test(flag) || knowledge.option(path, flag)) return false
-  const isGroup = [...flag.slice(1)].every((letter) => knowledge.option(path, `-${letter}`))
-  return !isGroup && knowledge.option(path, `-${flag}`) !== undefined
+  const isShortOptionGroup = [...flag.slice(1)].every((letter) => knowledge.option(path, `-${letter}`))
+  return !isShortOptionGroup && knowledge.option(path, `-${flag}`) !== undefined
 }

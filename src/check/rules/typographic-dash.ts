@@ -1,31 +1,31 @@
 import type { Knowledge } from '../../catalog/index.js'
-import { atWord, notedCommands, replaceWord } from '../command-words.js'
+import { commandOccurrences, findingAtWord, replaceWord } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
 
-/** `git log –oneline`: a word processor made a long dash of one dash or two. */
+/** `git log –oneline`: reports dashes that a word processor has replaced with a long one. */
 export const typographicDash: Rule = {
   id: 'typographic-dash',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: true,
+  excludesCommand: true,
   check(notebook, { knowledge }) {
-    return notedCommands(notebook).flatMap(({ entry, command: { path, words } }) =>
+    return commandOccurrences(notebook).flatMap(({ entry, command: { path, words } }) =>
       words
         .filter(({ text }) => /^-?[–—]-?[A-Za-z]/.test(text))
         .map((word) => {
-          const [meant, ...others] = readings(word.text, path, knowledge)
-          const texts = [meant, ...others].map((text) => `“${text}”`).join(' or ')
+          const [suggestion, ...others] = findCandidates(word.text, path, knowledge)
+          const alternatives = [suggestion, ...others].map((text) => `“${text}”`).join(' or ')
           return {
-            ...atWord(
+            ...findingAtWord(
               entry,
               word,
-              `“${word.text}” begins with a long dash, which no program takes for an option — did you mean ${texts}?`,
-              `Write ${texts}.`,
+              `“${word.text}” starts with a long dash, which programs don't accept — did you mean ${alternatives}?`,
+              `Use ${alternatives}.`,
             ),
-            ...(meant !== undefined &&
+            ...(suggestion !== undefined &&
             others.length === 0 &&
-            (isOption(meant, path, knowledge) || isGroup(meant, path, knowledge))
-              ? replaceWord(word, meant)
+            (isKnownOption(suggestion, path, knowledge) || isShortOptionGroup(suggestion, path, knowledge))
+              ? replaceWord(word, suggestion)
               : {}),
           }
         }),
@@ -33,26 +33,30 @@ export const typographicDash: Rule = {
   },
 }
 
-/** What the word may be: what the program is known to take, or else everything that it could take. */
-function readings(text: string, path: readonly string[], knowledge: Knowledge | undefined): string[] {
+/** Returns the options that a word may stand for: known ones, or all possible ones if none is known. */
+function findCandidates(text: string, path: readonly string[], knowledge: Knowledge | undefined): string[] {
   const name = text.replace(/^[-–—]+/, '')
   if (/^[A-Za-z](?:\W|$)/.test(name)) return [`-${name}`]
-  const all = [`--${name}`, `-${name}`]
-  // An option of that name comes before a group of short ones: `–all`.
-  for (const isKnownAs of [isOption, isGroup]) {
-    const known = all.filter((option) => isKnownAs(option, path, knowledge))
+  const candidates = [`--${name}`, `-${name}`]
+  // A long option takes precedence over a group of short ones: `–all`.
+  for (const isMatch of [isKnownOption, isShortOptionGroup]) {
+    const known = candidates.filter((option) => isMatch(option, path, knowledge))
     if (known.length > 0) return known
   }
-  // Options of several letters without a hyphen and a value may be short ones in a row: `–xzf`.
-  return /^[A-Za-z]{2,4}$/.test(name) ? all : [`--${name}`]
+  // A few letters without a hyphen or value may also be a group of short options: `–xzf`.
+  return /^[A-Za-z]{2,4}$/.test(name) ? candidates : [`--${name}`]
 }
 
-function isOption(text: string, path: readonly string[], knowledge: Knowledge | undefined): boolean {
+function isKnownOption(text: string, path: readonly string[], knowledge: Knowledge | undefined): boolean {
   return knowledge?.option(path, text.split('=', 1)[0] ?? text) !== undefined
 }
 
-/** Whether each letter of a group is a known option: `-it`. */
-function isGroup(text: string, path: readonly string[], knowledge: Knowledge | undefined): boolean {
+/** Whether each letter in a group such as `-it` is a known option. */
+function isShortOptionGroup(
+  text: string,
+  path: readonly string[],
+  knowledge: Knowledge | undefined,
+): boolean {
   const letters = /^-([A-Za-z]{2,})$/.exec(text)?.[1]
   return (
     letters !== undefined &&

@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.js'
 
-/** A row with more cells than its header: a `|` too many, and readers of Markdown drop what stands behind it. */
+/** Reports rows with more cells than the header: Markdown drops the extra cells, usually because of a `|` that isn't escaped. */
 export const unevenRow: Rule = {
   id: 'uneven-row',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: false,
+  excludesCommand: false,
   check({ notes }) {
     return notes.flatMap((file) =>
       (file.data?.tables ?? []).flatMap(({ header, rows }) =>
@@ -14,8 +14,8 @@ export const unevenRow: Rule = {
           return {
             file: file.path ?? '',
             position: cells[header.length]?.position ?? position,
-            reason: `The row has ${cells.length} cells, its header ${header.length}`,
-            note: 'Write a “|” that belongs to a command as “\\|”, or give the column a header.',
+            reason: `The row has ${cells.length} cells, but the header has ${header.length}`,
+            note: 'Escape a “|” within a command as “\\|”, or add a header for the column.',
           }
         }),
       ),

@@ -1,42 +1,42 @@
-import { type NotedOption, notedOptions } from '../command-words.js'
+import { type OptionOccurrence, optionOccurrences } from '../command-occurrences.js'
 import type { Finding, Rule } from '../rule.js'
 
-/** `before` among the options of `docker image prune`, whose `--filter` has no such value. Said once a row. */
+/** Reports listed values that an option doesn't accept: `before` for `--filter` of `docker image prune`. One finding per command and option. */
 export const unknownOptionValue: Rule = {
   id: 'unknown-option-value',
   scope: 'file',
   severity: 'warning',
-  isCorrectness: false,
+  excludesCommand: false,
   check(notebook, { knowledge }) {
-    const rows = new Map<string, { choices: string[]; flag: string; refused: NotedOption[] }>()
-    for (const noted of notedOptions(notebook)) {
-      const { entry, option } = noted
+    const rows = new Map<string, { choices: string[]; flag: string; rejected: OptionOccurrence[] }>()
+    for (const occurrence of optionOccurrences(notebook)) {
+      const { entry, option } = occurrence
       const [flag] = option.flags
       if (option.kind !== 'value' || flag === undefined) continue
       const choices = knowledge?.option(entry.path, flag)?.choices
       if (!choices || choices.includes(option.value.split(/[=:]/, 1)[0] ?? '')) continue
       const key = `${entry.id} ${flag}`
-      const row = rows.get(key) ?? { choices, flag, refused: [] }
-      row.refused.push(noted)
+      const row = rows.get(key) ?? { choices, flag, rejected: [] }
+      row.rejected.push(occurrence)
       rows.set(key, row)
     }
-    return [...rows.values()].flatMap(({ choices, flag, refused }): Finding[] => {
-      const [first] = refused
+    return [...rows.values()].flatMap(({ choices, flag, rejected }): Finding[] => {
+      const [first] = rejected
       if (!first) return []
       const { entry, position } = first
-      const values = refused.map(({ option }) => option.value)
+      const values = rejected.map(({ option }) => option.value)
       return [
         {
           file: entry.file,
           position: position ?? { start: entry, end: entry },
-          reason: `“${flag}” of “${entry.path.join(' ')}” takes ${quoted(choices)}, not ${quoted(values)}`,
-          note: 'Take it out, or add it to your knowledge.',
+          reason: `${quoteAll(values)} ${values.length === 1 ? 'is not a known value' : 'are not known values'} for “${flag}” of “${entry.path.join(' ')}”, which takes ${quoteAll(choices)}`,
+          note: `Remove ${values.length === 1 ? 'it' : 'them'}, or add ${values.length === 1 ? 'it' : 'them'} to your knowledge.`,
         },
       ]
     })
   },
 }
 
-function quoted(words: readonly string[]): string {
+function quoteAll(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ')
 }

@@ -1,39 +1,39 @@
 import { basename } from 'node:path'
+import { completions, notebookId, shellTargets } from '../../emit/index.js'
 import {
-  type Change,
+  applyInstallPlan,
   didYouMean,
-  emit,
-  Failure,
+  type FileChange,
   type InstallableFile,
-  makeChanges,
   planInstall,
   planUninstall,
   read,
+  runEmittersOrThrow,
   type StartupShellName,
   startupShells,
-} from '../../build/index.js'
-import { completions, notebookId, shellTargets } from '../../emit/index.js'
+  UserError,
+} from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
-import { ownCompletion } from '../own-completion.js'
+import { cliCompletion } from '../cli-completion.js'
 import { readSettings } from '../settings.js'
-import { type Terminal, visible } from '../terminal.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
-// Holds: these are the keys of that table.
+// Safe: these are the keys of that table.
 const shellNames = Object.keys(startupShells) as StartupShellName[]
 
-/** Prints completions for a shell, or has shells load them. */
+/** Prints the completions for a shell, or installs or uninstalls completions. */
 export async function runCompletions(parsed: Arguments, terminal: Terminal): Promise<number> {
-  const [action, ...names] = parsed.paths
+  const [action, ...names] = parsed.operands
   if (action === 'install') return install(parsed, names, terminal)
   if (action === 'uninstall')
-    return carryOut(await planUninstall(names), parsed, terminal, 'Nothing was installed.')
+    return applyPlan(await planUninstall(names), parsed, terminal, 'Nothing to uninstall.')
   const shell = shellNames.find((name) => name === action)
   if (shell === undefined)
-    throw new Failure(
+    throw new UserError(
       2,
       action === undefined
-        ? `ddd-build completions needs the name of a shell, install or uninstall: see ddd-build completions --help.`
-        : `There are no completions for “${action}”${didYouMean(action, [...shellNames, 'install', 'uninstall']) || `: choose from ${shellNames.join(', ')}.`}`,
+        ? 'Missing argument: ddd-build completions needs a shell, install or uninstall. See ddd-build completions --help.'
+        : `Unknown shell “${action}”${didYouMean(action, [...shellNames, 'install', 'uninstall']) || `: must be one of ${shellNames.join(', ')}.`}`,
     )
   const { files } = await filesFor([shell], parsed)
   process.stdout.write(files.find(({ extension }) => extension !== 'tsv')?.content ?? '')
@@ -42,92 +42,100 @@ export async function runCompletions(parsed: Arguments, terminal: Terminal): Pro
 
 async function install(parsed: Arguments, names: readonly string[], terminal: Terminal): Promise<number> {
   if (names.length > 0)
-    throw new Failure(2, 'install takes no names: it installs the completions of these notes.')
-  const shells = chosenShells(parsed.values.shell)
-  // Before the notes are read: without a home folder, their cache would go to the working directory.
-  for (const shell of shells) startupShells[shell].file(process.env)
+    throw new UserError(
+      2,
+      'install takes no arguments: it installs the completions of the notes in this folder.',
+    )
+  const shells = selectShells(parsed.values.shell)
+  // Fails without a home folder, before reading the notes would put a cache into the working directory.
+  for (const shell of shells) startupShells[shell].startupFile(process.env)
   const { files, notebook } = await filesFor(shells, parsed)
-  const code = await carryOut(
+  const exitCode = await applyPlan(
     await planInstall(shells, files),
     parsed,
     terminal,
-    `The completions of “${notebook}” are installed already.`,
+    `The completions of “${notebook}” are already up to date.`,
   )
-  if (!parsed.values.print && code === 0)
+  if (!parsed.values.print && exitCode === 0)
     process.stderr.write(
-      `\n  next    open a new ${shells.join(' or ')}, and press TAB; uninstall takes it all out again\n`,
+      `\n  next    open a new ${shells.join(' or ')} and press TAB; to undo, run ddd-build completions uninstall\n`,
     )
-  return code
+  return exitCode
 }
 
-/** The files of the notebook, and those of ddd-build itself, which lie beside it. */
+/** Creates the completion files of the notebook and of ddd-build itself. */
 async function filesFor(
   shells: readonly StartupShellName[],
   parsed: Arguments,
 ): Promise<{ files: InstallableFile[]; notebook: string }> {
-  const { config, options } = await readSettings({ ...parsed, paths: [] })
-  // To print changes nothing, not even a cache.
+  const { config, options } = await readSettings({ ...parsed, operands: [] })
+  // With --print, nothing is written, not even a cache.
   const result = await read(config, parsed.values.print ? { ...options, cache: false } : options)
-  const own = config.emit?.filter(({ name }) => name === 'completions') ?? []
+  const completionEmitters = config.emit?.filter(({ name }) => name === 'completions') ?? []
   const assets = [
-    ...(await emit(result, { ...config, emit: own.length > 0 ? own : [completions()] })).values(),
+    ...(
+      await runEmittersOrThrow(result, {
+        ...config,
+        emit: completionEmitters.length > 0 ? completionEmitters : [completions()],
+      })
+    ).values(),
   ].flat()
   const notebook = notebookId(result.notebook.title).replaceAll('_', '-')
   const files = shells.flatMap((shell): InstallableFile[] => {
     const { extension } = startupShells[shell]
-    const made = assets.find(({ path }) => path === `completions/ddd-notes.${extension}`)
-    const itself = shellTargets.find((target) => target.shell === shell)?.files(ownCompletion())[0]
+    const asset = assets.find(({ path }) => path === `completions/ddd-notes.${extension}`)
+    const cliFile = shellTargets.find((target) => target.shell === shell)?.files(cliCompletion())[0]
     return [
-      { notebook, extension, content: String(made?.content ?? '') },
-      ...(itself ? [{ notebook: '_ddd-build', extension, content: itself.content }] : []),
+      { notebook, extension, content: String(asset?.content ?? '') },
+      ...(cliFile ? [{ notebook: '_ddd-build', extension, content: cliFile.content }] : []),
     ]
   })
-  const table = assets.find(({ path }) => path === 'completions/commands.tsv')
+  const commandTable = assets.find(({ path }) => path === 'completions/commands.tsv')
   return {
-    files: [...files, { notebook, extension: 'tsv', content: String(table?.content ?? '') }],
+    files: [...files, { notebook, extension: 'tsv', content: String(commandTable?.content ?? '') }],
     notebook,
   }
 }
 
-function chosenShells(wanted: string | undefined): StartupShellName[] {
-  const names = wanted?.split(',').map((name) => name.trim()) ?? [basename(process.env.SHELL ?? '')]
-  return names.map((wantedName) => {
-    const name = wantedName === 'pwsh' ? 'powershell' : wantedName
+function selectShells(requested: string | undefined): StartupShellName[] {
+  const names = requested?.split(',').map((name) => name.trim()) ?? [basename(process.env.SHELL ?? '')]
+  return names.map((requestedName) => {
+    const name = requestedName === 'pwsh' ? 'powershell' : requestedName
     const shell = shellNames.find((known) => known === name)
     if (shell) return shell
-    throw new Failure(
+    throw new UserError(
       2,
-      wanted === undefined
-        ? `Your shell is not known here (SHELL is “${process.env.SHELL ?? ''}”): say --shell ${shellNames.join(', ')}.`
-        : `There are no completions for “${name}”${didYouMean(name, shellNames) || `: choose from ${shellNames.join(', ')}.`}`,
+      requested === undefined
+        ? `Unknown shell (SHELL is “${process.env.SHELL ?? ''}”): add --shell with one of ${shellNames.join(', ')}.`
+        : `Unknown shell “${name}”${didYouMean(name, shellNames) || `: must be one of ${shellNames.join(', ')}.`}`,
     )
   })
 }
 
 type InstallPlan = Awaited<ReturnType<typeof planInstall>>
 
-/** @returns 3 if a start-up file had to be left alone, so that its owner has something to do */
-async function carryOut(
+/** @returns 3 if the user has to edit a start-up file themselves */
+async function applyPlan(
   plan: InstallPlan,
   { values }: Arguments,
   { colors }: Terminal,
-  nothing: string,
+  nothingToDoMessage: string,
 ): Promise<number> {
-  if (!values.print) await makeChanges(plan)
-  const verbFor = ({ content }: Change) =>
+  if (!values.print) await applyInstallPlan(plan)
+  const verbFor = ({ content }: FileChange) =>
     content === undefined ? colors.yellow('remove') : colors.green('write ')
   for (const change of plan.changes) {
-    process.stderr.write(`  ${verbFor(change)}  ${visible(change.path)}\n`)
+    process.stderr.write(`  ${verbFor(change)}  ${escapeControlCharacters(change.path)}\n`)
     if (values.print && change.content !== undefined) process.stdout.write(change.content)
   }
   for (const { path, reason, advice, lines } of plan.manualSteps) {
     process.stderr.write(
-      `  ${colors.red('skip  ')}  ${visible(path)}: ${visible(reason)}\n          ${visible(advice)}\n`,
+      `  ${colors.red('skip  ')}  ${escapeControlCharacters(path)}: ${escapeControlCharacters(reason)}\n          ${escapeControlCharacters(advice)}\n`,
     )
-    // Not indented, to be copied as they are.
+    // Not indented, so that they can be copied.
     if (lines !== undefined) process.stderr.write(`\n${lines}`)
   }
   if (plan.manualSteps.length > 0) return 3
-  if (plan.changes.length === 0) process.stderr.write(`  ${nothing}\n`)
+  if (plan.changes.length === 0) process.stderr.write(`  ${nothingToDoMessage}\n`)
   return 0
 }

@@ -1,28 +1,28 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { didYouMean, Failure, packageFolder } from '../../build/index.js'
-import { readingRules, rules } from '../../check/index.js'
+import { engineRuleIds, rules } from '../../check/index.js'
+import { didYouMean, packageFolder, UserError } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import type { Colors, Terminal } from '../terminal.js'
 
-/** Prints the page of a rule, or without one the list of all. */
-export async function runExplain({ paths }: Arguments, { colors }: Terminal): Promise<number> {
-  const ids = [...rules.map(({ id }) => id), ...readingRules].sort()
-  const pages = paths.length === 0 ? ['README'] : paths
-  for (const id of paths)
+/** Prints the documentation of rules, or the list of all rules. */
+export async function runExplain({ operands: ruleIds }: Arguments, { colors }: Terminal): Promise<number> {
+  const ids = [...rules.map(({ id }) => id), ...engineRuleIds].sort()
+  const pages = ruleIds.length === 0 ? ['README'] : ruleIds
+  for (const id of ruleIds)
     if (!ids.includes(id))
-      throw new Failure(
+      throw new UserError(
         2,
-        `There is no rule “${id}”${didYouMean(id, ids) || ': ddd-build explain lists all rules.'}`,
+        `Unknown rule “${id}”${didYouMean(id, ids) || ': run ddd-build explain to list all rules.'}`,
       )
   const folder = join(packageFolder(), 'docs/rules')
   for (const page of pages)
-    process.stdout.write(painted(await readFile(join(folder, `${page}.md`), 'utf8'), colors))
+    process.stdout.write(highlightMarkdown(await readFile(join(folder, `${page}.md`), 'utf8'), colors))
   return 0
 }
 
-/** Markdown is read well as it is; headings and code stand out on a terminal. */
-function painted(markdown: string, colors: Colors): string {
+/** Highlights headings and code blocks, and removes link targets. */
+function highlightMarkdown(markdown: string, colors: Colors): string {
   return markdown
     .replace(/\]\([\w./-]+\)/g, ']')
     .replace(/\[([\w-]+)\]/g, '$1')

@@ -2,47 +2,51 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
-  Failure,
-  knowledgeText,
+  errorReason,
+  knowledgeMarkdown,
   type LearnedCommand,
   learnFromFig,
   learnProgram,
   readKnowledge,
-  systemReason,
+  UserError,
   writeFile,
-} from '../../build/index.js'
+} from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
-import { count } from '../report/summary.js'
-import { type Terminal, visible } from '../terminal.js'
-import { untilInterrupted } from '../until-interrupted.js'
+import { createInterruptSignal } from '../create-interrupt-signal.js'
+import { formatCount } from '../report/summary.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
-/** What a shell reports for a program that Ctrl-C ended. */
+/** Exit code that shells use for programs stopped with Ctrl-C. */
 const interruptedCode = 130
-/** How many new commands and options are named. */
-const maxNamed = 8
+/** Maximum new commands and options listed by name. */
+const maxListed = 8
 
-/** Asks installed programs what they can do, and writes it as notes of knowledge. */
-export async function runLearn({ paths, values }: Arguments, terminal: Terminal): Promise<number> {
-  if (paths.length === 0)
-    throw new Failure(2, 'ddd-build learn needs the name of a program: ddd-build learn git.')
-  const signal = untilInterrupted()
+/** Reads the help of installed programs and writes knowledge files. */
+export async function runLearn(
+  { operands: programs, values }: Arguments,
+  terminal: Terminal,
+): Promise<number> {
+  if (programs.length === 0) throw new UserError(2, 'Missing program name: ddd-build learn git.')
+  const signal = createInterruptSignal()
   const isFig = values.from !== undefined
   let isWritten = false
   try {
-    for (const program of paths) {
+    for (const program of programs) {
       const commands = isFig
         ? await learnFromFig(program, process.cwd(), signal)
         : await learnWithProgress(program, signal, terminal)
-      const text = withChecksum(knowledgeText(program, commands, isFig ? '@withfig/autocomplete' : undefined))
+      const text = withChecksum(
+        knowledgeMarkdown(program, commands, isFig ? '@withfig/autocomplete' : undefined),
+      )
       if (values.stdout) process.stdout.write(text)
       else isWritten = (await writeKnowledge({ program, commands, text, isFig }, terminal)) || isWritten
     }
   } catch (error) {
     if (!signal.aborted) throw error
-    process.stderr.write('  stopped; the program that was asked no longer runs\n')
+    process.stderr.write('  stopped, including the program being run\n')
     return interruptedCode
   }
-  if (isWritten) process.stderr.write('\n  next    read it, correct it, keep it; then ddd-build\n')
+  if (isWritten) process.stderr.write('\n  next    review and correct it, then run ddd-build\n')
   return 0
 }
 
@@ -52,39 +56,42 @@ async function learnWithProgress(
   { colors }: Terminal,
 ): Promise<LearnedCommand[]> {
   const { isTTY } = process.stderr
-  const wipe = isTTY ? '\r\u001b[K' : ''
-  let read = 0
+  const clearLine = isTTY ? '\r\u001b[K' : ''
+  let commandCount = 0
   try {
     return await learnProgram(program, {
       signal,
       onCommand(path) {
-        read += 1
-        if (isTTY) process.stderr.write(`${wipe}  ${read}  ${visible(path.join(' '))}`)
+        commandCount += 1
+        if (isTTY)
+          process.stderr.write(`${clearLine}  ${commandCount}  ${escapeControlCharacters(path.join(' '))}`)
       },
       onSlow(command, timeoutMs) {
-        const limit = Math.round(timeoutMs / 1000)
+        const limitSeconds = Math.round(timeoutMs / 1000)
         process.stderr.write(
-          `${wipe}  waiting for ${visible(command)}, at most ${limit} s${isTTY ? '' : '\n'}`,
+          `${clearLine}  waiting for ${escapeControlCharacters(command)}, at most ${limitSeconds} s${isTTY ? '' : '\n'}`,
         )
       },
       onNotice(message) {
-        process.stderr.write(`${wipe}  ${colors.yellow('notice')}  ${visible(message)}\n`)
+        process.stderr.write(
+          `${clearLine}  ${colors.yellow('notice')}  ${escapeControlCharacters(message)}\n`,
+        )
       },
     })
   } finally {
-    process.stderr.write(wipe)
+    process.stderr.write(clearLine)
   }
 }
 
-interface Learned {
+interface LearnedProgram {
   program: string
   commands: readonly LearnedCommand[]
   text: string
   isFig: boolean
 }
 
-/** @returns whether it was written: a file that a person has edited is kept */
-async function writeKnowledge(learned: Learned, { colors }: Terminal): Promise<boolean> {
+/** @returns whether the file was written; edited files are kept */
+async function writeKnowledge(learned: LearnedProgram, { colors }: Terminal): Promise<boolean> {
   const { program, commands, text } = learned
   const path = `knowledge/${program}.md`
   const existing = readExisting(path)
@@ -93,31 +100,31 @@ async function writeKnowledge(learned: Learned, { colors }: Terminal): Promise<b
     !isUnedited(existing) &&
     withoutChecksum(existing) !== withoutChecksum(text)
   ) {
-    process.stderr.write(`  ${colors.yellow('kept')}    ${path}   ${await newText(path, learned)}`)
+    process.stderr.write(`  ${colors.yellow('kept')}    ${path}   ${await describeNewItems(path, learned)}`)
     return false
   }
   await writeFile(resolve(path), text)
   const options = commands.reduce((sum, command) => sum + command.options.length, 0)
   process.stderr.write(
-    `  ${colors.green('wrote')}   ${path}   ${count(commands.length, 'command')}, ${count(options, 'option')}\n`,
+    `  ${colors.green('wrote')}   ${path}   ${formatCount(commands.length, 'command')}, ${formatCount(options, 'option')}\n`,
   )
   return true
 }
 
-/** @throws Failure if it can't be read: then nobody knows whether it was edited */
+/** @throws UserError if the file can't be read, because it may have been edited */
 function readExisting(path: string): string | undefined {
   try {
     if (!lstatSync(path, { throwIfNoEntry: false })) return undefined
-    // Not opened otherwise: a pipe would never end.
+    // Reading a named pipe would never end.
     if (!statSync(path).isFile()) throw new Error('it is not a regular file')
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new Failure(3, `Can't read ${path}: ${systemReason(error)}.`)
+    throw new UserError(3, `Can't read ${path}: ${errorReason(error)}.`)
   }
 }
 
-/** What a file that is kept does not have yet, and the commands that show or use it. */
-async function newText(path: string, { commands, isFig, program }: Learned): Promise<string> {
+/** Describes what a kept file is missing, with the commands to compare or replace it. */
+async function describeNewItems(path: string, { commands, isFig, program }: LearnedProgram): Promise<string> {
   const known = await readKnowledge([path], process.cwd(), new Set())
   const names: string[] = []
   let missingCommands = 0
@@ -131,22 +138,25 @@ async function newText(path: string, { commands, isFig, program }: Learned): Pro
         if (!flags.some((flag) => known.option(command.path, flag)))
           names.push(`${name} ${flags.at(-1) ?? ''}`)
   }
-  const counts = [count(missingCommands, 'command'), count(names.length - missingCommands, 'option')]
-  const learn = `ddd-build learn ${program}${isFig ? ' --from fig' : ''}`
-  const named = [...names.slice(0, maxNamed), ...(names.length > maxNamed ? ['…'] : [])].join(', ')
+  const counts = [
+    formatCount(missingCommands, 'command'),
+    formatCount(names.length - missingCommands, 'option'),
+  ]
+  const learnCommand = `ddd-build learn ${program}${isFig ? ' --from fig' : ''}`
+  const listedNames = [...names.slice(0, maxListed), ...(names.length > maxListed ? ['…'] : [])].join(', ')
   return [
-    'it was edited, so it was not overwritten\n',
+    'not overwritten, because it was edited\n',
     names.length === 0
-      ? '          it has all commands and options\n'
-      : `          new: ${counts.filter(Boolean).join(', ')}: ${visible(named)}\n`,
-    `  compare ${learn} --stdout | diff -u ${path} -\n`,
-    `  replace mv -n ${path} ${path}.old && ${learn}\n`,
+      ? '          it already has all commands and options\n'
+      : `          missing ${counts.filter(Boolean).join(', ')}: ${escapeControlCharacters(listedNames)}\n`,
+    `  compare ${learnCommand} --stdout | diff -u ${path} -\n`,
+    `  replace mv -n ${path} ${path}.old && ${learnCommand}\n`,
   ].join('')
 }
 
 const checksumLine = /\n<!-- ddd-build learn ([0-9a-f]{16}): without this line, .* -->\n?$/
 
-/** Adds a line by which a later run knows that nobody has edited the file. */
+/** Adds a checksum line, so that a later run can tell whether the file was edited. */
 function withChecksum(text: string): string {
   return `${text}\n<!-- ddd-build learn ${checksumOf(text)}: without this line, or after an edit, this file is not overwritten -->\n`
 }
@@ -156,7 +166,7 @@ function isUnedited(text: string): boolean {
 }
 
 function withoutChecksum(text: string): string {
-  // Git may change the line ends.
+  // Git may change line endings.
   return text.replaceAll('\r\n', '\n').replace(checksumLine, '')
 }
 

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
-import { build, defaultEmitters, Failure, findBrowser, printPdf, writeFile } from '../../build/index.js'
+import { build, defaultEmitters, findBrowser, printPdf, UserError, writeFile } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { readSettings } from '../settings.js'
-import { type Terminal, visible } from '../terminal.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
-/** Makes the sheet and prints it with an installed browser. */
+/** Builds the cheat sheet and prints it to PDF with an installed browser. */
 export async function runPdf(parsed: Arguments, { colors }: Terminal): Promise<number> {
   const { config, options } = await readSettings(parsed)
   const emit = (config.emit ?? defaultEmitters()).filter(({ name }) => name === 'cheatsheet')
   if (emit.length === 0)
-    throw new Failure(2, 'The config makes no cheat sheet: add cheatsheet() to its emit.')
+    throw new UserError(2, 'The config has no cheat sheet: add cheatsheet() to its “emit”.')
   const { written } = await build({ ...config, emit }, options)
   const folder = resolve(options.cwd ?? process.cwd(), config.out ?? 'out')
   const browser = await findBrowser(parsed.values.browser)
@@ -19,7 +19,7 @@ export async function runPdf(parsed: Arguments, { colors }: Terminal): Promise<n
     const bytes = await printPdf(browser, resolve(folder, path))
     await writeFile(target, bytes)
     process.stderr.write(
-      `  ${colors.green('printed')}  ${visible(target)}  ${Math.round(bytes.length / 1000)} kB\n`,
+      `  ${colors.green('printed')}  ${escapeControlCharacters(target)}  ${Math.round(bytes.length / 1000)} kB\n`,
     )
   }
   return 0

@@ -1,34 +1,34 @@
-import { Failure, previewPages, read, servePreview, watch } from '../../build/index.js'
+import { previewPages, read, servePreview, UserError, watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
+import { createInterruptSignal } from '../create-interrupt-signal.js'
 import { countMessages } from '../report/severity.js'
 import { readSettings } from '../settings.js'
-import { type Terminal, visible } from '../terminal.js'
-import { untilInterrupted } from '../until-interrupted.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
-/** The port that is tried first; any other if it is taken. */
-const usualPort = 5283
+/** The default port. If it's in use, any free port is taken. */
+const defaultPort = 5283
 
-/** Watches, and shows sheet, cards and messages on a page that follows. */
+/** Watches the notes, and serves a page with the cheat sheet, cards and messages. */
 export async function runPreview(parsed: Arguments, { colors }: Terminal): Promise<number> {
-  const wanted = parsed.values.port === undefined ? undefined : Number(parsed.values.port)
-  const server = await servePreview(wanted ?? usualPort).catch((error: unknown) => {
-    if (wanted !== undefined || !(error instanceof Failure)) throw error
+  const requestedPort = parsed.values.port === undefined ? undefined : Number(parsed.values.port)
+  const server = await servePreview(requestedPort ?? defaultPort).catch((error: unknown) => {
+    if (requestedPort !== undefined || !(error instanceof UserError)) throw error
     return servePreview(0)
   })
-  const say = (text: string) => process.stderr.write(`${text}\n`)
-  say(`\n  ${colors.bold('preview')}   ${server.url}   Ctrl-C ends it\n`)
+  const log = (text: string) => process.stderr.write(`${text}\n`)
+  log(`\n  ${colors.bold('preview')}   ${server.url}   press Ctrl-C to stop\n`)
   try {
     await watch(() => readSettings(parsed), {
-      signal: untilInterrupted(),
+      signal: createInterruptSignal(),
       async onBuild(result, changed, { config, options }) {
         server.show(await previewPages(await read(config, options), config))
         const messages = countMessages(result.messages)
         if (changed.length > 0)
-          say(
-            `  ${colors.green('shown')}  ${visible(changed.join(', '))}${messages === '' ? '' : `   ${messages}`}`,
+          log(
+            `  ${colors.green('shown')}  ${escapeControlCharacters(changed.join(', '))}${messages === '' ? '' : `   ${messages}`}`,
           )
       },
-      onFailure: ({ message }) => say(`  ${colors.red('failed')}  ${message}`),
+      onError: ({ message }) => log(`  ${colors.red('failed')}  ${message}`),
     })
   } finally {
     await server.close()

@@ -1,26 +1,28 @@
-import { pullDecks } from '../../build/index.js'
-import { ankiConnection } from '../anki-connection.js'
+import { pullDecks } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
-import { commandWithout } from '../command-without.js'
+import { commandLineWithoutOption } from '../command-line-without-option.js'
+import { openAnkiConnection } from '../open-anki-connection.js'
 import { createProgress } from '../progress.js'
 import { pullReport } from '../report/pull.js'
 import { readSettings } from '../settings.js'
 import type { Terminal } from '../terminal.js'
 
-/** Brings edits that were made in Anki into the Markdown, and with `--new` the notes that were added there. */
+/** Copies edits made in Anki into the Markdown, and with `--new` also notes added in Anki. */
 export async function runPull(parsed: Arguments, terminal: Terminal): Promise<number> {
   const { values } = parsed
   const isDryRun = values['dry-run'] ?? false
-  const command = commandWithout('--dry-run', process.argv.slice(2))
+  const applyCommand = commandLineWithoutOption('--dry-run', process.argv.slice(2))
   const { config, options } = await readSettings(parsed)
-  const ask = await ankiConnection(parsed, config)
+  const invoke = await openAnkiConnection(parsed, config)
   const progress = createProgress()
-  const result = await pullDecks(ask, config, options, {
+  const result = await pullDecks(invoke, config, options, {
     isDryRun,
-    withNew: values.new ?? false,
+    includesNew: values.new ?? false,
     onProgress: progress.show,
   }).finally(progress.end)
   if (isDryRun) process.stdout.write(result.diff)
-  process.stderr.write(pullReport(result, { isDryRun, withNew: values.new ?? false, command }, terminal))
+  process.stderr.write(
+    pullReport(result, { isDryRun, includesNew: values.new ?? false, command: applyCommand }, terminal),
+  )
   return 0
 }

@@ -1,36 +1,36 @@
-import { watch } from '../../build/index.js'
+import { watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
+import { createInterruptSignal } from '../create-interrupt-signal.js'
 import { countMessages } from '../report/severity.js'
 import { summary } from '../report/summary.js'
 import { readSettings } from '../settings.js'
-import { type Terminal, visible } from '../terminal.js'
-import { untilInterrupted } from '../until-interrupted.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
-/** Builds, then again what a save touches; says in one line what changed. */
+/** Builds, then rebuilds after each save and reports in one line what changed. */
 export async function runWatch(parsed: Arguments, terminal: Terminal): Promise<number> {
   const { colors } = terminal
-  const say = (text: string) => process.stderr.write(`${text}\n`)
+  const log = (text: string) => process.stderr.write(`${text}\n`)
   let started = performance.now()
   const settings = () => {
     started = performance.now()
     return readSettings(parsed)
   }
   await watch(settings, {
-    signal: untilInterrupted(),
+    signal: createInterruptSignal(),
     onBuild(result, changed, { config }) {
       if (changed.length === 0) {
-        say(summary(result, config.out ?? 'out', terminal))
-        say(`  ${colors.bold('watch')}   Ctrl-C ends it`)
+        log(summary(result, config.out ?? 'out', terminal))
+        log(`  ${colors.bold('watch')}   press Ctrl-C to stop`)
         return
       }
-      const touched = result.written.filter(({ status }) => status !== 'same').map(({ path }) => path)
+      const writtenPaths = result.written.filter(({ status }) => status !== 'same').map(({ path }) => path)
       const messages = countMessages(result.messages)
       const time = `${((performance.now() - started) / 1000).toFixed(1)} s`
-      say(
-        `  ${colors.green(visible(changed.join(', ')))} → ${visible(touched.join(', ') || 'nothing new')}${messages === '' ? '' : `   ${messages}`}   ${colors.dim(time)}`,
+      log(
+        `  ${colors.green(escapeControlCharacters(changed.join(', ')))} → ${escapeControlCharacters(writtenPaths.join(', ') || 'no changes')}${messages === '' ? '' : `   ${messages}`}   ${colors.dim(time)}`,
       )
     },
-    onFailure: ({ message }) => say(`  ${colors.red('failed')}  ${message}`),
+    onError: ({ message }) => log(`  ${colors.red('failed')}  ${message}`),
   })
   return 0
 }

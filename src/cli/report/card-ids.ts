@@ -1,37 +1,39 @@
-/** What a build says of the identities of cards. */
-import type { BuildResult, DeckIds } from '../../build/index.js'
+/** Reports how a build changed the ids of cards. */
+
 import { type LedgerRow, noteIdOf } from '../../emit/index.js'
-import { type Terminal, visible } from '../terminal.js'
-import { count } from './summary.js'
+import type { BuildResult, DeckIds } from '../../engine/index.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
+import { formatCount } from './summary.js'
 
-/** How many ids a search names at most: Anki takes more, but a terminal hardly does. */
+/** Maximum ids in a search. Anki accepts more, but they would flood the terminal. */
 const maxSearchIds = 100
-/** A mistake that removes many notes at once: a wrong path, a file that was emptied. */
-const massChange = { share: 0.2, minimum: 10 }
+/** Above this, removed notes are probably a mistake, such as a wrong path or an emptied file. */
+const massRemovalThreshold = { share: 0.2, minimum: 10 }
 
-/** What a person must know before they import the deck; empty for most builds. */
+/** Formats what users must know before they import the deck; empty for most builds. */
 export function idsWarning({ ids }: Pick<BuildResult, 'ids'>, { colors }: Terminal): string {
   if (!ids) return ''
-  const { changes, before, reworded } = ids
-  const known = before?.rows.filter(({ state }) => state === 'active').length ?? 0
+  const { changes, previousLedger, reworded } = ids
+  const activeCount = previousLedger?.rows.filter(({ state }) => state === 'active').length ?? 0
   const { length: removed } = changes.removed
-  const isMass = removed >= massChange.minimum && removed > known * massChange.share
+  const isMassRemoval =
+    removed >= massRemovalThreshold.minimum && removed > activeCount * massRemovalThreshold.share
   const paragraphs = [
-    ...(isMass
+    ...(isMassRemoval
       ? [
-          `${colors.yellow('warning')}  ${removed} of ${known} notes are no longer in your Markdown. If that is a mistake (a wrong path, a file that was emptied), undo it and build again: the same notes get the same ids back. Anki keeps those cards and their reviews either way.`,
+          `${colors.yellow('warning')}  ${removed} of ${activeCount} notes are no longer in your Markdown. If that is a mistake (such as a wrong path or an emptied file), undo it and build again: the notes get the same ids back. Anki keeps those cards and their reviews either way.`,
         ]
       : []),
     ...(reworded > 0
       ? [
-          `${colors.yellow('notice')}   ${count(reworded, 'card note')} will be overwritten in Anki at the next import, though you did not edit ${reworded === 1 ? 'it' : 'them'}: a new release, knowledge or the config words ${reworded === 1 ? 'it' : 'them'} differently.`,
+          `${colors.yellow('notice')}   ${formatCount(reworded, 'note')} will be overwritten in Anki at the next import, although you didn't edit ${reworded === 1 ? 'it' : 'them'}: a new version of ddd-build, your knowledge or your config changed the text.`,
         ]
       : []),
   ]
   return paragraphs.map((text) => `\n  ${text}\n`).join('')
 }
 
-/** What became of the cards of earlier builds, a line each. */
+/** Formats what happened to the cards of earlier builds. */
 export function idsReport(
   { ids }: BuildResult,
   terminal: Terminal,
@@ -43,26 +45,28 @@ export function idsReport(
     ...(isFrozen && ids.isChanged ? frozenLines(ids) : ledgerLines(ids)),
     ...changeLines(ids, isVerbose),
   ]
-  return lines.length === 0 ? '' : `\n${lines.map((line) => `  ${colors.dim(visible(line))}\n`).join('')}`
+  return lines.length === 0
+    ? ''
+    : `\n${lines.map((line) => `  ${colors.dim(escapeControlCharacters(line))}\n`).join('')}`
 }
 
-function ledgerLines({ before, isChanged, adopted, formerDeckHint }: DeckIds): string[] {
-  if (before || !isChanged) return []
+function ledgerLines({ previousLedger, isChanged, adopted, formerDeckName }: DeckIds): string[] {
+  if (previousLedger || !isChanged) return []
   return [
-    'new: ddd-build.ids.tsv keeps the identities of your cards through every edit; commit it with your notes',
+    'new: ddd-build.ids.tsv keeps the ids of your cards stable when you edit them; commit it with your notes',
     adopted > 0
-      ? `${count(adopted, 'note')} of the deck in the output folder ${adopted === 1 ? 'keeps its' : 'keep their'} reviews`
-      : `if you have studied a deck made by version 0.1.0, keep its reviews: anki({ formerDeck: '${formerDeckHint}' })`,
+      ? `${formatCount(adopted, 'note')} from the deck in the output folder ${adopted === 1 ? 'keeps its' : 'keep their'} reviews`
+      : `if you have studied a deck built with version 0.1.0, keep its reviews: anki({ formerDeck: '${formerDeckName}' })`,
   ]
 }
 
 function frozenLines({ changes }: DeckIds): string[] {
   const { added, edited, updated, removed, revived } = changes
   const parts = [
-    count(added.length, 'new note'),
-    count(new Set([...edited, ...updated].map(({ after }) => after.guid)).size, 'changed note'),
-    count(removed.length, 'removed note'),
-    count(revived.length, 'restored note'),
+    formatCount(added.length, 'new note'),
+    formatCount(new Set([...edited, ...updated].map(({ after }) => after.guid)).size, 'changed note'),
+    formatCount(removed.length, 'removed note'),
+    formatCount(revived.length, 'restored note'),
   ].filter((part) => part !== '')
   return [
     `--frozen-ids: ddd-build.ids.tsv is out of date (${parts.join(', ') || 'other changes'}); run ddd-build without --frozen-ids and commit it`,
@@ -74,26 +78,26 @@ function changeLines({ changes }: DeckIds, isVerbose: boolean): string[] {
   return [
     ...(edited.length > 0
       ? [
-          `${count(edited.length, 'note')} kept ${edited.length === 1 ? 'its' : 'their'} history through an edit${isVerbose ? ':' : ' (--verbose lists them)'}`,
+          `${formatCount(edited.length, 'edited note')} kept ${edited.length === 1 ? 'its' : 'their'} reviews${isVerbose ? ':' : ` (list ${edited.length === 1 ? 'it' : 'them'} with --verbose)`}`,
           ...(isVerbose ? edited.map(({ before, after }) => `    ${before.key} → ${after.key}`) : []),
         ]
       : []),
     ...(revived.length > 0
       ? [
-          `${count(revived.length, 'removed note')} ${revived.length === 1 ? 'is' : 'are'} back, with ${revived.length === 1 ? 'its' : 'their'} reviews`,
+          `${formatCount(revived.length, 'removed note')} ${revived.length === 1 ? 'is' : 'are'} back, with ${revived.length === 1 ? 'its' : 'their'} reviews`,
         ]
       : []),
     ...(removed.length > 0
       ? [
-          `${count(removed.length, 'note')} ${removed.length === 1 ? 'is' : 'are'} no longer in your notes; Anki keeps the cards. To find them in Anki: ${search(removed)}`,
+          `${formatCount(removed.length, 'note')} ${removed.length === 1 ? 'is' : 'are'} no longer in your notes; Anki keeps the cards. To find them in Anki: ${ankiSearch(removed)}`,
           ...(isVerbose ? removed.map(({ key, file }) => `    ${file}: ${key}`) : []),
         ]
       : []),
   ]
 }
 
-/** @returns what to type into the search of Anki's browser */
-function search(rows: readonly LedgerRow[]): string {
+/** Returns a search for Anki's card browser. */
+function ankiSearch(rows: readonly LedgerRow[]): string {
   const more = rows.length > maxSearchIds ? ` (and ${rows.length - maxSearchIds} more)` : ''
   return `nid:${rows
     .slice(0, maxSearchIds)

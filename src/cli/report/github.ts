@@ -1,29 +1,29 @@
 import type { VFileMessage } from 'vfile-message'
-import { visible } from '../terminal.js'
+import { escapeControlCharacters } from '../terminal.js'
 import { severityOf } from './severity.js'
 
-const names = { error: 'error', warning: 'warning', info: 'notice' } as const
+const workflowCommands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
-/** Annotations of GitHub Actions ("Workflow commands"), a line each: they show beside the lines of a pull request. */
+/** Formats messages as GitHub Actions workflow commands, which annotate the lines of a pull request. */
 export function githubMessages(messages: readonly VFileMessage[]): string {
   return messages
     .map((message) => {
       const { file = '', line = 1, column = 1, ruleId = '', reason, note } = message
       const properties = [
-        `file=${property(visible(file))}`,
+        `file=${escapeProperty(escapeControlCharacters(file))}`,
         `line=${line}`,
         `col=${column}`,
-        `title=${property(ruleId)}`,
+        `title=${escapeProperty(ruleId)}`,
       ].join(',')
-      return `::${names[severityOf(message)]} ${properties}::${data(visible(note === undefined ? reason : `${reason} ${note}`))}\n`
+      return `::${workflowCommands[severityOf(message)]} ${properties}::${escapeData(escapeControlCharacters(note === undefined ? reason : `${reason} ${note}`))}\n`
     })
     .join('')
 }
 
-function data(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

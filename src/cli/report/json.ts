@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { severityOf } from './severity.js'
 
-/** All messages as one JSON array, for programs. */
+/** Formats messages as a JSON array. */
 export function jsonMessages(messages: readonly VFileMessage[]): string {
   return `${JSON.stringify(
     messages.map((message) => ({

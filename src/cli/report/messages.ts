@@ -7,18 +7,20 @@ import { prettyMessages } from './pretty.js'
 export const reporters = ['pretty', 'json', 'github'] as const
 export type ReporterName = (typeof reporters)[number]
 
-/** How a reporter writes messages; `textOf` gives the files that they are about. */
+/** Formats messages; `textOf` returns the text of a file that messages are about. */
 type Reporter = (
   messages: readonly VFileMessage[],
   textOf: (path: string) => string,
   terminal: Terminal,
 ) => string
 
-const written: Readonly<Record<ReporterName, Reporter>> = {
+const reportersByName: Readonly<Record<ReporterName, Reporter>> = {
   pretty: prettyMessages,
   json: jsonMessages,
   github: githubMessages,
 }
 
-export const report = (name: ReporterName, ...[messages, textOf, terminal]: Parameters<Reporter>): string =>
-  written[name](messages, textOf, terminal)
+export const formatMessages = (
+  name: ReporterName,
+  ...[messages, textOf, terminal]: Parameters<Reporter>
+): string => reportersByName[name](messages, textOf, terminal)

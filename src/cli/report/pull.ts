@@ -1,61 +1,67 @@
-import type { PullResult } from '../../build/index.js'
 import { plainText } from '../../emit/index.js'
-import { type Terminal, visible } from '../terminal.js'
-import { count } from './summary.js'
+import type { PullResult } from '../../engine/index.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
+import { formatCount } from './summary.js'
 
-type Field = PullResult['pulled'][number]
+type FieldEdit = PullResult['pulled'][number]
 
-/** What a pull did, or would do, and what a person has to do by hand. */
+/** Formats what a pull did or would do, and what users have to do themselves. */
 export function pullReport(
   result: PullResult,
-  { isDryRun, withNew, command }: { isDryRun: boolean; withNew: boolean; command: string },
+  {
+    isDryRun,
+    includesNew,
+    command: applyCommand,
+  }: { isDryRun: boolean; includesNew: boolean; command: string },
   { colors }: Terminal,
 ): string {
-  const { pulled, conflicts, unplaced, files, new: added } = result
+  const { pulled, conflicts, unresolved, files, new: added } = result
   const would = isDryRun ? 'would be ' : ''
   const lines = [
     ...(pulled.length > 0
       ? [
-          `  ${colors.green('pulled')}    ${count(pulled.length, 'edit')} ${would}written to ${visible(files.join(', '))}`,
+          `  ${colors.green('pulled')}    ${formatCount(pulled.length, 'edit')} ${would}written to ${escapeControlCharacters(files.join(', '))}`,
         ]
       : []),
     ...(added && added.fetched.length > 0
       ? [
-          `  ${colors.green('new')}       ${count(added.fetched.length, 'card')} ${would}written to ${visible(added.inbox)}`,
+          `  ${colors.green('new')}       ${formatCount(added.fetched.length, 'card')} ${would}written to ${escapeControlCharacters(added.inbox)}`,
         ]
       : []),
-    ...(pulled.length + conflicts.length + unplaced.length + (added?.fetched.length ?? 0) === 0
-      ? [`  Nothing to pull: Anki has no ${withNew ? 'edits or new cards' : 'edits'} that your notes lack.`]
+    ...(pulled.length + conflicts.length + unresolved.length + (added?.fetched.length ?? 0) === 0
+      ? [
+          `  Nothing to pull: Anki has no ${includesNew ? 'edits or new cards' : 'edits'} that are missing from your notes.`,
+        ]
       : []),
   ]
-  const refused = (added?.refused ?? []).map(({ front, reason }) => `    ${short(front)}: ${reason}`)
+  const refused = (added?.refused ?? []).map(({ front, reason }) => `    ${truncate(front)}: ${reason}`)
   return `${lines.join('\n')}\n${[
     section(
       colors.yellow('conflict'),
-      'edited in Anki and in your notes; make one side say what the other says',
-      conflicts.map(both),
+      'edited in Anki and in your notes; make both sides the same',
+      conflicts.map(formatComparison),
     ),
     section(
       colors.yellow('by hand'),
-      'no place in the notes was found for these edits; make them in the Markdown yourself',
-      unplaced.map(both),
+      'these edits were not found in the Markdown; make them yourself',
+      unresolved.map(formatComparison),
     ),
-    section(colors.yellow('not fetched'), 'these notes stay in Anki only', refused),
+    section(colors.yellow('not fetched'), 'these notes remain only in Anki', refused),
   ].join(
     '',
-  )}${pulled.length + (added?.fetched.length ?? 0) > 0 ? `\n  ${colors.bold('next')}    ${isDryRun ? visible(command) : 'ddd-build push'}\n` : ''}`
+  )}${pulled.length + (added?.fetched.length ?? 0) > 0 ? `\n  ${colors.bold('next')}    ${isDryRun ? escapeControlCharacters(applyCommand) : 'ddd-build push'}\n` : ''}`
 }
 
 function section(name: string, advice: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `\n  ${name}: ${advice}\n${lines.join('\n')}\n`
 }
 
-function both({ note, field }: Field): string {
-  const { file, line } = note.draft.first.from
-  return `    ${visible(`${file}:${line}`)} · ${field.name}\n      Anki   ${short(field.present)}\n      notes  ${short(field.wanted)}`
+function formatComparison({ note, field }: FieldEdit): string {
+  const { file, line } = note.draft.firstCard.from
+  return `    ${escapeControlCharacters(`${file}:${line}`)} · ${field.name}\n      Anki   ${truncate(field.ankiHtml)}\n      notes  ${truncate(field.notesHtml)}`
 }
 
-function short(html: string): string {
-  const text = visible(plainText(html))
+function truncate(html: string): string {
+  const text = escapeControlCharacters(plainText(html))
   return text.length > 100 ? `${text.slice(0, 99)}…` : text
 }

@@ -1,107 +1,116 @@
-import { type ComparedField, type OrphanAction, type PushResult, removedTag } from '../../build/index.js'
 import { type DeckNote, plainText } from '../../emit/index.js'
-import { type Terminal, visible } from '../terminal.js'
-import { count } from './summary.js'
+import { type ComparedField, type OrphanAction, type PushResult, removedTag } from '../../engine/index.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
+import { formatCount } from './summary.js'
 
 interface PushReportOptions {
   orphans: OrphanAction
   isDryRun: boolean
-  hasOwnId: boolean
-  /** What does it for real. */
-  command: string
+  hasExplicitId: boolean
+  /** The command line without `--dry-run`. */
+  applyCommand: string
 }
 
-/** How many notes of one group are listed. */
+/** Maximum notes listed per group. */
 const maxListed = 20
 
-/** What a push did, or would do: a row for each group of notes, then what a person should look at. */
+/** Formats what a push did or would do: a row per group of notes, then what users should look at. */
 export function pushReport(result: PushResult, options: PushReportOptions, terminal: Terminal): string {
   const { colors } = terminal
-  const { plan, created, updated, retagged, moved, isUnchanged } = result
+  const { plan, created, updated, retagged, moved, isSkipped } = result
   const toUpdate = plan.existing.filter(({ fields }) =>
     Object.keys(fields).some((name) => name !== 'Source'),
   ).length
-  const kept = plan.existing.filter((pushed) => pushed.kept.length > 0)
+  const kept = plan.existing.filter((pushed) => pushed.keptFields.length > 0)
   const conflicts = plan.existing.filter((pushed) => pushed.conflicts.length > 0)
-  const same = plan.existing.length - toUpdate - kept.length - conflicts.length
-  const rows: [name: string, notes: number, what: string][] = [
-    ['new', isUnchanged ? plan.create.length : created.length, ''],
-    ['updated', isUnchanged ? toUpdate : updated, 'their reviews, flags and your own tags stay'],
-    ['unchanged', Math.max(0, same), ''],
-    ['kept', kept.length, 'edited in Anki; ddd-build pull brings the edits into your notes'],
+  const unchangedCount = plan.existing.length - toUpdate - kept.length - conflicts.length
+  const rows: [name: string, count: number, explanation: string][] = [
+    ['new', isSkipped ? plan.create.length : created.length, ''],
+    ['updated', isSkipped ? toUpdate : updated, 'reviews, flags and your own tags are kept'],
+    ['unchanged', Math.max(0, unchangedCount), ''],
+    ['kept', kept.length, 'edited in Anki; run ddd-build pull to copy the edits into your notes'],
     ['conflict', conflicts.length, 'edited in Anki and in your notes; nothing was changed'],
-    ['moved', moved, 'to the deck that your notes say now'],
+    ['moved', moved, 'to another deck, as in your notes'],
     ['retagged', retagged, ''],
-    ['deleted', plan.deleted.length, 'you deleted them in Anki; --recreate brings them back'],
-    ['gone', toHandle(result, options).length, orphanText(options)],
+    ['deleted', plan.deleted.length, 'you deleted them in Anki; add --recreate to restore them'],
+    ['orphaned', orphansToProcess(result, options).length, describeOrphans(options)],
     [
       'other type',
-      plan.otherType.length,
-      'imported from the .csv or made in Anki, with another note type; left alone',
+      plan.otherNoteType.length,
+      'imported from the .csv or created in Anki, with another note type; not changed',
     ],
   ]
-  const shown = rows.filter(([name, notes]) => notes > 0 || (name === 'new' && plan.existing.length === 0))
-  const width = Math.max(0, ...shown.map(([, notes]) => `${notes}`.length))
-  const head = options.isDryRun
+  const visibleRows = rows.filter(
+    ([name, count]) => count > 0 || (name === 'new' && plan.existing.length === 0),
+  )
+  const width = Math.max(0, ...visibleRows.map(([, count]) => `${count}`.length))
+  const header = options.isDryRun
     ? `  ${colors.bold('dry run')}: nothing was changed\n`
-    : isUnchanged
+    : isSkipped
       ? '  Nothing was changed.\n'
       : ''
-  const table = shown.map(([name, notes, what]) =>
-    `  ${colors.green(name.padEnd(10))}  ${`${notes}`.padStart(width)}  ${colors.dim(what)}`.trimEnd(),
+  const table = visibleRows.map(([name, count, explanation]) =>
+    `  ${colors.green(name.padEnd(10))}  ${`${count}`.padStart(width)}  ${colors.dim(explanation)}`.trimEnd(),
   )
-  return `${head}${table.join('\n')}\n${details(result, terminal)}${nextStep(result, options, terminal)}`
+  return `${header}${table.join('\n')}\n${formatDetails(result, terminal)}${nextStep(result, options, terminal)}`
 }
 
-/** Notes that the Markdown no longer has, and that need something done. */
-function toHandle({ plan }: PushResult, { orphans }: PushReportOptions): PushResult['plan']['orphans'] {
+/** Returns the notes that are no longer in the Markdown and that the action would change. */
+function orphansToProcess(
+  { plan }: PushResult,
+  { orphans }: PushReportOptions,
+): PushResult['plan']['orphans'] {
   if (orphans === 'keep') return []
   return orphans === 'tag' ? plan.orphans.filter(({ anki }) => !anki.tags.includes(removedTag)) : plan.orphans
 }
 
-function orphanText({ orphans, isDryRun }: PushReportOptions): string {
-  const what = {
-    keep: 'left as they are',
+function describeOrphans({ orphans, isDryRun }: PushReportOptions): string {
+  const outcomes = {
+    keep: 'kept',
     tag: `tagged ${removedTag}`,
     suspend: `tagged ${removedTag} and suspended`,
     delete: 'deleted',
   }
-  return `no longer in your notes; ${isDryRun ? 'would be ' : ''}${what[orphans]}`
+  return `no longer in your notes; ${isDryRun ? 'would be ' : ''}${outcomes[orphans]}`
 }
 
-function details({ plan, refused, looks }: PushResult, { colors }: Terminal): string {
-  const fieldLine = (note: DeckNote, { name, present, wanted }: ComparedField) =>
-    `    ${titleOf(note)} · ${name}\n      Anki   ${short(present)}\n      notes  ${short(wanted)}`
+function formatDetails({ plan, refused, noteTypeChanges }: PushResult, { colors }: Terminal): string {
+  const fieldLine = (note: DeckNote, { name, ankiHtml, notesHtml }: ComparedField) =>
+    `    ${titleOf(note)} · ${name}\n      Anki   ${truncate(ankiHtml)}\n      notes  ${truncate(notesHtml)}`
   const conflicts = plan.existing.flatMap(({ note, conflicts: fields }) =>
     fields.map((field) => fieldLine(note, field)),
   )
-  const kept = plan.existing.flatMap(({ note, kept: fields }) =>
+  const kept = plan.existing.flatMap(({ note, keptFields: fields }) =>
     fields.map((field) => fieldLine(note, field)),
   )
-  const looksChanged = looks.filter(({ status }) => status === 'theirs').map(({ type }) => `    ${type}`)
+  const changedNoteTypes = noteTypeChanges
+    .filter(({ status }) => status === 'theirs')
+    .map(({ type }) => `    ${type}`)
   const reasons = new Map<string, number>()
   for (const { reason } of refused) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   return [
     section(
       colors.yellow('conflict'),
-      'change one side to match the other, or import the .apkg, which takes the side of your notes',
+      'make both sides the same, or import the .apkg to use the version in your notes',
       conflicts,
     ),
     section(colors.bold('kept'), 'edited in Anki', kept),
     section(
       colors.bold('deleted in Anki'),
-      'add --recreate to bring them back',
+      'add --recreate to restore them',
       plan.deleted.map((note) => `    ${titleOf(note)}`),
     ),
     section(
-      colors.bold('look'),
-      'templates or style differ from ours in Anki and were left alone; to replace them, import the .apkg',
-      looksChanged,
+      colors.bold('note types'),
+      'templates or styling were changed in Anki, so they were not updated; import the .apkg to replace them',
+      changedNoteTypes,
     ),
     section(
-      colors.red('not taken'),
+      colors.red('refused'),
       'undo the change in Anki (Tools › Manage Note Types), then push again',
-      [...reasons].map(([reason, notes]) => `    ${count(notes, 'note')}: ${visible(reason)}`),
+      [...reasons].map(
+        ([reason, count]) => `    ${formatCount(count, 'note')}: ${escapeControlCharacters(reason)}`,
+      ),
     ),
   ].join('')
 }
@@ -113,24 +122,25 @@ function section(name: string, advice: string, lines: readonly string[]): string
 }
 
 function titleOf({ draft }: DeckNote): string {
-  return short(draft.key)
+  return truncate(draft.key)
 }
 
-function short(html: string): string {
-  const text = visible(plainText(html))
+function truncate(html: string): string {
+  const text = escapeControlCharacters(plainText(html))
   return text.length > 70 ? `${text.slice(0, 69)}…` : text
 }
 
 function nextStep(
-  { isSynced, isUnchanged, isFirst, refused }: PushResult,
-  { isDryRun, hasOwnId, command }: PushReportOptions,
+  { isSynced, isSkipped, isFirst, refused }: PushResult,
+  { isDryRun, hasExplicitId, applyCommand }: PushReportOptions,
   { colors }: Terminal,
 ): string {
-  if (isUnchanged) return isDryRun ? `\n  ${colors.bold('next')}    ${visible(command)}\n` : ''
-  const id =
-    hasOwnId || !isFirst
+  if (isSkipped)
+    return isDryRun ? `\n  ${colors.bold('next')}    ${escapeControlCharacters(applyCommand)}\n` : ''
+  const tip =
+    hasExplicitId || !isFirst
       ? ''
-      : `\n  ${colors.dim('Tip: set an “id” in the config before you share the deck, so that it never mixes with another person’s deck of the same name.')}\n`
-  if (refused.length > 0) return id
-  return `${id}\n  ${isSynced ? `${colors.bold('next')}    sync on the phone` : 'Anki has no AnkiWeb account, so nothing was synced: press Sync in Anki to make one.'}\n`
+      : `\n  ${colors.dim('Tip: before you share the deck, set an “id” in the config, so that Anki never mixes it up with another deck of the same name.')}\n`
+  if (refused.length > 0) return tip
+  return `${tip}\n  ${isSynced ? `${colors.bold('next')}    sync on your phone` : 'Not synced: Anki is not signed in to AnkiWeb. Click Sync in Anki to sign in.'}\n`
 }

@@ -1,37 +1,37 @@
-import type { BuildResult, Written } from '../../build/index.js'
+import type { BuildResult, WrittenFile } from '../../engine/index.js'
 import type { Terminal } from '../terminal.js'
-import { visible } from '../terminal.js'
+import { escapeControlCharacters } from '../terminal.js'
 
-/** The end of a build: what was read, what was written. */
+/** Formats what a build read and wrote. */
 export function summary(result: BuildResult, out: string, { colors }: Terminal): string {
-  const { facts, written } = result
+  const { stats, written } = result
   const counts = [
-    count(facts.files, 'file'),
-    count(facts.chapters, 'chapter'),
-    count(facts.commands, 'command'),
-    count(facts.options, 'option'),
-    count(facts.concepts, 'concept'),
-    count(facts.shortcuts, 'shortcut'),
-    count(facts.figures, 'picture'),
+    formatCount(stats.files, 'file'),
+    formatCount(stats.chapters, 'chapter'),
+    formatCount(stats.commands, 'command'),
+    formatCount(stats.options, 'option'),
+    formatCount(stats.concepts, 'concept'),
+    formatCount(stats.shortcuts, 'shortcut'),
+    formatCount(stats.figures, 'picture'),
   ].filter((text) => text !== '')
-  const rows = group(written).map(({ path, size, status, detail = '' }) => ({
+  const rows = groupCompletions(written).map(({ path, size, status, detail = '' }) => ({
     path: `${out}/${path}`,
-    size: size === 0 ? '' : bytes(size),
+    size: size === 0 ? '' : formatBytes(size),
     status,
     detail,
   }))
   const width = (key: 'path' | 'size' | 'status') => Math.max(0, ...rows.map((row) => row[key].length))
   const [pathWidth, sizeWidth, statusWidth] = [width('path'), width('size'), width('status')]
   const lines = rows.map(({ path, size, status, detail }, index) => {
-    const paint = status === 'same' ? colors.dim : status === 'removed' ? colors.yellow : colors.green
+    const color = status === 'same' ? colors.dim : status === 'removed' ? colors.yellow : colors.green
     const label = index === 0 ? colors.bold('wrote') : '     '
-    return `  ${label}   ${visible(path.padEnd(pathWidth))}  ${size.padStart(sizeWidth)}  ${paint(status.padEnd(statusWidth))}  ${detail}`.trimEnd()
+    return `  ${label}   ${escapeControlCharacters(path.padEnd(pathWidth))}  ${size.padStart(sizeWidth)}  ${color(status.padEnd(statusWidth))}  ${detail}`.trimEnd()
   })
   return `\n  ${colors.bold('read')}    ${counts.join('   ')}\n${lines.join('\n')}\n`
 }
 
-/** Completion files are one line of the table. */
-function group(written: readonly Written[]): Written[] {
+/** Combines all completion files into one row. */
+function groupCompletions(written: readonly WrittenFile[]): WrittenFile[] {
   const completions = written.filter(({ path }) => path.startsWith('completions/'))
   const rest = written.filter(({ path }) => !path.startsWith('completions/'))
   if (completions.length < 2) return [...written]
@@ -42,26 +42,27 @@ function group(written: readonly Written[]): Written[] {
   return [...rest, { path, size, status: statuses.size === 1 ? only : 'changed' }]
 }
 
-export function count(number: number, noun: string): string {
+/** `2 files`, `1 file`, or an empty string for 0. */
+export function formatCount(number: number, noun: string): string {
   return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-function bytes(size: number): string {
+function formatBytes(size: number): string {
   return size < 1000 ? `${size} B` : `${Math.round(size / 1000)} kB`
 }
 
-/** What to do with each family that was made. */
-export function nextSteps({ written, facts }: BuildResult, out: string, { colors }: Terminal): string {
-  const has = (pattern: RegExp) =>
+/** Suggests what to do with the output. */
+export function nextSteps({ written, stats }: BuildResult, out: string, { colors }: Terminal): string {
+  const findWritten = (pattern: RegExp) =>
     written.find(({ path, status }) => pattern.test(path) && status !== 'removed')?.path
   const steps: string[] = []
-  const deck = has(/^anki\/[^/]*\.apkg$/)
-  const table = has(/^anki\/[^/]*\.csv$/)
-  const sheet = has(/^cheatsheet\.html$/)
-  const bash = has(/\.bash$/)
-  if (deck) steps.push(`phone   ddd-build push, or open ${out}/${deck} with Anki`)
-  else if (table) steps.push(`cards   import ${out}/${table} in Anki: File › Import`)
-  if (bash && facts.commands > 0) steps.push('TAB     ddd-build completions install')
+  const deck = findWritten(/^anki\/[^/]*\.apkg$/)
+  const csv = findWritten(/^anki\/[^/]*\.csv$/)
+  const sheet = findWritten(/^cheatsheet\.html$/)
+  const bash = findWritten(/\.bash$/)
+  if (deck) steps.push(`study   ddd-build push, or open ${out}/${deck} in Anki`)
+  else if (csv) steps.push(`study   import ${out}/${csv} in Anki (File › Import)`)
+  if (bash && stats.commands > 0) steps.push('TAB     ddd-build completions install')
   if (sheet) steps.push(`print   ddd-build pdf, or open ${out}/${sheet} in a browser`)
   if (steps.length === 0) return ''
   return `\n${steps.map((step, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${step}`).join('\n')}\n`

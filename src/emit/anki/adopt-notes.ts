@@ -1,4 +1,4 @@
-/** Makes ledger rows of the notes in a file that an earlier build wrote: for an upgrade from 0.1.0, or a ledger that is lost. */
+/** Recreates ledger rows from a deck file of an earlier build: for an upgrade from 0.1.0, or if the ledger was lost. */
 import { digest } from '../../catalog/index.js'
 import {
   cardsDigest,
@@ -10,21 +10,26 @@ import {
   type NoteDraft,
   textDigest,
 } from '../ledger/index.js'
-import { commandCards } from './command-cards.js'
-import { digestOf, gapDigests } from './drafts.js'
-import { gapsIn } from './gaps.js'
+import { clozesIn } from './clozes.js'
+import { commandCardKinds } from './command-card-kinds.js'
+import { cardDigest, clozeDigests } from './drafts.js'
 import { plainText } from './plain-text.js'
-import type { OldNote } from './read-package.js'
+import type { ImportedNote } from './read-package.js'
 
-/** Names that GUIDs may have been made from: the notebook's id, the deck of version 0.1.0. */
+/**
+ * Creates a ledger row for each note of a deck file, with key and location of the draft that has the same GUID, if any.
+ *
+ * @param guidSeeds names that GUIDs may be derived from: the notebook's id, the deck of version 0.1.0
+ */
 export function adoptNotes(
-  notes: readonly OldNote[],
+  notes: readonly ImportedNote[],
   drafts: readonly NoteDraft[],
-  names: readonly string[],
+  guidSeeds: readonly string[],
 ): LedgerRow[] {
   const draftByGuid = new Map<string, NoteDraft>()
   for (const draft of drafts)
-    for (const guid of guidsOf(draft, names)) if (!draftByGuid.has(guid)) draftByGuid.set(guid, draft)
+    for (const guid of candidateGuids(draft, guidSeeds))
+      if (!draftByGuid.has(guid)) draftByGuid.set(guid, draft)
   const rows = notes.flatMap((note) => {
     const row = rowOf(note)
     const draft = draftByGuid.get(note.guid)
@@ -33,22 +38,22 @@ export function adoptNotes(
       ? { ...row, kind: draft.kind, key: ledgerKey(draft.key), file: draft.file, section: draft.section }
       : row
   })
-  return rows.map((row) => ({ ...row, continues: mainOf(row, rows) }))
+  return rows.map((row) => ({ ...row, continues: continuedGuid(row, rows) }))
 }
 
-function guidsOf(
+function candidateGuids(
   { kind, key, explicitId, formerKeys = [], answer }: NoteDraft,
-  names: readonly string[],
+  guidSeeds: readonly string[],
 ): string[] {
-  return names.flatMap((name) => [
-    ...(explicitId === undefined ? [] : [explicitGuidOf(name, kind, explicitId)]),
-    ...[...formerKeys, key].map((former) => guidOf(name, kind, former)),
-    guidOf(name, kind, key, answer),
+  return guidSeeds.flatMap((seed) => [
+    ...(explicitId === undefined ? [] : [explicitGuidOf(seed, kind, explicitId)]),
+    ...[...formerKeys, key].map((former) => guidOf(seed, kind, former)),
+    guidOf(seed, kind, key, answer),
   ])
 }
 
-/** The GUID of a later card is made from that of the note that it continues. */
-function mainOf(row: LedgerRow, rows: readonly LedgerRow[]): string {
+/** Finds the GUID of the note that a row continues: the GUID of a continuation is derived from it. */
+function continuedGuid(row: LedgerRow, rows: readonly LedgerRow[]): string {
   const names = row.parts.map(({ name }) => name).join('\n')
   return (
     rows.find(({ guid, kind }) => kind === row.kind && digest(`${guid} with ${names}`) === row.guid)?.guid ??
@@ -58,46 +63,50 @@ function mainOf(row: LedgerRow, rows: readonly LedgerRow[]): string {
 
 const kinds = ['shortcut', 'concept', 'picture', 'author']
 
-function rowOf(note: OldNote): LedgerRow | undefined {
+function rowOf(note: ImportedNote): LedgerRow | undefined {
   const { guid, fields, tags, time, type } = note
   const kind = kinds.find((name) => tags.includes(name)) ?? 'author'
   const source = plainText((fields.at(-1) ?? '').replace(/<br>.*/s, ''))
-  const place = { file: source.split(' › ')[0] ?? '', section: '' }
-  const base = { guid, explicitId: '', continues: '', ...place, time, state: 'active' as const }
+  const location = { file: source.split(' › ')[0] ?? '', section: '' }
+  const base = { guid, explicitId: '', continues: '', ...location, time, state: 'active' as const }
   if (type === 'command')
-    return { ...base, kind: 'command', ...commandFacts(plainText(fields[0] ?? ''), slots(fields)) }
+    return {
+      ...base,
+      kind: 'command',
+      ...commandRowFields(plainText(fields[0] ?? ''), commandCardFields(fields)),
+    }
   const [front = '', back = ''] = fields
-  if (gapsIn(front).gaps.length > 0) return { ...base, kind, ...clozeFacts(front, back) }
+  if (clozesIn(front).clozes.length > 0) return { ...base, kind, ...clozeRowFields(front, back) }
   const parts = [{ name: 'forward' }, ...(type === 'card' && fields[3] ? [{ name: 'backward' }] : [])]
   const question = /<p class="ask">([\s\S]*?)<\/p>/.exec(front)?.[1] ?? front
   return {
     ...base,
     kind,
     key: ledgerKey(plainText(front)),
-    ...facts(plainText(question), plainText(back), parts, () => digestOf({ front, back })),
+    ...rowFields(plainText(question), plainText(back), parts, () => cardDigest({ front, back })),
   }
 }
 
-interface Slot {
+interface CommandCardFields {
   name: string
   front: string
   back: string
 }
 
-function slots(fields: readonly string[]): Slot[] {
-  return commandCards.map((name, index) => ({
+function commandCardFields(fields: readonly string[]): CommandCardFields[] {
+  return commandCardKinds.map((name, index) => ({
     name,
     front: fields[2 + 2 * index] ?? '',
     back: fields[3 + 2 * index] ?? '',
   }))
 }
 
-function commandFacts(command: string, cards: readonly Slot[]) {
-  const made = cards.filter(({ front }) => front !== '')
+function commandRowFields(command: string, cards: readonly CommandCardFields[]) {
+  const existingCards = cards.filter(({ front }) => front !== '')
   const question = /<p class="ask">([\s\S]*?)<\/p>/.exec(
-    made.find(({ name }) => name === 'recall')?.front ?? '',
+    existingCards.find(({ name }) => name === 'recall')?.front ?? '',
   )?.[1]
-  const parts = made.map(({ name, front, back }) => ({ name, digest: digestOf({ front, back }) }))
+  const parts = existingCards.map(({ name, front, back }) => ({ name, digest: cardDigest({ front, back }) }))
   return {
     key: ledgerKey(command),
     parts: parts.map(({ name }) => ({ name })),
@@ -109,18 +118,18 @@ function commandFacts(command: string, cards: readonly Slot[]) {
   }
 }
 
-function clozeFacts(text: string, back: string) {
-  const { gaps, around } = gapsIn(text)
-  const parts = gaps.map(({ number, text: name }) => ({ name, number }))
-  const answer = [...gaps.map(({ text: gap }) => gap), plainText(back)].join('\n').trim()
-  const digest = gapDigests({ front: text, back })
+function clozeRowFields(text: string, back: string) {
+  const { clozes, surroundingText } = clozesIn(text)
+  const parts = clozes.map(({ number, text: name }) => ({ name, number }))
+  const answer = [...clozes.map(({ text: cloze }) => cloze), plainText(back)].join('\n').trim()
+  const digest = clozeDigests({ front: text, back })
   return {
     key: ledgerKey(plainText(text)),
-    ...facts(around, answer, parts, ({ number = 1 }) => digest(number)),
+    ...rowFields(surroundingText, answer, parts, ({ number = 1 }) => digest(number)),
   }
 }
 
-function facts(
+function rowFields(
   question: string,
   answer: string,
   parts: readonly LedgerPart[],

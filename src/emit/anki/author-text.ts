@@ -1,4 +1,4 @@
-/** What authors write on their cards: Markdown with pictures and gaps, as safe HTML. */
+/** Converts the Markdown that authors write on their cards, with pictures and clozes, to safe HTML. */
 import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Image, RootContent } from 'mdast'
@@ -7,33 +7,39 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { resolvePicture } from '../../tree/index.js'
-import { markdown } from '../markup/markdown.js'
-import { escapeHtml, plainHtml } from './markup.js'
-import { mediaName } from './media.js'
+import { toSafeHast } from '../markup/to-safe-hast.js'
+import { escapeAnkiSyntax, escapeHtml } from './markup.js'
+import { mediaName } from './media-name.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
-/** Stand for what the Markdown must not touch; nobody writes these private characters, and they are dropped if one does. */
-const [open, close, pictureMark] = ['\uE100', '\uE101', '\uE102']
-/** The same characters as an author may write them: `\uE100`, `&#xE100;`, `&#57600`. */
-const writtenMark = /[\uE100-\uE102]|&#(?:x0*e10[0-2](?![0-9a-f])|0*5760[0-2](?!\d));?/gi
-/** Anki makes no card for a gap with a higher number. */
-const maxGapNumber = 500
+/** Private-use characters that mark content which Markdown must not change. They are removed from the author's text. */
+const [clozeStart, clozeEnd, pictureMark] = ['\uE100', '\uE101', '\uE102']
+/** The same characters as an author can write them: `\uE100`, `&#xE100;`, `&#57600`. */
+const privateCharacter = /[\uE100-\uE102]|&#(?:x0*e10[0-2](?![0-9a-f])|0*5760[0-2](?!\d));?/gi
+/** Anki makes no card for a cloze with a higher number. */
+const maxClozeNumber = 500
 
 export interface AuthorText {
   html: string
   media: Map<string, Uint8Array>
 }
 
-/** @param hasGaps whether `{{c1::…}}` and `==…==` are gaps; else they are text */
+/**
+ * Converts Markdown to HTML, with the pictures that it shows.
+ *
+ * @param source Markdown
+ * @param file path of the notes file, from which pictures are resolved
+ * @param hasClozes whether `{{c1::…}}` and `==…==` are clozes; otherwise they are text
+ */
 export function authorText(
   source: string,
   file: string,
   files: ReadonlyMap<string, Uint8Array | null>,
-  hasGaps = false,
+  hasClozes = false,
 ): AuthorText {
-  const bare = source.replace(writtenMark, '')
-  const gaps: string[] = []
-  const text = hasGaps ? hideGaps(bare, gaps) : bare
+  const cleanSource = source.replace(privateCharacter, '')
+  const clozes: string[] = []
+  const text = hasClozes ? hideClozes(cleanSource, clozes) : cleanSource
   const root = parser.parse(text)
   const media = new Map<string, Uint8Array>()
   visit(root, 'image', (image: Image) => {
@@ -45,29 +51,34 @@ export function authorText(
     image.alt = `${pictureMark}${name}${pictureMark}`
   })
   const children: RootContent[] = root.children
-  const html = plainHtml(toHtml({ type: 'root', children: markdown(children) satisfies ElementContent[] }))
+  const html = escapeAnkiSyntax(
+    toHtml({ type: 'root', children: toSafeHast(children) satisfies ElementContent[] }),
+  )
     .replace(new RegExp(`${pictureMark}([^${pictureMark}]*)${pictureMark}`, 'g'), (_, name: string) =>
       media.has(name) ? `<img src="${name}">` : '',
     )
-    .replace(new RegExp(`${open}(\\d+)${close}`, 'g'), (_, index: string) => gaps[Number(index)] ?? '')
+    .replace(
+      new RegExp(`${clozeStart}(\\d+)${clozeEnd}`, 'g'),
+      (_, index: string) => clozes[Number(index)] ?? '',
+    )
   return { html, media }
 }
 
-/** `==x==` becomes the next gap; a gap's text stays text. */
-function hideGaps(text: string, gaps: string[]): string {
-  const taken = [...text.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number))
-  let next = Math.max(0, ...taken.filter((number) => number <= maxGapNumber))
-  const gap = (number: number, words: string) => {
-    gaps.push(`{{c${number}::${escapeHtml(words)}}}`)
-    return `${open}${gaps.length - 1}${close}`
+/** Replaces clozes by placeholders, so that their text isn't read as Markdown; `==x==` becomes the next cloze. */
+function hideClozes(text: string, clozes: string[]): string {
+  const usedNumbers = [...text.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number))
+  let next = Math.max(0, ...usedNumbers.filter((number) => number <= maxClozeNumber))
+  const addCloze = (number: number, content: string) => {
+    clozes.push(`{{c${number}::${escapeHtml(content)}}}`)
+    return `${clozeStart}${clozes.length - 1}${clozeEnd}`
   }
   return text
-    .replace(/\{\{c([1-9]\d{0,2})::(.+?)\}\}/gs, (whole, number: string, words: string) =>
-      Number(number) <= maxGapNumber ? gap(Number(number), words) : whole,
+    .replace(/\{\{c([1-9]\d{0,2})::(.+?)\}\}/gs, (whole, number: string, content: string) =>
+      Number(number) <= maxClozeNumber ? addCloze(Number(number), content) : whole,
     )
-    .replace(/(?<![=!<>])==(?=\S)((?:(?!==).){1,200})==(?!=)/g, (whole, words: string) => {
-      if (next === maxGapNumber) return whole
+    .replace(/(?<![=!<>])==(?=\S)((?:(?!==).){1,200})==(?!=)/g, (whole, content: string) => {
+      if (next === maxClozeNumber) return whole
       next += 1
-      return gap(next, words)
+      return addCloze(next, content)
     })
 }

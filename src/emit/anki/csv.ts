@@ -1,23 +1,23 @@
-/** Anki's text import: the manual's chapter "Text Files", with the header lines that it documents. */
+/** Writes Anki's text import format, with the header lines from the chapter "Text Files" of the Anki manual. */
 
 import { digest } from '../../catalog/index.js'
-import { visibleHtml } from '../markup/visible.js'
+import { escapeInvisibleCharacters } from '../markup/escape-invisible-characters.js'
 import type { DeckNote } from './deck.js'
-import { where } from './markup.js'
-import type { SourceOptions } from './source-field.js'
+import { locationHtml } from './markup.js'
+import type { SourceFieldOptions } from './source-field.js'
 import { fieldDigests, sourceField } from './source-field.js'
 
-export interface CsvOptions extends SourceOptions {
+export interface CsvOptions extends SourceFieldOptions {
   /** Names of the stock note types in the user's profile. */
   basic: string
   cloze: string
-  /** Whether there is a column of tags: an import then replaces those that a note has in Anki. */
+  /** Whether to write a tags column. On import, it replaces the tags that a note has in Anki. */
   hasTags: boolean
 }
 
-/** @returns RFC 4180 with LF, one row a card: stock note types make no more */
+/** Converts notes to CSV (RFC 4180 with LF), one row per card because the stock note types make only one. */
 export function toCsv(notes: readonly DeckNote[], options: CsvOptions): string {
-  const rows = parentsFirst(notes).flatMap((note) => note.rows.map((row) => toRow(row, note, options)))
+  const rows = parentsFirst(notes).flatMap((note) => note.csvRows.map((row) => toRow(row, note, options)))
   const lines = [...header(options.hasTags), ...rows.map((row) => row.map(quote).join(','))]
   return lines.map((line) => `${line}\n`).join('')
 }
@@ -28,7 +28,7 @@ export function toCsv(notes: readonly DeckNote[], options: CsvOptions): string {
  */
 function parentsFirst(notes: readonly DeckNote[]): DeckNote[] {
   const depths = new Map(notes.map(({ deck }) => [deck, deck.split('::').length]))
-  return notes.toSorted((one, other) => (depths.get(one.deck) ?? 0) - (depths.get(other.deck) ?? 0))
+  return notes.toSorted((a, b) => (depths.get(a.deck) ?? 0) - (depths.get(b.deck) ?? 0))
 }
 
 function header(hasTags: boolean): string[] {
@@ -44,13 +44,13 @@ function header(hasTags: boolean): string[] {
   ]
 }
 
-/** The first card has the GUID of its note in the package, so that to import both makes no doubles. */
-function toRow({ card, index }: DeckNote['rows'][number], note: DeckNote, options: CsvOptions): string[] {
+/** The first card has the GUID of its note in the package, so that importing both files creates no duplicates. */
+function toRow({ card, index }: DeckNote['csvRows'][number], note: DeckNote, options: CsvOptions): string[] {
   const guid = index === 0 ? note.guid : digest(`${note.guid} ${card.kind}`)
-  const fields = [`${where(card.from)}${card.front}`, card.back].map(visibleHtml)
+  const fields = [`${locationHtml(card.from)}${card.front}`, card.back].map(escapeInvisibleCharacters)
   const [front = '', back = ''] = fields
-  const places = [note.draft.first.from, ...(note.draft.first.alsoFrom ?? [])]
-  const source = sourceField(places, { guid, digests: fieldDigests(fields) }, options)
+  const locations = [note.draft.firstCard.from, ...(note.draft.firstCard.alsoFrom ?? [])]
+  const source = sourceField(locations, { guid, digests: fieldDigests(fields) }, options)
   return [
     card.noteType === 'cloze' ? options.cloze : options.basic,
     note.deck,
@@ -61,7 +61,7 @@ function toRow({ card, index }: DeckNote['rows'][number], note: DeckNote, option
   ]
 }
 
-/** Every field is quoted, and one that a spreadsheet would compute begins with an entity, which is the same to Anki. */
+/** Quotes a field. A first character that a spreadsheet would evaluate becomes an HTML entity, which Anki decodes. */
 function quote(field: string): string {
   const safe = /^[=+\-@\t\r]/.test(field) ? `&#${field.charCodeAt(0)};${field.slice(1)}` : field
   return `"${safe.replaceAll('"', '""')}"`

@@ -1,54 +1,63 @@
-/** Which deck a note is in. */
-import type { Notebook, Whereabouts } from '../../catalog/index.js'
+/** Decides which deck a note is in. */
+import type { Notebook, OutlineLocation } from '../../catalog/index.js'
 
-/** One deck, or one below it for each folder, file or chapter of the notes. */
-export type DeckSplit = 'one' | 'folders' | 'files' | 'chapters'
-export const deckSplits: readonly DeckSplit[] = ['one', 'folders', 'files', 'chapters']
+/** One deck, or a subdeck for each folder, file or chapter. */
+export const deckSplits = ['one', 'folders', 'files', 'chapters'] as const
+export type DeckSplit = (typeof deckSplits)[number]
 
 /**
- * @param name the notebook's own deck
- * @param split default: `folders` for notes in more than one folder, otherwise `one`
- * @param knownFiles files of the whole notebook, of which this build may have read only some
- * @returns the deck of what stands at a place
+ * @param name the top-level deck
+ * @param split default: `folders` if the notes are in more than one folder, otherwise `one`
+ * @param notebookFiles all files of the notebook; this build may have read only some of them
+ * @returns a function that returns the deck for a location
  */
-export function deckNames(
+export function deckResolver(
   notebook: Notebook,
   name: string,
   split: DeckSplit | undefined,
-  knownFiles: readonly string[] = [],
-): (place: Whereabouts) => string {
+  notebookFiles: readonly string[] = [],
+): (location: OutlineLocation) => string {
   const { notes } = notebook
-  const own = new Map(notes.map(({ path = '', matter }) => [path, deckPath(matter?.deck)]))
-  const files = [...notes.map(({ path = '' }) => path), ...knownFiles]
+  const frontmatterDecks = new Map(
+    notes.map(({ path = '', frontmatter }) => [path, cleanDeckName(frontmatter?.deck)]),
+  )
+  const files = [...notes.map(({ path = '' }) => path), ...notebookFiles]
   const folders = new Set(files.map(folderOf))
   const base = commonFolder([...folders])
-  const width = Math.max(2, `${Math.max(0, ...chapterNumbers(notebook))}`.length)
-  const chosen = split ?? (folders.size > 1 ? 'folders' : 'one')
-  return (place) => own.get(place.file) ?? [name, ...partsOf(chosen, place, base, width)].join('::')
+  const numberWidth = Math.max(2, `${Math.max(0, ...chapterNumbers(notebook))}`.length)
+  const effectiveSplit = split ?? (folders.size > 1 ? 'folders' : 'one')
+  return (location) =>
+    frontmatterDecks.get(location.file) ??
+    [name, ...subdeckParts(effectiveSplit, location, base, numberWidth)].join('::')
 }
 
-function partsOf(split: DeckSplit, { file, chapter }: Whereabouts, base: string, width: number): string[] {
+function subdeckParts(
+  split: DeckSplit,
+  { file, chapter }: OutlineLocation,
+  base: string,
+  numberWidth: number,
+): string[] {
   if (split === 'one') return []
-  if (split === 'chapters') return chapter ? [deckPart(chapterName(chapter, width))] : []
+  if (split === 'chapters') return chapter ? [cleanDeckPart(chapterName(chapter, numberWidth))] : []
   const path = split === 'folders' ? folderOf(file) : file.replace(/\.[^./]+$/, '')
   return path
     .slice(base === '' ? 0 : base.length + 1)
     .split('/')
-    .map(deckPart)
+    .map(cleanDeckPart)
     .filter((part) => part !== '')
 }
 
 /**
- * Cleans the name of a deck as a person wrote it.
+ * Cleans a deck name that a person wrote.
  *
  * @param name `::` separates a deck from its subdecks
  * @returns `undefined` if nothing is left
  */
-export function deckPath(name: unknown): string | undefined {
+export function cleanDeckName(name: unknown): string | undefined {
   if (typeof name !== 'string') return undefined
   const parts = name
     .split('::')
-    .map(deckPart)
+    .map(cleanDeckPart)
     .filter((part) => part !== '')
   return parts.length === 0 ? undefined : parts.join('::')
 }
@@ -74,16 +83,20 @@ function chapterNumbers({ notes }: Notebook): number[] {
   )
 }
 
-/** `04 The Big Picture`; numbers padded, so that decks sort. */
-function chapterName({ number, title }: NonNullable<Whereabouts['chapter']>, width: number): string {
-  return number === undefined ? title : `${`${number}`.padStart(width, '0')} ${title}`
+/** `04 The Big Picture`: the number is padded so that decks sort correctly. */
+function chapterName(
+  { number, title }: NonNullable<OutlineLocation['chapter']>,
+  numberWidth: number,
+): string {
+  return number === undefined ? title : `${`${number}`.padStart(numberWidth, '0')} ${title}`
 }
 
 /**
- * Cleans one part of a deck's name: one line without quotes. Anki removes colons at its ends. It can't start with a character
- * that a spreadsheet computes, because Anki doesn't decode HTML in the deck column of a CSV file.
+ * Cleans one level of a deck name: a single line without quotes, and without colons at the ends, which Anki removes too.
+ * Leading characters that a spreadsheet would evaluate are removed, because Anki doesn't decode HTML in the deck column of a CSV
+ * file.
  */
-function deckPart(name: string): string {
+function cleanDeckPart(name: string): string {
   return name
     .replace(/:{2,}/g, ':')
     .replace(/["\s\p{Cc}\p{Cs}]+/gu, ' ')

@@ -1,67 +1,68 @@
-/** The notes of a deck, as its files need them. */
+/** Builds the notes of a deck, ready to be written to its files. */
 import type { Notebook } from '../../catalog/index.js'
 import type { Context } from '../emitter.js'
 import type { AssignedNote } from '../ledger/index.js'
-import { visibleHtml } from '../markup/visible.js'
-import { type DeckSplit, deckNames } from './deck-name.js'
+import { escapeInvisibleCharacters } from '../markup/escape-invisible-characters.js'
+import { type DeckSplit, deckResolver } from './deck-name.js'
 import type { AnkiDraft } from './drafts.js'
 import type { Flashcard } from './flashcard.js'
 import { type NoteContent, noteContent } from './note-content.js'
-import { type NoteTypeName, released } from './note-types.js'
+import { type NoteTypeName, noteTypesChangedAt } from './note-types.js'
 import type { OpenWith } from './open-link.js'
-import { freeId, noteIdOf } from './package-ids.js'
+import { noteIdOf, uniqueId } from './package-ids.js'
 import { fieldDigests, sourceField } from './source-field.js'
 import { cleanTag, tagsOf } from './tags.js'
 
 export interface DeckNote {
-  /** Of the package; in Anki too, unless another note has it there. */
+  /** Id in the package, and in Anki too unless another note already has it. */
   id: number
   guid: string
   type: NoteTypeName
-  /** HTML, as many as its type has. */
+  /** HTML, one for each field of the note type. */
   fields: string[]
-  /** Ordinals of the templates that make a card. */
+  /** Ordinals of the templates that generate a card. */
   cards: number[]
   deck: string
   tags: string[]
-  /** In seconds since 1970: Anki takes a note only if it is newer than its own. */
+  /** Modification time in seconds since 1970. Anki updates a note on import only if this is newer. */
   time: number
-  /** The cards as stock note types have them, each with the number of its part. */
-  rows: { card: Flashcard; index: number }[]
+  /** Rows of the CSV file, one per card, with the index of its part. */
+  csvRows: { card: Flashcard; index: number }[]
   draft: AnkiDraft
 }
 
 export interface Deck {
   name: string
   notes: DeckNote[]
-  /** Bytes of the pictures by their names on the cards. */
+  /** Bytes of the pictures, by the file names used on the cards. */
   media: ReadonlyMap<string, Uint8Array>
-  /** When look and templates changed last, in seconds since 1970. */
+  /** When styling or templates last changed, in seconds since 1970. */
   time: number
 }
 
 export interface DeckOptions {
   name: string
   decks?: DeckSplit | undefined
-  /** Tags that every note gets besides its own. */
+  /** Tags to add to every note. */
   tags?: readonly string[] | undefined
   openWith?: OpenWith | undefined
 }
 
+/** Builds a deck from the notes that have been assigned ids. */
 export function makeDeck(
   assigned: readonly AssignedNote<AnkiDraft>[],
   notebook: Notebook,
   context: Context,
   options: DeckOptions,
 ): Deck {
-  const deckOf = deckNames(notebook, options.name, options.decks, context.knownFiles)
+  const resolveDeck = deckResolver(notebook, options.name, options.decks, context.notebookFiles)
   const taken = new Set<number>()
-  const ownTags = tagsOf(notebook)
+  const tagsOfCard = tagsOf(notebook)
   const notes = assigned.map(({ draft, guid, parts, time }): DeckNote => {
-    const { first } = draft
-    const content = visible(noteContent(draft, parts))
-    const mark = { guid, digests: fieldDigests(content.fields) }
-    const source = sourceField([first.from, ...(first.alsoFrom ?? [])], mark, {
+    const { firstCard } = draft
+    const content = escapeFields(noteContent(draft, parts))
+    const fingerprint = { guid, digests: fieldDigests(content.fields) }
+    const source = sourceField([firstCard.from, ...(firstCard.alsoFrom ?? [])], fingerprint, {
       openWith: options.openWith,
       root: context.root,
     })
@@ -69,31 +70,33 @@ export function makeDeck(
       state === 'active' ? (draft.cards.get(name) ?? []) : [],
     )
     return {
-      id: freeId(noteIdOf(guid), taken),
+      id: uniqueId(noteIdOf(guid), taken),
       guid,
       type: draft.type,
       fields: [...content.fields, source],
       cards: content.cards,
-      deck: deckOf(first.from),
+      deck: resolveDeck(firstCard.from),
       tags: [
         ...new Set([
-          ...cards.flatMap(ownTags),
+          ...cards.flatMap(tagsOfCard),
           ...(options.tags ?? []).flatMap(cleanTag),
           ...(parts.some(({ state }) => state === 'retired') ? ['ddd-build::retired'] : []),
         ]),
       ].sort(),
       time,
-      rows: content.rows,
+      csvRows: content.csvRows,
       draft,
     }
   })
   const media = new Map(
     assigned.flatMap(({ draft }) => [...draft.cards.values()].flatMap(({ media }) => [...(media ?? [])])),
   )
-  const time = context.lookTime ?? Math.max(released, Math.floor((context.times?.shared ?? 0) / 1000))
+  const time =
+    context.lookModifiedAt ??
+    Math.max(noteTypesChangedAt, Math.floor((context.modifiedTimes?.shared ?? 0) / 1000))
   return { name: options.name, notes, media, time }
 }
 
-function visible(content: NoteContent): NoteContent {
-  return { ...content, fields: content.fields.map(visibleHtml) }
+function escapeFields(content: NoteContent): NoteContent {
+  return { ...content, fields: content.fields.map(escapeInvisibleCharacters) }
 }

@@ -1,21 +1,21 @@
 import type { Flashcard } from './flashcard.js'
-import { whereText } from './markup.js'
+import { locationText } from './markup.js'
 
-/** Fronts that read the same at the same place get a number. */
+/** Numbers cards that have the same front at the same location. */
 export function disambiguate(cards: readonly Flashcard[]): Flashcard[] {
-  const alike = new Map<string, Flashcard[]>()
+  const cardsByFront = new Map<string, Flashcard[]>()
   for (const card of cards) {
-    const front = `${card.front}\n${whereText(card.from)}`
-    alike.set(front, [...(alike.get(front) ?? []), card])
+    const front = `${card.front}\n${locationText(card.from)}`
+    cardsByFront.set(front, [...(cardsByFront.get(front) ?? []), card])
   }
   return cards.map((card) => {
-    const same = alike.get(`${card.front}\n${whereText(card.from)}`) ?? []
-    if (same.length < 2) return card
-    const index = same.indexOf(card) + 1
+    const duplicates = cardsByFront.get(`${card.front}\n${locationText(card.from)}`) ?? []
+    if (duplicates.length < 2) return card
+    const index = duplicates.indexOf(card) + 1
     return {
       ...card,
-      ownFront: card.front,
-      front: `${card.front}<p class="more">way ${index} of ${same.length}</p>`,
+      originalFront: card.front,
+      front: `${card.front}<p class="more">way ${index} of ${duplicates.length}</p>`,
     }
   })
 }

@@ -1,52 +1,52 @@
-/** Puts cards together into notes that have no id yet. */
+/** Groups cards into notes that don't have ids yet. */
 import type { Notebook } from '../../catalog/index.js'
 import { canonicalKey, type DraftPart, type NoteDraft, shortDigest } from '../ledger/index.js'
-import { fileInRoot, type Root } from '../root.js'
-import { isCommandCard } from './command-cards.js'
+import { pathFromRoot, type Root } from '../root.js'
+import { clozeHints, clozesIn, renumberClozes } from './clozes.js'
+import { isCommandCardKind } from './command-card-kinds.js'
 import { explicitIds } from './explicit-ids.js'
 import type { Flashcard } from './flashcard.js'
-import { gapsIn, hintsIn, renumberGaps } from './gaps.js'
 import type { NoteTypeName } from './note-types.js'
 import { plainText } from './plain-text.js'
 
-/** A note with the cards that its fields are made from. */
+/** A note draft with the cards that its fields are made from. */
 export interface AnkiDraft extends NoteDraft {
   type: NoteTypeName
-  /** Cards by the names of their parts; the gaps of a cloze note are all on one. */
+  /** Cards by part name; all clozes of a note are parts of the same card. */
   cards: ReadonlyMap<string, Flashcard>
-  /** The first of its cards, whose place is that of the note. */
-  first: Flashcard
+  /** The first card, whose location is that of the note. */
+  firstCard: Flashcard
 }
 
-/** A card, and whether the note is to have it now. */
-export interface Candidate {
+/** A card that may be built; an inactive one only keeps its id. */
+export interface CardCandidate {
   card: Flashcard
   isInactive: boolean
 }
 
-/** @returns notes in reading order */
+/** @returns drafts in reading order */
 export function toDrafts(
-  candidates: readonly Candidate[],
+  candidates: readonly CardCandidate[],
   notebook: Notebook,
   root: Root | undefined,
 ): AnkiDraft[] {
   const explicitId = explicitIds(notebook)
-  const groups = new Map<string, Candidate[]>()
+  const groups = new Map<string, CardCandidate[]>()
   for (const candidate of candidates) {
-    const name = groupOf(candidate.card)
+    const name = groupKey(candidate.card)
     const group = groups.get(name)
     if (group) group.push(candidate)
     else groups.set(name, [candidate])
   }
   const drafts = [
     ...[...groups.values()].flatMap((group) => toDraft(group, explicitId, root) ?? []),
-    ...withoutCards(notebook, groups, root),
+    ...draftsWithoutCards(notebook, groups, root),
   ]
-  return numbered(inOrder(drafts, notebook))
+  return numberDuplicates(sortByLocation(drafts, notebook))
 }
 
-/** Commands that make no card, such as those without a description: they may have made one, and they are still there. */
-function withoutCards(
+/** Creates drafts for commands that make no card now, such as those without a description: an earlier build may have made one. */
+function draftsWithoutCards(
   { commands }: Notebook,
   groups: ReadonlyMap<string, unknown>,
   root: Root | undefined,
@@ -61,7 +61,7 @@ function withoutCards(
       back: '',
       from: entry,
     }
-    if (groups.has(groupOf(card))) return []
+    if (groups.has(groupKey(card))) return []
     return {
       type: 'command' as const,
       kind: 'command',
@@ -69,11 +69,11 @@ function withoutCards(
       key: value,
       question: '',
       answer: value,
-      file: fileInRoot(file, root),
+      file: pathFromRoot(file, root),
       section: sectionOf(entry),
       parts: [],
       cards: new Map(),
-      first: card,
+      firstCard: card,
     }
   })
 }
@@ -82,24 +82,24 @@ function sectionOf({ chapter, section = [] }: Flashcard['from']): string {
   return [...(chapter ? [chapter.title] : []), ...section].join(' › ')
 }
 
-/** Cards of one command share a note; other cards do if they say the same. */
-function groupOf({ noteType, kind, subject, front, back, ownFront = front }: Flashcard): string {
+/** Cards of one command share a note; other cards share one if their content is the same. */
+function groupKey({ noteType, kind, subject, front, back, originalFront = front }: Flashcard): string {
   const key = subject.replace(/\s+/g, ' ').trim()
-  return noteType === 'command' && isCommandCard(kind)
+  return noteType === 'command' && isCommandCardKind(kind)
     ? `command\n${key}`
-    : [kind, key, ownFront, back].join('\n')
+    : [kind, key, originalFront, back].join('\n')
 }
 
 function toDraft(
-  group: readonly Candidate[],
+  group: readonly CardCandidate[],
   explicitId: ReturnType<typeof explicitIds>,
   root: Root | undefined,
 ): AnkiDraft | undefined {
   const card = (group.find(({ isInactive }) => !isInactive) ?? group[0])?.card
   if (!card) return undefined
-  const type = card.noteType === 'command' && !isCommandCard(card.kind) ? 'card' : card.noteType
-  const places = group.flatMap(({ card: { from, alsoFrom = [] } }) => [from, ...alsoFrom])
-  const id = places.map(explicitId).find((name) => name !== undefined)
+  const type = card.noteType === 'command' && !isCommandCardKind(card.kind) ? 'card' : card.noteType
+  const locations = group.flatMap(({ card: { from, alsoFrom = [] } }) => [from, ...alsoFrom])
+  const id = locations.map(explicitId).find((name) => name !== undefined)
   const { file } = card.from
   return {
     type,
@@ -108,108 +108,111 @@ function toDraft(
     ...(id === undefined ? {} : { explicitId: id }),
     key: card.subject,
     ...(card.formerSubjects ? { formerKeys: card.formerSubjects } : {}),
-    ...textsOf(type, group),
+    ...questionAndAnswer(type, group),
     isFromKnowledge: group.some(({ card: { isFromKnowledge } }) => isFromKnowledge),
-    file: fileInRoot(file, root),
+    file: pathFromRoot(file, root),
     section: sectionOf(card.from),
     ...partsOf(type, group),
-    first: { ...card, alsoFrom: otherPlaces(places) },
+    firstCard: { ...card, alsoFrom: distinctLocations(locations) },
   }
 }
 
-function textsOf(type: NoteTypeName, group: readonly Candidate[]): Pick<NoteDraft, 'question' | 'answer'> {
+function questionAndAnswer(
+  type: NoteTypeName,
+  group: readonly CardCandidate[],
+): Pick<NoteDraft, 'question' | 'answer'> {
   const cards = group.map(({ card }) => card)
-  const [first] = cards
-  if (!first) return { question: '', answer: '' }
+  const [firstCard] = cards
+  if (!firstCard) return { question: '', answer: '' }
   if (type === 'command')
     return {
       question: cards.find(({ question }) => question !== undefined)?.question ?? '',
-      answer: first.subject,
+      answer: firstCard.subject,
     }
   if (type === 'cloze') {
-    const { around, gaps } = gapsIn(first.front)
+    const { surroundingText, clozes } = clozesIn(firstCard.front)
     return {
-      question: around,
-      answer: [...gaps.map(({ text }) => text), plainText(first.back)].join('\n').trim(),
+      question: surroundingText,
+      answer: [...clozes.map(({ text }) => text), plainText(firstCard.back)].join('\n').trim(),
     }
   }
-  return { question: first.question ?? plainText(first.front), answer: plainText(first.back) }
+  return { question: firstCard.question ?? plainText(firstCard.front), answer: plainText(firstCard.back) }
 }
 
 function partsOf(
   type: NoteTypeName,
-  group: readonly Candidate[],
+  group: readonly CardCandidate[],
 ): { parts: DraftPart[]; cards: ReadonlyMap<string, Flashcard> } {
   const cards = new Map<string, Flashcard>()
   const parts = new Map<string, DraftPart>()
   const add = (name: string, card: Flashcard, isInactive: boolean, digest: string, number?: number) => {
     const id = `${number ?? ''}\n${name}`
-    const known = parts.get(id)
-    if (known) {
-      known.isInactive &&= isInactive
+    const existing = parts.get(id)
+    if (existing) {
+      existing.isInactive &&= isInactive
       return
     }
     cards.set(name, card)
     parts.set(id, { name, digest, isInactive, ...(number === undefined ? {} : { number }) })
   }
   for (const { card, isInactive } of group)
-    if (type === 'command') add(card.kind, card, isInactive, digestOf(card))
+    if (type === 'command') add(card.kind, card, isInactive, cardDigest(card))
     else if (type === 'cloze') {
-      const digest = gapDigests(card)
-      for (const { number, text } of gapsIn(card.front).gaps)
+      const digest = clozeDigests(card)
+      for (const { number, text } of clozesIn(card.front).clozes)
         add(text, card, isInactive, digest(number), number)
     } else {
-      add('forward', card, isInactive, digestOf(card))
-      if (card.isReversed) add('backward', card, isInactive, digestOf(card))
+      add('forward', card, isInactive, cardDigest(card))
+      if (card.isReversed) add('backward', card, isInactive, cardDigest(card))
     }
   return { parts: [...parts.values()], cards }
 }
 
-/** Of what a card asks and answers; not of where it stands, nor of what sets it apart from others. */
-export function digestOf({
+/** Digest of what a card asks and answers, without its location and disambiguation. */
+export function cardDigest({
   front,
   back,
-  ownFront = front,
-}: Pick<Flashcard, 'front' | 'back' | 'ownFront'>): string {
-  return shortDigest(`${ownFront}\n${back}`)
+  originalFront = front,
+}: Pick<Flashcard, 'front' | 'back' | 'originalFront'>): string {
+  return shortDigest(`${originalFront}\n${back}`)
 }
 
-/** Digests of single gaps: the whole text without marks, and the gap's hints. So adding a gap doesn't change the others. */
-export function gapDigests({ front, back }: Pick<Flashcard, 'front' | 'back'>): (number: number) => string {
-  const text = shortDigest(`${renumberGaps(front, new Map())}\n${back}`)
-  const hints = hintsIn(front)
+/** Digests of single clozes: the text without cloze marks, and the cloze's hints. Adding a cloze doesn't change the others. */
+export function clozeDigests({ front, back }: Pick<Flashcard, 'front' | 'back'>): (number: number) => string {
+  const text = shortDigest(`${renumberClozes(front, new Map())}\n${back}`)
+  const hints = clozeHints(front)
   return (number) => `${text}:${shortDigest((hints.get(number) ?? []).join('\n'))}`
 }
 
-function otherPlaces([first, ...others]: readonly Flashcard['from'][]): Flashcard['from'][] {
+function distinctLocations([first, ...others]: readonly Flashcard['from'][]): Flashcard['from'][] {
   const seen = new Set([
     first?.file === undefined ? '' : `${first.file} ${first.section?.join()} ${first.chapter?.title}`,
   ])
   return others.filter(({ file, section, chapter }) => {
-    const place = `${file} ${section?.join()} ${chapter?.title}`
-    return !seen.has(place) && seen.add(place)
+    const key = `${file} ${section?.join()} ${chapter?.title}`
+    return !seen.has(key) && seen.add(key)
   })
 }
 
-/** Notes with the same key in the same section are counted: `Ports #2`. */
-function numbered(drafts: readonly AnkiDraft[]): AnkiDraft[] {
+/** Numbers notes with the same key in the same section: `Ports #2`. */
+function numberDuplicates(drafts: readonly AnkiDraft[]): AnkiDraft[] {
   const counts = new Map<string, number>()
   return drafts.map((draft) => {
-    const place = [draft.kind, canonicalKey(draft.key), draft.file, draft.section].join('\n')
-    const count = (counts.get(place) ?? 0) + 1
-    counts.set(place, count)
+    const key = [draft.kind, canonicalKey(draft.key), draft.file, draft.section].join('\n')
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
     return count === 1 ? draft : { ...draft, section: `${draft.section} #${count}` }
   })
 }
 
-/** New cards come in the order of the book. */
-function inOrder(drafts: AnkiDraft[], { notes }: Notebook): AnkiDraft[] {
+/** Sorts drafts in reading order, which is the order of new cards in Anki. */
+function sortByLocation(drafts: AnkiDraft[], { notes }: Notebook): AnkiDraft[] {
   const files = new Map(notes.map(({ path = '' }, index) => [path, index]))
-  const rank = ({ first: { from } }: AnkiDraft) => files.get(from.file) ?? 0
+  const rank = ({ firstCard: { from } }: AnkiDraft) => files.get(from.file) ?? 0
   return drafts.sort(
-    (one, other) =>
-      rank(one) - rank(other) ||
-      one.first.from.line - other.first.from.line ||
-      one.first.from.column - other.first.from.column,
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.firstCard.from.line - b.firstCard.from.line ||
+      a.firstCard.from.column - b.firstCard.from.column,
   )
 }

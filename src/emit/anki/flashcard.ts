@@ -1,47 +1,47 @@
-import type { CommandEntry, ConceptEntry, Notebook, Whereabouts } from '../../catalog/index.js'
+import type { CommandEntry, ConceptEntry, Notebook, OutlineLocation } from '../../catalog/index.js'
 
-/** One card as HTML, before it becomes a row or a part of a note. */
+/** One card as HTML, before it becomes a CSV row or part of a note. */
 export interface Flashcard {
   kind: string
-  /** What it is about, for its identity: the command, the term, the question. */
+  /** What identifies the card: the command, term or question. */
   subject: string
-  /** Subjects that version 0.1.0 may have given it instead. */
+  /** Subjects that version 0.1.0 may have used instead. */
   formerSubjects?: readonly string[]
-  /** The question as plain text, if that is less than the whole front. */
+  /** The question as plain text, if the front contains more than the question. */
   question?: string
-  /** Whether the question comes from knowledge, not from the notes. */
+  /** Whether the wording of the question comes from knowledge instead of the notes. */
   isFromKnowledge?: boolean
   /**
-   * Cards of one command share a note, so that Anki can keep them apart in time; a cloze card's front is the whole text
-   * with its gaps.
+   * Cards of one command share a note, so that Anki doesn't show them on the same day. The front of a cloze card is the whole
+   * text with its clozes.
    */
   noteType: 'command' | 'card' | 'cloze'
   front: string
   back: string
-  /** The front without what sets it apart from other cards, if that was added. */
-  ownFront?: string
-  /** Whether it is asked the other way round too. */
+  /** The front before it was disambiguated, if it was. */
+  originalFront?: string
+  /** Whether the card is also asked in reverse. */
   isReversed?: true
-  from: Whereabouts
-  /** Other places in the notes that say the same. */
-  alsoFrom?: readonly Whereabouts[]
+  from: OutlineLocation
+  /** Other places in the notes with the same content. */
+  alsoFrom?: readonly OutlineLocation[]
   path?: string[]
-  /** Pictures that it shows: their bytes by the names that stand in its HTML. */
+  /** Bytes of the pictures on the card, by the file names used in its HTML. */
   media?: ReadonlyMap<string, Uint8Array>
 }
 
-/** What the card kinds read. */
-export interface Subjects {
+/** What card kinds make cards from. */
+export interface CardSources {
   notebook: Notebook
-  /** Commands to make cards of: each once, without those that are excluded. */
-  commands: (CommandEntry & { alsoFrom?: readonly Whereabouts[] })[]
+  /** Commands to make cards for, without duplicates and excluded commands. */
+  commands: (CommandEntry & { alsoFrom?: readonly OutlineLocation[] })[]
   concepts: ConceptEntry[]
-  /** Files beside the notes, by path. */
+  /** Files that the notes refer to, by path: their bytes, or `null` if not found. */
   files: ReadonlyMap<string, Uint8Array | null>
 }
 
-/** A kind of card: its wording, and for what it is made. */
+/** A kind of card: decides what to make cards for, and how they are worded. */
 export interface CardKind {
   name: string
-  make(subjects: Subjects): Flashcard[]
+  make(sources: CardSources): Flashcard[]
 }

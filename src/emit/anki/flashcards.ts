@@ -1,82 +1,89 @@
-import type { CommandEntry, Notebook, Place } from '../../catalog/index.js'
-import { heldBack } from '../../check/index.js'
+import type { CommandEntry, Notebook, SourceLocation } from '../../catalog/index.js'
+import { excludedCommands } from '../../check/index.js'
 import type { Context } from '../emitter.js'
 import { disambiguate } from './disambiguate.js'
-import type { Candidate } from './drafts.js'
+import type { CardCandidate } from './drafts.js'
 import type { CardKind, Flashcard } from './flashcard.js'
 import { allKinds, defaultKinds } from './kinds/index.js'
 
-/** All cards of a notebook. A command that is there twice makes its cards once; one with a mistake makes none. */
+/** Returns all cards of a notebook, without duplicates and excluded commands. */
 export function flashcards(
   notebook: Notebook,
   context: Context = {},
   kinds: readonly CardKind[] = defaultKinds,
 ): Flashcard[] {
-  return candidates(notebook, context, kinds).flatMap(({ card, isInactive }) => (isInactive ? [] : card))
+  return cardCandidates(notebook, context, kinds).flatMap(({ card, isInactive }) => (isInactive ? [] : card))
 }
 
 /**
- * All cards of a notebook, and those that it could have: of commands that are excluded, of blocks that the author opted out, and
- * of kinds that are switched off but have been built before.
+ * Returns all cards of a notebook, including inactive ones: of excluded commands, of blocks that the author opted out, and of
+ * kinds that are switched off but were built before.
  */
-export function candidates(notebook: Notebook, context: Context, kinds: readonly CardKind[]): Candidate[] {
-  const excluded = heldBack(context.messages ?? [], notebook)
-  const isOptedOut = optedOut(notebook)
+export function cardCandidates(
+  notebook: Notebook,
+  context: Context,
+  kinds: readonly CardKind[],
+): CardCandidate[] {
+  const excluded = excludedCommands(context.messages ?? [], notebook)
+  const isOptedOut = optOutChecker(notebook)
   const isExcluded = (entry: CommandEntry) => excluded.has(entry.id) || isOptedOut(entry)
-  const make = (entries: readonly CommandEntry[], chosen: readonly CardKind[]) => {
-    const subjects = {
+  const make = (entries: readonly CommandEntry[], chosenKinds: readonly CardKind[]) => {
+    const sources = {
       notebook,
-      commands: mergeRepeated(entries),
+      commands: mergeDuplicates(entries),
       concepts: notebook.concepts,
       files: context.files ?? new Map(),
     }
-    return chosen.flatMap((kind) => kind.make(subjects))
+    return chosenKinds.flatMap((kind) => kind.make(sources))
   }
-  const all = make(
+  const cards = make(
     notebook.commands.filter((entry) => !isExcluded(entry)),
     kinds,
   )
   const isActive = ({ from }: Flashcard) => !isOptedOut(from)
-  const known = context.builtCards ?? new Set()
-  if (known.size === 0) return disambiguate(all.filter(isActive)).map((card) => ({ card, isInactive: false }))
-  const switchedOff = allKinds.filter((kind) => !kinds.includes(kind) && known.has(kind.name))
+  const ledgerCardNames = context.ledgerCardNames ?? new Set()
+  if (ledgerCardNames.size === 0)
+    return disambiguate(cards.filter(isActive)).map((card) => ({ card, isInactive: false }))
+  const switchedOff = allKinds.filter((kind) => !kinds.includes(kind) && ledgerCardNames.has(kind.name))
   const inactive = [
-    ...all.filter((card) => !isActive(card)),
+    ...cards.filter((card) => !isActive(card)),
     ...make(notebook.commands.filter(isExcluded), kinds).filter(({ noteType }) => noteType === 'command'),
     ...make(notebook.commands, switchedOff),
   ]
   return [
-    ...disambiguate(all.filter(isActive)).map((card) => ({ card, isInactive: false })),
+    ...disambiguate(cards.filter(isActive)).map((card) => ({ card, isInactive: false })),
     ...inactive.map((card) => ({ card, isInactive: true })),
   ]
 }
 
-/** @returns whether the author wants no card of what stands at a place: `<!-- no-card -->` */
-function optedOut({ notes }: Notebook): (place: Place) => boolean {
-  const files = new Map(notes.map(({ path = '', data }) => [path, data?.noCards ?? []]))
+/** @returns a function that checks whether the author opted out of cards at a location with `<!-- no-card -->` */
+function optOutChecker({ notes }: Notebook): (location: SourceLocation) => boolean {
+  const files = new Map(notes.map(({ path = '', data }) => [path, data?.noCardRanges ?? []]))
   return ({ file, line }) => files.get(file)?.some(({ from, to }) => from <= line && line <= to) ?? false
 }
 
-function mergeRepeated(entries: readonly CommandEntry[]): (CommandEntry & { alsoFrom?: CommandEntry[] })[] {
+function mergeDuplicates(entries: readonly CommandEntry[]): (CommandEntry & { alsoFrom?: CommandEntry[] })[] {
   const commands = new Map<string, CommandEntry & { alsoFrom?: CommandEntry[] }>()
   for (const entry of entries) {
-    const earlier = commands.get(entry.value)
+    const existing = commands.get(entry.value)
     commands.set(
       entry.value,
-      earlier ? { ...merge(earlier, entry), alsoFrom: [...(earlier.alsoFrom ?? []), entry] } : entry,
+      existing
+        ? { ...mergeEntries(existing, entry), alsoFrom: [...(existing.alsoFrom ?? []), entry] }
+        : entry,
     )
   }
   return [...commands.values()]
 }
 
-/** The same command again: what the first place doesn't say may stand at the second. */
-function merge(first: CommandEntry, second: CommandEntry): CommandEntry {
-  const known = new Set(first.options.map(({ value }) => value))
-  const isOwn = ({ descriptionFrom }: CommandEntry) => descriptionFrom === 'notes'
-  const { description, descriptionFrom } = !isOwn(first) && isOwn(second) ? second : first
+/** Fills in what the first entry of a command lacks from a second entry. */
+function mergeEntries(first: CommandEntry, second: CommandEntry): CommandEntry {
+  const firstValues = new Set(first.options.map(({ value }) => value))
+  const isFromNotes = ({ descriptionFrom }: CommandEntry) => descriptionFrom === 'notes'
+  const { description, descriptionFrom } = !isFromNotes(first) && isFromNotes(second) ? second : first
   return {
     ...first,
-    options: [...first.options, ...second.options.filter(({ value }) => !known.has(value))],
+    options: [...first.options, ...second.options.filter(({ value }) => !firstValues.has(value))],
     ...(description === undefined ? {} : { description }),
     ...(descriptionFrom === undefined ? {} : { descriptionFrom }),
   }

@@ -1,59 +1,29 @@
 import { slug } from 'github-slugger'
 import type { Notebook } from '../../catalog/index.js'
 import type { Asset, Context, DeckDrafts, Emitter } from '../emitter.js'
-import { safeStem } from '../file-name.js'
+import type { Format } from '../format.js'
 import { assignIds, shortDigest } from '../ledger/index.js'
+import { parseOptions } from '../options/index.js'
+import { portableStem } from '../portable-file-name.js'
 import { toCsv } from './csv.js'
 import { type Deck, type DeckNote, makeDeck } from './deck.js'
-import { type DeckSplit, deckPath } from './deck-name.js'
+import { cleanDeckName } from './deck-name.js'
 import { type AnkiDraft, toDrafts } from './drafts.js'
-import type { CardKind } from './flashcard.js'
-import { candidates } from './flashcards.js'
-import { chooseKinds } from './kinds/index.js'
-import { type LookOptions, lookText } from './note-types.js'
-import { type OpenWith, openWithNames } from './open-link.js'
+import { cardCandidates } from './flashcards.js'
+import { resolveKinds } from './kinds/index.js'
+import { serializeLook } from './note-types.js'
+import { type AnkiOptions, ankiOptions } from './options.js'
 import { previewPage } from './preview.js'
 
-export interface AnkiOptions extends LookOptions {
-  /**
-   * Name of the deck. Default: the notebook's title. It may change at any time: cards keep their reviews.
-   *
-   * The form `{ name, id }` is that of version 0.1.0: `id` is then taken for `formerDeck`.
-   */
-  deck?: string | { name?: string; id?: string }
-  /** The deck of version 0.1.0 whose cards go on, by its name at that time: their reviews are kept. */
-  formerDeck?: string
-  /**
-   * One deck, or one below it for each folder, file or chapter; `deck:` in the front matter of a file comes first.
-   * Default: `folders` for notes in more than one folder, otherwise `one`.
-   */
-  decks?: DeckSplit
-  /** Names of the kinds of card to make, or kinds of your own: `['recall', 'concept', myKind]`. */
-  kinds?: readonly (string | CardKind)[]
-  /** Tags that every note gets besides its own. */
-  tags?: readonly string[]
-  /** Which files to make. Default: both. */
-  files?: readonly ('apkg' | 'csv')[]
-  /**
-   * Names of the stock note types in a profile of another language, and whether the file has a column of tags: an import then
-   * replaces the tags that a note has in Anki. Default: no tags.
-   */
-  csv?: { basic?: string; cloze?: string; tags?: boolean }
-  /** A link from the back of each card to its place in the notes: `obsidian`, `vscode`, or a URL with `{file}`, `{heading}`, `{vault}`, `{root}`. */
-  openWith?: OpenWith
-  /** Where the add-on AnkiConnect listens, for `ddd-build push`, and its key. The key is better kept in `ANKICONNECT_KEY`. */
-  connect?: { url?: string; key?: string }
-}
-
-/** An emitter of decks, which `push` and `pull` compare with what Anki has. */
+/** The emitter of Anki decks. `push` and `pull` compare its deck with the collection in Anki. */
 export interface AnkiEmitter extends Emitter {
   name: 'anki'
   options: AnkiOptions
   drafts(notebook: Notebook, context?: Context): DeckDrafts
   deck(notebook: Notebook, context?: Context): Deck
-  /** Name of its deck. */
+  /** Returns the name of the deck. */
   deckName(notebook: Notebook): string
-  /** @returns the bytes of an `.apkg` of some notes of a deck */
+  /** Packs a deck as the bytes of an `.apkg`. */
   pack(deck: Deck): Promise<Uint8Array>
 }
 
@@ -61,17 +31,18 @@ export function isAnkiEmitter(emitter: Emitter): emitter is AnkiEmitter {
   return emitter.name === 'anki' && 'deck' in emitter && 'pack' in emitter
 }
 
-/** Makes the emitter of Anki decks. */
-export function anki(options: AnkiOptions = {}): AnkiEmitter {
+/**
+ * Creates the emitter of Anki decks.
+ *
+ * @throws OptionsError for an unknown option or an invalid value
+ */
+export function anki(givenOptions: AnkiOptions = {}): AnkiEmitter {
+  const options = parseOptions(ankiOptions, givenOptions, ['anki'])
   const { csv, files = ['apkg', 'csv'] } = options
-  const kinds = chooseKinds(options.kinds)
-  if (options.openWith !== undefined && !isOpenWith(options.openWith))
-    throw new RangeError(
-      `Unknown openWith “${options.openWith}”: choose ${openWithNames.join(' or ')}, or a URL with {file}`,
-    )
-  const deckNameOf = ({ title }: Notebook) => deckPath(nameOf(options.deck) ?? title) ?? 'Notes'
-  const draftsOf = memoized((notebook: Notebook, context: Context) =>
-    toDrafts(candidates(notebook, context, kinds), notebook, context.root),
+  const kinds = resolveKinds(options.kinds)
+  const deckNameOf = ({ title }: Notebook) => cleanDeckName(nameOf(options.deck) ?? title) ?? 'Notes'
+  const draftsOf = memoizeLast((notebook: Notebook, context: Context) =>
+    toDrafts(cardCandidates(notebook, context, kinds), notebook, context.root),
   )
   const deckOf = (notebook: Notebook, context: Context): Deck => {
     const drafts = draftsOf(notebook, context)
@@ -90,7 +61,7 @@ export function anki(options: AnkiOptions = {}): AnkiEmitter {
     options,
     drafts: (notebook, context = {}) => ({
       drafts: draftsOf(notebook, context),
-      look: shortDigest(lookText(options)),
+      look: shortDigest(serializeLook(options)),
       formerDeck: formerDeckOf(options),
     }),
     deck: (notebook, context = {}) => deckOf(notebook, context),
@@ -101,8 +72,8 @@ export function anki(options: AnkiOptions = {}): AnkiEmitter {
     },
     async emit(notebook, context = {}) {
       const deck = deckOf(notebook, context)
-      const top = deck.name.split('::')[0] ?? deck.name
-      const path = `anki/${safeStem(slug(top), shortDigest(top)) || 'notes'}`
+      const topDeck = deck.name.split('::')[0] ?? deck.name
+      const path = `anki/${portableStem(slug(topDeck), shortDigest(topDeck)) || 'notes'}`
       const detail = countCards(deck.notes)
       const assets: Asset[] = []
       if (files.includes('apkg'))
@@ -134,19 +105,19 @@ function countCards(notes: readonly DeckNote[]): string {
   return `${cards} ${cards === 1 ? 'card' : 'cards'}`
 }
 
-/** Ids from the content alone, for the library: the same as a first build gives. */
+/** Derives ids from the content alone, as a first build does. Used if the library is called without a ledger. */
 function assignWithoutLedger(
   drafts: readonly AnkiDraft[],
   notebook: Notebook,
   context: Context,
   formerDeck: string | undefined,
 ): NonNullable<Context['ids']> {
-  const times = context.times?.notes
+  const times = context.modifiedTimes?.notes
   const { notes } = assignIds(
     drafts,
     { notebookId: notebook.id, rows: [] },
     {
-      isKnown: () => false,
+      coversFile: () => false,
       timeOf: (file) => Math.floor((times?.get(file) ?? 0) / 1000),
       ...(formerDeck === undefined ? {} : { formerDeck }),
     },
@@ -154,15 +125,15 @@ function assignWithoutLedger(
   return new Map(notes.map((note) => [note.draft, [note]]))
 }
 
-/** The engine asks for the drafts first, and then for the deck of the same notebook. */
-function memoized(make: (notebook: Notebook, context: Context) => AnkiDraft[]) {
+/** Caches the last result, because the engine requests the drafts and then the deck of the same notebook. */
+function memoizeLast(make: (notebook: Notebook, context: Context) => AnkiDraft[]) {
   let last: { notebook: Notebook; context: Context; drafts: AnkiDraft[] } | undefined
   return (notebook: Notebook, context: Context): AnkiDraft[] => {
     const isSame =
       last?.notebook === notebook &&
       last.context.messages === context.messages &&
       last.context.files === context.files &&
-      last.context.builtCards === context.builtCards
+      last.context.ledgerCardNames === context.ledgerCardNames
     if (!isSame || !last) last = { notebook, context, drafts: make(notebook, context) }
     return last.drafts
   }
@@ -176,21 +147,24 @@ function formerDeckOf({ formerDeck, deck }: AnkiOptions): string | undefined {
   return formerDeck ?? (typeof deck === 'object' ? deck.id : undefined)
 }
 
-function isOpenWith(openWith: OpenWith): boolean {
-  return (
-    openWithNames.includes(openWith) ||
-    /^(?!javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:.*\{file\}/i.test(openWith)
-  )
-}
-
 export { adoptNotes } from './adopt-notes.js'
 export type { Deck, DeckNote } from './deck.js'
 export { makeDeck } from './deck.js'
-export type { CardKind, Flashcard, Subjects } from './flashcard.js'
+export type { CardKind, CardSources, Flashcard } from './flashcard.js'
 export { flashcards } from './flashcards.js'
-export { type NoteTypeName, noteTypes, released, toModel } from './note-types.js'
+export { type NoteTypeName, noteTypes, noteTypesChangedAt, toModel } from './note-types.js'
 export { noteIdOf } from './package-ids.js'
 export { plainText } from './plain-text.js'
-export { readOldCsv } from './read-old-csv.js'
-export { type OldNote, readPackage } from './read-package.js'
-export { type DeliveryMark, fieldDigests, readMark, withDigests } from './source-field.js'
+export { readCsvNotes } from './read-csv-notes.js'
+export { type ImportedNote, readPackage } from './read-package.js'
+export { fieldDigests, type NoteFingerprint, readFingerprint, replaceDigests } from './source-field.js'
+
+export type { AnkiOptions }
+
+export const ankiFormat = {
+  name: 'anki',
+  summary: 'Anki decks: a package, a CSV file and their pictures',
+  options: ankiOptions,
+  isDefault: true,
+  create: anki,
+} as const satisfies Format

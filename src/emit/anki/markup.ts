@@ -1,26 +1,26 @@
-/** HTML of the pieces that cards are made of. Everything from the notes is escaped. */
-import type { CommandEntry, Whereabouts } from '../../catalog/index.js'
-import { syntaxLine } from '../markup/syntax-line.js'
+/** HTML building blocks of cards. All text from the notes is escaped. */
+import type { CommandEntry, OutlineLocation } from '../../catalog/index.js'
+import { highlightCommandLine } from '../markup/highlight-command-line.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 export function escapeHtml(text: string): string {
-  return plainHtml(text.replace(/[&<>"]/g, (character) => entities[character] ?? ''))
+  return escapeAnkiSyntax(text.replace(/[&<>"]/g, (character) => entities[character] ?? ''))
 }
 
-/** All that may have to be changed, and more: most HTML has none of it, and one look is enough. */
-const mayBeRead = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f{}[\\\ud800-\udfff]/
-/** `[sound:a.mp3]`, `[anki:tts lang=en_US]`, `[LaTeX]`, `[$$]`, `[[type:Front]]`, and what ends them. */
+/** Matches whatever may need escaping. Most HTML contains none of it, so one quick test is enough. */
+const mayNeedEscaping = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f{}[\\\ud800-\udfff]/
+/** `[sound:a.mp3]`, `[anki:tts lang=en_US]`, `[LaTeX]`, `[$$]`, `[[type:Front]]`, and their closing tags. */
 const directive = /\[(?=sound:|\/?anki:|type:|\/?(?:latex|\$\$?)\])/gi
-/** `\(` and `\[`, where MathJax looks for formulas: in text, never in a tag. */
+/** A tag, or `\(` or `\[` in text, which starts a MathJax formula. */
 const tagOrFormula = /<[^>]*>|\\([([])/g
 
 /**
- * HTML with nothing in it that Anki acts on: `{{c1::`, `[sound:`, `[$]` and `\(` are text of the notes, and no gap, field,
- * sound or formula. Control characters and halves of surrogate pairs, which no file of cards may hold, are dropped.
+ * Escapes everything that Anki interprets: `{{c1::`, `[sound:`, `[$]` and `\(` in the notes stay text. Control characters and
+ * lone surrogates are removed, because deck files can't contain them.
  */
-export function plainHtml(html: string): string {
-  if (!mayBeRead.test(html)) return html
+export function escapeAnkiSyntax(html: string): string {
+  if (!mayNeedEscaping.test(html)) return html
   return html
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}/gu, '')
     .replaceAll('{{', '{&#123;')
@@ -31,42 +31,44 @@ export function plainHtml(html: string): string {
     )
 }
 
-export function code(text: string): string {
+export function codeHtml(text: string): string {
   return `<code dir="ltr">${escapeHtml(text)}</code>`
 }
 
-/** A command as one block of code, its parts told apart by classes. */
+/** Renders a command as a code block with syntax highlighting. */
 export function commandBlock({ syntax }: Pick<CommandEntry, 'syntax'>): string {
-  return `<p class="cmd">${plainHtml(syntaxLine(syntax))}</p>`
+  return `<p class="cmd">${escapeAnkiSyntax(highlightCommandLine(syntax))}</p>`
 }
 
-/** A command whose parts are not known. */
+/** Renders a command without syntax highlighting. */
 export function commandText(text: string): string {
-  return `<p class="cmd">${code(text)}</p>`
+  return `<p class="cmd">${codeHtml(text)}</p>`
 }
 
-/** Terms with what they mean, in two columns where there is room. */
-export function meanings(rows: readonly (readonly [term: string, meaning: string])[]): string {
-  // An option may stand more than once in a line; it means the same there.
-  const once = new Map(rows)
-  if (once.size === 0) return ''
-  const pairs = [...once].map(([term, meaning]) => `<dt>${code(term)}</dt><dd>${escapeHtml(meaning)}</dd>`)
+/** Renders terms and their meanings, side by side if there is room. */
+export function definitionList(rows: readonly (readonly [term: string, meaning: string])[]): string {
+  // An option may occur several times in a command, always with the same meaning.
+  const uniqueRows = new Map(rows)
+  if (uniqueRows.size === 0) return ''
+  const pairs = [...uniqueRows].map(
+    ([term, meaning]) => `<dt>${codeHtml(term)}</dt><dd>${escapeHtml(meaning)}</dd>`,
+  )
   return `<dl>${pairs.join('')}</dl>`
 }
 
-/** Where a thing stands in the book: `Docker Swarm › Deploying · p. 161`. */
-export function whereText({ chapter, section, page }: Whereabouts): string {
+/** Formats a location in the book: `Docker Swarm › Deploying · p. 161`. */
+export function locationText({ chapter, section, page }: OutlineLocation): string {
   const outline = [...(chapter ? [chapter.title] : []), ...(section ?? [])].join(' › ')
   return [outline, page ? `p.\u00a0${page.label}` : ''].filter((part) => part !== '').join(' · ')
 }
 
-/** The question in large type. */
-export function ask(text: string): string {
+/** Renders a question in large type. */
+export function questionHtml(text: string): string {
   return `<p class="ask">${escapeHtml(text)}</p>`
 }
 
-/** Where a thing stands in the book, small, above a question. */
-export function where(from: Whereabouts): string {
-  const text = whereText(from)
+/** Renders the location in small type above a question. */
+export function locationHtml(from: OutlineLocation): string {
+  const text = locationText(from)
   return text === '' ? '' : `<p class="where">${escapeHtml(text)}</p>`
 }

@@ -1,19 +1,19 @@
-/** Fields and cards of a note, by what became of each of its cards. */
+/** Builds the fields and cards of a note, depending on the state of each part. */
 import type { AssignedPart } from '../ledger/index.js'
-import { commandCards } from './command-cards.js'
+import { clozesIn, renumberClozes } from './clozes.js'
+import { commandCardKinds } from './command-card-kinds.js'
 import type { AnkiDraft } from './drafts.js'
 import type { Flashcard } from './flashcard.js'
-import { gapsIn, renumberGaps } from './gaps.js'
-import { ask, code, commandText, escapeHtml, where } from './markup.js'
+import { codeHtml, commandText, escapeHtml, locationHtml, questionHtml } from './markup.js'
 import { plainText } from './plain-text.js'
 
 export interface NoteContent {
-  /** HTML of all fields but the last, which says where the note comes from. */
+  /** HTML of all fields except the last, which is the source. */
   fields: string[]
-  /** Ordinals of the templates that make a card. */
+  /** Ordinals of the templates that generate a card. */
   cards: number[]
-  /** The cards as stock note types have them, each with the number of its part. */
-  rows: { card: Flashcard; index: number }[]
+  /** Rows of the CSV file, one per card, with the index of its part. */
+  csvRows: { card: Flashcard; index: number }[]
 }
 
 export function noteContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteContent {
@@ -29,52 +29,57 @@ export function noteContent(draft: AnkiDraft, parts: readonly AssignedPart[]): N
 
 function commandContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteContent {
   const byName = new Map(parts.map((part) => [part.name, part]))
-  const pairs = commandCards.flatMap((name) => {
+  const pairs = commandCardKinds.flatMap((name) => {
     const part = byName.get(name)
     if (!part) return ['', '']
     const card = part.draft && draft.cards.get(name)
     return card ? [card.front, card.back] : retiredCard(draft)
   })
   return {
-    fields: [code(draft.key), where(draft.first.from), ...pairs],
-    cards: commandCards.flatMap((name, ordinal) => (byName.get(name)?.state === 'active' ? ordinal : [])),
-    rows: activeRows(parts, ({ name }) => draft.cards.get(name)),
+    fields: [codeHtml(draft.key), locationHtml(draft.firstCard.from), ...pairs],
+    cards: commandCardKinds.flatMap((name, ordinal) => (byName.get(name)?.state === 'active' ? ordinal : [])),
+    csvRows: activeCsvRows(parts, ({ name }) => draft.cards.get(name)),
   }
 }
 
-/** Anki reports a card with an empty front as an error, and offers to delete it with its reviews. */
+/** Fills a retired card, because Anki reports a card with an empty front as an error and offers to delete it with its reviews. */
 function retiredCard({ key }: AnkiDraft): [front: string, back: string] {
-  return [`${ask('This question is no longer in your notes')}${commandText(key)}`, commandText(key)]
+  return [`${questionHtml('This question is no longer in your notes')}${commandText(key)}`, commandText(key)]
 }
 
 function cardContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteContent {
-  const { first } = draft
+  const { firstCard } = draft
   const names = new Set(parts.map(({ name }) => name))
   const isActive = (name: string) => parts.some((part) => part.name === name && part.state === 'active')
-  const rows = activeRows(parts, ({ name }) => {
+  const csvRows = activeCsvRows(parts, ({ name }) => {
     const card = draft.cards.get(name)
-    return card && (name === 'backward' ? backward(card) : card)
+    return card && (name === 'backward' ? reverseCard(card) : card)
   })
-  // A direction that was added later has a note of its own, with the sides exchanged.
+  // A direction that was added later has its own note, with front and back swapped.
   if (!names.has('forward'))
     return {
-      fields: [first.back, first.front, where(first.from), ''],
+      fields: [firstCard.back, firstCard.front, locationHtml(firstCard.from), ''],
       cards: isActive('backward') ? [0] : [],
-      rows,
+      csvRows,
     }
   return {
-    fields: [first.front, first.back, where(first.from), names.has('backward') ? 'yes' : ''],
+    fields: [
+      firstCard.front,
+      firstCard.back,
+      locationHtml(firstCard.from),
+      names.has('backward') ? 'yes' : '',
+    ],
     cards: [...(isActive('forward') ? [0] : []), ...(isActive('backward') ? [1] : [])],
-    rows,
+    csvRows,
   }
 }
 
-function backward(card: Flashcard): Flashcard {
+function reverseCard(card: Flashcard): Flashcard {
   return { ...card, kind: `${card.kind} backward`, front: card.back, back: card.front }
 }
 
 function clozeContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteContent {
-  const { first } = draft
+  const { firstCard } = draft
   const numbers = new Map(
     parts.flatMap(({ number, draft: part }): [number, number][] =>
       number === undefined || part?.number === undefined ? [] : [[part.number, number]],
@@ -83,30 +88,30 @@ function clozeContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteCon
   const retired = parts.flatMap(({ name, number, state }) =>
     state === 'retired' && number !== undefined ? [{ name, number }] : [],
   )
-  const text = retired.reduce(withRetiredGap, renumberGaps(first.front, numbers))
+  const text = retired.reduce(withRetiredCloze, renumberClozes(firstCard.front, numbers))
   const isActive = parts.some(({ state }) => state === 'active')
   return {
-    fields: [text, first.back, where(first.from)],
+    fields: [text, firstCard.back, locationHtml(firstCard.from)],
     cards: parts
       .flatMap(({ number, state }) => (state === 'active' && number !== undefined ? [number - 1] : []))
-      .sort((one, other) => one - other),
-    rows: isActive ? [{ card: { ...first, front: text }, index: 0 }] : [],
+      .sort((a, b) => a - b),
+    csvRows: isActive ? [{ card: { ...firstCard, front: text }, index: 0 }] : [],
   }
 }
 
-/** A gap that the author removed stays one where a learner may have studied it: else its card would be blank. */
-function withRetiredGap(html: string, { name, number }: { name: string; number: number }): string {
-  const words = escapeHtml(name)
-  const hasNumber = gapsIn(html).gaps.some((gap) => gap.number === number)
-  if (hasNumber || words === '') return html
-  const gap = `{{c${number}::${words}}}`
-  const at = outsideOfGaps(html, words)
-  if (at !== undefined) return `${html.slice(0, at)}${gap}${html.slice(at + words.length)}`
-  return plainText(html) === '' ? html : `${html}<p class="more">${gap}</p>`
+/** Keeps a cloze that the author removed but may have studied: otherwise its card would be blank. */
+function withRetiredCloze(html: string, { name, number }: { name: string; number: number }): string {
+  const escapedText = escapeHtml(name)
+  const hasNumber = clozesIn(html).clozes.some((existing) => existing.number === number)
+  if (hasNumber || escapedText === '') return html
+  const cloze = `{{c${number}::${escapedText}}}`
+  const at = indexOutsideClozes(html, escapedText)
+  if (at !== undefined) return `${html.slice(0, at)}${cloze}${html.slice(at + escapedText.length)}`
+  return plainText(html) === '' ? html : `${html}<p class="more">${cloze}</p>`
 }
 
-/** Where a text stands in no gap and no tag. */
-function outsideOfGaps(html: string, text: string): number | undefined {
+/** Finds a whole word or phrase outside of clozes and tags. */
+function indexOutsideClozes(html: string, text: string): number | undefined {
   const hidden = html.replace(/<[^>]*>|\{\{c\d+::[\s\S]*?\}\}/g, (part) => '\u0000'.repeat(part.length))
   const isLetter = (character: string | undefined) =>
     character !== undefined && /[\p{L}\p{N}]/u.test(character)
@@ -115,10 +120,10 @@ function outsideOfGaps(html: string, text: string): number | undefined {
   return undefined
 }
 
-function activeRows(
+function activeCsvRows(
   parts: readonly AssignedPart[],
   cardOf: (part: AssignedPart) => Flashcard | undefined,
-): NoteContent['rows'] {
+): NoteContent['csvRows'] {
   return parts.flatMap((part, index) => {
     const card = part.state === 'active' ? cardOf(part) : undefined
     return card ? { card, index } : []

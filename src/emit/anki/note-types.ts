@@ -1,8 +1,10 @@
 /**
- * The note types of a package. Their ids, fields and templates are fixed for ever: Anki refuses to update notes whose
- * type has changed its form. A card that is not wanted has an empty front.
+ * The note types of a package. Their ids, fields and templates must never change: Anki refuses to update notes whose note
+ * type has a different structure. A card that isn't needed has an empty front.
  */
-import { commandCards } from './command-cards.js'
+
+import { commandCardKinds } from './command-card-kinds.js'
+import type { LookOptions } from './look-options.js'
 import { style } from './style.js'
 
 export interface Template {
@@ -19,15 +21,18 @@ export interface NoteType {
   templates: readonly Template[]
 }
 
-/** A command with its cards, a card of the notes' own or of a concept, a text with gaps. */
+/** A command with all its cards, a card with a front and a back, or a text with clozes. */
 export type NoteTypeName = 'command' | 'card' | 'cloze'
 
-/** When the wording, templates or look were last changed, in seconds since 1970: what is newer than it stays. */
-export const released = Date.UTC(2026, 10, 24) / 1000
+/**
+ * When the wording, templates or styling last changed, in seconds since 1970. Anki ignores a change that isn't newer than what
+ * it has.
+ */
+export const noteTypesChangedAt = Date.UTC(2026, 10, 24) / 1000
 
-const below = '\n\n<hr id="answer">\n\n'
-const capital = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
-const asked = (field: string) => `{{#${field}}}{{Where}}{{${field}}}{{/${field}}}`
+const answerDivider = '\n\n<hr id="answer">\n\n'
+const capitalize = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
+const questionTemplate = (field: string) => `{{#${field}}}{{Where}}{{${field}}}{{/${field}}}`
 
 export const noteTypes = {
   command: {
@@ -37,13 +42,13 @@ export const noteTypes = {
     fields: [
       'Command',
       'Where',
-      ...commandCards.flatMap((slot) => [capital(slot), `${capital(slot)} answer`]),
+      ...commandCardKinds.flatMap((kind) => [capitalize(kind), `${capitalize(kind)} answer`]),
       'Source',
     ],
-    templates: commandCards.map((slot) => ({
-      name: capital(slot),
-      front: asked(capital(slot)),
-      back: `{{FrontSide}}${below}{{${capital(slot)} answer}}{{Source}}`,
+    templates: commandCardKinds.map((kind) => ({
+      name: capitalize(kind),
+      front: questionTemplate(capitalize(kind)),
+      back: `{{FrontSide}}${answerDivider}{{${capitalize(kind)} answer}}{{Source}}`,
     })),
   },
   card: {
@@ -52,11 +57,15 @@ export const noteTypes = {
     isCloze: false,
     fields: ['Front', 'Back', 'Where', 'Both ways', 'Source'],
     templates: [
-      { name: 'Forward', front: asked('Front'), back: `{{FrontSide}}${below}{{Back}}{{Source}}` },
+      {
+        name: 'Forward',
+        front: questionTemplate('Front'),
+        back: `{{FrontSide}}${answerDivider}{{Back}}{{Source}}`,
+      },
       {
         name: 'Backward',
         front: '{{#Both ways}}{{Where}}{{Back}}{{/Both ways}}',
-        back: `{{FrontSide}}${below}{{Front}}{{Source}}`,
+        back: `{{FrontSide}}${answerDivider}{{Front}}{{Source}}`,
       },
     ],
   },
@@ -71,27 +80,15 @@ export const noteTypes = {
   },
 } as const satisfies Readonly<Record<NoteTypeName, NoteType>>
 
-/** What a user may change of the note types. */
-export interface LookOptions {
-  /** Added to the look of the cards. */
-  css?: string
-  /** Templates of the user's own, by note type and template: `{ command: { Recall: { front, back } } }`. */
-  templates?: Readonly<
-    Partial<Record<NoteTypeName, Readonly<Record<string, Partial<Omit<Template, 'name'>>>>>>
-  >
-  /** Names of the note types. */
-  noteTypes?: Readonly<Partial<Record<NoteTypeName, string>>>
-}
-
-/** All that the look of the cards depends on. */
-export function lookText(look: LookOptions): string {
+/** Serializes everything that determines how cards look, to detect changes. */
+export function serializeLook(look: LookOptions): string {
   return JSON.stringify([noteTypes, style, look.css, look.templates, look.noteTypes])
 }
 
-/** A note type in the form that Anki keeps it in its collection, as of schema 11. */
+/** Converts a note type to the form that Anki stores in its collection (schema 11). */
 export function toModel(key: NoteTypeName, look: LookOptions, deckId: number, time: number) {
   const type: NoteType = noteTypes[key]
-  const own = look.templates?.[key] ?? {}
+  const customTemplates = look.templates?.[key] ?? {}
   return {
     id: type.id,
     name: look.noteTypes?.[key] ?? type.name,
@@ -103,8 +100,8 @@ export function toModel(key: NoteTypeName, look: LookOptions, deckId: number, ti
     tmpls: type.templates.map(({ name, front, back }, ord) => ({
       name,
       ord,
-      qfmt: own[name]?.front ?? front,
-      afmt: own[name]?.back ?? back,
+      qfmt: customTemplates[name]?.front ?? front,
+      afmt: customTemplates[name]?.back ?? back,
       bqfmt: '',
       bafmt: '',
       did: null,

@@ -1,7 +1,7 @@
-import { fileInRoot, type Root } from '../root.js'
+import { pathFromRoot, type Root } from '../root.js'
 
 /**
- * What opens the notes from a card: an editor, or a template of a URL with `{file}`, `{heading}`, `{vault}` and `{root}`, which are
+ * How a card opens the notes: an editor, or a URL template with `{file}`, `{heading}`, `{vault}` and `{root}`, whose values are
  * percent-encoded.
  */
 export type OpenWith = 'obsidian' | 'vscode' | (string & {})
@@ -14,14 +14,14 @@ const templates: Readonly<Record<string, string>> = {
 export const openWithNames: readonly string[] = Object.keys(templates)
 
 /**
- * A link to a heading of a file. Never to a line: that would change with every edit above it.
+ * Builds a link to a heading of a file. It has no line number, which would change with every edit above it.
  *
- * @param file path from the folder that the notes' paths count from
+ * @param file path as in the notebook, before the prefix of the root is added
  */
-export function linkTo(openWith: OpenWith, file: string, heading: string, root: Root | undefined): string {
+export function openLink(openWith: OpenWith, file: string, heading: string, root: Root | undefined): string {
   const template = templates[openWith] ?? openWith
   const values: Readonly<Record<string, string>> = {
-    file: encodePath(fileInRoot(file, root)),
+    file: encodePath(pathFromRoot(file, root)),
     heading: encodeURIComponent(heading),
     '#heading': heading === '' ? '' : encodeURIComponent(`#${heading}`),
     vault: encodeURIComponent(root?.name ?? ''),
@@ -32,4 +32,12 @@ export function linkTo(openWith: OpenWith, file: string, heading: string, root: 
 
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
+}
+
+/** Checks for the name of an editor, or a URL template with `{file}` that can't run code. */
+export function isOpenWith(openWith: string): boolean {
+  return (
+    openWithNames.includes(openWith) ||
+    /^(?!javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:.*\{file\}/i.test(openWith)
+  )
 }

@@ -1,17 +1,18 @@
 /**
- * An Anki package: a zip of `collection.anki2` (SQLite, schema 11), `media` (names of numbered files) and those files, in the
- * form that every Anki, AnkiDroid and AnkiMobile of the last years reads.
+ * Writes Anki packages (`.apkg`): a zip of `collection.anki2` (SQLite, schema 11), `media` (names of the numbered files) and
+ * those files. Every recent version of Anki, AnkiDroid and AnkiMobile reads this format.
  */
 import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Database } from 'sql.js'
 import type { Deck } from './deck.js'
-import { type LookOptions, type NoteTypeName, noteTypes, toModel } from './note-types.js'
-import { freeId, numberOf } from './package-ids.js'
+import type { LookOptions } from './look-options.js'
+import { type NoteTypeName, noteTypes, toModel } from './note-types.js'
+import { hashToNumber, uniqueId } from './package-ids.js'
 import { plainText } from './plain-text.js'
 
-/** Anki's tables, as of schema 11. */
+/** Anki's tables in schema 11. */
 const schema = `
 CREATE TABLE col (id integer primary key, crt integer not null, mod integer not null, scm integer not null,
   ver integer not null, dty integer not null, usn integer not null, ls integer not null, conf text not null,
@@ -35,7 +36,7 @@ CREATE INDEX ix_revlog_cid on revlog (cid);
 CREATE INDEX ix_notes_csum on notes (csum);
 `
 
-/** @returns the bytes of the `.apkg`: the same for the same deck, in every time zone */
+/** Packs a deck as an `.apkg`. The same deck gives the same bytes in every time zone. */
 export async function toPackage(deck: Deck, look: LookOptions = {}): Promise<Uint8Array> {
   const { loadSqlite } = await import('./sqlite.js')
   const { Database } = await loadSqlite()
@@ -53,15 +54,15 @@ export async function toPackage(deck: Deck, look: LookOptions = {}): Promise<Uin
 }
 
 function deckIdOf(name: string): number {
-  return 1_300_000_000_000 + numberOf(`deck ${name}`, 300_000_000_000)
+  return 1_300_000_000_000 + hashToNumber(`deck ${name}`, 300_000_000_000)
 }
 
 function addCollection(database: Database, deck: Deck, look: LookOptions): void {
-  const newest = Math.max(deck.time, ...deck.notes.map(({ time }) => time))
+  const latestTime = Math.max(deck.time, ...deck.notes.map(({ time }) => time))
   const names = [...new Set([deck.name, ...deck.notes.map((note) => note.deck)])]
   const decks = Object.fromEntries([
-    ['1', toDeck(1, 'Default', newest)],
-    ...names.map((name) => [`${deckIdOf(name)}`, toDeck(deckIdOf(name), name, newest)]),
+    ['1', toDeck(1, 'Default', latestTime)],
+    ...names.map((name) => [`${deckIdOf(name)}`, toDeck(deckIdOf(name), name, latestTime)]),
   ])
   const models = Object.fromEntries(
     (Object.keys(noteTypes) as NoteTypeName[]).map((key) => [
@@ -85,19 +86,19 @@ function addCollection(database: Database, deck: Deck, look: LookOptions): void 
     collapseTime: 1200,
   }
   database.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
-    newest,
-    newest * 1000,
-    newest * 1000,
+    latestTime,
+    latestTime * 1000,
+    latestTime * 1000,
     JSON.stringify(conf),
     JSON.stringify(models),
     JSON.stringify(decks),
-    JSON.stringify({ 1: deckConfig(newest) }),
+    JSON.stringify({ 1: deckConfig(latestTime) }),
     '{}',
   ])
 }
 
 function toDeck(id: number, name: string, mod: number): object {
-  const none = [0, 0]
+  const zeroCounts = [0, 0]
   return {
     id,
     name,
@@ -110,10 +111,10 @@ function toDeck(id: number, name: string, mod: number): object {
     browserCollapsed: false,
     extendNew: 0,
     extendRev: 0,
-    newToday: none,
-    revToday: none,
-    lrnToday: none,
-    timeToday: none,
+    newToday: zeroCounts,
+    revToday: zeroCounts,
+    lrnToday: zeroCounts,
+    timeToday: zeroCounts,
   }
 }
 
@@ -158,22 +159,22 @@ function addNotes(database: Database, { notes }: Deck): void {
     ])
     for (const ordinal of cards) {
       position += 1
-      addCard.run([freeId(id + ordinal, taken), id, deckIdOf(deck), ordinal, time, position, ''])
+      addCard.run([uniqueId(id + ordinal, taken), id, deckIdOf(deck), ordinal, time, position, ''])
     }
   }
   addNote.free()
   addCard.free()
 }
 
-/** Anki's checksum of a first field, by which it finds doubles while one types: 32 bits of a SHA-1. */
+/** Anki's checksum of the first field, which it uses to detect duplicates: the first 32 bits of the SHA-1. */
 function checksum(text: string): number {
   return Number.parseInt(bytesToHex(sha1(utf8ToBytes(text))).slice(0, 8), 16)
 }
 
 function zip(collection: Uint8Array, { media, notes, time }: Deck): Uint8Array {
-  const newest = Math.max(time, ...notes.map((note) => note.time))
-  // fflate writes local time: this is one whose local reading is the UTC time wanted.
-  const utc = new Date(newest * 1000)
+  const latestTime = Math.max(time, ...notes.map((note) => note.time))
+  // fflate writes local time, so use a date whose local time equals the UTC time.
+  const utc = new Date(latestTime * 1000)
   const mtime = new Date(
     utc.getUTCFullYear(),
     utc.getUTCMonth(),

@@ -1,18 +1,19 @@
-/** A page that shows the cards of a deck as a phone does: front and back, by day and by night. */
+/** A page that shows the cards of a deck as on a phone: front and back, in light and dark mode. */
 import { dataUri } from '../markup/data-uri.js'
 import type { Deck } from './deck.js'
+import type { LookOptions } from './look-options.js'
 import { escapeHtml } from './markup.js'
-import type { LookOptions } from './note-types.js'
-import { renderCards } from './render-card.js'
+import { renderCards } from './render-cards.js'
 import { style } from './style.js'
 
+/** Renders the preview page of a deck as complete HTML. */
 export function previewPage(deck: Deck, look: LookOptions = {}): string {
   const cards = deck.notes.flatMap((note) =>
     renderCards(note, look).map(
       ({ name, question, answer }) => `<article>
 <h2>${escapeHtml(name)}</h2>
-<div class="phone"><div class="card">${withPictures(question, deck)}</div></div>
-<div class="phone"><div class="card">${withPictures(answer, deck)}</div></div>
+<div class="phone"><div class="card">${inlinePictures(question, deck)}</div></div>
+<div class="phone"><div class="card">${inlinePictures(answer, deck)}</div></div>
 </article>`,
     ),
   )
@@ -21,7 +22,7 @@ export function previewPage(deck: Deck, look: LookOptions = {}): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(deck.name)}: ${cards.length} cards</title>
-<style>${frame}${style}${look.css ?? ''}</style>
+<style>${pageStyle}${style}${look.css ?? ''}</style>
 <body>
 <p class="bar"><label><input type="checkbox" id="night"> Night</label> ${cards.length} cards</p>
 <main>
@@ -36,8 +37,8 @@ night.addEventListener('change', () => document.body.classList.toggle('nightMode
 `
 }
 
-/** The page around the cards, of which nothing is in the deck. */
-const frame = `
+/** Styling of the page around the cards. It is not part of the deck. */
+const pageStyle = `
 body { margin: 0; background: #8a8f96; font: 15px/1.4 system-ui, sans-serif; }
 .bar { position: sticky; top: 0; z-index: 1; display: flex; gap: 24px; margin: 0; padding: 8px 16px; background: #fff; }
 main { display: grid; gap: 16px; padding: 16px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 720px), 1fr)); }
@@ -47,7 +48,7 @@ article h2 { grid-column: 1 / -1; margin: 0; font-size: 13px; color: #16191d; }
 .nightMode .phone { background: #1c1f23; }
 `
 
-function withPictures(html: string, { media }: Deck): string {
+function inlinePictures(html: string, { media }: Deck): string {
   return html.replace(/<img src="([^"]*)">/g, (image, name: string) => {
     const bytes = media.get(name)
     const uri = bytes && dataUri(name, bytes)

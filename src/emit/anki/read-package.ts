@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate'
 import { type NoteTypeName, noteTypes } from './note-types.js'
 
-/** A note as an earlier build, or Anki, wrote it into a file. */
-export interface OldNote {
+/** A note from a deck file that an earlier build or Anki wrote. */
+export interface ImportedNote {
   guid: string
-  /** Nothing for a note type that is not ours. */
+  /** `undefined` for a note type that isn't ours. */
   type: NoteTypeName | undefined
   /** HTML. */
   fields: string[]
@@ -17,11 +17,11 @@ export interface OldNote {
 }
 
 /**
- * Reads the notes of an `.apkg` in the form that all versions of Anki read (`collection.anki2`, `collection.anki21`).
+ * Reads the notes of an `.apkg` in the format that all versions of Anki read (`collection.anki2`, `collection.anki21`).
  *
- * @throws Error if it is not such a package
+ * @throws Error if the file is not such a package
  */
-export async function readPackage(bytes: Uint8Array): Promise<OldNote[]> {
+export async function readPackage(bytes: Uint8Array): Promise<ImportedNote[]> {
   const names = ['collection.anki21', 'collection.anki2']
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => names.includes(name) && originalSize < 1e9,
@@ -34,7 +34,7 @@ export async function readPackage(bytes: Uint8Array): Promise<OldNote[]> {
   const database = new Database(collection)
   try {
     const [[decks = '{}'] = []] = database.exec('SELECT decks FROM col')[0]?.values ?? []
-    const deckNames = namesById(String(decks))
+    const deckNames = deckNamesById(String(decks))
     const rows =
       database.exec(
         `SELECT n.id, n.guid, n.mid, n.flds, n.tags, n.mod, (SELECT did FROM cards c WHERE c.nid = n.id ORDER BY ord LIMIT 1)
@@ -57,11 +57,11 @@ export async function readPackage(bytes: Uint8Array): Promise<OldNote[]> {
 }
 
 const typeById = new Map(
-  // Safe: these are its keys.
+  // Safe: these are the keys of `noteTypes`.
   (Object.keys(noteTypes) as NoteTypeName[]).map((name) => [noteTypes[name].id as number, name]),
 )
 
-function namesById(json: string): Map<string, string> {
+function deckNamesById(json: string): Map<string, string> {
   const decks: unknown = JSON.parse(json)
   return new Map(
     Object.entries(Object(decks)).map(([id, deck]) => [

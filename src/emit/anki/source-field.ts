@@ -1,55 +1,55 @@
-/** The foot of a card: where in the notes it comes from, a link to there, and a mark by which `push` knows the note. */
-import type { Whereabouts } from '../../catalog/index.js'
+/** The footer of a card: its location in the notes, a link to it, and a fingerprint by which `push` recognises the note. */
+import type { OutlineLocation } from '../../catalog/index.js'
 import { shortDigest } from '../ledger/index.js'
 import type { Root } from '../root.js'
 import { escapeHtml } from './markup.js'
-import { linkTo, type OpenWith } from './open-link.js'
+import { type OpenWith, openLink } from './open-link.js'
 
-/** Which note this is, and what each of its fields said when it was made. */
-export interface DeliveryMark {
+/** Identifies a note and the content of its fields when it was built. */
+export interface NoteFingerprint {
   guid: string
-  /** Short digests of all fields but the foot, in their order. */
+  /** Short digests of all fields except the footer, in order. */
   digests: readonly string[]
 }
 
-export interface SourceOptions {
+export interface SourceFieldOptions {
   openWith?: OpenWith | undefined
   root?: Root | undefined
 }
 
-/** `notes/10-docker-swarm.md › Deploying Swarm Services`; a line's number would change too often. */
+/** Renders the footer: `notes/10-docker-swarm.md › Deploying Swarm Services`. A line number would change too often. */
 export function sourceField(
-  places: readonly Whereabouts[],
-  mark: DeliveryMark,
-  options: SourceOptions,
+  locations: readonly OutlineLocation[],
+  fingerprint: NoteFingerprint,
+  options: SourceFieldOptions,
 ): string {
-  const text = places
-    .map((place) => sourceOf(place, options))
+  const text = locations
+    .map((location) => sourceOf(location, options))
     .filter((part) => part !== '')
     .join('<br>')
-  return `<p class="source" data-ddd="${[mark.guid, mark.digests.join(' ')].join(': ')}">${text}</p>`
+  return `<p class="source" data-ddd="${[fingerprint.guid, fingerprint.digests.join(' ')].join(': ')}">${text}</p>`
 }
 
-function sourceOf(place: Whereabouts, { openWith, root }: SourceOptions): string {
-  const { file, section, chapter } = place
+function sourceOf(location: OutlineLocation, { openWith, root }: SourceFieldOptions): string {
+  const { file, section, chapter } = location
   const heading = section?.at(-1) ?? chapter?.title ?? ''
   const text = escapeHtml([file, heading].filter((part) => part !== '').join(' › '))
-  const url = openWith === undefined || file === '' ? undefined : linkTo(openWith, file, heading, root)
+  const url = openWith === undefined || file === '' ? undefined : openLink(openWith, file, heading, root)
   return url === undefined ? text : `<a href="${escapeHtml(url)}">${text}</a>`
 }
 
-/** @returns one digest for each field; `-` for an empty one */
+/** @returns one digest per field, `-` if it is empty */
 export function fieldDigests(fields: readonly string[]): string[] {
   return fields.map((field) => shortDigest(field.normalize('NFC')).slice(0, 8) || '-')
 }
 
-/** The same foot with other digests in its mark. */
-export function withDigests(html: string, digests: readonly string[]): string {
+/** Replaces the digests in the fingerprint of a footer. */
+export function replaceDigests(html: string, digests: readonly string[]): string {
   return html.replace(/(data-ddd="[0-9a-f]+: )[0-9a-f -]*"/, `$1${digests.join(' ')}"`)
 }
 
-/** Reads the mark back from a field as Anki has it. */
-export function readMark(html: string): DeliveryMark | undefined {
+/** Reads the fingerprint from a field in Anki. */
+export function readFingerprint(html: string): NoteFingerprint | undefined {
   const [, guid, digests = ''] = /data-ddd="([0-9a-f]{8,40}): ([0-9a-f -]*)"/.exec(html) ?? []
   return guid === undefined ? undefined : { guid, digests: digests.split(' ') }
 }

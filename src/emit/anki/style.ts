@@ -1,4 +1,4 @@
-/** The look of all cards. No script, no remote font; the app's own text size; day and night. */
+/** CSS of all cards: no scripts, no remote fonts, the app's own text size, light and dark mode. */
 export const style = `.card {
   --ink: #16191d; --soft: #565e69; --hair: #dfe3e8; --opt: #0b5cad; --var: #8a4b08; --chip: #f1f3f6;
   font: 1.06em/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;

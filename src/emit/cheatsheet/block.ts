@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast'
-import { element, lines } from '../markup/element.js'
+import { element, withLineBreaks } from '../markup/element.js'
 import { flow } from './flow.js'
 import { pages } from './pages.js'
 import type { Block } from './sheet.js'
 
-/** A chapter under its heading. */
+/** Renders a chapter with its heading. */
 export function block({ id, title, number, page, children }: Block): ElementContent {
   const heading =
     title === undefined
@@ -18,5 +18,5 @@ export function block({ id, title, number, page, children }: Block): ElementCont
             pages(page ? [page] : []),
           ),
         ]
-  return element('section', { className: ['block'] }, lines([...heading, ...flow(children)]), '\n')
+  return element('section', { className: ['block'] }, withLineBreaks([...heading, ...flow(children)]), '\n')
 }

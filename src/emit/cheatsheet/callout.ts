@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast'
 import type { Callout } from '../../tree/index.js'
 import { element } from '../markup/element.js'
-import { markdown } from '../markup/markdown.js'
+import { toSafeHast } from '../markup/to-safe-hast.js'
 
-/** The looks of the kinds that have their own; kinds are the author's words, so any other looks like a note. */
-const looks = new Map([
+/** Class names by kind. Kinds are free text; any other kind looks like a note. */
+const classNameByKind = new Map([
   ['caution', 'warning'],
   ['danger', 'warning'],
   ['hint', 'tip'],
@@ -15,42 +15,42 @@ const looks = new Map([
   ['warning', 'warning'],
 ])
 
-const words = new Map([
+const labelByKind = new Map([
   ['prerequisite', 'Before you start'],
   ['todo', 'To do'],
 ])
 
-/** A callout says by a word what it is; colour and mark only help. */
+/** Renders a callout. Its kind is written out, so it never depends on color or icon alone. */
 export function callout({ kind, title, children }: Callout): ElementContent {
-  const word = words.get(kind) ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
-  const label = element('strong', { className: ['label'] }, title ? `${word}: ${title}` : word)
-  const content = markdown(children)
+  const kindLabel = labelByKind.get(kind) ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
+  const label = element('strong', { className: ['label'] }, title ? `${kindLabel}: ${title}` : kindLabel)
+  const content = toSafeHast(children)
   dropLabel(content, kind)
   return element(
     'div',
-    { className: ['callout', looks.get(kind) ?? 'note'], role: 'note' },
+    { className: ['callout', classNameByKind.get(kind) ?? 'note'], role: 'note' },
     label,
     ' ',
     content,
   )
 }
 
-/** Drops the author's own label, which the sheet's stands for: `TODO: …`, `**Pre-requisites:** …`. */
+/** Removes the author's own label, since the sheet adds one: `TODO: …`, `**Pre-requisites:** …`. */
 function dropLabel([first]: readonly ElementContent[], kind: string): void {
   if (first?.type !== 'element') return
   const [opening, next] = first.children
   if (opening?.type === 'text') {
-    const [noted = '', label = ''] = /^\s*([\p{L}\s-]{1,30}):\s*/u.exec(opening.value) ?? []
-    if (isKind(label, kind)) opening.value = opening.value.slice(noted.length)
+    const [prefix = '', label = ''] = /^\s*([\p{L}\s-]{1,30}):\s*/u.exec(opening.value) ?? []
+    if (isKindLabel(label, kind)) opening.value = opening.value.slice(prefix.length)
   } else if (opening?.type === 'element' && opening.tagName === 'strong') {
     const [text] = opening.children
-    if (text?.type !== 'text' || !isKind(text.value, kind)) return
+    if (text?.type !== 'text' || !isKindLabel(text.value, kind)) return
     first.children.shift()
     if (next?.type === 'text') next.value = next.value.replace(/^\s*:?\s*/, '')
   }
 }
 
-function isKind(label: string, kind: string): boolean {
+function isKindLabel(label: string, kind: string): boolean {
   const letters = label
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '')

@@ -1,6 +1,6 @@
 import type { Sheet } from './sheet.js'
 
-/** A sheet with only the chapters that are named by title or number, in the order of the notes. */
+/** Keeps only the chapters with the given titles or numbers, in the order of the notes. */
 export function chooseSections(sheet: Sheet, sections: readonly (string | number)[] | undefined): Sheet {
   if (!sections) return sheet
   const wanted = new Set(sections.map((section) => `${section}`.trim().toLowerCase()))

@@ -1,5 +1,5 @@
 /**
- * A concept as a pair of term and definition. Where its sentence opens with the term, the two read on.
+ * Renders a concept as a term and its definition. If the sentence starts with the term, the two form one sentence.
  *
  *     A **container runtime** is the software that …     container runtime is the software that …
  *     It used a **container runtime** - the software …   container runtime — the software …
@@ -9,41 +9,43 @@ import type { ElementContent } from 'hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Concept } from '../../tree/index.js'
 import { element } from '../markup/element.js'
-import { phrasing } from '../markup/markdown.js'
+import { toSafePhrasing } from '../markup/to-safe-hast.js'
 
 export function definition({ term, aliases, children }: Concept): ElementContent {
-  const { readsOn, content } = define(phrasing(children), term)
-  const words = textOf({ type: 'root', children: [...children] })
-  const known = aliases.filter((alias) => !words.includes(`(${alias})`))
-  const name = known.length > 0 ? `${term} (${known.join(', ')})` : term
-  const className = readsOn ? ['definition', 'reads-on'] : ['definition']
+  const { isOneSentence, content } = splitDefinition(toSafePhrasing(children), term)
+  const text = textOf({ type: 'root', children: [...children] })
+  const unmentionedAliases = aliases.filter((alias) => !text.includes(`(${alias})`))
+  const name = unmentionedAliases.length > 0 ? `${term} (${unmentionedAliases.join(', ')})` : term
+  const className = isOneSentence ? ['definition', 'reads-on'] : ['definition']
   return element('div', { className }, element('dt', {}, name), ' ', element('dd', {}, content))
 }
 
 interface Definition {
-  /** Whether the term and the content make one sentence. */
-  readsOn: boolean
+  /** Whether the term and the content form one sentence. */
+  isOneSentence: boolean
   content: ElementContent[]
 }
 
 const separator = /^\s*(?:[-–—:=→]+\s+)/
 const article = /^\s*(?:(?:an?|the)\s+)?$/i
 
-function define(sentence: ElementContent[], term: string): Definition {
+function splitDefinition(sentence: ElementContent[], term: string): Definition {
   const index = sentence.findIndex((node) => node.type === 'element' && isTerm(node.children, term))
-  if (index === -1) return { readsOn: false, content: sentence }
+  if (index === -1) return { isOneSentence: false, content: sentence }
   const [next, ...rest] = sentence.slice(index + 1)
-  const opens = sentence.slice(0, index).every((node) => node.type === 'text' && article.test(node.value))
-  // `**Term:** words` has its separator in the term.
-  const inTerm = opens && termText(sentence[index]) !== term
-  if (next?.type === 'text' && (inTerm || separator.test(next.value)))
+  const startsSentence = sentence
+    .slice(0, index)
+    .every((node) => node.type === 'text' && article.test(node.value))
+  // In `**Term:** words` the separator is inside the term.
+  const isSeparatorInTerm = startsSentence && termText(sentence[index]) !== term
+  if (next?.type === 'text' && (isSeparatorInTerm || separator.test(next.value)))
     return {
-      readsOn: false,
+      isOneSentence: false,
       content: [{ type: 'text', value: next.value.replace(separator, '').trimStart() }, ...rest],
     }
-  if (!opens || !next) return { readsOn: false, content: sentence }
+  if (!startsSentence || !next) return { isOneSentence: false, content: sentence }
   const first = next.type === 'text' ? { ...next, value: next.value.trimStart() } : next
-  return { readsOn: true, content: [first, ...rest] }
+  return { isOneSentence: true, content: [first, ...rest] }
 }
 
 function isTerm(children: readonly ElementContent[], term: string): boolean {

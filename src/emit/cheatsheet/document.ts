@@ -1,23 +1,26 @@
 import type { Root } from 'hast'
-import { element, lines } from '../markup/element.js'
+import { element, withLineBreaks } from '../markup/element.js'
 import { block } from './block.js'
-import { contentPolicy } from './content-policy.js'
-import { contents } from './contents.js'
+import { contentSecurityPolicy } from './content-security-policy.js'
 import { script } from './script.js'
 import type { Sheet, SheetContent } from './sheet.js'
-import { tools } from './tools.js'
+import { tableOfContents } from './table-of-contents.js'
+import { toolbar } from './toolbar.js'
 
-/** From so many rows on, a browser lays out only what is seen: columns would have to be balanced at each key. */
-const many = 600
+/** Above this, only visible chapters are laid out: rebalancing the columns on each keystroke would be slow. */
+const maxBalancedRows = 600
 
-/** The whole page. */
+/** Builds the HTML document. */
 export function document({ title, lead, language, blocks }: Sheet, css: string): Root {
-  // The text of a style is not escaped when written: an end tag in it would end it.
+  // Style text is serialized unescaped, so an end tag in it would close the element.
   const style = `\n${css.replace(/<(?=[/!])/g, '\\3c ')}`
   const head = element('head', {}, [
-    ...lines([
+    ...withLineBreaks([
       element('meta', { charSet: 'utf-8' }),
-      element('meta', { httpEquiv: ['Content-Security-Policy'], content: contentPolicy(script, style) }),
+      element('meta', {
+        httpEquiv: ['Content-Security-Policy'],
+        content: contentSecurityPolicy(script, style),
+      }),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'color-scheme', content: 'light dark' }),
       element('title', {}, title),
@@ -30,19 +33,21 @@ export function document({ title, lead, language, blocks }: Sheet, css: string):
     {},
     element('h1', {}, title),
     lead ? element('p', {}, lead) : undefined,
-    tools(),
+    toolbar(),
   )
   const main = element(
     'main',
-    { id: 'main', ...(countRows(blocks) > many ? { className: ['many'] } : {}) },
-    lines(blocks.map(block)),
+    { id: 'main', ...(countRows(blocks) > maxBalancedRows ? { className: ['many'] } : {}) },
+    withLineBreaks(blocks.map(block)),
     '\n',
   )
   const body = element(
     'body',
     {},
-    lines(
-      [header, contents(blocks), main, element('script', {}, script)].filter((node) => node !== undefined),
+    withLineBreaks(
+      [header, tableOfContents(blocks), main, element('script', {}, script)].filter(
+        (node) => node !== undefined,
+      ),
     ),
     '\n',
   )

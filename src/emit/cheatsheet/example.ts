@@ -3,30 +3,30 @@ import type { Turn } from '../../tree/index.js'
 import { type Child, element } from '../markup/element.js'
 import type { CodeBlock } from './sheet.js'
 
-/** Lines of output that are shown; enough to know it again. */
-const shown = 6
+/** Enough to recognize the output. */
+const maxOutputLines = 6
 
-/** Code, or what was typed and what came back, small. */
-export function example({ value, turns, colored }: CodeBlock): ElementContent {
+/** Renders a code block or a terminal transcript. */
+export function example({ value, turns, highlighted }: CodeBlock): ElementContent {
   const content = turns
-    ? turns.flatMap(exchange)
-    : [element('code', {}, colored ?? value.replace(/\s+$/, ''))]
+    ? turns.flatMap(renderTurn)
+    : [element('code', {}, highlighted ?? value.replace(/\s+$/, ''))]
   return element('pre', { className: ['example'], dir: 'ltr', translate: 'no' }, content)
 }
 
-function exchange({ prompt, command, output }: Turn, index: number): Child[] {
-  const printed = output.replace(/\s+$/, '')
+function renderTurn({ prompt, command, output }: Turn, index: number): Child[] {
+  const trimmedOutput = output.replace(/\s+$/, '')
   return [
     index === 0 ? undefined : '\n',
     prompt === '' ? undefined : element('span', { className: ['prompt'] }, `${prompt.trimEnd()} `),
     element('kbd', {}, command),
-    ...(printed === '' ? [] : ['\n', element('samp', {}, clip(printed))]),
+    ...(trimmedOutput === '' ? [] : ['\n', element('samp', {}, truncateOutput(trimmedOutput))]),
   ]
 }
 
-function clip(output: string): string {
-  const all = output.split('\n')
-  // One line more costs no more than saying that it is left out.
-  if (all.length <= shown + 1) return output
-  return [...all.slice(0, shown), `… ${all.length - shown} more lines`].join('\n')
+function truncateOutput(output: string): string {
+  const lines = output.split('\n')
+  // A single extra line takes no more room than the “… 1 more lines” notice.
+  if (lines.length <= maxOutputLines + 1) return output
+  return [...lines.slice(0, maxOutputLines), `… ${lines.length - maxOutputLines} more lines`].join('\n')
 }

@@ -23,24 +23,25 @@ const renderers: Renderers = {
   shortcut,
 }
 
-/** Neighbours of these types share a list. */
+/** Adjacent nodes of these types share a list. */
 const lists: Partial<Record<SheetContent['type'], () => ReturnType<typeof element>>> = {
   concept: () => element('dl', {}),
   row: () => element('ul', { className: ['rows'] }),
   shortcut: () => element('ul', { className: ['rows', 'shortcuts'] }),
 }
 
-/** Content in order. */
+/** Renders content in order. */
 export function flow(content: readonly SheetContent[]): ElementContent[] {
   const elements: ElementContent[] = []
-  let before: SheetContent['type'] | undefined
+  let previousType: SheetContent['type'] | undefined
   for (const node of content) {
     const rendered = render(node)
-    const open = elements.at(-1)
+    const lastElement = elements.at(-1)
     const list = lists[node.type]
-    if (list && node.type === before && open?.type === 'element') open.children.push(rendered, newline)
+    if (list && node.type === previousType && lastElement?.type === 'element')
+      lastElement.children.push(rendered, newline)
     else elements.push(list ? { ...list(), children: [newline, rendered, newline] } : rendered)
-    before = node.type
+    previousType = node.type
   }
   return elements
 }
@@ -50,6 +51,6 @@ const newline: ElementContent = { type: 'text', value: '\n' }
 function render<Type extends SheetContent['type']>(
   node: Extract<SheetContent, { type: Type }>,
 ): ElementContent {
-  // Holds: the table has for each type a function that takes its node.
+  // Safe: `Renderers` maps each type to a function that accepts that node.
   return (renderers[node.type] as (node: SheetContent) => ElementContent)(node)
 }

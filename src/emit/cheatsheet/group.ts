@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast'
-import { element, lines } from '../markup/element.js'
+import { element, withLineBreaks } from '../markup/element.js'
 import { pages } from './pages.js'
 import type { Group } from './sheet.js'
 
-/** A section under its heading, level 3 and below. */
+/** Renders a section with its heading, at level 3 or below. */
 export function group(
   { id, title, depth, page }: Group,
   children: readonly ElementContent[],
@@ -14,5 +14,5 @@ export function group(
     element('span', {}, title),
     pages(page ? [page] : []),
   )
-  return element('section', { className: ['group'] }, lines([heading, ...children]), '\n')
+  return element('section', { className: ['group'] }, withLineBreaks([heading, ...children]), '\n')
 }

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import type { Page } from '../../tree/index.js'
 import { element } from '../markup/element.js'
 
-/** Pages of the book as a small number at the right; a voice says the word that the eye needs not. */
+/** Renders page numbers of the book, with the word “page” for screen readers only. */
 export function pages(list: readonly Page[]): ElementContent | undefined {
   if (list.length === 0) return undefined
   const word = list.length > 1 || list[0]?.last !== undefined ? 'pages ' : 'page '

@@ -1,14 +1,17 @@
-export type Paper = 'A4' | 'A5' | 'Letter'
-export type Orientation = 'portrait' | 'landscape'
+export const papers = ['A4', 'A5', 'Letter'] as const
+export type Paper = (typeof papers)[number]
 
-/** Columns that hold a command of usual length. */
-const usual: Readonly<Record<Paper, number>> = { A4: 2, A5: 1, Letter: 2 }
+export const orientations = ['portrait', 'landscape'] as const
+export type Orientation = (typeof orientations)[number]
 
-/** `@page` takes no custom properties, so its rule is written here. */
+/** As many columns as still fit a command of typical length. */
+const defaultColumns: Readonly<Record<Paper, number>> = { A4: 2, A5: 1, Letter: 2 }
+
+/** Returns the print CSS. `@page` doesn't support custom properties, so its rule is generated. */
 export function paperStyle(
   paper: Paper,
   orientation: Orientation,
-  columns = usual[paper] + (orientation === 'landscape' ? 1 : 0),
+  columns = defaultColumns[paper] + (orientation === 'landscape' ? 1 : 0),
 ): string {
   return `@page{size:${paper} ${orientation}}\n:root{--columns:${columns}}\n`
 }

@@ -2,18 +2,18 @@ import type { ElementContent } from 'hast'
 import { element } from '../markup/element.js'
 import type { Picture } from './sheet.js'
 
-/** A picture of the notes; its words alone where the file is missing. */
+/** Renders a picture, or only its description if the file is missing. */
 export function picture({ id, alt, title, src }: Picture): ElementContent {
-  const words = title ?? alt
-  // A long text tells those who can't see the picture what is in it; beside it, it would only repeat it.
+  const description = title ?? alt
+  // A long alternative text describes the picture; as a caption it would only repeat what is visible.
   const caption = title ?? (alt.length > 60 ? '' : alt)
   if (src === undefined)
     return element(
       'figure',
       { className: ['missing'] },
-      element('figcaption', {}, `Picture: ${words || 'not found'}`),
+      element('figcaption', {}, `Picture: ${description || 'not found'}`),
     )
-  // Large where its link leads, which needs no script; the browser's way back, or a second touch, makes it small again.
+  // Enlarged with `:target`, without a script; going back or clicking again shrinks it.
   return element(
     'figure',
     { id },

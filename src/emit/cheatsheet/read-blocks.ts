@@ -1,38 +1,39 @@
 import type { Chapter, NotesContent, Section } from '../../tree/index.js'
-import { readContent, type SheetReader } from './read-content.js'
+import { type FileContext, readContent } from './read-content.js'
 import type { Block } from './sheet.js'
 
 /**
- * Reads one file: a block for each chapter, and one for what stands outside of them.
+ * Reads one file into blocks: one per chapter, and one per run of content outside chapters.
  *
- * @param title the sheet's; a file of that title needs no heading of its own, and its sections stand for chapters
+ * @param title title of the sheet; a file with the same title gets no heading, and its sections count as chapters
  */
-export function readBlocks(reader: SheetReader, title: string): Block[] {
-  const { notes } = reader
+export function readBlocks(fileContext: FileContext, title: string): Block[] {
+  const { notes } = fileContext
   const isMain = notes.title === title
   const blocks: Block[] = []
-  let loose: NotesContent[] = []
+  let outsideChapters: NotesContent[] = []
 
-  const push = (
+  const addBlock = (
     nodes: readonly NotesContent[],
     heading: Pick<Block, 'title' | 'number' | 'page'>,
     slug = '',
   ) => {
-    // The heading comes before what is under it, so it has the first choice of an id.
-    const id = reader.slugger.slug(slug || heading.title || 'notes') || 'block'
-    const children = readContent(nodes, reader)
+    // Before reading the children, so that the heading gets its slug first.
+    const id = fileContext.slugger.slug(slug || heading.title || 'notes') || 'block'
+    const children = readContent(nodes, fileContext)
     if (children.length > 0) blocks.push({ id, ...heading, children })
   }
   const flush = () => {
-    if (loose.length > 0) push(loose, isMain || blocks.length > 0 ? {} : { title: notes.title })
-    loose = []
+    if (outsideChapters.length > 0)
+      addBlock(outsideChapters, isMain || blocks.length > 0 ? {} : { title: notes.title })
+    outsideChapters = []
   }
 
   for (const node of notes.children) {
     if (node.type === 'chapter' || (isMain && node.type === 'section')) {
       flush()
-      push(node.children, headingOf(node), node.slug)
-    } else loose.push(node)
+      addBlock(node.children, headingOf(node), node.slug)
+    } else outsideChapters.push(node)
   }
   flush()
   return blocks

@@ -1,12 +1,12 @@
 import { type Figure, resolvePicture } from '../../tree/index.js'
 import { dataUri } from '../markup/data-uri.js'
-import type { SheetReader } from './read-content.js'
+import type { FileContext } from './read-content.js'
 import type { Picture } from './sheet.js'
 
-/** Takes the file of a figure into the sheet. */
+/** Embeds the file of a figure. */
 export function readPicture(
   figure: Figure,
-  { notes, files, slugger }: Pick<SheetReader, 'notes' | 'files' | 'slugger'>,
+  { notes, files, slugger }: Pick<FileContext, 'notes' | 'files' | 'slugger'>,
 ): Picture {
   const { alt, title, url } = figure
   const path = resolvePicture(notes.path ?? '', url)

@@ -1,29 +1,32 @@
 import type { Command, Page } from '../../tree/index.js'
-import type { SheetReader } from './read-content.js'
+import type { FileContext } from './read-content.js'
 import type { Row } from './sheet.js'
 
-export function readRow(node: Command, { entries, held }: Pick<SheetReader, 'entries' | 'held'>): Row {
-  // The notebook knows the words of a command better than its node, which was read alone.
+export function readRow(
+  node: Command,
+  { entries, exclusionReasons }: Pick<FileContext, 'entries' | 'exclusionReasons'>,
+): Row {
+  // Prefer the entry: it was parsed with knowledge of the whole notebook, the node on its own.
   const entry = entries.get(node)
-  const mistake = entry && held.get(entry.id)
+  const exclusionReason = entry && exclusionReasons.get(entry.id)
   const source = entry ?? { ...node, options: node.children }
   const { value, syntax, options, page } = source
-  // The words of knowledge come with what each option adds; on the sheet that stands apart.
-  const known = entry && entry.descriptionFrom !== 'notes' ? entry.known : undefined
-  const description = known?.does ?? source.description
+  // A description from knowledge already includes its options, which the sheet shows separately.
+  const knowledge = entry && entry.descriptionFrom !== 'notes' ? entry.known : undefined
+  const description = knowledge?.does ?? source.description
   return {
     type: 'row',
     value,
     syntax,
-    parts: known?.options ?? [],
+    optionDescriptions: knowledge?.options ?? [],
     options: [...options],
     pages: page ? [page] : [],
     ...(description === undefined ? {} : { description }),
-    ...(mistake === undefined ? {} : { mistake }),
+    ...(exclusionReason === undefined ? {} : { exclusionReason }),
   }
 }
 
-/** Folds a command noted again into its first row. */
+/** Merges a repeated command into its first row. */
 export function addToRow(row: Row, { description, options, pages }: Row): void {
   if (row.description === undefined && description !== undefined) row.description = description
   for (const option of options) {
@@ -32,9 +35,10 @@ export function addToRow(row: Row, { description, options, pages }: Row): void {
     else if (row.options[index]?.description === undefined && option.description !== undefined)
       row.options[index] = option
   }
-  for (const page of pages) if (!row.pages.some((known) => isSamePage(known, page))) row.pages.push(page)
+  for (const page of pages)
+    if (!row.pages.some((existing) => isSamePage(existing, page))) row.pages.push(page)
 }
 
-function isSamePage(one: Page, other: Page): boolean {
-  return one.label === other.label
+function isSamePage(a: Page, b: Page): boolean {
+  return a.label === b.label
 }

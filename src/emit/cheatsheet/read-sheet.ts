@@ -1,18 +1,18 @@
 import GithubSlugger from 'github-slugger'
 import { entriesByNode, type Notebook } from '../../catalog/index.js'
-import { heldBack } from '../../check/index.js'
+import { excludedCommands } from '../../check/index.js'
 import type { Context } from '../emitter.js'
 import { readBlocks } from './read-blocks.js'
 import type { Sheet } from './sheet.js'
 
-/** Selects what a sheet shows of a notebook, in reading order. */
+/** Selects the content of the sheet from a notebook, in reading order. */
 export function readSheet(notebook: Notebook, context: Context = {}): Sheet {
   const slugger = new GithubSlugger()
   const entries = entriesByNode(notebook)
-  const held = heldBack(context.messages ?? [], notebook)
+  const exclusionReasons = excludedCommands(context.messages ?? [], notebook)
   const files = context.files ?? new Map()
   const blocks = notebook.notes.flatMap((notes) =>
-    readBlocks({ notes, entries, held, slugger, files }, notebook.title),
+    readBlocks({ notes, entries, exclusionReasons, slugger, files }, notebook.title),
   )
   const main = notebook.notes.find(({ title }) => title === notebook.title)
   const lead = main?.lead
@@ -20,8 +20,8 @@ export function readSheet(notebook: Notebook, context: Context = {}): Sheet {
 }
 
 function languageOf({ notes }: Notebook): string {
-  for (const { matter } of notes) {
-    const language = matter?.lang ?? matter?.language
+  for (const { frontmatter } of notes) {
+    const language = frontmatter?.lang ?? frontmatter?.language
     if (typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(language)) return language
   }
   return 'en'

@@ -1,42 +1,53 @@
 import type { ElementContent } from 'hast'
 import { type Child, element, raw } from '../markup/element.js'
-import { syntaxLine } from '../markup/syntax-line.js'
+import { highlightCommandLine } from '../markup/highlight-command-line.js'
 import { chips } from './chip.js'
 import { pages } from './pages.js'
 import type { Row } from './sheet.js'
 
-/** A command. Its options stand after its description, or after itself where it has none. */
+/** Renders a command. Its options follow the description, or the command itself if nothing is described. */
 export function row(row: Row): ElementContent {
-  const added = chips(row.options)
-  const described =
+  const optionChips = chips(row.options)
+  const isDescribed =
     row.description !== undefined || row.options.some(({ description }) => description !== undefined)
   return element(
     'li',
     { className: ['row'] },
-    element('div', { className: ['type'] }, raw(syntaxLine(row.syntax)), described ? undefined : added),
+    element(
+      'div',
+      { className: ['type'] },
+      raw(highlightCommandLine(row.syntax)),
+      isDescribed ? undefined : optionChips,
+    ),
     pages(row.pages),
-    described ? element('div', { className: ['gloss'] }, row.description, parts(row), added) : undefined,
-    row.mistake === undefined ? undefined : element('div', { className: ['mistake'] }, mark(), row.mistake),
+    isDescribed
+      ? element('div', { className: ['gloss'] }, row.description, renderOptionDescriptions(row), optionChips)
+      : undefined,
+    row.exclusionReason === undefined
+      ? undefined
+      : element('div', { className: ['mistake'] }, warningLabel(), row.exclusionReason),
   )
 }
 
-/** What each option of the line adds, once. */
-function parts({ parts }: Row): Child | undefined {
-  const once = [...new Map(parts.map(({ flag, description }) => [flag, description]))]
-  if (once.length === 0) return undefined
+/** Renders what each option of the command does, without duplicates. */
+function renderOptionDescriptions({ optionDescriptions }: Row): Child | undefined {
+  const uniqueDescriptions = [
+    ...new Map(optionDescriptions.map(({ flag, description }) => [flag, description])),
+  ]
+  if (uniqueDescriptions.length === 0) return undefined
   return element(
     'span',
     { className: ['parts'] },
-    once.flatMap(([flag, meaning], index): Child[] => [
+    uniqueDescriptions.flatMap(([flag, description], index): Child[] => [
       index === 0 ? ' (' : ', ',
       element('code', { dir: 'ltr', translate: 'no' }, flag),
-      ` ${meaning}`,
+      ` ${description}`,
     ]),
     ')',
   )
 }
 
-/** The mark is a word too: nobody needs to know the sign, or to see a colour. */
-function mark(): ElementContent {
-  return element('strong', {}, '⚠ Mend: ')
+/** A word as well as an icon, so it never depends on color or icon alone. */
+function warningLabel(): ElementContent {
+  return element('strong', {}, '⚠ Fix: ')
 }

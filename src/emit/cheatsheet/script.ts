@@ -1,6 +1,6 @@
 /**
- * What the sheet can do besides being read: filter, copy, quiz, light and dark. Without it everything is there to read and
- * print. Plain JavaScript, since it runs as it stands here.
+ * The sheet's script: filter, copy, quiz, and theme. The sheet can be read and printed without it.
+ * Plain JavaScript, since it's inlined as is.
  */
 export const script = `(() => {
   const root = document.documentElement
@@ -10,32 +10,32 @@ export const script = `(() => {
   const texts = items.map((item) => item.textContent.toLowerCase())
   const sections = [...document.querySelectorAll('main section')].reverse()
   const lines = [...document.querySelectorAll('.row .line')]
-  const say = (words) => {
-    status.textContent = words
+  const showStatus = (message) => {
+    status.textContent = message
   }
 
   const filter = () => {
     const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean)
     let count = 0
     items.forEach((item, index) => {
-      const fits = words.every((word) => texts[index].includes(word))
-      if (item.hidden === fits) item.hidden = !fits
-      if (fits) count += 1
+      const matches = words.every((word) => texts[index].includes(word))
+      if (item.hidden === matches) item.hidden = !matches
+      if (matches) count += 1
     })
     for (const section of sections) {
-      const empty = words.length > 0 && !section.querySelector(':is(li, .definition, .callout, .example, figure):not([hidden])')
-      if (section.hidden !== empty) section.hidden = empty
+      const isEmpty = words.length > 0 && !section.querySelector(':is(li, .definition, .callout, .example, figure):not([hidden])')
+      if (section.hidden !== isEmpty) section.hidden = isEmpty
     }
-    say(words.length > 0 ? count + ' of ' + items.length : '')
+    showStatus(words.length > 0 ? count + ' of ' + items.length : '')
   }
   search.addEventListener('input', filter)
 
-  const act = (line) => {
-    const row = line.closest('.row').classList
-    if (root.classList.contains('quiz') && !row.contains('seen')) row.add('seen')
+  const revealOrCopy = (line) => {
+    const rowClasses = line.closest('.row').classList
+    if (root.classList.contains('quiz') && !rowClasses.contains('seen')) rowClasses.add('seen')
     else navigator.clipboard.writeText(line.textContent).then(
-      () => say('Copied: ' + line.textContent),
-      () => say('This browser does not let a page copy.'),
+      () => showStatus('Copied: ' + line.textContent),
+      () => showStatus('Copy failed: the browser blocks clipboard access.'),
     )
   }
   for (const line of lines) {
@@ -46,7 +46,7 @@ export const script = `(() => {
   document.addEventListener('click', ({ target }) => {
     const line = target.closest('.row')?.querySelector('.line')
     if (!line || target.closest('a') || String(getSelection()) !== '') return
-    if (target.closest('.line') || root.classList.contains('quiz')) act(line)
+    if (target.closest('.line') || root.classList.contains('quiz')) revealOrCopy(line)
   })
   document.addEventListener('keydown', (event) => {
     const { key, target } = event
@@ -54,32 +54,32 @@ export const script = `(() => {
     else if (key === 'Escape' && target === search) {
       search.value = ''
       filter()
-    } else if ((key === 'Enter' || key === ' ') && target.matches('.line')) act(target)
+    } else if ((key === 'Enter' || key === ' ') && target.matches('.line')) revealOrCopy(target)
     else return
     event.preventDefault()
   })
 
   quiz.addEventListener('click', () => {
-    const on = root.classList.toggle('quiz')
-    quiz.setAttribute('aria-pressed', on)
+    const isOn = root.classList.toggle('quiz')
+    quiz.setAttribute('aria-pressed', isOn)
     for (const line of lines) line.closest('.row').classList.remove('seen')
-    say(on ? 'Touch a row to see its command' : '')
+    showStatus(isOn ? 'Tap or click a row to show its command' : '')
   })
 
   const themes = ['auto', 'light', 'dark']
   const schemes = { auto: 'light dark', light: 'light', dark: 'dark' }
-  const paint = (name) => {
+  const applyTheme = (name) => {
     root.style.colorScheme = schemes[name]
     theme.textContent = 'Theme: ' + name
     theme.value = name
   }
-  let saved = 'auto'
+  let savedTheme = 'auto'
   try {
-    saved = localStorage.getItem('ddd-build-theme') ?? saved
+    savedTheme = localStorage.getItem('ddd-build-theme') ?? savedTheme
   } catch {}
-  paint(saved in schemes ? saved : 'auto')
+  applyTheme(savedTheme in schemes ? savedTheme : 'auto')
   theme.addEventListener('click', () => {
-    paint(themes[(themes.indexOf(theme.value) + 1) % themes.length])
+    applyTheme(themes[(themes.indexOf(theme.value) + 1) % themes.length])
     try {
       localStorage.setItem('ddd-build-theme', theme.value)
     } catch {}

@@ -1,6 +1,6 @@
-/** What a sheet shows: the notebook without its prose, duplicates folded, pictures inside, ids given. */
+/** The content of a sheet: the notebook without prose, with duplicates merged, pictures embedded and ids assigned. */
 import type { ElementContent } from 'hast'
-import type { CommandEntry, OptionMeaning } from '../../catalog/index.js'
+import type { CommandEntry, OptionDescription } from '../../catalog/index.js'
 import type { Callout, Concept, Example, Page, Shortcut } from '../../tree/index.js'
 
 export interface Sheet {
@@ -11,10 +11,11 @@ export interface Sheet {
   blocks: Block[]
 }
 
-/** A chapter, or a file of notes without any. */
+/** A chapter, or content outside of chapters. */
 export interface Block {
-  /** Unique in the sheet; with the title absent where things stand before the first chapter. */
+  /** Unique in the sheet. */
   id: string
+  /** Absent for content outside of chapters that needs no heading. */
   title?: string
   number?: number
   page?: Page
@@ -26,20 +27,20 @@ export interface Group {
   type: 'group'
   id: string
   title: string
-  /** 1 right under the block. */
+  /** 1 for a direct child of a block. */
   depth: number
   page?: Page
   children: SheetContent[]
 }
 
-/** A command, with all that its chapter notes of it. */
+/** A command, with everything its chapter says about it. */
 export interface Row extends Pick<CommandEntry, 'value' | 'syntax' | 'description' | 'options'> {
   type: 'row'
-  /** What its options add, where knowledge says it. */
-  parts: readonly OptionMeaning[]
+  /** What its options do, from knowledge. */
+  optionDescriptions: readonly OptionDescription[]
   pages: Page[]
-  /** Why it is not to be learned as it is, a line each. */
-  mistake?: string
+  /** Why it is excluded from cards and completions, one reason per line. */
+  exclusionReason?: string
 }
 
 export interface Picture {
@@ -48,13 +49,14 @@ export interface Picture {
   id: string
   alt: string
   title?: string
-  /** A `data:` URI; absent where the file is not known. */
+  /** A `data:` URI; absent if the file is missing. */
   src?: string
 }
 
-/** Code; `colored` where its language is known and no shell's. */
+/** A code block. */
 export interface CodeBlock extends Example {
-  colored?: ElementContent[]
+  /** Only for known languages other than shell. */
+  highlighted?: ElementContent[]
 }
 
 export type SheetContent = Group | Row | Picture | Callout | Concept | CodeBlock | Shortcut

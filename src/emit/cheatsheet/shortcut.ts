@@ -3,7 +3,7 @@ import type { Shortcut } from '../../tree/index.js'
 import { type Child, element } from '../markup/element.js'
 import { pages } from './pages.js'
 
-/** Keys to press: chords in order, keys of a chord joined by a plus. */
+/** Renders a keyboard shortcut: chords in order, the keys of a chord joined by a plus sign. */
 export function shortcut({ keys, description, page }: Shortcut): ElementContent {
   const chords = keys.flatMap((chord, index): Child[] => [index === 0 ? undefined : ' ', ...chordOf(chord)])
   return element(

@@ -1,4 +1,4 @@
-/** The sheet's looks. Its custom properties are its only knobs; the rest follows from them. */
+/** The sheet's style. Meant to be customized only through its custom properties. */
 export const style = `:root {
   color-scheme: light dark;
   --ink: light-dark(#16191d, #e6e9ed);

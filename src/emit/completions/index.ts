@@ -1,43 +1,39 @@
 import type { CommandEntry } from '../../catalog/index.js'
-import { heldBack } from '../../check/index.js'
+import { excludedCommands } from '../../check/index.js'
 import type { Asset, Emitter } from '../emitter.js'
+import type { Format } from '../format.js'
+import { parseOptions } from '../options/index.js'
 import { bash } from './bash/index.js'
 import { carapace } from './carapace/index.js'
 import { fish } from './fish/index.js'
-import { completionModels, notebookId } from './model.js'
+import { notebookId, programCompletions } from './model.js'
+import { type CompletionsOptions, completionsOptions } from './options.js'
 import { powershell } from './powershell/index.js'
-import { recallTable } from './recall.js'
-import type { ShellTarget } from './target.js'
-import { withoutMistakes } from './without-mistakes.js'
+import { searchTable } from './search-table.js'
+import type { ShellTarget } from './shell-target.js'
+import { withoutExcludedCommands } from './without-excluded-commands.js'
 import { zsh } from './zsh/index.js'
 
-export interface CompletionsOptions {
-  /**
-   * Names of the programs to complete. Without it: every program of which the notes have a subcommand or two
-   * different commands.
-   */
-  programs?: string[]
-}
-
-/** One of a kind: each prints the same for its shell. */
+/** All supported shells. */
 export const shellTargets: readonly ShellTarget[] = [bash, zsh, fish, powershell, carapace]
 
-/** Shell completions of what was noted: one file a shell, to be sourced last in its start-up file. */
+/** Creates the emitter for shell completions: one file per shell, to be sourced at the end of its startup file. */
 export function completions(options: CompletionsOptions = {}): Emitter {
+  const { programs: programNames } = parseOptions(completionsOptions, options, ['completions'])
   return {
     name: 'completions',
     async emit(notebook, context) {
-      const held = heldBack(context?.messages ?? [], notebook)
-      const known = {
+      const excluded = excludedCommands(context?.messages ?? [], notebook)
+      const includedNotebook = {
         ...notebook,
-        programs: notebook.programs.map((program) => withoutMistakes(program, held)),
+        programs: notebook.programs.map((program) => withoutExcludedCommands(program, excluded)),
       }
-      const programs = completionModels(known, options.programs)
-      const isHeld = ({ id }: CommandEntry) => held.has(id)
+      const programs = programCompletions(includedNotebook, programNames)
+      const isExcluded = ({ id }: CommandEntry) => excluded.has(id)
       const completion = { title: notebook.title, id: notebookId(notebook.title), programs }
       const files = [
         ...shellTargets.flatMap((target) => target.files(completion)),
-        { path: 'commands.tsv', content: recallTable(notebook, isHeld) },
+        { path: 'commands.tsv', content: searchTable(notebook, isExcluded) },
       ]
       return files.map(
         ({ path, content }): Asset => ({ path: `completions/${path}`, content, mediaType: 'text/plain' }),
@@ -48,4 +44,14 @@ export function completions(options: CompletionsOptions = {}): Emitter {
 
 export type { Candidate, CommandCompletion, OptionCompletion, ProgramCompletion } from './model.js'
 export { notebookId } from './model.js'
-export type { NotebookCompletion } from './target.js'
+export type { NotebookCompletion } from './shell-target.js'
+
+export type { CompletionsOptions }
+
+export const completionsFormat = {
+  name: 'completions',
+  summary: 'TAB completions for bash, zsh, fish, PowerShell and carapace',
+  options: completionsOptions,
+  isDefault: true,
+  create: completions,
+} as const satisfies Format

@@ -1,65 +1,70 @@
 import {
   type CommandModel,
   digest,
+  type NamedModel,
   type Notebook,
-  type Noted,
   type OptionModel,
 } from '../../catalog/index.js'
 import { cleanText } from './clean-text.js'
 import { type PosixWord, posixWord } from './posix-word.js'
 
-/** Something that TAB may offer. */
+/** A word that completion offers. */
 export interface Candidate extends PosixWord {
-  /** One line; empty where nothing is known. */
+  /** One line; empty if unknown. */
   description: string
 }
 
-/** An option with all its names. */
+/** An option with all of its names. */
 export interface OptionCompletion {
-  /** Names to offer; none for an option that was not noted. */
+  /** Names to offer; empty for an option that isn't in the notes. */
   flags: Candidate[]
-  /** Names that are known, and not offered. */
-  otherFlags: string[]
-  /** Whether its value is the next word; absent where nobody knows. */
+  /** Names that are recognized but not offered. */
+  hiddenFlags: string[]
+  /** Whether the next word is its value; absent if unknown. */
   takesArgument?: boolean
   values: Candidate[]
 }
 
-/** What may follow a program or subcommand. */
+/** The subcommands and options of a program or subcommand. */
 export interface CommandCompletion {
-  /** The subcommands after the program's name; empty for the program itself. */
+  /** The subcommand's name as words, without the program's; empty for the program itself. */
   path: string[]
   subcommands: Candidate[]
   options: OptionCompletion[]
-  /** Whether behind its first operand another command stands, with options of its own. */
+  /** Whether its operands are another command, with its own options. */
   runsCommand?: true
 }
 
-/** Everything that TAB knows of a program, the same for every shell. */
+/** Everything needed to complete a program, independent of the shell. */
 export interface ProgramCompletion {
   name: string
-  /** The name as a part of function names: `docker_compose`. */
+  /** The name for use in identifiers: `docker_compose`. */
   id: string
   commands: CommandCompletion[]
 }
 
-// What every shell takes as the name of a command to complete.
+// Program names that every shell accepts.
 const programName = /^\w[\w.+-]*$/
 
 /**
- * Models of the programs to complete, in the order noted.
+ * Returns the programs to complete, in the order of the notes.
  *
- * @param wanted names of programs; without it those with a subcommand or two different commands
+ * @param programNames default: programs with a subcommand or at least two different commands
  */
-export function completionModels(notebook: Notebook, wanted?: readonly string[]): ProgramCompletion[] {
+export function programCompletions(
+  notebook: Notebook,
+  programNames?: readonly string[],
+): ProgramCompletion[] {
   const ids = new Set<string>()
   const lines = linesByProgram(notebook)
   return notebook.programs
     .filter((program) => programName.test(program.name))
-    .filter((program) => (wanted ? wanted.includes(program.name) : isStudied(program, lines)))
+    .filter((program) =>
+      programNames ? programNames.includes(program.name) : hasEnoughCommands(program, lines),
+    )
     .map((program) => ({
       name: program.name,
-      id: freeId(program.name, ids),
+      id: uniqueId(program.name, ids),
       commands: commandsUnder(program, []),
     }))
     .filter(({ commands }) =>
@@ -69,34 +74,37 @@ export function completionModels(notebook: Notebook, wanted?: readonly string[])
     )
 }
 
-function isStudied({ name, subcommands }: CommandModel, lines: ReadonlyMap<string, Set<string>>): boolean {
+function hasEnoughCommands(
+  { name, subcommands }: CommandModel,
+  lines: ReadonlyMap<string, Set<string>>,
+): boolean {
   return subcommands.length > 0 || (lines.get(name)?.size ?? 0) > 1
 }
 
-/** The different lines that begin with each program. */
+/** Returns the distinct command lines of each program. */
 function linesByProgram({ commands }: Notebook): ReadonlyMap<string, Set<string>> {
   const lines = new Map<string, Set<string>>()
   for (const { program, value } of commands) {
     if (program === undefined) continue
-    const known = lines.get(program)
-    if (known) known.add(value)
+    const existing = lines.get(program)
+    if (existing) existing.add(value)
     else lines.set(program, new Set([value]))
   }
   return lines
 }
 
-/** A title as a part of names of functions and files: `Docker Deep Dive` → `docker_deep_dive`. */
+/** Turns a title into an identifier for function and file names: `Docker Deep Dive` → `docker_deep_dive`. */
 export function notebookId(title: string): string {
-  const plain = title
+  const slug = title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
-  return plain === '' ? `notes_${digest(title).slice(0, 8)}` : plain
+  return slug === '' ? `notes_${digest(title).slice(0, 8)}` : slug
 }
 
-/** `docker-compose` → `docker_compose`, and `docker_compose_2` should that be taken. */
-function freeId(name: string, taken: Set<string>): string {
+/** `docker-compose` → `docker_compose`, or `docker_compose_2` if that is taken. */
+function uniqueId(name: string, taken: Set<string>): string {
   const base = name.replace(/\W/g, '_')
   let id = base
   for (let count = 2; taken.has(id); count += 1) id = `${base}_${count}`
@@ -112,7 +120,7 @@ function commandsUnder(command: CommandModel, path: string[]): CommandCompletion
       subcommands: subcommands.map((subcommand) => candidate(subcommand.name, subcommand)),
       options: command.options
         .map(optionCompletion)
-        .filter(({ flags, otherFlags }) => flags.length + otherFlags.length > 0),
+        .filter(({ flags, hiddenFlags }) => flags.length + hiddenFlags.length > 0),
       ...(command.runsCommand ? { runsCommand: true as const } : {}),
     },
     ...subcommands.flatMap((subcommand) => commandsUnder(subcommand, [...path, subcommand.name])),
@@ -122,31 +130,31 @@ function commandsUnder(command: CommandModel, path: string[]): CommandCompletion
 function optionCompletion(option: OptionModel): OptionCompletion {
   const values = option.values.filter(({ name }) => cleanText(name) !== '')
   const takesArgument = values.length > 0 || option.takesArgument
-  const isNoted = option.noted.length > 0
+  const isInNotes = option.noted.length > 0
   const isFlag = (flag: string) => /^[-+]./.test(flag) && isName(flag)
   const flags = option.flags.filter(isFlag)
   return {
-    flags: isNoted ? flags.map((flag) => candidate(flag, option)) : [],
-    otherFlags: [...(isNoted ? [] : flags), ...(option.otherFlags ?? []).filter(isFlag)],
+    flags: isInNotes ? flags.map((flag) => candidate(flag, option)) : [],
+    hiddenFlags: [...(isInNotes ? [] : flags), ...(option.otherFlags ?? []).filter(isFlag)],
     ...(takesArgument === undefined ? {} : { takesArgument }),
     values: values.map((value) => candidate(cleanText(value.name), value)),
   }
 }
 
-/** Names of subcommands and options are looked up word for word, so they can't hold white space. */
+/** Names of subcommands and options are matched against single words, so they can't contain whitespace. */
 function isName(text: string): boolean {
   return text !== '' && !text.includes(' ') && !text.startsWith('--=') && cleanText(text) === text
 }
 
-function candidate(noted: string, { description, noted: places }: Noted): Candidate {
-  return { ...posixWord(noted), description: describe(description, places) }
+function candidate(text: string, { description, noted: mentions }: NamedModel): Candidate {
+  return { ...posixWord(text), description: describe(description, mentions) }
 }
 
-/** `Stops and removes it (noted, p. 94)` */
-function describe(description: string | undefined, places: Noted['noted']): string {
+/** `Stop and remove containers (notes, p. 94)` */
+function describe(description: string | undefined, mentions: NamedModel['noted']): string {
   const text = cleanText(description ?? '')
-  if (places.length === 0) return text
-  const page = places.find((place) => place.page)?.page
-  const mark = page ? `noted, p. ${cleanText(page.label)}` : 'noted'
-  return text ? `${text} (${mark})` : mark
+  if (mentions.length === 0) return text
+  const page = mentions.find((mention) => mention.page)?.page
+  const source = page ? `notes, p. ${cleanText(page.label)}` : 'notes'
+  return text ? `${text} (${source})` : source
 }

@@ -1,32 +1,32 @@
 import { quotePosix } from '../../shell/index.js'
 
-/** A word, as a POSIX shell has it typed and as it hands it over. */
+/** A word of a POSIX shell, as typed and as received by the program. */
 export interface PosixWord {
-  /** What is typed: `reference="*:latest"`. Running it gives {@link PosixWord.value}, and nothing else happens. */
+  /** As typed: `reference="*:latest"`. The shell expands it to exactly {@link PosixWord.value}, without side effects. */
   text: string
-  /** What the program receives: `reference=*:latest`. */
+  /** As received by the program: `reference=*:latest`. */
   value: string
 }
 
-// Read from the left: characters that mean themselves, '…', or "…" without an expansion.
+// Literal characters, '…', or "…" without an expansion.
 const literalPart = /([\w@%+=:,./-]+)|'([^']*)'|"([^"$`\\!]*)"/y
 
-/** Reads noted text as a word. What the shell would act on, or would not read as one word, is quoted as it stands. */
-export function posixWord(noted: string): PosixWord {
+/** Parses text from the notes as a shell word. If it isn't a literal word, it is quoted as a whole. */
+export function posixWord(text: string): PosixWord {
   let value = ''
   literalPart.lastIndex = 0
   let end = 0
-  for (let part = literalPart.exec(noted); part; part = literalPart.exec(noted)) {
+  for (let part = literalPart.exec(text); part; part = literalPart.exec(text)) {
     value += part[1] ?? part[2] ?? part[3] ?? ''
     end = literalPart.lastIndex
   }
-  // =ls is a path to Zsh
-  const isLiteral = end === noted.length && end > 0 && !noted.startsWith('=')
-  return isLiteral ? { text: noted, value } : { text: quotePosixTail(noted), value: noted }
+  // Zsh expands `=ls` to the path of ls.
+  const isLiteral = end === text.length && end > 0 && !text.startsWith('=')
+  return isLiteral ? { text, value } : { text: quotePosixTail(text), value: text }
 }
 
-/** `reference=*` → `reference='*'`: the start stays as people begin to type it. */
+/** `reference=*` → `reference='*'`: the start stays unquoted, as people type it. */
 function quotePosixTail(text: string): string {
-  const plain = /^(?!=)[\w@%+=:,./-]*/.exec(text)?.[0] ?? ''
-  return plain + quotePosix(text.slice(plain.length))
+  const unquoted = /^(?!=)[\w@%+=:,./-]*/.exec(text)?.[0] ?? ''
+  return unquoted + quotePosix(text.slice(unquoted.length))
 }

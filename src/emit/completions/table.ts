@@ -1,59 +1,61 @@
 import type { Candidate, CommandCompletion, OptionCompletion, ProgramCompletion } from './model.js'
 
-/** A program or subcommand: its name, its options, and where its own subcommands stand. */
+/** A program or subcommand: its name, its options, and a reference to its subcommands. */
 export interface Row {
   name: Candidate
   options: OptionCompletion[]
-  /** Name of the table of its subcommands; `-` where it has none, `.` where its options end at its first operand too. */
-  table: string
+  /** Name of the table of its subcommands; `-` if it has none, `.` if its first operand also ends its options. */
+  subcommandTable: string
 }
 
 /** The subcommands of one command. */
 export interface Table {
-  /** `table_3`, and `long_3` where it has more than one part. */
+  /** `table_3`, or `long_3` if it has several parts. */
   name: string
   parts: Part[]
 }
 
-/** The rows of a table whose names begin alike, so that of a long table a shell reads only what it needs. */
+/** Rows whose names share a prefix, so that a shell reads only the parts it needs of a long table. */
 export interface Part {
-  /** Empty for the only part of a short table. */
+  /** Empty if the table has only one part. */
   prefix: string
   rows: Row[]
 }
 
-/** A program as rows that a shell finds without reading all of them. */
+/** A program as tables of rows that a shell can look up without reading all of them. */
 export interface ProgramTables {
-  self: Row
+  programRow: Row
   tables: Table[]
 }
 
-/** So many rows a shell looks through without anybody noticing. */
-const partLength = 128
+/** A shell searches this many rows without a noticeable delay. */
+const maxPartRows = 128
 
+/** Converts the completions of a program to tables. */
 export function tablesOf({ name, commands }: ProgramCompletion): ProgramTables {
   const tables: Table[] = []
   const byPath = new Map(commands.map((command) => [command.path.join(' '), command]))
   const rowOf = (candidate: Candidate, command: CommandCompletion | undefined): Row => {
     const { path = [], subcommands = [], options = [], runsCommand } = command ?? {}
-    if (subcommands.length === 0) return { name: candidate, options, table: runsCommand ? '.' : '-' }
-    const isLong = subcommands.length > partLength
+    if (subcommands.length === 0)
+      return { name: candidate, options, subcommandTable: runsCommand ? '.' : '-' }
+    const isLong = subcommands.length > maxPartRows
     const table: Table = { name: `${isLong ? 'long' : 'table'}_${tables.length}`, parts: [] }
     tables.push(table)
     const rows = subcommands.map((subcommand) =>
       rowOf(subcommand, byPath.get([...path, subcommand.value].join(' '))),
     )
-    // The longest prefix first: the first that a name begins with is then its own.
-    table.parts = partsOf(rows).sort((one, other) => other.prefix.length - one.prefix.length)
-    return { name: candidate, options, table: table.name }
+    // Longest prefix first, so that the first match is the right part.
+    table.parts = partsOf(rows).sort((a, b) => b.prefix.length - a.prefix.length)
+    return { name: candidate, options, subcommandTable: table.name }
   }
-  const self = rowOf({ text: name, value: name, description: '' }, byPath.get(''))
-  return { self, tables }
+  const programRow = rowOf({ text: name, value: name, description: '' }, byPath.get(''))
+  return { programRow, tables }
 }
 
-/** Splits a long table by the first letter of its names, what is still long by the next one, and so on. */
+/** Splits a long table by the first character of its names, and parts that are still too long by the next, and so on. */
 function partsOf(rows: Row[], length = 0): Part[] {
-  if (rows.length <= partLength) return [{ prefix: prefixOf(rows[0], length), rows }]
+  if (rows.length <= maxPartRows) return [{ prefix: prefixOf(rows[0], length), rows }]
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const prefix = prefixOf(row, length + 1)
@@ -68,25 +70,26 @@ function prefixOf(row: Row | undefined, length: number): string {
   return [...(row?.name.text ?? '')].slice(0, length).join('')
 }
 
-/** A variable of a shell. */
+/** A shell variable. */
 export interface Variable {
   name: string
-  /** Its text, line by line. */
+  /** Lines of its value. */
   lines: string[]
 }
 
 /**
- * The variables that hold a program: `__ddd_self_ID` its own row, `__ddd_TABLE_ID` the rows of a table; of a long one what the
- * names of its parts begin with, which are `__ddd_part_0_TABLE_ID` and so on.
+ * Returns the shell variables for a program: `__ddd_self_ID` has its own row, `__ddd_TABLE_ID` the rows of a table.
+ * For a long table, `__ddd_TABLE_ID` has the prefixes of its parts instead, and `__ddd_part_0_TABLE_ID` etc. have the rows.
  */
 export function variablesOf(program: ProgramCompletion, printRow: (row: Row) => string): Variable[] {
-  const { self, tables } = tablesOf(program)
+  const { programRow, tables } = tablesOf(program)
   const { id } = program
   return [
-    { name: `__ddd_self_${id}`, lines: [printRow(self)] },
+    { name: `__ddd_self_${id}`, lines: [printRow(programRow)] },
     ...tables.flatMap(({ name, parts }): Variable[] => {
-      const [only] = parts
-      if (parts.length === 1) return [{ name: `__ddd_${name}_${id}`, lines: only?.rows.map(printRow) ?? [] }]
+      const [onlyPart] = parts
+      if (parts.length === 1)
+        return [{ name: `__ddd_${name}_${id}`, lines: onlyPart?.rows.map(printRow) ?? [] }]
       return [
         { name: `__ddd_${name}_${id}`, lines: parts.map(({ prefix }) => prefix) },
         ...parts.map(({ rows }, index) => ({
@@ -99,35 +102,37 @@ export function variablesOf(program: ProgramCompletion, printRow: (row: Row) => 
 }
 
 /**
- * An option as one cell: whether the word after it is its value (`=` yes, `!` no, `?` nobody knows), and its names; those
- * behind a `/` are not to be offered.
+ * Prints an option as one cell: whether it takes an argument (`=` yes, `!` no, `?` unknown), then its names. Names after
+ * a `/` are not offered.
  */
 export function optionCell(
-  { takesArgument, flags, otherFlags }: OptionCompletion,
-  written: (candidate: Candidate) => string,
+  { takesArgument, flags, hiddenFlags }: OptionCompletion,
+  formatCandidate: (candidate: Candidate) => string,
 ): string {
-  const sign = takesArgument === undefined ? '?' : takesArgument ? '=' : '!'
-  return sign + [...flags.map(written), ...(otherFlags.length > 0 ? ['/', ...otherFlags] : [])].join(' ')
+  const argumentMark = takesArgument === undefined ? '?' : takesArgument ? '=' : '!'
+  return (
+    argumentMark +
+    [...flags.map(formatCandidate), ...(hiddenFlags.length > 0 ? ['/', ...hiddenFlags] : [])].join(' ')
+  )
 }
 
 /**
- * A row as text with its descriptions: name, number of its table or `-`, description, then each option and each of its
- * values with theirs.
+ * Prints a row with descriptions: name, table of subcommands, description, then each option and its values with theirs.
  *
- * @param written what of a candidate is written; else what is typed
+ * @param formatCandidate default: the candidate as typed
  */
-export function printDescribedRow(
-  { name, table, options }: Row,
-  written: (candidate: Candidate) => string = ({ text }) => text,
+export function printRowWithDescriptions(
+  { name, subcommandTable, options }: Row,
+  formatCandidate: (candidate: Candidate) => string = ({ text }) => text,
 ): string {
   return [
-    written(name),
-    table,
+    formatCandidate(name),
+    subcommandTable,
     name.description,
     ...options.flatMap((option) => [
-      optionCell(option, written),
+      optionCell(option, formatCandidate),
       option.flags[0]?.description ?? '',
-      ...option.values.flatMap((value) => [` ${written(value)}`, value.description]),
+      ...option.values.flatMap((value) => [` ${formatCandidate(value)}`, value.description]),
     ]),
   ].join('\t')
 }

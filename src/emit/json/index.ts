@@ -1,22 +1,24 @@
 import type { VFileMessage } from 'vfile-message'
 import type { CommandEntry, Notebook } from '../../catalog/index.js'
 import type { Emitter } from '../emitter.js'
+import type { Format } from '../format.js'
 import type { CommandRecord, MessageRecord, NotesFile, TreeRecord } from './notes-file.js'
+import { jsonOptions } from './options.js'
 
-/** Makes the emitter of `notes.json`: everything, for programs. */
+/** Creates the emitter of `notes.json`, which contains all data for other programs. */
 export function json(): Emitter {
   return {
     name: 'json',
     async emit(notebook, context) {
       const file = toNotesFile(notebook, context?.messages ?? [])
-      return [{ path: 'notes.json', content: lineByLine(file), mediaType: 'application/json' }]
+      return [{ path: 'notes.json', content: stringifyNotesFile(file), mediaType: 'application/json' }]
     },
   }
 }
 
-/** Each element of a list on a line of its own: a change shows as the lines that it touches. */
-function lineByLine(file: NotesFile): string {
-  // Grown piece by piece, since to join the pieces of lists and then the lists would copy a large text twice.
+/** Puts each list element on its own line, so that diffs show only what changed. */
+function stringifyNotesFile(file: NotesFile): string {
+  // Appended piece by piece, because joining lists first would copy a large text twice.
   let text = '{'
   for (const [key, value] of Object.entries(file)) {
     text += `${text === '{' ? '' : ','}\n${JSON.stringify(key)}: `
@@ -35,7 +37,7 @@ function toNotesFile(notebook: Notebook, messages: readonly VFileMessage[]): Not
     $schema: 'https://unpkg.com/ddd-build/notes.schema.json',
     formatVersion: 1,
     title: notebook.title,
-    // Holds: every node of the notes tree has a type, and nodes below it only in `children` and `cells`.
+    // Safe: every node of the notes tree has a type, and child nodes only in `children` and `cells`.
     notes: notebook.notes.map(({ data, ...notes }) => notes) as unknown as TreeRecord[],
     commands: notebook.commands.map(toCommand),
     shortcuts: notebook.shortcuts,
@@ -78,3 +80,11 @@ function toMessage(message: VFileMessage): MessageRecord {
 }
 
 export type { NotesFile } from './notes-file.js'
+
+export const jsonFormat = {
+  name: 'json',
+  summary: 'notes.json: everything in the notes, as typed data',
+  options: jsonOptions,
+  isDefault: true,
+  create: () => json(),
+} as const satisfies Format

@@ -1,4 +1,4 @@
-/** The shape of `notes.json`; its JSON Schema is generated from here. */
+/** Types of `notes.json`. Its JSON Schema is generated from this file. */
 import type {
   CardEntry,
   CommandEntry,
@@ -9,7 +9,7 @@ import type {
 } from '../../catalog/index.js'
 import type { Placeholder } from '../../shell/index.js'
 
-/** A word of a command with what it does there. */
+/** A word of a command with its role. */
 export interface WordRecord {
   text: string
   role: string
@@ -25,7 +25,7 @@ export interface CommandRecord extends Omit<CommandEntry, 'syntax'> {
   words: WordRecord[]
 }
 
-/** Something that the checks say. */
+/** A message that the checks reported. */
 export interface MessageRecord {
   ruleId?: string
   severity: 'error' | 'warning' | 'info'
@@ -38,10 +38,10 @@ export interface MessageRecord {
 
 export interface NotesFile {
   $schema: string
-  /** Goes up when a program that reads the file must change. */
+  /** Incremented on every breaking change. */
   formatVersion: 1
   title: string
-  /** The notes trees, one a file: unist, with prose as mdast. */
+  /** Notes trees, one per file: unist, with prose as mdast. */
   notes: TreeRecord[]
   commands: CommandRecord[]
   shortcuts: ShortcutEntry[]
@@ -51,7 +51,7 @@ export interface NotesFile {
   messages: MessageRecord[]
 }
 
-/** A node of a notes tree; the types that it can have are those of the library. */
+/** A node of a notes tree; the library exports its exact types. */
 export interface TreeRecord {
   type: string
   children?: TreeRecord[]

@@ -1,91 +1,95 @@
-/** Gives every note the id that it had before, through any edit; only what is new gets a new one. */
+/** Gives every note the id that it had before, through any edit; only new notes get new ids. */
 
 import { digest } from '../../catalog/index.js'
 import type { AssignOptions } from './assign-options.js'
 import { type AssignedPart, assignParts, type NewGuid } from './assign-parts.js'
-import { familiesOf } from './family.js'
 import { explicitGuidOf, guidOf, ledgerKey } from './guid.js'
 import type { Ledger, LedgerRow, NoteDigest } from './ledger.js'
 import { matchEdits } from './match-edits.js'
 import { matchKeys } from './match-keys.js'
 import type { NoteDraft } from './note-draft.js'
+import { noteGroups } from './note-group.js'
 import { cardsDigest, textDigest } from './short-digest.js'
 
 /** A note of a deck with its id. */
 export interface AssignedNote<Draft extends NoteDraft = NoteDraft> {
   draft: Draft
   guid: string
-  /** Cards that this note has. */
+  /** Cards of this note. */
   parts: AssignedPart[]
-  /** When its cards changed last, in seconds since 1970. */
+  /** When its cards last changed, in seconds since 1970. */
   time: number
 }
 
-/** What became of the notes that earlier builds made. */
+/** What changed since the last build. */
 export interface IdChanges {
-  /** Notes that no earlier build made. */
+  /** Notes that are new in this build. */
   added: LedgerRow[]
-  /** Notes that were edited and stayed the same: before and after. */
+  /** Notes that were edited and keep their ids: before and after. */
   edited: { before: LedgerRow; after: LedgerRow }[]
-  /** Notes whose cards changed: their package replaces what Anki has. */
+  /** Notes whose cards changed, so that an import updates them in Anki. */
   updated: { before: LedgerRow; after: LedgerRow }[]
-  /** Notes that this build no longer found. */
+  /** Notes that were not found in this build. */
   removed: LedgerRow[]
-  /** Notes that were removed and are back. */
+  /** Notes that had been removed and are back. */
   revived: LedgerRow[]
 }
 
 /**
+ * Assigns ids to the notes of a build.
+ *
  * @param drafts all notes of this build, in reading order
- * @param ledger what earlier builds made
- * @returns a note or more for each active draft, in the same order; the ledger of this build
+ * @param ledger the ledger of earlier builds
+ * @returns one or more notes for each active draft, in the same order; the updated ledger; what changed
  */
 export function assignIds<Draft extends NoteDraft>(
   drafts: readonly Draft[],
   ledger: Ledger,
   options: AssignOptions,
 ): { notes: AssignedNote<Draft>[]; ledger: Ledger; changes: IdChanges } {
-  const mains = [...familiesOf(ledger.rows).values()].map(({ main }) => main)
-  const matches = matchKeys(drafts, mains, options)
-  matchEdits(drafts, mains, matches, options)
-  const known = withFormerGuids(ledger, matches, options.formerDeck)
-  const families = familiesOf(known.rows)
+  const mainRows = [...noteGroups(ledger.rows).values()].map(({ main }) => main)
+  const matches = matchKeys(drafts, mainRows, options)
+  matchEdits(drafts, mainRows, matches, options)
+  const currentLedger = withFormerGuids(ledger, matches, options.formerDeck)
+  const groups = noteGroups(currentLedger.rows)
 
   const changes: IdChanges = { added: [], edited: [], updated: [], removed: [], revived: [] }
   const notes: AssignedNote<Draft>[] = []
   const rows = new Map<string, LedgerRow>()
-  const taken = new Set(known.rows.map(({ guid }) => guid))
-  const newGuid: NewGuid = (draft, continued) => {
+  const taken = new Set(currentLedger.rows.map(({ guid }) => guid))
+  const newGuid: NewGuid = (draft, continuedName) => {
     const candidates =
-      continued === undefined ? guidsOf(draft, known.notebookId, options.formerDeck) : [digest(continued)]
-    const guid = firstFree(candidates, continued ?? `${draft.kind} ${draft.key} ${draft.answer}`, taken)
+      continuedName === undefined
+        ? candidateGuids(draft, currentLedger.notebookId, options.formerDeck)
+        : [digest(continuedName)]
+    const guid = firstUnused(candidates, continuedName ?? `${draft.kind} ${draft.key} ${draft.answer}`, taken)
     taken.add(guid)
     return guid
   }
   for (const draft of drafts) {
-    const main = matches.get(draft)
-    const family = main && families.get(main.guid)
-    for (const { row, parts, isNew } of assignParts(draft, family, newGuid)) {
+    const mainRow = matches.get(draft)
+    const group = mainRow && groups.get(mainRow.guid)
+    for (const { row, parts, isNew } of assignParts(draft, group, newGuid)) {
       const isActive = parts.some(({ state }) => state === 'active')
-      // A draft without cards stands for content that is in the notes and makes none.
+      // A draft without parts is content that is in the notes but makes no card.
       const isRetired = draft.parts.length > 0 && parts.every(({ state }) => state === 'retired')
-      const after = describe(row, draft, parts, { isNew, isActive, isRetired, options })
+      const after = updateRow(row, draft, parts, { isNew, isActive, isRetired, options })
       rows.set(after.guid, after)
       if (isNew) changes.added.push(after)
-      else noteChanges(changes, row, after)
+      else recordChanges(changes, row, after)
       if (isActive) notes.push({ draft, guid: after.guid, parts, time: after.time })
     }
   }
-  for (const row of known.rows)
+  for (const row of currentLedger.rows)
     if (!rows.has(row.guid)) {
-      const after = afterNotFound(row, options)
+      const after = rowWithoutDraft(row, options)
       if (after) rows.set(row.guid, after)
       if (after?.state === 'removed' && row.state !== 'removed') changes.removed.push(after)
     }
-  return { notes, ledger: { ...known, rows: [...rows.values()] }, changes }
+  return { notes, ledger: { ...currentLedger, rows: [...rows.values()] }, changes }
 }
 
-/** A config that names the deck of version 0.1.0 for the first time: untouched new GUIDs become those of that deck. */
+/** Replaces GUIDs derived from the notebook id with those of the version 0.1.0 deck, once the config first names it. */
 function withFormerGuids<Draft extends NoteDraft>(
   ledger: Ledger,
   matches: Map<Draft, LedgerRow>,
@@ -93,26 +97,32 @@ function withFormerGuids<Draft extends NoteDraft>(
 ): Ledger {
   if (formerDeck === undefined || ledger.formerDeck === formerDeck) return ledger
   const taken = new Set(ledger.rows.map(({ guid }) => guid))
-  const former = new Map<string, string>()
+  const formerGuids = new Map<string, string>()
   for (const [draft, { guid, kind, key }] of matches) {
     const { formerKeys = [], answer } = draft
-    const isUntouched = [key, draft.key].some((name) =>
-      [undefined, answer].some((more) => guidOf(ledger.notebookId, kind, name, more) === guid),
+    const isDerived = [key, draft.key].some((name) =>
+      [undefined, answer].some(
+        (distinguisher) => guidOf(ledger.notebookId, kind, name, distinguisher) === guid,
+      ),
     )
-    const free = [...formerKeys, draft.key]
+    const unusedGuid = [...formerKeys, draft.key]
       .map((name) => guidOf(formerDeck, kind, name))
-      .find((name) => !taken.has(name))
-    if (!isUntouched || free === undefined) continue
-    taken.add(free)
-    former.set(guid, free)
+      .find((candidate) => !taken.has(candidate))
+    if (!isDerived || unusedGuid === undefined) continue
+    taken.add(unusedGuid)
+    formerGuids.set(guid, unusedGuid)
   }
-  const renamed = (guid: string) => former.get(guid) ?? guid
-  const rename = (row: LedgerRow) => ({ ...row, guid: renamed(row.guid), continues: renamed(row.continues) })
-  for (const [draft, row] of matches) matches.set(draft, rename(row))
-  return { ...ledger, formerDeck, rows: ledger.rows.map(rename) }
+  const renameGuid = (guid: string) => formerGuids.get(guid) ?? guid
+  const renameRow = (row: LedgerRow) => ({
+    ...row,
+    guid: renameGuid(row.guid),
+    continues: renameGuid(row.continues),
+  })
+  for (const [draft, row] of matches) matches.set(draft, renameRow(row))
+  return { ...ledger, formerDeck, rows: ledger.rows.map(renameRow) }
 }
 
-function guidsOf(draft: NoteDraft, notebookId: string, formerDeck: string | undefined): string[] {
+function candidateGuids(draft: NoteDraft, notebookId: string, formerDeck: string | undefined): string[] {
   const { kind, key, explicitId, answer, formerKeys = [] } = draft
   return [
     ...(explicitId === undefined ? [] : [explicitGuidOf(formerDeck ?? notebookId, kind, explicitId)]),
@@ -124,33 +134,33 @@ function guidsOf(draft: NoteDraft, notebookId: string, formerDeck: string | unde
   ]
 }
 
-function firstFree(candidates: readonly string[], name: string, taken: ReadonlySet<string>): string {
-  const free = candidates.find((guid) => !taken.has(guid))
-  if (free !== undefined) return free
+function firstUnused(candidates: readonly string[], name: string, taken: ReadonlySet<string>): string {
+  const unused = candidates.find((guid) => !taken.has(guid))
+  if (unused !== undefined) return unused
   for (let count = 2; ; count += 1) {
     const guid = digest(`${name} ${count}`)
     if (!taken.has(guid)) return guid
   }
 }
 
-interface Description {
+interface RowUpdate {
   isNew: boolean
   isActive: boolean
   isRetired: boolean
   options: AssignOptions
 }
 
-/** The row of a note after this build. */
-function describe(
+/** Returns the row of a note after this build. */
+function updateRow(
   row: LedgerRow,
   draft: NoteDraft,
   parts: readonly AssignedPart[],
-  description: Description,
+  update: RowUpdate,
 ): LedgerRow {
-  const { isNew, isActive, isRetired, options } = description
+  const { isNew, isActive, isRetired, options } = update
   const state = isActive ? 'active' : isRetired ? 'removed' : 'inactive'
-  const now = digestOf(draft, parts)
-  // While it makes no card, its cards stay as they were last; but its text is followed through edits.
+  const currentDigest = noteDigest(draft, parts)
+  // An inactive note keeps its last cards, but its key and text follow edits.
   if (!isActive)
     return isRetired
       ? { ...row, state }
@@ -158,27 +168,31 @@ function describe(
           ...row,
           state,
           key: ledgerKey(draft.key),
-          digest: { ...row.digest, answer: now.answer, question: now.question || row.digest.question },
+          digest: {
+            ...row.digest,
+            answer: currentDigest.answer,
+            question: currentDigest.question || row.digest.question,
+          },
         }
-  const file = options.timeOf(draft.file)
-  const isSameContent = now.cards === row.digest.cards
+  const fileTime = options.timeOf(draft.file)
+  const isSameContent = currentDigest.cards === row.digest.cards
   return {
     ...row,
     explicitId: draft.explicitId ?? '',
     key: ledgerKey(draft.key),
-    ...(isNew || options.isKnown(row.file) ? { file: draft.file, section: draft.section } : {}),
+    ...(isNew || options.coversFile(row.file) ? { file: draft.file, section: draft.section } : {}),
     parts: parts.map(({ name, number }) => (number === undefined ? { name } : { name, number })),
-    digest: now,
-    time: isNew ? file : isSameContent ? row.time : Math.max(file, row.time + 1),
+    digest: currentDigest,
+    time: isNew ? fileTime : isSameContent ? row.time : Math.max(fileTime, row.time + 1),
     state,
   }
 }
 
-function digestOf({ question, answer }: NoteDraft, parts: readonly AssignedPart[]): NoteDigest {
+function noteDigest({ question, answer }: NoteDraft, parts: readonly AssignedPart[]): NoteDigest {
   return { question: textDigest(question), answer: textDigest(answer), cards: cardsDigest(parts) }
 }
 
-function noteChanges(changes: IdChanges, before: LedgerRow, after: LedgerRow): void {
+function recordChanges(changes: IdChanges, before: LedgerRow, after: LedgerRow): void {
   if (after.state !== 'active') {
     if (after.state === 'removed' && before.state !== 'removed') changes.removed.push(after)
     return
@@ -188,7 +202,7 @@ function noteChanges(changes: IdChanges, before: LedgerRow, after: LedgerRow): v
   if (before.time !== after.time) changes.updated.push({ before, after })
 }
 
-function afterNotFound(row: LedgerRow, { isKnown, session }: AssignOptions): LedgerRow | undefined {
-  if (!isKnown(row.file)) return row
-  return session?.has(row.guid) ? undefined : { ...row, state: 'removed' }
+function rowWithoutDraft(row: LedgerRow, { coversFile, sessionGuids }: AssignOptions): LedgerRow | undefined {
+  if (!coversFile(row.file)) return row
+  return sessionGuids?.has(row.guid) ? undefined : { ...row, state: 'removed' }
 }

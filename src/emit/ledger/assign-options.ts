@@ -1,14 +1,14 @@
-/** What a build knows when it assigns ids. */
+/** What `assignIds` needs to know about the current build. */
 export interface AssignOptions {
   /**
-   * Whether this build knows that a file no longer has a note: it read the file, or the file is gone from a folder that it
-   * read.
+   * Whether this build can tell that a note was removed from a file: it read the file, or the file no longer exists in a folder
+   * that it read.
    */
-  isKnown(file: string): boolean
+  coversFile(file: string): boolean
   /** Modification time of a file, in seconds since 1970. */
   timeOf(file: string): number
-  /** The deck of version 0.1.0, by name, whose GUIDs go on. */
+  /** Name of the deck of version 0.1.0 whose GUIDs are kept. */
   formerDeck?: string
-  /** GUIDs that were added since a `watch` session began: they leave no trace if they are gone again. */
-  session?: ReadonlySet<string>
+  /** GUIDs added since a `watch` session started. If their notes are removed again, so are their rows. */
+  sessionGuids?: ReadonlySet<string>
 }

@@ -1,28 +1,29 @@
-/** Decides which card stands on which note, so that a studied card keeps its place and no card ever gets a blank front. */
-import type { Family } from './family.js'
+/** Assigns cards to notes, so that a studied card stays on its note and no card ever gets a blank front. */
+
 import type { LedgerPart, LedgerRow } from './ledger.js'
 import type { DraftPart, NoteDraft } from './note-draft.js'
-import { textSimilarity } from './same-text.js'
+import type { NoteGroup } from './note-group.js'
 import { textDigest } from './short-digest.js'
+import { textSimilarity } from './text-similarity.js'
 
 /** A card of a note. */
 export interface AssignedPart {
   name: string
-  /** Number of a gap in this note. */
+  /** Number of a cloze in this note. */
   number?: number
-  /** What the draft has for it; nothing for a card that the notes no longer have. */
+  /** The matching part of the draft; `undefined` if the notes no longer have the card. */
   draft?: DraftPart
   /**
    * - `active`: a card is made
-   * - `inactive`: the notes have it, but make no card of it now
-   * - `retired`: the notes no longer have it, but a learner may have studied it
+   * - `inactive`: in the notes, but no card is made of it now
+   * - `retired`: no longer in the notes, but may have been studied
    */
   state: 'active' | 'inactive' | 'retired'
   digest: string
 }
 
-/** @param continued what a new note continues, with the names of its cards */
-export type NewGuid = (draft: NoteDraft, continued?: string) => string
+/** @param continuedName for a continuation: the GUID of its main note and the names of its cards */
+export type NewGuid = (draft: NoteDraft, continuedName?: string) => string
 
 export interface AssignedRow {
   row: LedgerRow
@@ -31,34 +32,39 @@ export interface AssignedRow {
 }
 
 /**
- * Cards that a note had stay on it. Cards that are added later go to a note of their own.
+ * Assigns the cards of a draft to notes. Existing cards stay on their note; cards added later get a note of their own.
  *
- * @param family the notes that the draft was before; nothing for a new one
+ * @param group the notes that the draft already has; `undefined` for a new draft
  */
-export function assignParts(draft: NoteDraft, family: Family | undefined, newGuid: NewGuid): AssignedRow[] {
-  const rows = family ? [family.main, ...family.companions] : []
+export function assignParts(draft: NoteDraft, group: NoteGroup | undefined, newGuid: NewGuid): AssignedRow[] {
+  const rows = group ? [group.main, ...group.continuations] : []
   const pairs = pairParts(draft, rows)
   const assigned = rows.map(
     (row): AssignedRow => ({ row, isNew: false, parts: partsOf(row, pairs, retiredDigest(draft)) }),
   )
   const paired = new Set(pairs.values())
-  const rest = draft.parts.filter((part) => !paired.has(part) && !part.isInactive)
-  if (rest.length === 0) return assigned
+  const newParts = draft.parts.filter((part) => !paired.has(part) && !part.isInactive)
+  if (newParts.length === 0) return assigned
   const taken = new Set(rows.flatMap(({ parts }) => parts.map(({ number }) => number)))
-  const parts = rest.map(
-    (part): AssignedPart => ({ ...numbered(part, taken), draft: part, state: 'active', digest: part.digest }),
+  const parts = newParts.map(
+    (part): AssignedPart => ({
+      ...withUnusedNumber(part, taken),
+      draft: part,
+      state: 'active',
+      digest: part.digest,
+    }),
   )
-  return [...assigned, { row: newRow(draft, rest, family, newGuid), parts, isNew: true }]
+  return [...assigned, { row: newRow(draft, newParts, group, newGuid), parts, isNew: true }]
 }
 
 function newRow(
   draft: NoteDraft,
   parts: readonly DraftPart[],
-  family: Family | undefined,
+  group: NoteGroup | undefined,
   newGuid: NewGuid,
 ): LedgerRow {
   const { kind, file, section, explicitId = '' } = draft
-  const main = family?.main.guid
+  const main = group?.main.guid
   return {
     guid: newGuid(draft, main && `${main} with ${parts.map(({ name }) => name).join('\n')}`),
     kind,
@@ -74,19 +80,19 @@ function newRow(
   }
 }
 
-/** The author's number of a gap, or the next that is free. */
-function numbered(
+/** Keeps the author's cloze number, or takes the next free one. */
+function withUnusedNumber(
   { name, number }: DraftPart,
   taken: Set<number | undefined>,
 ): { name: string; number?: number } {
   if (number === undefined) return { name }
-  let free = number
-  while (taken.has(free)) free += 1
-  taken.add(free)
-  return { name, number: free }
+  let unused = number
+  while (taken.has(unused)) unused += 1
+  taken.add(unused)
+  return { name, number: unused }
 }
 
-/** Of a card that the notes no longer have: of a gap, the text that it was in. */
+/** Digest of a card that the notes no longer have; for a cloze, that of the text it was in. */
 function retiredDigest({ isCloze, parts }: NoteDraft): string {
   return isCloze ? (parts[0]?.digest.replace(/:.*/, ':') ?? 'retired') : 'retired'
 }
@@ -106,27 +112,27 @@ function partsOf(row: LedgerRow, pairs: ReadonlyMap<LedgerPart, DraftPart>, reti
   })
 }
 
-/** Cards by their names; gaps by their texts, then by what an edit left of them. */
+/** Pairs cards by name; clozes by text, then by similarity. */
 function pairParts({ parts, question }: NoteDraft, rows: readonly LedgerRow[]): Map<LedgerPart, DraftPart> {
   const pairs = new Map<LedgerPart, DraftPart>()
-  const free = new Set(parts)
-  const known = rows.flatMap((row) => row.parts)
+  const unpaired = new Set(parts)
+  const ledgerParts = rows.flatMap((row) => row.parts)
   const pair = (isSame: (part: LedgerPart, draft: DraftPart) => boolean) => {
-    for (const part of known) {
+    for (const part of ledgerParts) {
       if (pairs.has(part)) continue
-      const draft = [...free].find((candidate) => isSame(part, candidate))
+      const draft = [...unpaired].find((candidate) => isSame(part, candidate))
       if (!draft) continue
       pairs.set(part, draft)
-      free.delete(draft)
+      unpaired.delete(draft)
     }
   }
   pair((part, draft) => part.name === draft.name)
-  const isGap = known.some(({ number }) => number !== undefined)
-  if (!isGap) return pairs
-  const options = { hasSameAnswer: true, isSamePlace: false, answer: '' }
+  const hasClozes = ledgerParts.some(({ number }) => number !== undefined)
+  if (!hasClozes) return pairs
+  const options = { hasSameAnswer: true, isSameSection: false, answer: '' }
   pair((part, draft) => textSimilarity(part.name, draft.name, options) > 0.5)
-  // The same text around as many gaps: one in the place of another is its correction.
+  // The same text around the same number of clozes: a cloze in the same place is a correction.
   const isSameText = rows[0]?.digest.question === textDigest(question)
-  if (isSameText && known.length === parts.length) pair((part, draft) => part.number === draft.number)
+  if (isSameText && ledgerParts.length === parts.length) pair((part, draft) => part.number === draft.number)
   return pairs
 }

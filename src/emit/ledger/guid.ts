@@ -1,23 +1,23 @@
 import { digest } from '../../catalog/index.js'
 
 /**
- * The GUID of a note that is built for the first time: the same for the same notebook and content, on every machine.
+ * Returns the GUID of a note that is built for the first time: the same for the same notebook and content on every machine.
  *
  * @param notebookId notebooks with different ids never share a GUID
  * @param distinguisher for a second note with the same key
  */
 export function guidOf(notebookId: string, kind: string, key: string, distinguisher?: string): string {
-  const more = distinguisher === undefined ? [] : [distinguisher]
-  // The form of version 0.1.0, which had the deck's name in place of the id.
-  return digest([notebookId, kind, '', canonicalKey(key), ...more].join('\u0000'))
+  const suffix = distinguisher === undefined ? [] : [distinguisher]
+  // The format of version 0.1.0, which used the deck's name instead of the notebook's id.
+  return digest([notebookId, kind, '', canonicalKey(key), ...suffix].join('\u0000'))
 }
 
-/** The GUID of a note with an explicit id, whatever it is about. */
+/** Returns the GUID of a note with an explicit id, independent of its content. */
 export function explicitGuidOf(notebookId: string, kind: string, explicitId: string): string {
   return digest([notebookId, kind, 'pin', explicitId].join('\u0000'))
 }
 
-/** A key without what typing varies: the form of dashes and quotes, white space. */
+/** Normalizes dashes, quotes and white space in a key. */
 export function canonicalKey(key: string): string {
   return key
     .normalize('NFC')
@@ -31,7 +31,7 @@ export function canonicalKey(key: string): string {
 
 const maxKeyLength = 300
 
-/** The key as it is written in the ledger. */
+/** Returns a key as it is written in the ledger. */
 export function ledgerKey(key: string): string {
   const text = canonicalKey(key)
   return text.length <= maxKeyLength

@@ -1,16 +1,16 @@
 /**
- * The ledger `ddd-build.ids.tsv`: which note in Anki belongs to which piece of the notes. It is committed like a lock file, so
- * that an edit of the notes, a fresh clone or a second machine never turns a studied note into a new one.
+ * The ledger `ddd-build.ids.tsv` maps the content of the notes to notes in Anki. It is committed like a lock file, so that an
+ * edit, a fresh clone or a second machine never turns a studied note into a new one.
  */
 
 /**
- * - `active`: the notes make it
- * - `inactive`: the notes have it, but make no card of it now (excluded by a message, `no-card`, a kind that is switched off)
- * - `removed`: it was read from the notes once and is no longer there
+ * - `active`: the note is built
+ * - `inactive`: in the notes, but not built now (excluded by a rule, `no-card`, a kind that is switched off)
+ * - `removed`: no longer in the notes
  */
 export type RowState = 'active' | 'inactive' | 'removed'
 
-/** One note. */
+/** One note in Anki. */
 export interface LedgerRow {
   /** The note's GUID in Anki. */
   guid: string
@@ -18,9 +18,9 @@ export interface LedgerRow {
   kind: string
   /** From `<!-- id: name -->`; empty if there is none. */
   explicitId: string
-  /** GUID of the note that this one continues: see {@link NoteDraft}; empty for most. */
+  /** GUID of the note that this one continues (see {@link NoteDraft}); empty for most. */
   continues: string
-  /** What the note is about; long texts are cut, with a digest. */
+  /** What the note is about; long texts are truncated, with a digest. */
   key: string
   /** Path from the root, with `/`. */
   file: string
@@ -30,16 +30,16 @@ export interface LedgerRow {
   parts: LedgerPart[]
   /** Short digests of the question, the answer and all cards. */
   digest: NoteDigest
-  /** When its cards changed last, in seconds since 1970. */
+  /** When its cards last changed, in seconds since 1970. */
   time: number
   state: RowState
 }
 
 /** One card of a note. */
 export interface LedgerPart {
-  /** Name of the card (`recall`, `forward`), or the text of a gap. */
+  /** Name of the card (`recall`, `forward`), or the text of a cloze. */
   name: string
-  /** Number of a gap, from 1: `{{c1::…}}`. */
+  /** Number of a cloze, from 1: `{{c1::…}}`. */
   number?: number
 }
 
@@ -50,13 +50,13 @@ export interface NoteDigest {
 }
 
 export interface Ledger {
-  /** The notebook's id, from which new GUIDs are made. */
+  /** The notebook's id, from which new GUIDs are derived. */
   notebookId: string
   rows: readonly LedgerRow[]
   /** The deck of version 0.1.0 whose GUIDs were taken over, if any. */
   formerDeck?: string
-  /** Look and templates of the cards as last built. */
+  /** Digest of the card styling and templates, and when it last changed. */
   look?: { digest: string; time: number }
 }
 
-export const ledgerName = 'ddd-build.ids.tsv'
+export const ledgerFileName = 'ddd-build.ids.tsv'

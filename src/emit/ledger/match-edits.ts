@@ -1,11 +1,11 @@
-/** Finds, for notes that are new, the notes that are gone and that they were before an edit. */
+/** Matches new notes with the removed notes that they were before an edit. */
 import type { AssignOptions } from './assign-options.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
 import { isSameCommand } from './same-command.js'
-import { textSimilarity } from './same-text.js'
 import { textDigest } from './short-digest.js'
-import { likeness, wordsOf } from './words.js'
+import { textSimilarity } from './text-similarity.js'
+import { diceSimilarity, wordsOf } from './words.js'
 
 interface Pair<Draft> {
   draft: Draft
@@ -13,33 +13,35 @@ interface Pair<Draft> {
   score: number
 }
 
-/** So that a rewritten notebook of any size costs little: comparisons for one draft. */
+/** Maximum comparisons per draft, so that rewriting a large notebook stays fast. */
 const maxCandidates = 200
 
 /**
- * Adds the best matches between drafts and rows that have none yet. A row counts as gone only if this build knows so.
+ * Adds the best matches between drafts and rows that have none yet. A row counts as removed only if this build can tell.
  *
- * @param matches what matched already; extended
+ * @param matches the matches so far; extended in place
  */
 export function matchEdits<Draft extends NoteDraft>(
   drafts: readonly Draft[],
   rows: readonly LedgerRow[],
   matches: Map<Draft, LedgerRow>,
-  { isKnown }: Pick<AssignOptions, 'isKnown'>,
+  { coversFile }: Pick<AssignOptions, 'coversFile'>,
 ): void {
   const used = new Set(matches.values())
-  const gone = rows.filter((row) => !used.has(row) && (row.state === 'removed' || isKnown(row.file)))
+  const removedRows = rows.filter(
+    (row) => !used.has(row) && (row.state === 'removed' || coversFile(row.file)),
+  )
   const unmatched = drafts.filter((draft) => !matches.has(draft))
-  if (gone.length === 0 || unmatched.length === 0) return
-  const candidates = candidateIndex(gone)
-  const isOnly = onlyAnswers(unmatched, gone)
+  if (removedRows.length === 0 || unmatched.length === 0) return
+  const candidates = candidateIndex(removedRows)
+  const isOnlyAnswer = onlyAnswerChecker(unmatched, removedRows)
   const pairs: Pair<Draft>[] = unmatched.flatMap((draft) =>
     candidates(draft).flatMap((row) => {
-      const score = scoreOf(draft, row, isOnly(draft, row))
+      const score = scoreOf(draft, row, isOnlyAnswer(draft, row))
       return score > 0 ? { draft, row, score } : []
     }),
   )
-  pairs.sort((one, other) => other.score - one.score || (one.row.guid < other.row.guid ? -1 : 1))
+  pairs.sort((a, b) => b.score - a.score || (a.row.guid < b.row.guid ? -1 : 1))
   for (const { draft, row } of pairs) {
     if (matches.has(draft) || used.has(row)) continue
     matches.set(draft, row)
@@ -47,26 +49,30 @@ export function matchEdits<Draft extends NoteDraft>(
   }
 }
 
-/** A question may be reworded while its heading or file is renamed. */
-function onlyAnswers(
+/**
+ * Finds questions that were reworded while their heading or file was renamed.
+ *
+ * @returns a function that checks whether a draft and a row are the only ones with their answer
+ */
+function onlyAnswerChecker(
   drafts: readonly NoteDraft[],
   rows: readonly LedgerRow[],
 ): (draft: NoteDraft, row: LedgerRow) => boolean {
   const counts = new Map<string, number>()
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
   for (const { kind, answer } of drafts) count(`new ${kind} ${textDigest(answer)}`)
-  for (const { kind, digest } of rows) count(`gone ${kind} ${digest.answer}`)
+  for (const { kind, digest } of rows) count(`removed ${kind} ${digest.answer}`)
   return ({ kind, answer }, { digest }) => {
     const name = textDigest(answer)
     return (
       name === digest.answer &&
       counts.get(`new ${kind} ${name}`) === 1 &&
-      counts.get(`gone ${kind} ${name}`) === 1
+      counts.get(`removed ${kind} ${name}`) === 1
     )
   }
 }
 
-/** Rows of the same kind that share a place, an answer, a question or a rare word. */
+/** @returns a function that finds rows of the same kind with the same section, answer or question, or a word in common */
 function candidateIndex(rows: readonly LedgerRow[]): (draft: NoteDraft) => LedgerRow[] {
   const index = new Map<string, LedgerRow[]>()
   const add = (key: string, row: LedgerRow) => {
@@ -96,7 +102,7 @@ function candidateIndex(rows: readonly LedgerRow[]): (draft: NoteDraft) => Ledge
     const lists = keysOf(kind, key, file, section, textDigest(question), textDigest(answer)).map(
       (name) => index.get(name) ?? [],
     )
-    for (const list of lists.sort((one, other) => one.length - other.length))
+    for (const list of lists.sort((a, b) => a.length - b.length))
       for (const row of list) {
         if (found.size >= maxCandidates) return [...found]
         found.add(row)
@@ -105,32 +111,38 @@ function candidateIndex(rows: readonly LedgerRow[]): (draft: NoteDraft) => Ledge
   }
 }
 
-/** @returns 0 for another note; otherwise how sure it is that the row is the draft before an edit */
+/** @returns how likely the row is the draft before an edit; 0 for a different note */
 function scoreOf(draft: NoteDraft, row: LedgerRow, isOnlyAnswer: boolean): number {
   const isSameFile = draft.file === row.file
-  const isSamePlace = isSameFile && draft.section === row.section
-  // What was removed long ago and elsewhere is another fact, however similar.
-  if (row.state === 'removed' && !isSamePlace) return 0
+  const isSameSection = isSameFile && draft.section === row.section
+  // A note that was removed by an earlier build elsewhere is a different one, however similar.
+  if (row.state === 'removed' && !isSameSection) return 0
   const isNear = isSameFile || (draft.section !== '' && draft.section === row.section)
-  const similarity = similarityOf(draft, row, { isSamePlace, isNear, isOnlyAnswer })
+  const similarity = similarityOf(draft, row, { isSameSection, isNear, isOnlyAnswer })
   if (similarity === 0) return 0
-  const place = isSamePlace ? 0.2 : isSameFile ? 0.1 : 0
-  // Of two drafts that fit as well, the one that makes a card, and reads most alike.
-  const card = draft.parts.some(({ isInactive }) => !isInactive) ? 0.1 : 0
-  return similarity + place + card + likeness(row.key, draft.key) / 5 + (row.state === 'removed' ? 0 : 0.05)
+  const locationBonus = isSameSection ? 0.2 : isSameFile ? 0.1 : 0
+  // Among equally good drafts, prefer the one that makes a card, then the most similar one.
+  const cardBonus = draft.parts.some(({ isInactive }) => !isInactive) ? 0.1 : 0
+  return (
+    similarity +
+    locationBonus +
+    cardBonus +
+    diceSimilarity(row.key, draft.key) / 5 +
+    (row.state === 'removed' ? 0 : 0.05)
+  )
 }
 
-interface Place {
-  isSamePlace: boolean
+interface Proximity {
+  isSameSection: boolean
   isNear: boolean
-  /** Whether of all notes that are gone and all that are new, only these two have their answer. */
+  /** Whether no other new or removed note has this answer. */
   isOnlyAnswer: boolean
 }
 
 function similarityOf(
   draft: NoteDraft,
   row: LedgerRow,
-  { isSamePlace, isNear, isOnlyAnswer }: Place,
+  { isSameSection, isNear, isOnlyAnswer }: Proximity,
 ): number {
   const { question, answer, cards } = row.digest
   const hasSameQuestion = question !== '' && textDigest(draft.question) === question
@@ -140,30 +152,30 @@ function similarityOf(
   if (draft.isCloze && draft.parts.length > 0 && draft.kind !== 'concept')
     return clozeSimilarity(draft, row, hasSameQuestion && isNear && cards !== '')
   // The same question nearby, with a corrected answer.
-  if (hasSameQuestion && (hasSameAnswer || isNear)) return isSamePlace ? 0.95 : 0.8
+  if (hasSameQuestion && (hasSameAnswer || isNear)) return isSameSection ? 0.95 : 0.8
   return textSimilarity(row.key, draft.key, {
     hasSameAnswer,
-    isSamePlace: isSamePlace || isOnlyAnswer,
+    isSameSection: isSameSection || isOnlyAnswer,
     answer: draft.answer,
   })
 }
 
-/** The text around the gaps is the question, the gaps are the answer. */
+/** Compares clozes: the text around them is the question, the clozes are the answer. */
 function clozeSimilarity(draft: NoteDraft, row: LedgerRow, hasSameQuestion: boolean): number {
-  const gaps = new Set(row.parts.flatMap(({ name }) => wordsOf(name)))
-  const sharesGap = draft.parts.some(({ name }) => {
+  const clozeWords = new Set(row.parts.flatMap(({ name }) => wordsOf(name)))
+  const sharesCloze = draft.parts.some(({ name }) => {
     const words = wordsOf(name)
-    return words.length > 0 && words.every((word) => gaps.has(word))
+    return words.length > 0 && words.every((word) => clozeWords.has(word))
   })
   const [before, after] = [plainCloze(row.key), plainCloze(draft.key)]
   if (before === after) return 1
-  // The same sentence with one corrected gap; with all of several gaps changed, it is about something else.
-  if (hasSameQuestion && (sharesGap || draft.parts.length === 1)) return 0.95
-  // A gap that is gone or new changes what is around the gaps, but not the sentence.
+  // The same sentence with a corrected cloze. If all of several clozes changed, it is about something else.
+  if (hasSameQuestion && (sharesCloze || draft.parts.length === 1)) return 0.95
+  // Adding or removing a cloze changes the text around the clozes, but not the sentence.
   return textSimilarity(before, after, {
-    hasSameAnswer: sharesGap,
-    isSamePlace: false,
-    answer: sharesGap ? after : '',
+    hasSameAnswer: sharesCloze,
+    isSameSection: false,
+    answer: sharesCloze ? after : '',
   })
 }
 

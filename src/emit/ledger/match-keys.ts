@@ -5,31 +5,31 @@ import type { NoteDraft } from './note-draft.js'
 import { textDigest } from './short-digest.js'
 
 /**
- * Matches drafts with rows of the same explicit id, then of the same key, wherever in the notes they stand now. Several notes with
- * one key (a question with two answers) go by what they say, then by their sections, then by their order.
+ * Matches drafts with rows of the same explicit id, then of the same key, wherever they are in the notes now. Several notes with
+ * the same key (a question with two answers) are matched by content, then by section, then by order.
  */
 export function matchKeys<Draft extends NoteDraft>(
   drafts: readonly Draft[],
   rows: readonly LedgerRow[],
-  { isKnown }: Pick<AssignOptions, 'isKnown'>,
+  { coversFile }: Pick<AssignOptions, 'coversFile'>,
 ): Map<Draft, LedgerRow> {
   const matches = new Map<Draft, LedgerRow>()
   const used = new Set<LedgerRow>()
   const match = (
     idOfDraft: (draft: Draft) => string | undefined,
     idOfRow: (row: LedgerRow) => string | undefined,
-    mayBe: (draft: Draft, row: LedgerRow) => boolean = () => true,
+    isPlausible: (draft: Draft, row: LedgerRow) => boolean = () => true,
   ) => {
-    const free = new Map<string, LedgerRow[]>()
+    const available = new Map<string, LedgerRow[]>()
     for (const row of rows) {
       const id = used.has(row) ? undefined : idOfRow(row)
-      if (id !== undefined) free.set(id, [...(free.get(id) ?? []), row])
+      if (id !== undefined) available.set(id, [...(available.get(id) ?? []), row])
     }
     for (const draft of drafts) {
       const id = matches.has(draft) ? undefined : idOfDraft(draft)
-      const candidates = (id === undefined ? undefined : free.get(id)) ?? []
-      const fitting = candidates.filter((row) => mayBe(draft, row))
-      const row = fitting.find(({ state }) => state !== 'removed') ?? fitting[0]
+      const candidates = (id === undefined ? undefined : available.get(id)) ?? []
+      const plausible = candidates.filter((row) => isPlausible(draft, row))
+      const row = plausible.find(({ state }) => state !== 'removed') ?? plausible[0]
       if (!row) continue
       candidates.splice(candidates.indexOf(row), 1)
       matches.set(draft, row)
@@ -41,10 +41,10 @@ export function matchKeys<Draft extends NoteDraft>(
     ({ kind, explicitId }) => (explicitId === undefined ? undefined : join(kind, explicitId)),
     ({ kind, explicitId }) => (explicitId === '' ? undefined : join(kind, explicitId)),
   )
-  // A note that has another explicit id is another note, whatever it says.
-  const explicit = new Set(drafts.flatMap(({ explicitId }) => explicitId ?? []))
-  const isFree = ({ explicitId }: LedgerRow) => explicitId === '' || !explicit.has(explicitId)
-  const keyOf = cached((draft: NoteDraft) => ledgerKey(draft.key))
+  // A note with another explicit id is another note, whatever its content.
+  const explicitIds = new Set(drafts.flatMap(({ explicitId }) => explicitId ?? []))
+  const isAvailable = ({ explicitId }: LedgerRow) => explicitId === '' || !explicitIds.has(explicitId)
+  const keyOf = memoize((draft: NoteDraft) => ledgerKey(draft.key))
   const stages: { ofDraft(draft: NoteDraft): string; ofRow(row: LedgerRow): string; isWeak?: true }[] = [
     {
       ofDraft: ({ question, answer }: NoteDraft) => join(textDigest(question), textDigest(answer)),
@@ -64,25 +64,25 @@ export function matchKeys<Draft extends NoteDraft>(
     },
     { ofDraft: () => '', ofRow: () => '', isWeak: true },
   ]
-  for (const more of stages)
+  for (const stage of stages)
     match(
-      (draft) => join(draft.kind, keyOf(draft), more.ofDraft(draft)),
-      (row) => (isFree(row) ? join(row.kind, row.key, more.ofRow(row)) : undefined),
+      (draft) => join(draft.kind, keyOf(draft), stage.ofDraft(draft)),
+      (row) => (isAvailable(row) ? join(row.kind, row.key, stage.ofRow(row)) : undefined),
       (draft, row) => {
         const isSame = textDigest(draft.answer) === row.digest.answer
         if (isSame || draft.file === row.file) return true
-        // Another answer, elsewhere: the note of a file that was not read is still there, and one that is gone was another.
-        return isKnown(row.file) && row.state !== 'removed' && !more.isWeak
+        // Another answer in another file: not the same note if that file wasn't read or the note was already removed.
+        return coversFile(row.file) && row.state !== 'removed' && !stage.isWeak
       },
     )
   return matches
 }
 
-function cached<Input extends object>(make: (input: Input) => string): (input: Input) => string {
-  const known = new WeakMap<Input, string>()
+function memoize<Input extends object>(compute: (input: Input) => string): (input: Input) => string {
+  const cache = new WeakMap<Input, string>()
   return (input) => {
-    const text = known.get(input) ?? make(input)
-    known.set(input, text)
+    const text = cache.get(input) ?? compute(input)
+    cache.set(input, text)
     return text
   }
 }

@@ -1,11 +1,13 @@
 /*
+ * Example:
+ *
  * # ddd-build ids	1	docker-deep-dive-x3k9q2
  * # guid	kind	id	continues	key	file	section	cards	digest	changed	state
  * 0f8…	command			docker ps -a	notes/docker.md	Containers	recall	5a1b2c3d.77aa88bb.01020304	2026-11-25T09:00:00Z	active
  */
 import type { Ledger, LedgerPart, LedgerRow, NoteDigest, RowState } from './ledger.js'
 
-/** A ledger that can't be read. */
+/** Thrown for a ledger that can't be read. */
 export class LedgerError extends Error {
   override name = 'LedgerError'
   constructor(
@@ -18,21 +20,21 @@ export class LedgerError extends Error {
 }
 
 /**
- * Reads a ledger. One that git left with both sides of a conflict is read as the union of both: of two versions of a row,
- * the one that changed last.
+ * Reads a ledger. If it has git conflict markers, both sides are merged; of two versions of a row, the one that changed last
+ * wins.
  *
- * @throws LedgerError for a line that is not a row, or a ledger of a later version
+ * @throws LedgerError for an invalid line, or an unknown version
  */
 export function readLedger(text: string): Ledger {
   const rows = new Map<string, LedgerRow>()
-  let head: Omit<Ledger, 'rows'> | undefined
+  let header: Omit<Ledger, 'rows'> | undefined
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n/)
     .entries()) {
     if (line === '' || /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line)) continue
     if (line.startsWith('#')) {
-      head = readHeaderLine(line, head, index + 1)
+      header = readHeaderLine(line, header, index + 1)
       continue
     }
     const row = readRow(line, index + 1)
@@ -40,29 +42,29 @@ export function readLedger(text: string): Ledger {
     if (!other || other.time < row.time || (other.time === row.time && other.state !== 'active'))
       rows.set(row.guid, row)
   }
-  if (!head) throw new LedgerError('the first line is not that of a ddd-build ledger', 1)
-  return { ...head, rows: [...rows.values()] }
+  if (!header) throw new LedgerError('the header line “# ddd-build ids” is missing', 1)
+  return { ...header, rows: [...rows.values()] }
 }
 
 function readHeaderLine(
   line: string,
-  head: Omit<Ledger, 'rows'> | undefined,
+  header: Omit<Ledger, 'rows'> | undefined,
   number: number,
 ): Omit<Ledger, 'rows'> | undefined {
   const [name = '', ...cells] = line.replace(/^# ?/, '').split('\t').map(unescapeCell)
   if (name === 'ddd-build ids') {
     const [version, notebookId = ''] = cells
     if (version !== '1')
-      throw new LedgerError(`version ${version ?? ''} of the ledger is unknown: update ddd-build`, number)
-    return head ?? { notebookId }
+      throw new LedgerError(`unknown ledger version ${version ?? ''}: update ddd-build`, number)
+    return header ?? { notebookId }
   }
-  if (!head) return head
-  if (name === 'former deck' && cells[0] !== undefined) return { ...head, formerDeck: cells[0] }
+  if (!header) return header
+  if (name === 'former deck' && cells[0] !== undefined) return { ...header, formerDeck: cells[0] }
   if (name === 'look' && cells[0] !== undefined) {
     const look = { digest: cells[0], time: readTime(cells[1] ?? '', number) }
-    return head.look && head.look.time > look.time ? head : { ...head, look }
+    return header.look && header.look.time > look.time ? header : { ...header, look }
   }
-  return head
+  return header
 }
 
 function readRow(line: string, number: number): LedgerRow {
@@ -71,7 +73,7 @@ function readRow(line: string, number: number): LedgerRow {
     cells.map(unescapeCell)
   const [parts = '', digest = '', time = '', state = ''] = cells.slice(7)
   if (cells.length !== 11 || guid === '' || kind === '')
-    throw new LedgerError(`expected 11 cells separated by tabs, found ${cells.length}`, number)
+    throw new LedgerError(`expected 11 tab-separated cells, found ${cells.length}`, number)
   return {
     guid,
     kind,
@@ -106,13 +108,16 @@ function readDigest(cell: string): NoteDigest {
 
 function readTime(cell: string, line: number): number {
   const time = Date.parse(cell)
-  if (!Number.isFinite(time)) throw new LedgerError(`“${cell.slice(0, 40)}” is not a time`, line)
+  if (!Number.isFinite(time)) throw new LedgerError(`invalid time “${cell.slice(0, 40)}”`, line)
   return Math.floor(time / 1000)
 }
 
 function readState(cell: string, line: number): RowState {
   if (cell === 'active' || cell === 'inactive' || cell === 'removed') return cell
-  throw new LedgerError(`“${cell.slice(0, 40)}” is not a state: active, inactive or removed`, line)
+  throw new LedgerError(
+    `invalid state “${cell.slice(0, 40)}”: must be one of active, inactive, removed`,
+    line,
+  )
 }
 
 const escapes: Readonly<Record<string, string>> = {

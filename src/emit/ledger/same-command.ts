@@ -1,5 +1,5 @@
 /**
- * Whether a command that replaced another in the notes is the same command, corrected or written differently:
+ * Decides whether a command that replaced another in the notes is the same command, corrected or written differently:
  *
  *     docker netwrok ls           →  docker network ls
  *     git commit -m MESSAGE       →  git commit --message <message>
@@ -8,15 +8,17 @@
  * A different program, subcommand or option is a different command, however similar: `git push` and `git pull`, `ls -l` and
  * `ls -a`, `docker ps` and `docker ps -a`.
  */
-import { readLine, type ShellWord, type SimpleCommand } from '../../shell/index.js'
+import { parseShellLine, type ShellWord, type SimpleCommand } from '../../shell/index.js'
 import { isTypoOf } from './typo.js'
 
 /**
- * @param hasSameDescription whether the notes describe both in the same words; then values may differ too, such as a corrected
- *   number or file name
+ * Checks whether a command is an edit of another.
+ *
+ * @param hasSameDescription whether both have the same description; then values may differ too, such as a corrected number or
+ *   file name
  */
 export function isSameCommand(before: string, after: string, hasSameDescription: boolean): boolean {
-  const [one, other] = [readLine(before), readLine(after)]
+  const [one, other] = [parseShellLine(before), parseShellLine(after)]
   if (one.commands.length !== other.commands.length) return false
   if (one.operators.map(({ value }) => value).join() !== other.operators.map(({ value }) => value).join())
     return false
@@ -33,19 +35,19 @@ function isSameSimpleCommand(
 ): boolean {
   const [one, other] = [splitWords(before), splitWords(after)]
   if (!areSameOptions(one.options, other.options)) return false
-  // A placeholder that was forgotten: `docker stop` → `docker stop CONTAINER`.
+  // A missing placeholder was added: `docker stop` → `docker stop CONTAINER`.
   const [fewer, more] =
     one.words.length < other.words.length ? [one.words, other.words] : [other.words, one.words]
   const isCompleted = hasSameDescription && more.slice(fewer.length).every(isPlaceholder)
   if (fewer.length !== more.length && !isCompleted) return false
   return one.words.slice(0, fewer.length).every((word, index) => {
     const partner = other.words[index]
-    // The name of a program is no value.
+    // Only values may be corrected, never the program.
     return partner !== undefined && isSameWord(word, partner, hasSameDescription && word.role !== 'program')
   })
 }
 
-/** Options apart from everything else; `--name=value` gives one of each. */
+/** Separates options from the other words; `--name=value` gives one of each. */
 function splitWords({ words }: SimpleCommand): { options: string[]; words: ShellWord[] } {
   const options: string[] = []
   const rest: ShellWord[] = []
@@ -62,31 +64,31 @@ function splitWords({ words }: SimpleCommand): { options: string[]; words: Shell
   return { options, words: rest }
 }
 
-/** The same options in any order, in their short or long form: `-ti`, `-i -t`; `-m`, `--message`. */
+/** Checks for the same options in any order, in their short or long form: `-ti`, `-i -t`; `-m`, `--message`. */
 function areSameOptions(before: readonly string[], after: readonly string[]): boolean {
   const [one, other] = [without(before, after), without(after, before)]
   const letters = lettersOf(one)
   if (letters !== undefined && letters === lettersOf(other)) return true
   if (one.length !== other.length) return false
-  const free = [...other]
+  const unmatched = [...other]
   return one.every((option) => {
-    const at = free.findIndex((partner) => isSameOption(option, partner))
-    if (at === -1) return false
-    free.splice(at, 1)
+    const index = unmatched.findIndex((partner) => isSameOption(option, partner))
+    if (index === -1) return false
+    unmatched.splice(index, 1)
     return true
   })
 }
 
 function without(options: readonly string[], others: readonly string[]): string[] {
-  const free = [...others]
+  const unmatched = [...others]
   return options.filter((option) => {
-    const at = free.indexOf(option)
-    if (at !== -1) free.splice(at, 1)
-    return at === -1
+    const index = unmatched.indexOf(option)
+    if (index !== -1) unmatched.splice(index, 1)
+    return index === -1
   })
 }
 
-/** The letters of short options, sorted; nothing if there is a long one, or none. */
+/** @returns the sorted letters of short options; `undefined` if any option is long, or there are none */
 function lettersOf(options: readonly string[]): string | undefined {
   if (options.length === 0 || !options.every((option) => /^-[a-z]+$/i.test(option))) return undefined
   return options
@@ -97,7 +99,7 @@ function lettersOf(options: readonly string[]): string | undefined {
 
 function isSameOption(before: string, after: string): boolean {
   const [one, other] = [before.replace(/^[-‐‑‒–—]+/, ''), after.replace(/^[-‐‑‒–—]+/, '')]
-  // `-name` for `--name`.
+  // `-name` instead of `--name`.
   if (one === other) return one.length > 1
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length === 1) return long.length > 2 && short === long[0]
@@ -106,10 +108,10 @@ function isSameOption(before: string, after: string): boolean {
 
 function isSameWord(before: ShellWord, after: ShellWord, hasSameDescription: boolean): boolean {
   if (before.value === after.value) return true
-  const [one, other] = [isPlaceholder(before), isPlaceholder(after)]
-  if (one && other) return hasSameDescription || isSameName(before.value, after.value)
-  // A placeholder in place of an example, or the reverse.
-  if (one || other) return hasSameDescription
+  const [wasPlaceholder, isNowPlaceholder] = [isPlaceholder(before), isPlaceholder(after)]
+  if (wasPlaceholder && isNowPlaceholder) return hasSameDescription || isSameName(before.value, after.value)
+  // A placeholder replaced an example, or the reverse.
+  if (wasPlaceholder || isNowPlaceholder) return hasSameDescription
   if (isTypoOf(before.value, after.value)) return true
   return hasSameDescription && isCorrectedValue(before.value, after.value)
 }
@@ -120,19 +122,19 @@ function isSameName(before: string, after: string): boolean {
     value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
   )
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  let at = 0
-  for (const letter of long) if (letter === short[at]) at += 1
-  return short[0] === long[0] && at === short.length
+  let matched = 0
+  for (const letter of long) if (letter === short[matched]) matched += 1
+  return short[0] === long[0] && matched === short.length
 }
 
 function isPlaceholder({ value, placeholders, choices }: ShellWord): boolean {
   return placeholders.length > 0 || choices !== undefined || /^\$\w+$/.test(value)
 }
 
-/** Only digits differ (`8080`, `80`), or the end of a path (`notes.txt`, `docs/notes.txt`). */
+/** Only digits differ (`8080`, `80`), or only the folder of a path (`notes.txt`, `docs/notes.txt`). */
 function isCorrectedValue(before: string, after: string): boolean {
-  const bare = (value: string) => value.replace(/\d+/g, '0')
-  if (/\d/.test(before) && bare(before) === bare(after)) return true
+  const maskDigits = (value: string) => value.replace(/\d+/g, '0')
+  if (/\d/.test(before) && maskDigits(before) === maskDigits(after)) return true
   const name = (value: string) => value.split('/').at(-1) ?? ''
   return /[/.]/.test(before) && /[/.]/.test(after) && name(before) === name(after) && name(before) !== ''
 }

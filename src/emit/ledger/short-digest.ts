@@ -2,13 +2,13 @@ import { digest } from '../../catalog/index.js'
 import type { LedgerPart } from './ledger.js'
 import { wordsOf } from './words.js'
 
-/** @returns 40 bits as 10 hexadecimal digits, the same for any white space; empty for an empty text */
+/** @returns 40 bits as 10 hexadecimal digits, ignoring white space differences; empty for an empty text */
 export function shortDigest(text: string): string {
-  const folded = text.replace(/\s+/g, ' ').trim()
-  return folded === '' ? '' : digest(folded).slice(0, 10)
+  const normalized = text.replace(/\s+/g, ' ').trim()
+  return normalized === '' ? '' : digest(normalized).slice(0, 10)
 }
 
-/** Words that come and go as people rephrase. */
+/** Words that people add or drop when they rephrase. */
 const articles = new Set([
   'a',
   'an',
@@ -28,11 +28,11 @@ const articles = new Set([
   'las',
 ])
 
-/** @returns a digest that punctuation, case, formatting and articles do not change */
+/** @returns a digest that ignores punctuation, case, formatting and articles */
 export function textDigest(text: string): string {
   const words = wordsOf(text)
-  const telling = words.filter((word) => !articles.has(word))
-  return shortDigest((telling.length > 0 ? telling : words).join(' ') || text)
+  const significantWords = words.filter((word) => !articles.has(word))
+  return shortDigest((significantWords.length > 0 ? significantWords : words).join(' ') || text)
 }
 
 /** @returns the digest of all cards of a note */

@@ -1,33 +1,33 @@
 /**
- * Whether one word is the other with a typing mistake: `netwrok`, `contaner`, `tpyo`. Words that differ by what carries meaning
- * are different words: the first letter (`mount`, `umount`), a plural (`image`, `images`), a digit (`sha1sum`, `sha256sum`).
+ * Checks whether one word is the other with a typo: `netwrok`, `contaner`, `tpyo`. Some differences always make a different word:
+ * the first letter (`mount`, `umount`), a plural (`image`, `images`), a digit (`sha1sum`, `sha256sum`).
  */
-export function isTypoOf(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+export function isTypoOf(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short === long) return true
   if (short.length < 3 || long.length - short.length > 1) return false
-  if (/\d/.test(one + other)) return false
+  if (/\d/.test(a + b)) return false
   // Two swapped letters: `gti`, `odcker`.
-  if (isSwapped(short, long)) return true
+  if (hasSwappedLetters(short, long)) return true
   if (short[0] !== long[0] || long.length < 4) return false
   if (long === `${short}s`) return false
-  const start = commonStart(short, long)
-  const [restOfShort, restOfLong] = [short.slice(start), long.slice(start)]
+  const prefixLength = commonPrefixLength(short, long)
+  const [restOfShort, restOfLong] = [short.slice(prefixLength), long.slice(prefixLength)]
   // One letter too many or too few.
   if (long.length > short.length) return restOfShort === restOfLong.slice(1)
-  // In a short word, another letter makes another word: `push` and `pull`, `cat` and `car`.
+  // In a short word, a different letter makes a different word: `push` and `pull`, `cat` and `car`.
   return long.length > 5 && restOfShort.slice(1) === restOfLong.slice(1)
 }
 
-function isSwapped(one: string, other: string): boolean {
-  if (one.length !== other.length) return false
-  const at = commonStart(one, other)
-  const swapped = `${one.slice(0, at)}${one[at + 1] ?? ''}${one[at] ?? ''}${one.slice(at + 2)}`
-  return swapped === other
+function hasSwappedLetters(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const index = commonPrefixLength(a, b)
+  const swapped = `${a.slice(0, index)}${a[index + 1] ?? ''}${a[index] ?? ''}${a.slice(index + 2)}`
+  return swapped === b
 }
 
-function commonStart(one: string, other: string): number {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at += 1
-  return at
+function commonPrefixLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
 }

@@ -1,4 +1,4 @@
-/** Words in lower case without Markdown's marks; scripts that write no spaces give pairs of characters. */
+/** Splits text into lower-case words without Markdown marks. Scripts without spaces are split into pairs of characters. */
 export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKC')
@@ -6,30 +6,30 @@ export function wordsOf(text: string): string[] {
     .replace(/[*_`=~]/g, '')
   return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)
-      ? pairsOf(word)
+      ? bigrams(word)
       : [word],
   )
 }
 
-function pairsOf(word: string): string[] {
+function bigrams(word: string): string[] {
   const characters = [...word]
   return characters.length < 2
     ? characters
     : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
-/** How alike two texts are by their pairs of letters (Dice's coefficient), from 0 to 1. */
-export function likeness(one: string, other: string): number {
-  const [first, second] = [pairsOf(one.toLowerCase()), pairsOf(other.toLowerCase())]
-  if (first.length === 0 || second.length === 0) return one === other ? 1 : 0
-  const free = new Map<string, number>()
-  for (const pair of second) free.set(pair, (free.get(pair) ?? 0) + 1)
+/** Compares the pairs of characters of two texts (Dice's coefficient), from 0 to 1. */
+export function diceSimilarity(a: string, b: string): number {
+  const [first, second] = [bigrams(a.toLowerCase()), bigrams(b.toLowerCase())]
+  if (first.length === 0 || second.length === 0) return a === b ? 1 : 0
+  const counts = new Map<string, number>()
+  for (const pair of second) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   let shared = 0
   for (const pair of first) {
-    const count = free.get(pair) ?? 0
+    const count = counts.get(pair) ?? 0
     if (count === 0) continue
     shared += 1
-    free.set(pair, count - 1)
+    counts.set(pair, count - 1)
   }
   return (2 * shared) / (first.length + second.length)
 }

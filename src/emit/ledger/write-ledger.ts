@@ -1,9 +1,9 @@
 import type { Ledger, LedgerPart, LedgerRow } from './ledger.js'
 
 /**
- * Writes a ledger: a line for each note, sorted by GUID, so that two branches that add notes rarely touch neighbouring lines.
+ * Writes a ledger with one line per note, sorted by GUID, so that branches that add notes rarely conflict.
  *
- * @returns UTF-8 text with LF; the same ledger gives the same text
+ * @returns text with LF line ends; the same ledger always gives the same text
  */
 export function writeLedger(ledger: Ledger): string {
   const { notebookId, formerDeck, look, rows } = ledger
@@ -12,7 +12,7 @@ export function writeLedger(ledger: Ledger): string {
     ...(formerDeck === undefined ? [] : [`# former deck\t${escapeCell(formerDeck)}`]),
     ...(look ? [`# look\t${look.digest}\t${writeTime(look.time)}`] : []),
     '# guid\tkind\tid\tcontinues\tkey\tfile\tsection\tcards\tdigest\tchanged\tstate',
-    ...[...rows].sort((one, other) => (one.guid < other.guid ? -1 : 1)).map(writeRow),
+    ...[...rows].sort((a, b) => (a.guid < b.guid ? -1 : 1)).map(writeRow),
   ]
     .map((line) => `${line}\n`)
     .join('')
@@ -42,7 +42,7 @@ function writeTime(seconds: number): string {
 
 const escapes: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' }
 
-/** Control characters that would end a cell or a line; other ones do no harm. */
+/** Escapes characters that would end a cell or a line; other control characters do no harm. */
 function escapeCell(text: string): string {
   return text.replace(/[\t\n\r\\]/g, (character) => escapes[character] ?? character)
 }

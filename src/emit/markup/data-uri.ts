@@ -8,7 +8,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 }
 
-/** A picture as a `data:` URI; nothing for a file that is no picture by its name. */
+/** Returns a picture as a `data:` URI, or `undefined` if the file extension isn't that of an image. */
 export function dataUri(path: string, bytes: Uint8Array): string | undefined {
   const mediaType = mediaTypes[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '']
   return mediaType && `data:${mediaType};base64,${toBase64(bytes)}`
@@ -16,7 +16,7 @@ export function dataUri(path: string, bytes: Uint8Array): string | undefined {
 
 function toBase64(bytes: Uint8Array): string {
   let binary = ''
-  // In pieces: a call takes only so many arguments.
+  // In chunks: the number of arguments of a call is limited.
   for (let start = 0; start < bytes.length; start += 8192)
     binary += String.fromCharCode(...bytes.subarray(start, start + 8192))
   return btoa(binary)

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast'
 
-/** What may stand in an element; what is absent is left out. */
+/** A child of an element. `undefined` is skipped. */
 export type Child = ElementContent | string | undefined
 
-/** Makes a hast element. */
+/** Creates a hast element. */
 export function element(tagName: string, properties: Properties, ...children: (Child | Child[])[]): Element {
   const content: ElementContent[] = []
   for (const child of children.flat())
@@ -12,12 +12,12 @@ export function element(tagName: string, properties: Properties, ...children: (C
   return { type: 'element', tagName, properties, children: content }
 }
 
-/** HTML that is ready. */
+/** Creates a node that is serialized as is. */
 export function raw(value: string): ElementContent {
   return { type: 'raw', value }
 }
 
-/** Puts each element on a line of its own, so that versions of a sheet can be compared. */
-export function lines(children: readonly ElementContent[]): Child[] {
+/** Puts each element on its own line, so that two versions of a sheet can be diffed. */
+export function withLineBreaks(children: readonly ElementContent[]): Child[] {
   return children.flatMap((child) => ['\n', child])
 }

@@ -1,5 +1,5 @@
-/** Marks that begin a comment, by language; `#` where it is not known. */
-const marksByLanguage: Readonly<Record<string, readonly string[]>> = {
+/** Comment markers by language; other languages use `#`. */
+const markersByLanguage: Readonly<Record<string, readonly string[]>> = {
   sql: ['--'],
   psql: ['--'],
   mysql: ['--', '#'],
@@ -12,52 +12,52 @@ const marksByLanguage: Readonly<Record<string, readonly string[]>> = {
   js: ['//'],
   javascript: ['//'],
 }
-const shellMarks = ['#']
-const anyMarks = ['#', '//', ';;']
+const shellMarkers = ['#']
+const anyMarkers = ['#', '//', ';;']
 
-/** The marks that begin a comment in a block; nothing for a language means that of any. */
+/** Returns the comment markers of a language; without a language, all common ones. */
 export function commentMarks(lang: string | undefined): readonly string[] {
-  if (lang === undefined || lang === '') return anyMarks
-  return Object.hasOwn(marksByLanguage, lang) ? (marksByLanguage[lang] ?? shellMarks) : shellMarks
+  if (lang === undefined || lang === '') return anyMarkers
+  return Object.hasOwn(markersByLanguage, lang) ? (markersByLanguage[lang] ?? shellMarkers) : shellMarkers
 }
 
-/** The words of a line that is a comment as a whole: `# list containers`. */
-export function wholeComment(text: string, marks: readonly string[]): string | undefined {
+/** Returns the text of a line that is entirely a comment: `# list containers`. */
+export function fullLineComment(text: string, markers: readonly string[]): string | undefined {
   const line = text.trim()
-  for (const mark of marks) {
-    if (!line.toLowerCase().startsWith(mark.toLowerCase())) continue
-    const rest = line.slice(mark.length)
-    // REMOVE is no REM; #!/bin/sh no comment to learn from.
-    if (/\w$/.test(mark) && /^\w/.test(rest)) continue
-    if (mark === '#' && /^[!{$[]/.test(rest)) continue
-    return commentWords(rest)
+  for (const marker of markers) {
+    if (!line.toLowerCase().startsWith(marker.toLowerCase())) continue
+    const rest = line.slice(marker.length)
+    // `REMOVE` isn't a `REM` comment, and `#!/bin/sh` isn't a description.
+    if (/\w$/.test(marker) && /^\w/.test(rest)) continue
+    if (marker === '#' && /^[!{$[]/.test(rest)) continue
+    return commentText(rest)
   }
   return undefined
 }
 
-/** The words of a comment: no marks before them, no number of a step. */
-function commentWords(text: string): string {
+/** Returns the text of a comment without markers and step number. */
+function commentText(text: string): string {
   return text
     .replace(/^(?:[#;\s]+|\/\/+\s)+/, '')
     .replace(/^\d{1,2}[.)]\s+(?=\S)/, '')
     .trim()
 }
 
-/** A line parted from the comment behind it. */
-export interface Commented {
+/** A line split from its trailing comment. */
+export interface LineWithComment {
   command: string
   comment?: string
 }
 
 /**
- * Parts a line from its comment.
+ * Splits a line from its trailing comment.
  *
  *     ls -t   # newest first
  *     ls -t #newest first
  *
- * A mark inside quotes or inside a word (`${#a}`, `$#`, a URL's `#top`) begins none.
+ * A marker inside quotes or a word (`${#a}`, `$#`, a URL's `#top`) doesn't begin a comment.
  */
-export function splitComment(text: string, marks: readonly string[]): Commented {
+export function splitComment(text: string, markers: readonly string[]): LineWithComment {
   let quote = ''
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? ''
@@ -69,10 +69,10 @@ export function splitComment(text: string, marks: readonly string[]): Commented 
     if (character === '\\') index += 1
     else if (isOpeningQuote(text, index)) quote = character
     else if (/\s/.test(text[index - 1] ?? '')) {
-      const mark = marks.find((candidate) => beginsComment(text, index, candidate))
-      if (mark === undefined) continue
+      const marker = markers.find((candidate) => beginsComment(text, index, candidate))
+      if (marker === undefined) continue
       const command = text.slice(0, index).trimEnd()
-      const comment = commentWords(text.slice(index + mark.length))
+      const comment = commentText(text.slice(index + marker.length))
       if (command.trim() === '') return { command: text }
       return comment === '' ? { command } : { command, comment }
     }
@@ -80,7 +80,7 @@ export function splitComment(text: string, marks: readonly string[]): Commented 
   return { command: text }
 }
 
-/** A quote opens where another closes it; the apostrophe of `don't` opens nothing. */
+/** Whether a quote opens here: another one closes it, and it isn't an apostrophe as in `don't`. */
 function isOpeningQuote(text: string, index: number): boolean {
   const character = text[index]
   if (character !== '"' && character !== "'" && character !== '`') return false
@@ -88,10 +88,10 @@ function isOpeningQuote(text: string, index: number): boolean {
   return text.indexOf(character, index + 1) !== -1
 }
 
-function beginsComment(text: string, index: number, mark: string): boolean {
-  if (!text.startsWith(mark, index)) return false
-  const next = text[index + mark.length] ?? ''
-  // `//` and `--` are operands too; a comment has a space behind them, and `;;` ends a case.
-  if (mark === '#') return !/[!{$[#]/.test(next) || next === '#'
+function beginsComment(text: string, index: number, marker: string): boolean {
+  if (!text.startsWith(marker, index)) return false
+  const next = text[index + marker.length] ?? ''
+  // `//` and `--` can be operands, and `;;` ends a case, so a space must follow.
+  if (marker === '#') return !/[!{$[#]/.test(next) || next === '#'
   return /\s/.test(next)
 }

@@ -1,4 +1,4 @@
-/** Languages of blocks that hold lines to type. */
+/** Languages of code blocks with commands to type. */
 const shells = new Set(
   'sh bash zsh fish ksh csh tcsh shell shellscript terminal powershell pwsh ps ps1 posh cmd bat batch dos'.split(
     ' ',
@@ -7,14 +7,14 @@ const shells = new Set(
 const consoles = new Set(
   'console shell-session shellsession sh-session bash-session terminal session'.split(' '),
 )
-const none = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output'])
+const noLanguage = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output'])
 
 export type LanguageKind = 'shell' | 'console' | 'none' | 'other'
 
-/** What the language of a block says: ```` ```bash ````, `{.bash}`, `bash {1,3}`. */
+/** Classifies the language of a block: ```` ```bash ````, `{.bash}`, `bash {1,3}`. */
 export function languageKind(lang: string | null | undefined): LanguageKind {
   const name = languageName(lang)
-  if (none.has(name)) return 'none'
+  if (noLanguage.has(name)) return 'none'
   if (consoles.has(name)) return 'console'
   return shells.has(name) ? 'shell' : 'other'
 }

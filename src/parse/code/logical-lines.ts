@@ -1,25 +1,25 @@
 import type { Position } from 'unist'
 import type { CodeLine } from './code-lines.js'
-import { splitComment, wholeComment } from './comment.js'
+import { fullLineComment, splitComment } from './comment.js'
 
-/** A line of a block as its reader means it: continued lines are one. */
+/** A line of a block, with continued lines joined. */
 export type LogicalLine =
   | { kind: 'blank' }
   | { kind: 'comment'; text: string; indent: number }
   | {
       kind: 'text'
-      /** White space at both ends gone, continued lines joined by a space. */
+      /** Trimmed, with continued lines joined by a space. */
       text: string
       comment?: string
-      /** Columns of white space before it. */
+      /** Number of white-space characters before it. */
       indent: number
       position: Position
-      /** Whether it goes over several lines that belong together: a heredoc, a loop. */
+      /** Whether it is a multi-line command whose lines are kept: a heredoc or a multi-line quote. */
       isScript: boolean
     }
 
 /** Joins continued lines: `\` (sh), `` ` `` (PowerShell), `^` (cmd), heredocs, open quotes. */
-export function logicalLines(lines: readonly CodeLine[], marks: readonly string[]): LogicalLine[] {
+export function logicalLines(lines: readonly CodeLine[], commentMarkers: readonly string[]): LogicalLine[] {
   const logical: LogicalLine[] = []
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
@@ -29,86 +29,97 @@ export function logicalLines(lines: readonly CodeLine[], marks: readonly string[
       logical.push({ kind: 'blank' })
       continue
     }
-    const whole = wholeComment(line.text, marks)
+    const whole = fullLineComment(line.text, commentMarkers)
     if (whole !== undefined) {
       logical.push({ kind: 'comment', text: whole, indent })
       continue
     }
-    const { text, comment, count, isScript, length } = readLine(lines, index, marks)
-    const last = lines[index + count - 1] ?? line
-    index += count - 1
+    const { text, comment, lineCount, isScript, endColumn } = readLogicalLine(lines, index, commentMarkers)
+    const last = lines[index + lineCount - 1] ?? line
+    index += lineCount - 1
     logical.push({
       kind: 'text',
       text,
       ...(comment === undefined ? {} : { comment }),
       indent,
-      position: { start: line.position(indent, indent + 1).start, end: last.position(0, length).end },
+      position: { start: line.position(indent, indent + 1).start, end: last.position(0, endColumn).end },
       isScript,
     })
   }
   return logical
 }
 
-interface ReadLine {
+interface JoinedLine {
   text: string
   comment: string | undefined
-  /** How many lines of the block it is made of. */
-  count: number
+  /** Number of block lines it consists of. */
+  lineCount: number
   isScript: boolean
-  /** Columns of the last of them that belong to it. */
-  length: number
+  /** End of its text in the last of these lines. */
+  endColumn: number
 }
 
-/** Reads the line that begins at an index, with the lines that continue it. */
-function readLine(lines: readonly CodeLine[], index: number, marks: readonly string[]): ReadLine {
+/** Reads the logical line that begins at an index. */
+function readLogicalLine(
+  lines: readonly CodeLine[],
+  index: number,
+  commentMarkers: readonly string[],
+): JoinedLine {
   const first = lines[index]?.text ?? ''
-  const verbatim = heredocLength(lines, index, marks) ?? quotedLength(lines, index, marks)
-  if (verbatim !== undefined && verbatim > 1) {
-    const parts = lines.slice(index, index + verbatim).map(({ text }) => text.trimEnd())
+  const verbatimCount =
+    heredocLength(lines, index, commentMarkers) ?? quotedLength(lines, index, commentMarkers)
+  if (verbatimCount !== undefined && verbatimCount > 1) {
+    const parts = lines.slice(index, index + verbatimCount).map(({ text }) => text.trimEnd())
     const text = parts.join('\n').trim()
-    return { text, comment: undefined, count: verbatim, isScript: true, length: parts.at(-1)?.length ?? 0 }
+    return {
+      text,
+      comment: undefined,
+      lineCount: verbatimCount,
+      isScript: true,
+      endColumn: parts.at(-1)?.length ?? 0,
+    }
   }
-  let { command, comment } = splitComment(first, marks)
+  let { command, comment } = splitComment(first, commentMarkers)
   const parts = [command]
   while (continuation.test(command)) {
     const next = lines[index + parts.length]
     if (!next) break
-    const split = splitComment(next.text, marks)
+    const split = splitComment(next.text, commentMarkers)
     command = split.command
     comment ??= split.comment
     parts.push(command)
   }
   return {
-    text: joined(parts),
+    text: joinParts(parts),
     comment,
-    count: parts.length,
+    lineCount: parts.length,
     isScript: false,
-    length: command.trimEnd().length,
+    endColumn: command.trimEnd().length,
   }
 }
 
-/** How many lines a heredoc has: `cat <<EOF`, its text, `EOF`. */
+/** Returns the number of lines of a heredoc: `cat <<EOF`, its text, `EOF`. */
 function heredocLength(
   lines: readonly CodeLine[],
   index: number,
-  marks: readonly string[],
+  commentMarkers: readonly string[],
 ): number | undefined {
-  const end = heredocEnd(splitComment(lines[index]?.text ?? '', marks).command)
+  const end = heredocEnd(splitComment(lines[index]?.text ?? '', commentMarkers).command)
   if (end === undefined) return undefined
   const at = lines.slice(index + 1).findIndex(({ text }) => text.trim() === end)
   return at === -1 ? lines.length - index : at + 2
 }
 
-/** The most lines that one quoted word goes over. */
+/** Maximum number of lines of a quoted word. */
 const maxQuotedLines = 40
 
-/** How many lines a line has whose quote is closed on a later one: `curl -d '{`, the data, `}'`. */
+/** Returns the number of lines of a command with a multi-line quote: `curl -d '{`, the data, `}'`. */
 function quotedLength(
   lines: readonly CodeLine[],
   index: number,
-  marks: readonly string[],
+  commentMarkers: readonly string[],
 ): number | undefined {
-  let quote = openQuote(splitComment(lines[index]?.text ?? '', marks).command, '')
+  let quote = openQuote(splitComment(lines[index]?.text ?? '', commentMarkers).command, '')
   if (quote === '') return undefined
   for (let count = 1; count < maxQuotedLines && index + count < lines.length; count += 1) {
     quote = openQuote(lines[index + count]?.text ?? '', quote)
@@ -117,7 +128,7 @@ function quotedLength(
   return undefined
 }
 
-/** The quote that is open at the end of a line; the apostrophe of `don't` opens none. */
+/** Returns the quote that is open at the end of a line, ignoring apostrophes as in `don't`. */
 function openQuote(text: string, before: string): string {
   let quote = before
   for (let at = 0; at < text.length; at += 1) {
@@ -134,17 +145,17 @@ function openQuote(text: string, before: string): string {
   return quote
 }
 
-/** What continues a line stands behind white space, or is a backslash (not that of `C:\\`); spaces behind it nobody sees. */
+/** A continuation marker after white space, or a backslash (but not that of `C:\\`); trailing spaces are ignored. */
 const continuation = /(?:\s[`^]|(?<![:\\])\\)\s*$/
 
-function joined(parts: readonly string[]): string {
+function joinParts(parts: readonly string[]): string {
   return parts
     .map((part, index) => (index < parts.length - 1 ? part.replace(continuation, '') : part).trim())
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** The word that ends the heredoc that a line opens: `cat <<EOF`. */
+/** Returns the delimiter of the heredoc that a line opens: `cat <<EOF`. */
 function heredocEnd(command: string): string | undefined {
   return /<<-?\s*(["']?)(\w+)\1/.exec(command)?.[2]
 }

@@ -1,13 +1,13 @@
-/** A line of a transcript that begins with a prompt. */
-export interface Prompted {
-  /** Whether the mark can be nothing but a prompt. */
-  isSure: boolean
+/** A transcript line that begins with a prompt. */
+export interface PromptLine {
+  /** Whether the prompt can't be anything else. */
+  isUnambiguous: boolean
   prompt: string
   command: string
 }
 
-/** Prompts that are one whatever stands around them. */
-const sure = [
+/** Prompts that can't be anything else. */
+const unambiguousPrompts = [
   // $ ls · (venv) $ ls · ❯ ls
   /^(\s*(?:\([\w.-]{1,40}\)\s*)?(?:\$|❯|➜|λ)\s+)(\S.*)$/,
   // PS C:\> ls
@@ -20,45 +20,45 @@ const sure = [
   /^(\s*(?:ba|z|k)?sh-[\d.]{1,8}[$#]\s*)(\S.*)$/,
 ]
 
-/** Prompts that are also other things: a comment, a quotation. */
-const root = /^(\s*#\s+)(\S.*)$/
-const bare = /^(\s*[>%]\s+)(\S.*)$/
+/** Prompts that may also be a comment or a quote. */
+const rootPrompt = /^(\s*#\s+)(\S.*)$/
+const barePrompt = /^(\s*[>%]\s+)(\S.*)$/
 
 /**
  * Finds the prompts of a block.
  *
- * @param isConsole whether the block's language is that of a console, where `# ls` is a prompt more likely than a comment
- * @returns for each line its prompt and command, or nothing
+ * @param isConsole whether the block has a console language, in which `# ls` is more likely a prompt than a comment
+ * @returns the prompt and command of each line, or `undefined`
  */
-export function findPrompts(lines: readonly string[], isConsole: boolean): (Prompted | undefined)[] {
-  const found = lines.map((line) => match(sure, line, true))
-  if (found.some((prompted) => prompted !== undefined)) return found
-  const written = lines.filter((line) => line.trim() !== '')
-  if (written.some((line) => bare.test(line)) && bare.test(written[0] ?? '')) {
-    const prompted = lines.map((line) => match([bare], line, isConsole))
-    // All lines or some with output between: a quotation has words, not commands.
-    if (isConsole || written.every((line) => bare.test(line))) return prompted
+export function findPrompts(lines: readonly string[], isConsole: boolean): (PromptLine | undefined)[] {
+  const matches = lines.map((line) => match(unambiguousPrompts, line, true))
+  if (matches.some((promptLine) => promptLine !== undefined)) return matches
+  const nonBlankLines = lines.filter((line) => line.trim() !== '')
+  if (nonBlankLines.some((line) => barePrompt.test(line)) && barePrompt.test(nonBlankLines[0] ?? '')) {
+    const promptLines = lines.map((line) => match([barePrompt], line, isConsole))
+    // Outside a console language, every line must have the prompt.
+    if (isConsole || nonBlankLines.every((line) => barePrompt.test(line))) return promptLines
   }
-  const isRoot = isConsole && root.test(written[0] ?? '') && written.length > 0
-  if (isRoot && written.some((line) => !root.test(line)) && !written.some(isBareCommand))
-    return lines.map((line) => match([root], line, isConsole))
-  return found
+  const isRoot = isConsole && rootPrompt.test(nonBlankLines[0] ?? '') && nonBlankLines.length > 0
+  if (isRoot && nonBlankLines.some((line) => !rootPrompt.test(line)) && !nonBlankLines.some(isBareCommand))
+    return lines.map((line) => match([rootPrompt], line, isConsole))
+  return matches
 }
 
-/** Without a prompt in a block of prompts, a line with an option would be a command; then `#` begins comments. */
+/** Whether a line looks like a command without a prompt, in which case `#` begins comments. */
 function isBareCommand(line: string): boolean {
   return /^[a-z][\w-]*(?:\s+\S+)*\s+-{1,2}[a-z]/i.test(line)
 }
 
-function match(patterns: readonly RegExp[], line: string, isSure: boolean): Prompted | undefined {
+function match(patterns: readonly RegExp[], line: string, isUnambiguous: boolean): PromptLine | undefined {
   for (const pattern of patterns) {
     const found = pattern.exec(line)
-    if (found) return { isSure, prompt: found[1] ?? '', command: found[2] ?? '' }
+    if (found) return { isUnambiguous, prompt: found[1] ?? '', command: found[2] ?? '' }
   }
   return undefined
 }
 
-/** A prompt of two lines has where one is on the first: `[worker1] (local) root@192.168.0.13 ~`. */
-export function isPromptAbove(line: string): boolean {
+/** Whether a line can be the first of a two-line prompt: `[worker1] (local) root@192.168.0.13 ~`. */
+export function isFirstPromptLine(line: string): boolean {
   return /^\S{0,40}.{0,40}\b[\w.-]{1,40}@[\w.-]{1,60}\s*\S{0,80}$/.test(line)
 }

@@ -1,6 +1,6 @@
 /**
- * What of Markdown beyond CommonMark a text may hold. Each construct that is parsed for costs time, whether there is one or
- * not; each of these looks is linear, and says yes where it can't be sure.
+ * Markdown constructs beyond CommonMark. Supporting a construct costs time even in a text without it, so each one has a linear
+ * check, which returns true if in doubt.
  */
 
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
@@ -19,10 +19,10 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 
 type Extension = ReturnType<typeof gfmTable>
 
-/** A construct that CommonMark lacks. */
+/** A construct beyond CommonMark. */
 export interface Construct {
-  /** Whether a text may hold it. */
-  mayBeIn(text: string): boolean
+  /** Whether a text may contain it. */
+  mayOccurIn(text: string): boolean
   syntax: Extension
   fromMarkdown: FromMarkdownExtension
 }
@@ -32,54 +32,54 @@ export const constructs: readonly Construct[] = [
   // ---
   // lang: en
   {
-    mayBeIn: (text) => /^\uFEFF?(?:---|\+\+\+)/.test(text),
+    mayOccurIn: (text) => /^\uFEFF?(?:---|\+\+\+)/.test(text),
     syntax: frontmatter(['yaml', 'toml']),
     fromMarkdown: frontmatterFromMarkdown(['yaml', 'toml']),
   },
   // 6.9: https://example.org, www.example.org, a@b.org
   {
-    mayBeIn: mayHoldLiteralAutolink,
+    mayOccurIn: mayContainLiteralAutolink,
     syntax: gfmAutolinkLiteral(),
     fromMarkdown: gfmAutolinkLiteralFromMarkdown(),
   },
   // [^1]
   {
-    mayBeIn: (text) => text.includes('[^'),
+    mayOccurIn: (text) => text.includes('[^'),
     syntax: gfmFootnote(),
     fromMarkdown: gfmFootnoteFromMarkdown(),
   },
-  // 6.5: ~so~
+  // 6.5: ~deleted~
   {
-    mayBeIn: (text) => text.includes('~'),
+    mayOccurIn: (text) => text.includes('~'),
     syntax: gfmStrikethrough(),
     fromMarkdown: gfmStrikethroughFromMarkdown(),
   },
-  // 4.10: its second row holds nothing but these, behind the marks of quotes and lists
+  // 4.10: the delimiter row contains only these characters, including markers of quotes and lists
   {
-    mayBeIn: (text) => /^(?=[^\n\r]*[|:])(?=[^\n\r]*-)[ \t>|:\-+*\d.)]+$/m.test(text),
+    mayOccurIn: (text) => /^(?=[^\n\r]*[|:])(?=[^\n\r]*-)[ \t>|:\-+*\d.)]+$/m.test(text),
     syntax: gfmTable(),
     fromMarkdown: gfmTableFromMarkdown(),
   },
   // 5.3: - [ ] to do
   {
-    mayBeIn: (text) => /\[[\sxX]\]/.test(text),
+    mayOccurIn: (text) => /\[[\sxX]\]/.test(text),
     syntax: gfmTaskListItem(),
     fromMarkdown: gfmTaskListItemFromMarkdown(),
   },
 ]
 
-/** CommonMark's own autolinks; nothing of them is text. `\<` begins none. */
+/** CommonMark's own autolinks. `\<` doesn't begin one. */
 const autolink = /(?<!\\)<https?:\/\/[^\s<>`]*>/gi
-/** The beginnings of an address, and the references by which its letters and signs may be written. */
+/** The start of an address, or of a character reference that may be part of one. */
 const address = /https?|www|@|&(?:#|[a-z]{3})/i
 
-function mayHoldLiteralAutolink(text: string): boolean {
+function mayContainLiteralAutolink(text: string): boolean {
   if (!address.test(text)) return false
   const rest = text.replace(autolink, '')
   return address.test(withoutCode(rest))
 }
 
-/** Without spans of code, where it is easy to see what is code: single marks, in pairs on each line, and no HTML about. */
+/** Removes code spans in simple cases: single backticks, paired on each line, and no HTML. */
 function withoutCode(text: string): string {
   if (/``|\\`|</.test(text)) return text
   const isPaired = text.split(/[\n\r]/).every((line) => line.split('`').length % 2 === 1)

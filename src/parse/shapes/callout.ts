@@ -13,9 +13,9 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { build, type Callout, type NotesContent } from '../../tree/index.js'
-import { spanOf } from '../code-pieces.js'
-import { foldWhiteSpace } from '../white-space.js'
-import type { Reading, Shape, ShapeContext } from './shape.js'
+import { combinedPosition } from '../code-pieces.js'
+import { collapseWhitespace } from '../whitespace.js'
+import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
 
 const kinds: Readonly<Record<string, string>> = {
   todo: 'todo',
@@ -47,25 +47,25 @@ export const callout: Shape = {
   },
 }
 
-/** The callout, and what is noted inside of it beside words: commands are commands there too. */
+/** Returns the callout with its paragraphs, and the nodes of its other blocks, such as commands. */
 function withContent(alert: Callout, context: ShapeContext): NotesContent[] {
-  const words = alert.children.filter((block) => block.type === 'paragraph')
+  const paragraphs = alert.children.filter((block) => block.type === 'paragraph')
   const others = alert.children.filter((block) => block.type !== 'paragraph')
-  const inside = others.length > 0 ? context.readInside(others) : []
+  const inside = others.length > 0 ? context.readNestedBlocks(others) : []
   if (inside.every(({ type }) => type === 'prose')) return [alert]
-  return [{ ...alert, children: words }, ...inside]
+  return [{ ...alert, children: paragraphs }, ...inside]
 }
 
 /**
- * `:::note Title`, words, `:::` as Docusaurus writes it.
+ * Reads `:::note Title`, text, `:::`, as in Docusaurus.
  *
- * The marks stand in paragraphs of their own, or in the first and last line of one.
+ * The `:::` lines are separate paragraphs, or the first and last line of one paragraph.
  */
 function readDirective(
   siblings: readonly RootContent[],
   index: number,
   context: ShapeContext,
-): Reading | undefined {
+): ShapeMatch | undefined {
   const opening = siblings[index]
   const head = opening?.type === 'paragraph' ? opening.children[0] : undefined
   if (opening?.type !== 'paragraph' || head?.type !== 'text') return undefined
@@ -80,9 +80,9 @@ function readDirective(
     .findIndex((block, at) => (at > 0 || textOf(block).includes('\n')) && isEnd(block))
   if (length === -1) return undefined
   const blocks = siblings.slice(index, index + length + 1)
-  const position = spanOf(blocks)
+  const position = combinedPosition(blocks)
   const children = blocks.flatMap((block): RootContent[] =>
-    block.type === 'paragraph' ? withoutMarks(block) : [block],
+    block.type === 'paragraph' ? withoutFences(block) : [block],
   )
   const title = (match[2] ?? match[3] ?? '').trim()
   const kind = kindOf(match[1] ?? '') ?? (match[1] ?? '').toLowerCase()
@@ -90,8 +90,8 @@ function readDirective(
   return { nodes: withContent(node, context), consumed: length + 1 }
 }
 
-/** A paragraph without the lines that open and close a directive; nothing if no words are left. */
-function withoutMarks(paragraph: Paragraph): Paragraph[] {
+/** Removes the lines that open and close a directive from a paragraph; returns an empty array if no text is left. */
+function withoutFences(paragraph: Paragraph): Paragraph[] {
   const children = paragraph.children.flatMap((node): PhrasingContent[] => {
     if (node.type !== 'text') return [node]
     const value = node.value.replace(/^:{3,}[^\n]*(?:\n|$)/, '').replace(/(?:^|\n):{3,}\s*$/, '')
@@ -109,7 +109,7 @@ function kindOf(label: string): string | undefined {
   )
 }
 
-/** `> [!NOTE] Title` as GitHub and Obsidian write it. */
+/** Reads `> [!NOTE] Title`, as in GitHub and Obsidian. */
 function readAlert(quote: Blockquote): Callout | undefined {
   const [first, ...rest] = quote.children
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
@@ -118,8 +118,8 @@ function readAlert(quote: Blockquote): Callout | undefined {
   if (!match) return undefined
   const kind = kindOf(match[1] ?? '') ?? (match[1] ?? '').toLowerCase()
   const title = (match[2] ?? '').trim()
-  const words = [{ ...text, value: text.value.slice(match[0].length) }, ...first.children.slice(1)]
-  const kept = words.filter((node) => node.type !== 'text' || node.value !== '')
+  const content = [{ ...text, value: text.value.slice(match[0].length) }, ...first.children.slice(1)]
+  const kept = content.filter((node) => node.type !== 'text' || node.value !== '')
   return build('callout', quote.position, {
     kind,
     title: title === '' ? undefined : title,
@@ -127,12 +127,12 @@ function readAlert(quote: Blockquote): Callout | undefined {
   })
 }
 
-/** `TODO: words` and `**Note:** words`. */
+/** Reads `TODO: text` and `**Note:** text`. */
 function readLabelled(node: Paragraph): Callout | undefined {
   const [first] = node.children
   if (!first || (first.type !== 'text' && first.type !== 'strong')) return undefined
   const next = node.children[1]
-  const text = foldWhiteSpace(textOf(first))
+  const text = collapseWhitespace(textOf(first))
   const colon = text.indexOf(':')
   const label =
     colon > 0

@@ -7,8 +7,9 @@
  * docker ps -aq   # their ids
  * ```
  */
-import { readBlock } from '../code/read-block.js'
-import { introduction } from '../introduction.js'
+
+import { blockDescription } from '../block-description.js'
+import { readCodeBlock } from '../code/read-code-block.js'
 import type { Shape } from './shape.js'
 
 export const codeBlock: Shape = {
@@ -16,6 +17,6 @@ export const codeBlock: Shape = {
   read(siblings, index, context) {
     const code = siblings[index]
     if (code?.type !== 'code') return undefined
-    return { nodes: readBlock(code, introduction(siblings, index), context), consumed: 1 }
+    return { nodes: readCodeBlock(code, blockDescription(siblings, index), context), consumed: 1 }
   },
 }

@@ -6,16 +6,16 @@
  * ```
  */
 import { build, type Command, type Shortcut, type Turn } from '../../tree/index.js'
+import { blockDescription } from '../block-description.js'
 import { type CodeLine, codeLines } from '../code/code-lines.js'
 import { splitComment } from '../code/comment.js'
 import { languageKind } from '../code/language.js'
-import { findPrompts, isPromptAbove, type Prompted } from '../code/prompt.js'
-import { isOptionLine, readKeyLine, shortcutsOf } from '../code/read-block.js'
-import { readCommandLine } from '../command-line.js'
-import { introduction } from '../introduction.js'
-import { areSureKeys } from '../keys.js'
+import { findPrompts, isFirstPromptLine, type PromptLine } from '../code/prompt.js'
+import { isOptionLine, readKeyLine, shortcutsOf } from '../code/read-code-block.js'
+import { areUnambiguousKeys } from '../keys.js'
 import { readOption } from '../option.js'
-import { foldWhiteSpace } from '../white-space.js'
+import { readCommandLine } from '../read-command-line.js'
+import { collapseWhitespace } from '../whitespace.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const console: Shape = {
@@ -32,7 +32,7 @@ export const console: Shape = {
     const { turns, commands, shortcuts } = readTurns(lines, prompts, context)
     const [only] = commands
     if (only && commands.length === 1) {
-      const description = only.description ?? introduction(siblings, index)
+      const description = only.description ?? blockDescription(siblings, index)
       if (description !== undefined) only.description = description
     }
     const example = build('example', code.position, {
@@ -47,30 +47,30 @@ export const console: Shape = {
 
 function readTurns(
   lines: readonly CodeLine[],
-  prompts: readonly (Prompted | undefined)[],
+  prompts: readonly (PromptLine | undefined)[],
   context: ShapeContext,
 ): { turns: Turn[]; commands: Command[]; shortcuts: Shortcut[] } {
   const shortcuts: Shortcut[] = []
   const turns: Turn[] = []
   const commands: Command[] = []
-  let above = ''
+  let promptAbove = ''
   let comment: string | undefined
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
-    const prompted = prompts[index]
+    const promptLine = prompts[index]
     if (!line) break
     const turn = turns.at(-1)
-    if (prompted) {
-      const last = continuedTo(lines, prompts, index)
-      const command = readCommand(lines.slice(index, last + 1), prompted, comment, context)
-      const mark = prompted.prompt.trim()
+    if (promptLine) {
+      const last = lastContinuedLine(lines, prompts, index)
+      const command = readCommand(lines.slice(index, last + 1), promptLine, comment, context)
+      const prompt = promptLine.prompt.trim()
       turns.push({
-        prompt: above === '' ? mark : `${above}\n${mark}`,
-        command: command?.value ?? foldWhiteSpace(prompted.command),
+        prompt: promptAbove === '' ? prompt : `${promptAbove}\n${prompt}`,
+        command: command?.value ?? collapseWhitespace(promptLine.command),
         output: '',
       })
       if (command) commands.push(command)
-      above = ''
+      promptAbove = ''
       comment = undefined
       index = last
       continue
@@ -78,17 +78,17 @@ function readTurns(
     comment = undefined
     const owner = commands.at(-1)
     const keys = readShortcuts(line)
-    const words = /^\s*#+\s+(\S.*)$/.exec(line.text)?.[1]
-    if (words !== undefined && prompts[index + 1]) comment = words
+    const commentText = /^\s*#+\s+(\S.*)$/.exec(line.text)?.[1]
+    if (commentText !== undefined && prompts[index + 1]) comment = commentText
     else if (keys.length > 0) shortcuts.push(...keys)
-    else if (prompts[index + 1] && isPromptAbove(line.text.trimEnd())) above = line.text.trim()
-    else if (owner && /^\s/.test(line.text) && isNotedOption(index)) addOption(owner, line)
+    else if (prompts[index + 1] && isFirstPromptLine(line.text.trimEnd())) promptAbove = line.text.trim()
+    else if (owner && /^\s/.test(line.text) && isDescribedOption(index)) addOption(owner, line)
     else if (turn) turn.output += turn.output === '' ? line.text : `\n${line.text}`
   }
   return { turns, commands, shortcuts }
 
-  /** `  -u   # UTF8 mode` below a command is no output; nor is an option without words beside such a one. */
-  function isNotedOption(index: number): boolean {
+  /** Whether a line is an option instead of output: `  -u   # UTF8 mode`, or next to an option with such a comment. */
+  function isDescribedOption(index: number): boolean {
     const isOption = (at: number) => isOptionLine(splitComment(lines[at]?.text.trim() ?? '', ['#']).command)
     const isDescribed = (at: number) =>
       isOption(at) && splitComment(lines[at]?.text.trim() ?? '', ['#']).comment !== undefined
@@ -96,19 +96,19 @@ function readTurns(
   }
 
   function addOption(owner: Command, line: CodeLine): void {
-    const { command, comment: meaning } = splitComment(line.text, ['#'])
+    const { command, comment: description } = splitComment(line.text, ['#'])
     const from = command.length - command.trimStart().length
     owner.children.push(
-      readOption(foldWhiteSpace(command), owner.syntax, line.position(from, command.length), meaning),
+      readOption(collapseWhitespace(command), owner.syntax, line.position(from, command.length), description),
     )
   }
 }
 
-/** `C-b d   # detach` between commands. */
+/** Reads shortcuts between commands: `C-b d   # detach`. */
 function readShortcuts(line: CodeLine): Shortcut[] {
   const { command, comment } = splitComment(line.text, ['#'])
   const keys = readKeyLine(command.trim())
-  if (!keys?.some(areSureKeys) || comment === undefined) return []
+  if (!keys?.some(areUnambiguousKeys) || comment === undefined) return []
   const from = command.length - command.trimStart().length
   return shortcutsOf(
     { text: command.trim(), position: line.position(from, command.trimEnd().length), comment },
@@ -116,10 +116,10 @@ function readShortcuts(line: CodeLine): Shortcut[] {
   )
 }
 
-/** The index of the last line of a command that `\` continues. */
-function continuedTo(
+/** Returns the index of the last line of a command that is continued with `\`. */
+function lastContinuedLine(
   lines: readonly CodeLine[],
-  prompts: readonly (Prompted | undefined)[],
+  prompts: readonly (PromptLine | undefined)[],
   from: number,
 ): number {
   let last = from
@@ -132,44 +132,44 @@ function continuedTo(
   return last
 }
 
-/** `> ` before a continued line is the shell's own mark. */
-function isNewTurn(prompted: Prompted | undefined): boolean {
-  return prompted !== undefined && prompted.prompt.trim() !== '>'
+/** Whether a line begins a new turn; `> ` is the shell's prompt for continued lines. */
+function isNewTurn(promptLine: PromptLine | undefined): boolean {
+  return promptLine !== undefined && promptLine.prompt.trim() !== '>'
 }
 
 function readCommand(
   lines: readonly CodeLine[],
-  { isSure, prompt, command }: Prompted,
-  above: string | undefined,
+  { isUnambiguous, prompt, command }: PromptLine,
+  commentAbove: string | undefined,
   context: ShapeContext,
 ): Command | undefined {
   const [first] = lines
   const last = lines.at(-1)
   if (!first || !last) return undefined
-  const parted = splitComment(command, ['#'])
+  const split = splitComment(command, ['#'])
   const isWhole = lines.length === 1
   const texts = [
-    isWhole ? parted.command : command,
+    isWhole ? split.command : command,
     ...lines.slice(1).map(({ text }) => text.replace(/^\s*>\s/, '')),
   ]
-  const value = foldWhiteSpace(
+  const value = collapseWhitespace(
     texts
       .map((text, at) => (at < texts.length - 1 ? text.trimEnd().replace(/(?:\s[`^]|\\)$/, '') : text))
       .join(' '),
   )
   const start = first.position(prompt.length, prompt.length + 1).start
   const end = isWhole
-    ? first.position(0, prompt.length + parted.command.trimEnd().length).end
+    ? first.position(0, prompt.length + split.command.trimEnd().length).end
     : last.position(0, last.text.trimEnd().length).end
   const position = { start, end }
-  const [isCommand] = context.areCommands([
-    { text: value, place: isSure ? 'prompt' : 'doubtful-prompt', position },
+  const [isCommand] = context.classifyPieces([
+    { text: value, place: isUnambiguous ? 'prompt' : 'ambiguous-prompt', position },
   ])
   if (!isCommand) return undefined
   return build('command', position, {
     value,
     syntax: readCommandLine(value, position, context.source),
-    description: (isWhole ? parted.comment : undefined) ?? above,
+    description: (isWhole ? split.comment : undefined) ?? commentAbove,
     origin: 'console',
     children: [],
   })

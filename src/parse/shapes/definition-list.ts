@@ -11,7 +11,7 @@ import type { Paragraph } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { build, type Concept, type NotesContent } from '../../tree/index.js'
 import type { Source } from '../source.js'
-import { foldWhiteSpace } from '../white-space.js'
+import { collapseWhitespace } from '../whitespace.js'
 import type { Shape } from './shape.js'
 
 export const definitionList: Shape = {
@@ -39,13 +39,13 @@ function readHtml(html: string, offset: number, source: Source): NotesContent[] 
     if (slash !== '') return
     const from = tag.index + whole.length
     const to = tags[index + 1]?.index ?? html.length
-    const words = textOfHtml(html.slice(from, to))
+    const text = textOfHtml(html.slice(from, to))
     if (name.toLowerCase() === 'dt') {
       if (terms.length === 0) start = tag.index
-      if (words !== '') terms.push(words)
-    } else if (name.toLowerCase() === 'dd' && words !== '' && terms.length > 0) {
+      if (text !== '') terms.push(text)
+    } else if (name.toLowerCase() === 'dd' && text !== '' && terms.length > 0) {
       const position = source.position(offset + start, offset + to)
-      const children: Paragraph['children'] = [{ type: 'text', value: words, position }]
+      const children: Paragraph['children'] = [{ type: 'text', value: text, position }]
       for (const term of terms) nodes.push(concept(term, { type: 'paragraph', children, position }))
       terms = []
     }
@@ -54,10 +54,10 @@ function readHtml(html: string, offset: number, source: Source): NotesContent[] 
 }
 
 function textOfHtml(html: string): string {
-  return foldWhiteSpace(html.replace(/<[^<>]*>/g, ' '))
+  return collapseWhitespace(html.replace(/<[^<>]*>/g, ' '))
 }
 
-/** A term on a line of its own, then a line that begins with a colon and a space. */
+/** Reads a line with a term, followed by lines that begin with a colon and a space. */
 function readParagraph(node: Paragraph): NotesContent[] | undefined {
   const lines = textOf(node).split('\n')
   if (lines.length < 2 || !/^:\s+\S/.test(lines[1] ?? '')) return undefined
@@ -68,7 +68,7 @@ function readParagraph(node: Paragraph): NotesContent[] | undefined {
     term.split(' ').length > 8
   )
     return undefined
-  return [concept(foldWhiteSpace(term), node)]
+  return [concept(collapseWhitespace(term), node)]
 }
 
 function concept(name: string, paragraph: Paragraph): Concept {

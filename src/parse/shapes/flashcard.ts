@@ -2,8 +2,8 @@
  * Q: What keeps the state of a swarm?
  * A: A store that the managers replicate.
  *
- * Q: How is one started?
- * A: So:
+ * Q: How do you start one?
+ * A: Like this:
  *
  * ```sh
  * docker swarm init
@@ -14,15 +14,15 @@
  *
  * What does `docker ps` show?
  * ?
- * The containers that run.
+ * Running containers.
  *
  * A service runs {{c1::replicas}}, and ==the manager== places them.
  */
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { build, type Card, type NotesContent } from '../../tree/index.js'
-import { spanOf } from '../code-pieces.js'
-import type { Reading, Shape, ShapeContext } from './shape.js'
+import { combinedPosition } from '../code-pieces.js'
+import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
 
 export const flashcard: Shape = {
   name: 'flashcard',
@@ -31,54 +31,54 @@ export const flashcard: Shape = {
     if (node?.type === 'paragraph') {
       const question = readQuestion(siblings, index, context)
       if (question) return question
-      const nodes = readCloze(node, context) ?? readMarkedLines(node, context)
+      const nodes = readCloze(node, context) ?? readSeparatedCards(node, context)
       return nodes ? { nodes, consumed: 1 } : undefined
     }
     return node?.type === 'list' ? readItems(node, context) : undefined
   },
 }
 
-/** The words of a heading that its author marked as a card: `## What is a pod? #card`. */
-export function cardHeading(heading: Heading, source: ShapeContext['source']): string | undefined {
-  const title = raw(heading.children, source)
+/** Returns the text of a heading that is marked as a card: `## What is a pod? #card`. */
+export function cardHeadingText(heading: Heading, source: ShapeContext['source']): string | undefined {
+  const title = rawMarkdown(heading.children, source)
   return /^(.*\S)\s+#(?:flash)?cards?$/i.exec(title)?.[1]
 }
 
-/** A card from a heading and the blocks below it. */
+/** Builds a card from a heading and the blocks below it; returns `undefined` if there are none. */
 export function headingCard(
   front: string,
   heading: Heading,
   below: readonly RootContent[],
   source: ShapeContext['source'],
 ): Card | undefined {
-  const back = raw(below, source)
+  const back = rawMarkdown(below, source)
   if (back === '') return undefined
   return build('card', heading.position, { kind: 'basic', front, back })
 }
 
-const question = /^(?:\*\*)?(?:Q|F|Question|Frage)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
-const answer = /^(?:\*\*)?(?:A|Answer|Antwort)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
+const questionLabel = /^(?:\*\*)?(?:Q|F|Question|Frage)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
+const answerLabel = /^(?:\*\*)?(?:A|Answer|Antwort)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
 
 /** Whether a line begins a question: `Q: …`. */
 export function isQuestion(line: string): boolean {
-  return question.test(line)
+  return questionLabel.test(line)
 }
 
 /** Whether a line begins an answer: `A: …`. */
 export function isAnswer(line: string): boolean {
-  return answer.test(line)
+  return answerLabel.test(line)
 }
 
-/** `Q: … / A: …` in one paragraph, or in two that follow each other. */
+/** Reads `Q: … / A: …` in one paragraph, or in two consecutive ones. */
 function readQuestion(
   siblings: readonly RootContent[],
   index: number,
   { source }: ShapeContext,
-): Reading | undefined {
+): ShapeMatch | undefined {
   const node = siblings[index]
   if (node?.type !== 'paragraph') return undefined
-  const text = raw(node.children, source)
-  if (!question.test(text)) return undefined
+  const text = rawMarkdown(node.children, source)
+  if (!questionLabel.test(text)) return undefined
   const cards: Card[] = []
   const lines = text.split('\n')
   const positions = linePositions(node, source)
@@ -88,7 +88,7 @@ function readQuestion(
   const flush = (end = lines.length) => {
     if (front && back)
       cards.push(
-        build('card', spanOf(positions.slice(from, end)) ?? node.position, {
+        build('card', combinedPosition(positions.slice(from, end)) ?? node.position, {
           kind: 'basic',
           front: front.join('\n'),
           back: back.join('\n').trim(),
@@ -98,27 +98,27 @@ function readQuestion(
     back = undefined
   }
   for (const [at, line] of lines.entries()) {
-    if (question.test(line)) {
+    if (questionLabel.test(line)) {
       flush(at)
       from = at
-      front = [line.replace(question, '')]
-    } else if (answer.test(line) && front) back = [line.replace(answer, '')]
+      front = [line.replace(questionLabel, '')]
+    } else if (answerLabel.test(line) && front) back = [line.replace(answerLabel, '')]
     else (back ?? front)?.push(line)
   }
   const next = siblings[index + 1]
   if (front && !back && next?.type === 'paragraph') {
-    const below = raw(next.children, source)
-    if (answer.test(below)) {
-      back = [below.replace(answer, ''), ...restOfAnswer(below, siblings[index + 2], source)]
+    const below = rawMarkdown(next.children, source)
+    if (answerLabel.test(below)) {
+      back = [below.replace(answerLabel, ''), ...restOfAnswer(below, siblings[index + 2], source)]
       const consumed = back.length > 1 ? 3 : 2
       flush()
       const last = cards.at(-1)
-      const position = last && spanOf([last, next])
+      const position = last && combinedPosition([last, next])
       if (position) last.position = position
       return { nodes: cards, consumed }
     }
   }
-  // A question that nobody answers is prose.
+  // A question without an answer is prose.
   if (front && !back) return undefined
   const rest = back ? restOfAnswer(back.join('\n'), next, source) : []
   back?.push(...rest)
@@ -126,20 +126,20 @@ function readQuestion(
   return cards.length > 0 ? { nodes: cards, consumed: rest.length > 0 ? 2 : 1 } : undefined
 }
 
-/** An answer that ends in a colon, or says nothing yet, goes on in the code or list below it. */
+/** Returns the code, list or table that continues an incomplete answer. */
 function restOfAnswer(text: string, next: RootContent | undefined, source: ShapeContext['source']): string[] {
-  const goesOn = next?.type === 'code' || next?.type === 'list' || next?.type === 'table'
-  return goesOn && isOpenAnswer(text) ? ['', raw([next], source)] : []
+  const continuesBelow = next?.type === 'code' || next?.type === 'list' || next?.type === 'table'
+  return continuesBelow && isIncompleteAnswer(text) ? ['', rawMarkdown([next], source)] : []
 }
 
 /** Whether an answer ends in a colon, or is empty. */
-export function isOpenAnswer(text: string): boolean {
-  return /[:：]$/.test(text.trimEnd()) || text.replace(answer, '').trim() === ''
+export function isIncompleteAnswer(text: string): boolean {
+  return /[:：]$/.test(text.trimEnd()) || text.replace(answerLabel, '').trim() === ''
 }
 
-/** Lines with `::` or `:::`, and `?` or `??` alone on the line between front and back. */
-function readMarkedLines(node: Paragraph, { source }: ShapeContext): NotesContent[] | undefined {
-  const text = raw(node.children, source)
+/** Reads lines with `::` or `:::`, or one card with a `?` or `??` line between front and back. */
+function readSeparatedCards(node: Paragraph, { source }: ShapeContext): NotesContent[] | undefined {
+  const text = rawMarkdown(node.children, source)
   const rows = text.split('\n').map((line) => line.trim())
   const middle = rows.findIndex((row) => row === '?' || row === '??')
   if (middle > 0 && middle < rows.length - 1)
@@ -151,72 +151,77 @@ function readMarkedLines(node: Paragraph, { source }: ShapeContext): NotesConten
       }),
     ]
   const positions = linePositions(node, source)
-  const cards = rows.map((row, at) => parted(row, spanOf(positions.slice(at, at + 1)), source))
+  const cards = rows.map((row, at) =>
+    readInlineCard(row, combinedPosition(positions.slice(at, at + 1)), source),
+  )
   return cards.every((card) => card !== undefined) ? cards : undefined
 }
 
-/** Code, strong words and links: what stands in them parts no card. */
-const marked = /`[^`]*`|\*\*[^*]+\*\*|\[[^[\]]*\]\([^()]*\)/g
+/** Code, bold text and links, in which `::` isn't a separator. */
+const inlineMarkup = /`[^`]*`|\*\*[^*]+\*\*|\[[^[\]]*\]\([^()]*\)/g
 
-/** `front::back`; `std::vector` and `a::b::c` are names of code. */
-function parted(
+/** Reads `front::back`, but not identifiers such as `std::vector` and `a::b::c`. */
+function readInlineCard(
   line: string,
   position: Position | undefined,
   source: ShapeContext['source'],
 ): Card | undefined {
-  const bare = line.replace(marked, (span) => 'x'.repeat(span.length))
+  const bare = line.replace(inlineMarkup, (span) => 'x'.repeat(span.length))
   const match = /^([^:]*[^:\s])\s*(:::?)(?!:)\s*([^:\s].*)$/.exec(bare)
   if (!match || /::/.test(match[3] ?? '')) return undefined
-  const sign = match[2] ?? ''
-  const at = bare.indexOf(sign)
+  const separator = match[2] ?? ''
+  const at = bare.indexOf(separator)
   const front = line.slice(0, at).trim()
-  const back = line.slice(at + sign.length).trim()
-  const isGlued = !/\s/.test(bare[at - 1] ?? ' ') && !/\s/.test(bare[at + sign.length] ?? ' ')
-  // One word on both sides, glued: a name of code where the words are written as code is.
+  const back = line.slice(at + separator.length).trim()
+  const isUnspaced = !/\s/.test(bare[at - 1] ?? ' ') && !/\s/.test(bare[at + separator.length] ?? ' ')
+  // One word on each side, without spaces: an identifier if the words look like code.
   if (
-    isGlued &&
+    isUnspaced &&
     /^[\w$.]+$/.test(front) &&
     /^[\w$]+(?:[(<.;].*)?$/.test(back) &&
     /[a-z][A-Z]|_|[(<;.]|^std$/.test(`${front} ${back}`)
   )
     return undefined
-  // `std::` that is written again and again is a name of code.
+  // A scope that is repeated in the file, such as `std::`, is part of an identifier.
   const scope = /[\w$]+$/.exec(front)?.[0]
-  if (isGlued && scope !== undefined && isRepeated(`${scope}::`, source.text)) return undefined
+  if (isUnspaced && scope !== undefined && isRepeated(`${scope}::`, source.text)) return undefined
   if (/^[\da-f]{0,4}$/i.test(front) || front === '') return undefined
-  return build('card', position, { kind: sign === ':::' ? 'reversed' : 'basic', front, back })
+  return build('card', position, { kind: separator === ':::' ? 'reversed' : 'basic', front, back })
 }
 
-function isRepeated(words: string, text: string): boolean {
-  return text.indexOf(words, text.indexOf(words) + words.length) !== -1
+function isRepeated(part: string, text: string): boolean {
+  return text.indexOf(part, text.indexOf(part) + part.length) !== -1
 }
 
-const clozes = /\{\{c\d+::.+?\}\}|(?<![=!<>])==(?=\S)(?:(?!==).){1,200}\S?==(?!=)/
+const cloze = /\{\{c\d+::.+?\}\}|(?<![=!<>])==(?=\S)(?:(?!==).){1,200}\S?==(?!=)/
 
-/** `{{c1::…}}` and `==…==` hide a part of a sentence. */
+/** Reads a sentence with parts to hide: `{{c1::…}}` or `==…==`. */
 function readCloze(node: Paragraph, { source }: ShapeContext): NotesContent[] | undefined {
-  const text = raw(node.children, source)
+  const text = rawMarkdown(node.children, source)
   const words = text.replace(/`[^`]*`/g, '')
-  if (!clozes.test(words)) return undefined
-  // A term at the start that is then defined is a concept.
+  if (!cloze.test(words)) return undefined
+  // A term that is defined right after it is a concept.
   const term = /^==([^=]{1,80})==\s*(?:[-–—:]|is\b|are\b|means\b)\s*(\S.*)$/s.exec(text)
   if (term)
     return [build('concept', node.position, { term: (term[1] ?? '').trim(), aliases: [], children: [node] })]
   return [build('card', node.position, { kind: 'cloze', front: text, back: '' })]
 }
 
-/** A list all of whose items are cards of one line. */
-function readItems(node: Extract<RootContent, { type: 'list' }>, context: ShapeContext): Reading | undefined {
+/** Reads a list in which each item is a one-line card. */
+function readItems(
+  node: Extract<RootContent, { type: 'list' }>,
+  context: ShapeContext,
+): ShapeMatch | undefined {
   const cards = node.children.map((item) => {
     const [first, ...rest] = item.children
     if (first?.type !== 'paragraph' || rest.length > 0) return undefined
-    const [card, ...more] = readMarkedLines(first, context) ?? []
+    const [card, ...more] = readSeparatedCards(first, context) ?? []
     return card && more.length === 0 ? card : undefined
   })
   return cards.every((card) => card !== undefined) ? { nodes: cards, consumed: 1 } : undefined
 }
 
-/** The positions of a paragraph's lines, from its first to its last character each. */
+/** Returns the position of each line of a paragraph, without the white space around it. */
 function linePositions({ position }: Paragraph, source: ShapeContext['source']): { position: Position }[] {
   const [from, to] = [position?.start.offset, position?.end.offset]
   if (!position || from === undefined || to === undefined) return []
@@ -230,9 +235,12 @@ function linePositions({ position }: Paragraph, source: ShapeContext['source']):
   )
 }
 
-/** The Markdown of nodes as written. */
-function raw(nodes: readonly { position?: Position | undefined }[], source: ShapeContext['source']): string {
-  const span = spanOf(nodes)
+/** Returns the Markdown source of nodes, without quote markers. */
+function rawMarkdown(
+  nodes: readonly { position?: Position | undefined }[],
+  source: ShapeContext['source'],
+): string {
+  const span = combinedPosition(nodes)
   const from = span?.start.offset
   if (!span || from === undefined) return ''
   return source.text

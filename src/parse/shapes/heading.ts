@@ -4,27 +4,27 @@
  * Starts a container from an image.
  */
 import { build } from '../../tree/index.js'
+import { sectionDescription } from '../block-description.js'
 import { codePieces } from '../code-pieces.js'
-import { readCommandLine } from '../command-line.js'
-import { sectionWords } from '../introduction.js'
-import { readPhrase } from '../phrase.js'
+import { readLineEntry } from '../line-entry.js'
+import { readCommandLine } from '../read-command-line.js'
 import type { Shape } from './shape.js'
 
-/** A heading that is code; the heading itself opens a section before this is tried. */
+/** A heading of code. Its section is already open when this shape is tried. */
 export const heading: Shape = {
   name: 'heading',
   read(siblings, index, context) {
     const node = siblings[index]
     if (node?.type !== 'heading' || codePieces(node.children).length === 0) return undefined
-    const phrase = readPhrase(node.children, context.source)
-    if (!phrase?.isCode || phrase.separator === 'space') return undefined
-    const description = phrase.description ?? sectionWords(siblings, index)
+    const entry = readLineEntry(node.children, context.source)
+    if (!entry?.isCode || entry.separator === 'space') return undefined
+    const description = entry.description ?? sectionDescription(siblings, index)
     const isDescribed = description !== undefined
-    const verdicts = context.areCommands(
-      phrase.pieces.map(({ value, position }) => ({ text: value, place: 'heading', isDescribed, position })),
+    const areCommands = context.classifyPieces(
+      entry.pieces.map(({ value, position }) => ({ text: value, place: 'heading', isDescribed, position })),
     )
-    const nodes = phrase.pieces.flatMap(({ value, position }, at) =>
-      verdicts[at]
+    const nodes = entry.pieces.flatMap(({ value, position }, at) =>
+      areCommands[at]
         ? [
             build('command', position, {
               value,

@@ -21,24 +21,25 @@ export const htmlTable: Shape = {
     const { text } = context.source
     const nodes: NotesContent[] = []
     let at = start
-    // A blank line ends a block of HTML early, so the table is sought in the source, across siblings.
+    // A blank line ends an HTML block early, so search for the table in the source, across siblings.
     let end = node.position?.end.offset ?? start
-    let reached = index
+    let siblingIndex = index
     for (;;) {
       const from = indexOf(text, /<table\b/gi, at)
       if (from === -1 || from >= end) break
-      keep(text.slice(at, from), at, context, nodes)
+      addProse(text.slice(at, from), at, context, nodes)
       const to = tableEnd(text, from)
-      if (to === undefined) context.message('This table is not closed', 'unreadable-table', node.position)
+      if (to === undefined)
+        context.message('This table has no closing `</table>`', 'unreadable-table', node.position)
       at = to ?? end
-      const read = readTable(from, at, node.position, context)
-      if (read) nodes.push(...read)
-      else keep(text.slice(from, at), from, context, nodes)
+      const tableNodes = readTable(from, at, node.position, context)
+      if (tableNodes) nodes.push(...tableNodes)
+      else addProse(text.slice(from, at), from, context, nodes)
       // The table may end inside a later sibling.
-      for (; (siblings[reached]?.position?.start.offset ?? at) < at; reached += 1)
-        end = Math.max(end, siblings[reached]?.position?.end.offset ?? end)
+      for (; (siblings[siblingIndex]?.position?.start.offset ?? at) < at; siblingIndex += 1)
+        end = Math.max(end, siblings[siblingIndex]?.position?.end.offset ?? end)
     }
-    if (at < end) keep(text.slice(at, end), at, context, nodes)
+    if (at < end) addProse(text.slice(at, end), at, context, nodes)
     let consumed = 1
     while ((siblings[index + consumed]?.position?.start.offset ?? Number.POSITIVE_INFINITY) < end)
       consumed += 1
@@ -46,8 +47,8 @@ export const htmlTable: Shape = {
   },
 }
 
-const unreadable = {
-  'too deep': 'The elements of this table are nested too deep',
+const unreadableReasons = {
+  'too deep': 'The elements of this table are nested too deeply',
   'too wide': 'The cells of this table span too many rows and columns',
 }
 
@@ -59,12 +60,12 @@ function readTable(
 ): NotesContent[] | undefined {
   const grid = readHtmlGrid(context.source, from, to)
   if (typeof grid !== 'string') return grid && readGrid(grid, 'html-table', context)
-  context.message(unreadable[grid], 'unreadable-table', position)
+  context.message(unreadableReasons[grid], 'unreadable-table', position)
   return undefined
 }
 
 /** HTML around a table is kept as prose. */
-function keep(value: string, offset: number, context: ShapeContext, nodes: NotesContent[]): void {
+function addProse(value: string, offset: number, context: ShapeContext, nodes: NotesContent[]): void {
   if (value.trim() === '') return
   const position = context.source.position(offset, offset + value.length)
   nodes.push(build('prose', position, { children: [{ type: 'html', value, position }] }))

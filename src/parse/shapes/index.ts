@@ -28,4 +28,4 @@ export const shapes: readonly Shape[] = [
   paragraph,
 ]
 
-export type { Piece, Reading, Shape, ShapeContext } from './shape.js'
+export type { Piece, Shape, ShapeContext, ShapeMatch } from './shape.js'

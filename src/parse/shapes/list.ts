@@ -1,17 +1,17 @@
 /*
- * - `docker stop NAME` - asks a container to end
+ * - `docker stop NAME` - stops a container
  *   - `--time` - how long to wait
  * - Ctrl + R - search the history
  * - **runc** is the low-level runtime.
  */
 import type { List, ListItem, RootContent } from 'mdast'
 import { build, type Command, type NotesContent, type Option } from '../../tree/index.js'
-import { placeInside, readCommandLine } from '../command-line.js'
+import { startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
-import { isOptionAlone } from '../evidence/index.js'
-import { areKeysTogether, areSureKeys, keySequence, readKeys } from '../keys.js'
+import { areUnambiguousKeys, isKeyList, keySequence, readKeys } from '../keys.js'
+import { type LineEntry, readLineEntry } from '../line-entry.js'
 import { readOption, readOptionSyntax } from '../option.js'
-import { type Phrase, readPhrase } from '../phrase.js'
+import { locateValue, readCommandLine } from '../read-command-line.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const list: Shape = {
@@ -24,7 +24,7 @@ export const list: Shape = {
   },
 }
 
-/** A list of options alone belongs to the command noted above it. */
+/** Reads a list of only options, which belong to the command above. */
 function readOptionList(node: List, context: ShapeContext): NotesContent[] | undefined {
   if (!node.children.every((item) => isOptionItem(item, context))) return undefined
   const owner = context.optionOwner()
@@ -34,53 +34,53 @@ function readOptionList(node: List, context: ShapeContext): NotesContent[] | und
 }
 
 function isOptionItem(item: ListItem, context: ShapeContext): boolean {
-  const [piece] = phraseOf(item, context)?.pieces ?? []
-  return piece !== undefined && isOptionAlone(piece.value) && item.children.length === 1
+  const [piece] = entryOf(item, context)?.pieces ?? []
+  return piece !== undefined && startsWithOption(piece.value) && item.children.length === 1
 }
 
-function phraseOf(item: ListItem, { source }: ShapeContext): Phrase | undefined {
+function entryOf(item: ListItem, { source }: ShapeContext): LineEntry | undefined {
   const [first] = item.children
-  return first?.type === 'paragraph' ? readPhrase(first.children, source) : undefined
+  return first?.type === 'paragraph' ? readLineEntry(first.children, source) : undefined
 }
 
 function readItems(node: List, context: ShapeContext): NotesContent[] | undefined {
-  const phrases = node.children.map((item) => phraseOf(item, context))
-  const commands = commandsAmong(phrases, context)
-  const areKeys = areKeysTogether(phrases.flatMap((phrase) => phrase?.pieces.map(({ value }) => value) ?? []))
+  const entries = node.children.map((item) => entryOf(item, context))
+  const commands = classifyItems(entries, context)
+  const areKeys = isKeyList(entries.flatMap((entry) => entry?.pieces.map(({ value }) => value) ?? []))
   const nodes: NotesContent[] = []
-  let plain: ListItem[] = []
-  let found = false
+  let proseItems: ListItem[] = []
+  let hasNodes = false
   const flush = () => {
-    if (plain.length > 0) nodes.push(prose(node, plain))
-    plain = []
+    if (proseItems.length > 0) nodes.push(prose(node, proseItems))
+    proseItems = []
   }
   node.children.forEach((item, index) => {
-    const read = readItem(item, phrases[index], commands[index] ?? [], areKeys, context)
-    if (read) {
+    const itemNodes = readItem(item, entries[index], commands[index] ?? [], areKeys, context)
+    if (itemNodes) {
       flush()
-      nodes.push(...read)
-      found = true
-    } else plain.push(item)
+      nodes.push(...itemNodes)
+      hasNodes = true
+    } else proseItems.push(item)
   })
   flush()
-  return found ? nodes : undefined
+  return hasNodes ? nodes : undefined
 }
 
-/** For each item, which of its pieces are commands. */
-function commandsAmong(phrases: readonly (Phrase | undefined)[], context: ShapeContext): boolean[][] {
-  const isInForm = phrases.length > 1 && phrases.every((phrase) => phrase?.separator === 'mark')
-  const pieces = phrases.flatMap((phrase) =>
-    (phrase?.pieces ?? []).map(({ value, position }) => ({
+/** Decides for each item which of its pieces are commands. */
+function classifyItems(entries: readonly (LineEntry | undefined)[], context: ShapeContext): boolean[][] {
+  const isUniformlyDescribed = entries.length > 1 && entries.every((entry) => entry?.separator === 'mark')
+  const pieces = entries.flatMap((entry) =>
+    (entry?.pieces ?? []).map(({ value, position }) => ({
       text: value,
       position,
-      place: phrase?.isCode ? ('item-code' as const) : ('plain-item' as const),
-      isInForm,
-      isDescribed: phrase?.description !== undefined,
+      place: entry?.isCode ? ('item-code' as const) : ('plain-item' as const),
+      isUniformlyDescribed,
+      isDescribed: entry?.description !== undefined,
     })),
   )
-  const verdicts = context.areCommands(pieces)
+  const areCommands = context.classifyPieces(pieces)
   let at = 0
-  return phrases.map((phrase) => (phrase?.pieces ?? []).map(() => verdicts[at++] ?? false))
+  return entries.map((entry) => (entry?.pieces ?? []).map(() => areCommands[at++] ?? false))
 }
 
 function prose(node: List, items: ListItem[]): NotesContent {
@@ -94,39 +94,39 @@ function prose(node: List, items: ListItem[]): NotesContent {
 
 function readItem(
   item: ListItem,
-  phrase: Phrase | undefined,
+  entry: LineEntry | undefined,
   areCommands: readonly boolean[],
   areKeys: boolean,
   context: ShapeContext,
 ): NotesContent[] | undefined {
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph') {
-    const nodes = context.readInside(item.children)
+    const nodes = context.readNestedBlocks(item.children)
     return nodes.some(({ type }) => type !== 'prose') ? nodes : undefined
   }
-  const own = phrase ? readPieces(phrase, areCommands, areKeys, context) : undefined
-  if (own) return readBelow(own, rest, context)
+  const itemNodes = entry ? readPieces(entry, areCommands, areKeys, context) : undefined
+  if (itemNodes) return readBelow(itemNodes, rest, context)
   const concepts = readConcepts(first, context.source)
   if (rest.length === 0) return concepts
-  // The first words of the item introduce what stands below them.
-  const below = context.readInside(item.children)
+  // The first paragraph of the item introduces the blocks below it.
+  const below = context.readNestedBlocks(item.children)
   return concepts || below.some(({ type }) => type !== 'prose') ? below : undefined
 }
 
-/** What the line of an item is about; nothing unless all its pieces are understood. */
+/** Reads the line of an item; returns `undefined` unless all its pieces are commands or shortcuts. */
 function readPieces(
-  phrase: Phrase,
+  entry: LineEntry,
   areCommands: readonly boolean[],
   areKeys: boolean,
   { source }: ShapeContext,
 ): NotesContent[] | undefined {
-  const { description, page } = phrase
-  const nodes = phrase.pieces.flatMap((piece, index): NotesContent[] => {
+  const { description, page } = entry
+  const nodes = entry.pieces.flatMap((piece, index): NotesContent[] => {
     const keys = readKeys(piece.value)
-    const together = areKeys ? (keys ?? keySequence(piece.value)) : undefined
-    if (together && description !== undefined)
-      return [build('shortcut', piece.position, { keys: together, description, page })]
-    if (keys && areSureKeys(keys) && (description !== undefined || phrase.isCode))
+    const sequence = areKeys ? (keys ?? keySequence(piece.value)) : undefined
+    if (sequence && description !== undefined)
+      return [build('shortcut', piece.position, { keys: sequence, description, page })]
+    if (keys && areUnambiguousKeys(keys) && (description !== undefined || entry.isCode))
       return [build('shortcut', piece.position, { keys, description, page })]
     if (!areCommands[index]) return []
     return [
@@ -140,24 +140,28 @@ function readPieces(
       }),
     ]
   })
-  return nodes.length > 0 && nodes.length === phrase.pieces.length ? nodes : undefined
+  return nodes.length > 0 && nodes.length === entry.pieces.length ? nodes : undefined
 }
 
-/** Nested items that are options belong to the command; everything else below it is read on its own. */
-function readBelow(own: NotesContent[], rest: readonly RootContent[], context: ShapeContext): NotesContent[] {
-  const owner = own.findLast((node): node is Command => node.type === 'command')
+/** Adds nested options and a description to the command; reads all other blocks below it separately. */
+function readBelow(
+  itemNodes: NotesContent[],
+  rest: readonly RootContent[],
+  context: ShapeContext,
+): NotesContent[] {
+  const owner = itemNodes.findLast((node): node is Command => node.type === 'command')
   const others: RootContent[] = []
   for (const block of rest) {
     const options = owner && block.type === 'list' ? readOptions(block, owner, context) : undefined
     if (owner && options) owner.children.push(...options)
-    else if (own.length === 1 && owner && block.type === 'paragraph' && owner.description === undefined)
-      owner.description = readWords(block)
+    else if (itemNodes.length === 1 && owner && block.type === 'paragraph' && owner.description === undefined)
+      owner.description = paragraphText(block)
     else others.push(block)
   }
-  return others.length === 0 ? own : [...own, ...context.readInside(others)]
+  return others.length === 0 ? itemNodes : [...itemNodes, ...context.readNestedBlocks(others)]
 }
 
-function readWords(block: Extract<RootContent, { type: 'paragraph' }>): string {
+function paragraphText(block: Extract<RootContent, { type: 'paragraph' }>): string {
   return block.children.map((node) => ('value' in node ? node.value : '')).join('')
 }
 
@@ -167,19 +171,18 @@ function readOptions(node: List, owner: Command, context: ShapeContext): Option[
 }
 
 function optionsOf(item: ListItem, owner: Command, context: ShapeContext): Option[] | undefined {
-  const phrase = item.children.length === 1 ? phraseOf(item, context) : undefined
-  if (!phrase) return undefined
-  const allFlags = phrase.pieces.every(({ value }) => readOptionSyntax(value) !== undefined)
+  const entry = item.children.length === 1 ? entryOf(item, context) : undefined
+  if (!entry) return undefined
+  const allFlags = entry.pieces.every(({ value }) => readOptionSyntax(value) !== undefined)
   // `-a`, `--all`: two names of one option.
-  const names = allFlags ? phrase.pieces.map(({ value }) => value).join(', ') : undefined
-  const pieces =
-    names === undefined ? phrase.pieces : [{ value: names, position: phrase.pieces[0]?.position }]
+  const names = allFlags ? entry.pieces.map(({ value }) => value).join(', ') : undefined
+  const pieces = names === undefined ? entry.pieces : [{ value: names, position: entry.pieces[0]?.position }]
   const options = pieces.map((piece) =>
     readOption(
       piece.value,
       owner.syntax,
-      names === undefined ? placeInside(piece.value, piece.position, context.source) : piece.position,
-      phrase.description,
+      names === undefined ? locateValue(piece.value, piece.position, context.source) : piece.position,
+      entry.description,
     ),
   )
   return options.length > 0 && options.every(({ kind }) => kind !== 'unknown') ? options : undefined

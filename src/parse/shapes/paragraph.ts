@@ -1,7 +1,7 @@
 /*
  * ![Parts of Docker](images/parts.svg)
  *
- * To see more of it, use:
+ * To inspect it, use:
  *
  * `docker network inspect ingress`
  *
@@ -10,15 +10,15 @@
  */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { build, type NotesContent } from '../../tree/index.js'
-import { dressedCode, spanOf } from '../code-pieces.js'
-import { readCommandLine } from '../command-line.js'
+import { blockDescription } from '../block-description.js'
+import { startsWithOption } from '../classify/index.js'
+import { combinedPosition, unwrapInlineCode } from '../code-pieces.js'
 import { readConcepts } from '../concept.js'
-import { isOptionAlone } from '../evidence/index.js'
-import { introduction } from '../introduction.js'
-import { areSureKeys, readKeys } from '../keys.js'
+import { areUnambiguousKeys, readKeys } from '../keys.js'
+import { type LineEntry, readLineEntry } from '../line-entry.js'
 import { readOption } from '../option.js'
-import { type Phrase, readPhrase } from '../phrase.js'
 import { plainText } from '../plain-text.js'
+import { readCommandLine } from '../read-command-line.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const paragraph: Shape = {
@@ -28,7 +28,7 @@ export const paragraph: Shape = {
     if (node?.type !== 'paragraph') return undefined
     const nodes =
       readFigures(node) ??
-      readLines(node, introduction(siblings, index), isAnnounced(siblings[index - 1]), context) ??
+      readLines(node, blockDescription(siblings, index), endsWithColon(siblings[index - 1]), context) ??
       readConcepts(node, context.source)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
@@ -52,50 +52,52 @@ function readFigures(node: Paragraph): NotesContent[] | undefined {
   )
 }
 
-/** A paragraph each of whose lines is about a piece of code: a command, an option, keys. */
+/** Reads a paragraph in which each line is a command, an option or a shortcut, with or without a description. */
 function readLines(
   node: Paragraph,
-  introduced: string | undefined,
-  announced: boolean,
+  description: string | undefined,
+  isAnnounced: boolean,
   context: ShapeContext,
 ): NotesContent[] | undefined {
   const [first] = node.children
-  // `**List them**:` and the code on the next line are one.
-  const whole = first && !dressedCode(first) ? readPhrase(node.children, context.source) : undefined
-  const phrases = whole?.isCode
+  // `**List them**:` and the code on the next line belong together.
+  const whole = first && !unwrapInlineCode(first) ? readLineEntry(node.children, context.source) : undefined
+  const entries = whole?.isCode
     ? [whole]
-    : lines(node.children, context).map((line) => readPhrase(line, context.source))
-  // Code followed by words without a mark is a sentence about it.
-  if (!phrases.every((phrase) => phrase !== undefined && isNoted(phrase))) return undefined
-  const read = phrases.filter((phrase) => phrase !== undefined)
-  const options = readOptions(read, context)
+    : splitLines(node.children, context).map((line) => readLineEntry(line, context.source))
+  // Code followed by text without punctuation is part of a sentence.
+  if (!entries.every((entry) => entry !== undefined && isRecognizedLine(entry))) return undefined
+  const lineEntries = entries.filter((entry) => entry !== undefined)
+  const options = readOptions(lineEntries, context)
   if (options) return options
-  // Without code marks a line is a command only where the words above announce it.
-  const isLine = read.length === 1 && announced && read[0]?.separator === 'none'
-  const isInForm = read.length > 1 && read.every(({ separator }) => separator === 'mark')
-  if (!read.every(({ isCode }) => isCode) && !isLine && !isInForm) return undefined
-  const isAlone = read.length === 1 && read[0]?.separator === 'none'
-  const pieces = read.flatMap((phrase) => phrase.pieces.map((piece) => ({ piece, phrase })))
-  const verdicts = context.areCommands(
-    pieces.map(({ piece, phrase }) => ({
+  // A line without code formatting can only be a command if the paragraph above announces it.
+  const isAnnouncedLine = lineEntries.length === 1 && isAnnounced && lineEntries[0]?.separator === 'none'
+  const isUniformlyDescribed =
+    lineEntries.length > 1 && lineEntries.every(({ separator }) => separator === 'mark')
+  if (!lineEntries.every(({ isCode }) => isCode) && !isAnnouncedLine && !isUniformlyDescribed)
+    return undefined
+  const isAlone = lineEntries.length === 1 && lineEntries[0]?.separator === 'none'
+  const pieces = lineEntries.flatMap((entry) => entry.pieces.map((piece) => ({ piece, entry })))
+  const areCommands = context.classifyPieces(
+    pieces.map(({ piece, entry }) => ({
       text: piece.value,
-      place: !phrase.isCode ? 'plain-item' : isAlone ? 'lone-code' : 'item-code',
-      isInForm,
-      isDescribed: phrase.description !== undefined || introduced !== undefined,
+      place: !entry.isCode ? 'plain-item' : isAlone ? 'lone-code' : 'item-code',
+      isUniformlyDescribed,
+      isDescribed: entry.description !== undefined || description !== undefined,
       position: piece.position,
     })),
   )
-  const nodes = pieces.flatMap(({ piece, phrase }, at): NotesContent[] => {
+  const nodes = pieces.flatMap(({ piece, entry }, at): NotesContent[] => {
     const keys = readKeys(piece.value)
-    if (keys && areSureKeys(keys) && phrase.description !== undefined)
-      return [build('shortcut', piece.position, { keys, description: phrase.description, page: phrase.page })]
-    if (!verdicts[at]) return []
+    if (keys && areUnambiguousKeys(keys) && entry.description !== undefined)
+      return [build('shortcut', piece.position, { keys, description: entry.description, page: entry.page })]
+    if (!areCommands[at]) return []
     return [
       build('command', piece.position, {
         value: piece.value,
         syntax: readCommandLine(piece.value, piece.position, context.source),
-        description: phrase.description ?? (pieces.length === 1 ? introduced : undefined),
-        page: phrase.page,
+        description: entry.description ?? (pieces.length === 1 ? description : undefined),
+        page: entry.page,
         origin: 'paragraph',
         children: [],
       }),
@@ -104,54 +106,54 @@ function readLines(
   return nodes.length > 0 && nodes.length === pieces.length ? nodes : undefined
 }
 
-function isNoted({ separator, isCode, pieces }: Phrase): boolean {
+function isRecognizedLine({ separator, isCode, pieces }: LineEntry): boolean {
   if (separator === 'space') return false
   return (
     isCode ||
     separator === 'none' ||
-    pieces.every(({ value }) => isOptionAlone(value) || /^[a-z!~./]/.test(value))
+    pieces.every(({ value }) => startsWithOption(value) || /^[a-z!~./]/.test(value))
   )
 }
 
-/** Words that end in a colon stand above. */
-function isAnnounced(previous: RootContent | undefined): boolean {
+/** Whether the block above is a paragraph that ends in a colon. */
+function endsWithColon(previous: RootContent | undefined): boolean {
   return previous?.type === 'paragraph' && /[:：]$/.test(plainText(previous))
 }
 
-/** Lines of options belong to the command noted above. */
-function readOptions(phrases: readonly Phrase[], context: ShapeContext): NotesContent[] | undefined {
-  const pieces = phrases.flatMap((phrase) => phrase.pieces)
-  if (pieces.length === 0 || !pieces.every(({ value }) => isOptionAlone(value))) return undefined
+/** Reads lines of options, which belong to the command above. */
+function readOptions(entries: readonly LineEntry[], context: ShapeContext): NotesContent[] | undefined {
+  const pieces = entries.flatMap((entry) => entry.pieces)
+  if (pieces.length === 0 || !pieces.every(({ value }) => startsWithOption(value))) return undefined
   const owner = context.optionOwner()
   if (!owner) return undefined
-  for (const { pieces: names, description } of phrases) {
+  for (const { pieces: names, description } of entries) {
     const value = names.map((piece) => piece.value).join(', ')
-    owner.children.push(readOption(value, owner.syntax, spanOf(names), description))
+    owner.children.push(readOption(value, owner.syntax, combinedPosition(names), description))
   }
   return []
 }
 
-/** The lines of a paragraph, as its author broke them. */
-function lines(nodes: readonly PhrasingContent[], { source }: ShapeContext): PhrasingContent[][] {
-  const parted: PhrasingContent[][] = [[]]
+/** Splits a paragraph into its lines. */
+function splitLines(nodes: readonly PhrasingContent[], { source }: ShapeContext): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
   for (const node of nodes) {
-    if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) parted.push([])
-    else if (node.type !== 'text' || !node.value.includes('\n')) parted.at(-1)?.push(node)
+    if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) lines.push([])
+    else if (node.type !== 'text' || !node.value.includes('\n')) lines.at(-1)?.push(node)
     else {
       const from = node.position?.start.offset
       const raw = from === undefined ? '' : source.text.slice(from, node.position?.end.offset)
       let at = 0
       node.value.split('\n').forEach((value, index) => {
-        if (index > 0) parted.push([])
+        if (index > 0) lines.push([])
         const found = raw.indexOf(value, at)
         const position =
           from === undefined || found === -1
             ? node.position
             : source.position(from + found, from + found + value.length)
         at = Math.max(found, at) + value.length
-        if (value !== '') parted.at(-1)?.push({ type: 'text', value, ...(position ? { position } : {}) })
+        if (value !== '') lines.at(-1)?.push({ type: 'text', value, ...(position ? { position } : {}) })
       })
     }
   }
-  return parted.filter((line) => line.some((node) => node.type !== 'text' || node.value.trim() !== ''))
+  return lines.filter((line) => line.some((node) => node.type !== 'text' || node.value.trim() !== ''))
 }

@@ -2,53 +2,53 @@ import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { ShellLine } from '../../shell/index.js'
 import type { Command, NotesContent } from '../../tree/index.js'
-import type { Candidate } from '../evidence/index.js'
+import type { Candidate } from '../classify/index.js'
 import type { Source } from '../source.js'
 import type { Grid } from '../table/grid.js'
 import type { HeaderWords } from '../table/headers.js'
 
-/** A piece that may be a command, with its place in the file. */
-export interface Piece extends Omit<Candidate, 'headings' | 'share'> {
+/** A piece of text that may be a command, with its position. */
+export interface Piece extends Omit<Candidate, 'headings'> {
   position: Position | undefined
 }
 
 export interface ShapeContext {
   source: Source
   headers: HeaderWords
-  /** The command that options noted here belong to, if the notes above name one. */
+  /** Returns the command that options at this point belong to, if the notes above name one. */
   optionOwner(): Command | undefined
   /**
-   * Decides by all evidence which pieces are commands; pieces given together are each other's neighbours.
+   * Decides from all signals which pieces are commands; pieces passed together are each other's neighbours.
    * The reasons are kept for `check --why`.
    */
-  areCommands(pieces: readonly Piece[]): boolean[]
+  classifyPieces(pieces: readonly Piece[]): boolean[]
   /**
-   * Reads a command line; its words get their places in the file.
+   * Parses a command line and sets the positions of its words in the file.
    *
-   * @param position what the line was read from, marks and tags included
+   * @param position where the line was read from, including markup
    */
   readCommand(value: string, position: Position | undefined): ShellLine
-  /** Reads blocks that stand inside of a block: of a list item, of a quotation. What no shape knows is prose. */
-  readInside(blocks: readonly RootContent[]): NotesContent[]
-  /** Keeps how a table is written, for the checks; called once something was read from it. */
-  noteTable(table: Grid, subject: number): void
-  /** Says something about a piece of the file. */
+  /** Reads the blocks inside a list item, quote or similar. Blocks that no shape reads become prose. */
+  readNestedBlocks(blocks: readonly RootContent[]): NotesContent[]
+  /** Records a table for the checks; call it once content was read from the table. */
+  recordTable(table: Grid, subjectColumn: number): void
+  /** Reports a message about a part of the file. */
   message(reason: string, ruleId: string, place: Position | undefined): void
 }
 
-export interface Reading {
+export interface ShapeMatch {
   nodes: NotesContent[]
-  /** How many siblings were read, at least 1. */
+  /** Number of siblings read, at least 1. */
   consumed: number
 }
 
-/** One way in which notes hold what is looked for. */
+/** One form of notes: a table, a list, a code block … */
 export interface Shape {
   name: string
   /**
-   * Reads what starts at a sibling.
+   * Reads the content that starts at a sibling.
    *
-   * @returns nothing if it is not of this shape; the next shape is then tried
+   * @returns `undefined` if it doesn't have this shape; the next shape is then tried
    */
-  read(siblings: readonly RootContent[], index: number, context: ShapeContext): Reading | undefined
+  read(siblings: readonly RootContent[], index: number, context: ShapeContext): ShapeMatch | undefined
 }

@@ -5,13 +5,13 @@
  */
 import type { ListItem, RootContent } from 'mdast'
 import { build, type NotesContent } from '../../tree/index.js'
-import { dressedCode } from '../code-pieces.js'
-import { readCommandLine } from '../command-line.js'
+import { unwrapInlineCode } from '../code-pieces.js'
 import { plainText } from '../plain-text.js'
-import { foldWhiteSpace } from '../white-space.js'
+import { readCommandLine } from '../read-command-line.js'
+import { collapseWhitespace } from '../whitespace.js'
 import type { Shape } from './shape.js'
 
-/** A list whose last item ends in a colon, then a paragraph that is one piece of code. */
+/** A list whose last item ends in a colon, followed by a paragraph of only code. */
 export const tldr: Shape = {
   name: 'tldr',
   read(siblings, index, context) {
@@ -19,11 +19,11 @@ export const tldr: Shape = {
     if (node?.type !== 'list') return undefined
     const last = node.children.at(-1)
     const description = last ? descriptionOf(last) : undefined
-    const code = soleCode(siblings[index + 1])
+    const code = onlyCode(siblings[index + 1])
     if (description === undefined || !code) return undefined
-    const value = foldWhiteSpace(code.value)
-    const place = isPage(siblings) ? 'tldr' : 'labelled-code'
-    const [isCommand] = context.areCommands([
+    const value = collapseWhitespace(code.value)
+    const place = isTldrPage(siblings) ? 'tldr' : 'labelled-code'
+    const [isCommand] = context.classifyPieces([
       { text: value, place, isDescribed: true, position: code.position },
     ])
     if (!isCommand) return undefined
@@ -36,38 +36,38 @@ export const tldr: Shape = {
     })
     const others = node.children.slice(0, -1)
     const before: NotesContent[] =
-      others.length > 0 ? context.readInside([{ ...node, children: others }]) : []
+      others.length > 0 ? context.readNestedBlocks([{ ...node, children: others }]) : []
     return { nodes: [...before, command], consumed: 2 }
   },
 }
 
-/** A page of examples: a title, a quotation about it, then nothing but items and the code of each. */
-function isPage(siblings: readonly RootContent[]): boolean {
-  const known = pages.get(siblings) ?? looksLikePage(siblings)
-  pages.set(siblings, known)
-  return known
+/** Whether a file is a tldr page: a title, a quote about it, then only lists with the code for each. */
+function isTldrPage(siblings: readonly RootContent[]): boolean {
+  const isPage = pageCache.get(siblings) ?? looksLikeTldrPage(siblings)
+  pageCache.set(siblings, isPage)
+  return isPage
 }
 
-/** Remembered, because it's checked for every item of a page. */
-const pages = new WeakMap<readonly RootContent[], boolean>()
+/** Cached, because every item of a page looks it up. */
+const pageCache = new WeakMap<readonly RootContent[], boolean>()
 
-function looksLikePage(siblings: readonly RootContent[]): boolean {
+function looksLikeTldrPage(siblings: readonly RootContent[]): boolean {
   const [title, about, ...rest] = siblings
   return (
     title?.type === 'heading' &&
     about?.type === 'blockquote' &&
-    rest.every((block, at) => (at % 2 === 0 ? block.type === 'list' : soleCode(block) !== undefined))
+    rest.every((block, at) => (at % 2 === 0 ? block.type === 'list' : onlyCode(block) !== undefined))
   )
 }
 
-/** The words of an item that ends in a colon. */
+/** Returns the text of an item that ends in a colon. */
 function descriptionOf(item: ListItem): string | undefined {
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph' || rest.length > 0) return undefined
   return /^(.*\S)\s*[:：]$/.exec(plainText(first))?.[1]
 }
 
-function soleCode(block: RootContent | undefined) {
+function onlyCode(block: RootContent | undefined) {
   const [child, ...rest] = block?.type === 'paragraph' ? block.children : []
-  return child && rest.length === 0 ? dressedCode(child) : undefined
+  return child && rest.length === 0 ? unwrapInlineCode(child) : undefined
 }

@@ -1,32 +1,32 @@
 import type { PhrasingContent } from 'mdast'
-import { codePieces, spanOf, type TextPiece } from '../code-pieces.js'
+import { codePieces, combinedPosition, type TextPiece } from '../code-pieces.js'
 import { plainText } from '../plain-text.js'
 import type { GridCell } from './grid.js'
 
-/** A dash or nothing: the author's way to say "none". */
-const none = /^[-–—]*$/
+/** Empty or only dashes. */
+const emptyValue = /^[-–—]*$/
 
-export function isNone(text: string): boolean {
-  return none.test(text.trim())
+export function isEmptyValue(text: string): boolean {
+  return emptyValue.test(text.trim())
 }
 
-/** The pieces of a cell: each piece of code, else its text, parted where lines break. */
+/** Returns each piece of code in a cell, or if there is none, each line of its text. */
 export function cellPieces(cell: GridCell): TextPiece[] {
   const code = codePieces(cell.children)
   if (code.length > 0) return code
-  return plainLines(cell.children).flatMap((nodes) => {
+  return splitLines(cell.children).flatMap((nodes) => {
     const value = plainText(nodes)
-    return isNone(value) ? [] : [{ value, position: spanOf(nodes) ?? cell.position }]
+    return isEmptyValue(value) ? [] : [{ value, position: combinedPosition(nodes) ?? cell.position }]
   })
 }
 
-/** The text of a cell of words, or nothing where it says "none". */
+/** Returns the text of a cell; `undefined` if it's empty or only dashes. */
 export function cellText(cell: GridCell | undefined): string | undefined {
   const text = cell ? plainText(cell.children) : ''
-  return isNone(text) ? undefined : text
+  return isEmptyValue(text) ? undefined : text
 }
 
-function plainLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+function splitLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const node of nodes)
     if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) lines.push([])

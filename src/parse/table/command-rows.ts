@@ -1,20 +1,20 @@
-/** Rows with a column of commands. */
+/** Tables with a command column. */
 import { toString as textOf } from 'mdast-util-to-string'
 import type { ShellLine } from '../../shell/index.js'
 import { build, type Command, type NotesContent, type Option, type Origin } from '../../tree/index.js'
+import type { CandidatePlace } from '../classify/index.js'
 import { codePieces, type TextPiece } from '../code-pieces.js'
-import { placeInside, readCommandLine } from '../command-line.js'
-import type { CandidatePlace } from '../evidence/index.js'
-import { areSureKeys, readKeys } from '../keys.js'
+import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { readOption } from '../option.js'
 import { readPage } from '../page.js'
+import { locateValue, readCommandLine } from '../read-command-line.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import type { Source } from '../source.js'
-import { foldWhiteSpace } from '../white-space.js'
-import { cellPieces, cellText, isNone } from './cell-pieces.js'
+import { collapseWhitespace } from '../whitespace.js'
+import { cellPieces, cellText, isEmptyValue } from './cell-pieces.js'
 import type { Grid, GridCell } from './grid.js'
 import type { Columns } from './read-grid.js'
-import { cellOf, extraCells, rowProse } from './row-prose.js'
+import { cellByMeaning, rowToProse, unclaimedCells } from './row-to-prose.js'
 
 export function readCommandRows(
   grid: Grid,
@@ -25,36 +25,36 @@ export function readCommandRows(
 ): NotesContent[] {
   const rows = grid.rows.map((row) => ({
     row,
-    pieces: cellPieces(cellOf(row, columns, 'command') ?? empty(grid)),
+    pieces: cellPieces(cellByMeaning(row, columns, 'command') ?? emptyCell(grid)),
   }))
-  const all = rows.flatMap(({ pieces }) => pieces)
+  const allPieces = rows.flatMap(({ pieces }) => pieces)
   const isDescribed = columns.includes('description')
-  const verdicts = context.areCommands(
-    all.map(({ value, position }) => ({ text: value, place, isDescribed, position })),
+  const areCommands = context.classifyPieces(
+    allPieces.map(({ value, position }) => ({ text: value, place, isDescribed, position })),
   )
-  const commands = new Set(all.filter((_, index) => verdicts[index]))
+  const commands = new Set(allPieces.filter((_, index) => areCommands[index]))
   const seen = new Set<GridCell>()
   return rows.flatMap(({ row, pieces }): NotesContent[] => {
-    const command = cellOf(row, columns, 'command')
-    // A command whose cell reaches over several rows is noted once.
-    if (command && seen.has(command)) return rowProse(row.filter((other) => !seen.has(other)))
+    const command = cellByMeaning(row, columns, 'command')
+    // A command whose cell spans several rows is read once.
+    if (command && seen.has(command)) return rowToProse(row.filter((other) => !seen.has(other)))
     for (const cell of row) seen.add(cell)
-    const read = pieces.flatMap((piece) =>
+    const nodes = pieces.flatMap((piece) =>
       readPiece(piece, row, grid, columns, origin, commands.has(piece), context),
     )
-    if (read.length === 0) return rowProse(row)
+    if (nodes.length === 0) return rowToProse(row)
     const unread = pieces.filter((piece) => !commands.has(piece) && !isKeys(piece.value))
-    const cell = cellOf(row, columns, 'command')
-    return unread.length > 0 && cell ? [...read, ...rowProse([cell])] : read
+    const cell = cellByMeaning(row, columns, 'command')
+    return unread.length > 0 && cell ? [...nodes, ...rowToProse([cell])] : nodes
   })
 }
 
 function isKeys(text: string): boolean {
   const keys = readKeys(text)
-  return keys !== undefined && areSureKeys(keys)
+  return keys !== undefined && areUnambiguousKeys(keys)
 }
 
-function empty({ position }: Grid): GridCell {
+function emptyCell({ position }: Grid): GridCell {
   return { children: [], position }
 }
 
@@ -67,31 +67,31 @@ function readPiece(
   isCommand: boolean,
   { source }: ShapeContext,
 ): NotesContent[] {
-  const description = cellText(cellOf(row, columns, 'description'))
-  const page = readPage(cellText(cellOf(row, columns, 'page')) ?? '')
+  const description = cellText(cellByMeaning(row, columns, 'description'))
+  const page = readPage(cellText(cellByMeaning(row, columns, 'page')) ?? '')
   const keys = readKeys(piece.value)
-  // In a column of commands a chord or a name in capitals is keys: `Home`; `home` may be a program.
+  // In a command column, a chord or a capitalized key name is a shortcut (`Home`); `home` may be a program.
   const isChord = keys?.some((chord) => chord.length > 1 || /^\p{Lu}\p{L}/u.test(chord[0] ?? ''))
-  if (keys && areSureKeys(keys) && (isChord || !isCommand))
+  if (keys && areUnambiguousKeys(keys) && (isChord || !isCommand))
     return [build('shortcut', piece.position, { keys, description, page })]
   if (!isCommand) return []
   const syntax = readCommandLine(piece.value, piece.position, source)
-  const options = cellOf(row, columns, 'options')
+  const options = cellByMeaning(row, columns, 'options')
   return [
     build('command', piece.position, {
       value: piece.value,
       syntax,
       description,
-      example: cellText(cellOf(row, columns, 'example')),
+      example: cellText(cellByMeaning(row, columns, 'example')),
       page,
       origin,
-      cells: extraCells(row, grid.header, columns),
+      cells: unclaimedCells(row, grid.header, columns),
       children: options ? readOptions(options, syntax, source) : [],
     }) satisfies Command,
   ]
 }
 
-/** The pieces of a cell of options: pieces of code with the words after each, else the text parted by commas. */
+/** Reads a cell of options: each piece of code with the text after it, or if there is none, text separated by commas. */
 function readOptions(cell: GridCell, syntax: ShellLine, source: Source): Option[] {
   const options: { piece: TextPiece; words: string }[] = []
   for (const node of cell.children) {
@@ -103,11 +103,11 @@ function readOptions(cell: GridCell, syntax: ShellLine, source: Source): Option[
     }
   }
   if (options.length === 0)
-    for (const value of foldWhiteSpace(textOf(cell.children)).split(/,\s*/))
-      if (!isNone(value)) options.push({ piece: { value, position: cell.position }, words: '' })
+    for (const value of collapseWhitespace(textOf(cell.children)).split(/,\s*/))
+      if (!isEmptyValue(value)) options.push({ piece: { value, position: cell.position }, words: '' })
   return options.map(({ piece, words }) => {
-    const description = foldWhiteSpace(words.replace(/^[\s,;:–—-]+|[\s,;]+$/g, ''))
-    const place = placeInside(piece.value, piece.position, source)
-    return readOption(piece.value, syntax, place, description === '' ? undefined : description)
+    const description = collapseWhitespace(words.replace(/^[\s,;:–—-]+|[\s,;]+$/g, ''))
+    const position = locateValue(piece.value, piece.position, source)
+    return readOption(piece.value, syntax, position, description === '' ? undefined : description)
   })
 }

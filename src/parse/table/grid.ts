@@ -1,13 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
 
-/** A cell of a table, whatever the table was written in. */
+/** A table cell, from HTML or Markdown. */
 export interface GridCell {
   children: PhrasingContent[]
   position: Position
 }
 
-/** The one model of tables: HTML and pipe tables are read into it, and only it is understood. */
+/** The common model of HTML and pipe tables; only this model is interpreted. */
 export interface Grid {
   header: GridCell[]
   rows: GridCell[][]

@@ -1,9 +1,9 @@
 import type { HeaderWords } from './headers.js'
 
 /**
- * Words that people write over the columns of their tables, in lower case; singular where an `s` makes the plural.
+ * Column header words by meaning, in lower case; in the singular if the plural only adds an `s`.
  *
- * A word may stand under two meanings (`usage`): the other columns then decide.
+ * A word may have two meanings (`usage`); the other columns then decide.
  */
 export const headerWords: HeaderWords = {
   command: [

@@ -1,6 +1,6 @@
 import { headerWords } from './header-words.js'
 
-/** What the header of a column says about its cells. */
+/** What a column contains, according to its header. */
 export type ColumnMeaning =
   | 'command'
   | 'keys'
@@ -12,16 +12,16 @@ export type ColumnMeaning =
   | 'type'
   | 'default'
 
-/** Header words, in lower case and singular where they have both. */
+/** Header words by meaning, in lower case; in the singular if the plural only adds an `s`. */
 export type HeaderWords = Readonly<Record<ColumnMeaning, readonly string[]>>
 
 export const defaultHeaders: HeaderWords = headerWords
 
-const meaningsOf = (words: HeaderWords) => Object.entries(words) as [ColumnMeaning, readonly string[]][]
+const meaningEntries = (words: HeaderWords) => Object.entries(words) as [ColumnMeaning, readonly string[]][]
 
 /**
- * What a header may mean, the likeliest first: `Commands`, `**Command**`, `Git commands` are `command`,
- * `Key/Command` is both.
+ * Returns the possible meanings of a header, likeliest first: `command` for `Commands`, `**Command**` and `Git commands`;
+ * `keys` and `command` for `Key/Command`.
  */
 export function readHeader(text: string, words: HeaderWords): ColumnMeaning[] {
   const whole = text
@@ -31,13 +31,13 @@ export function readHeader(text: string, words: HeaderWords): ColumnMeaning[] {
     .replace(/\s*\([^)]*\)\s*/g, ' ')
     .replace(/[:：]\s*$/, '')
     .trim()
-  const exact = lookUp(whole, words, isName)
+  const exact = lookUp(whole, words, matchesWord)
   if (exact.length > 0) return exact
   const parts = whole
     .split(/\s*[/,&+、・|]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|и|или)\s+/u)
     .filter((part) => part !== '')
-  return [...new Set(parts.flatMap((part) => lookUp(part, words, isName).slice(0, 1)))].concat(
-    parts.length === 1 ? lookUp(whole, words, endsWithName) : [],
+  return [...new Set(parts.flatMap((part) => lookUp(part, words, matchesWord).slice(0, 1)))].concat(
+    parts.length === 1 ? lookUp(whole, words, endsWithWord) : [],
   )
 }
 
@@ -46,38 +46,38 @@ function lookUp(
   words: HeaderWords,
   matches: (text: string, name: string) => boolean,
 ): ColumnMeaning[] {
-  return meaningsOf(words)
+  return meaningEntries(words)
     .filter(([, names]) => names.some((name) => matches(text, name)))
     .map(([meaning]) => meaning)
 }
 
-function isName(text: string, name: string): boolean {
+function matchesWord(text: string, name: string): boolean {
   return text === name || text === `${name}s` || text === `${name}es`
 }
 
-/** `Git commands`, `常用命令`: the last word says what a cell is. */
-function endsWithName(text: string, name: string): boolean {
+/** Whether a header ends with a word: `Git commands`, `常用命令`. */
+function endsWithWord(text: string, name: string): boolean {
   if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(name))
     return text.endsWith(name) && text.length <= name.length + 6
   return text.split(' ').length <= 4 && (text.endsWith(` ${name}`) || text.endsWith(` ${name}s`))
 }
 
 /**
- * One meaning for each column.
+ * Decides on one meaning for each column.
  *
- * "Usage" is a command, unless another column has the commands or the options; then it says what they do.
+ * "Usage" means commands, unless another column contains commands, keys, options or terms; then it's their description.
  */
 export function readHeaders(texts: readonly string[], words: HeaderWords): (ColumnMeaning | undefined)[] {
   const possible = texts.map((text) => readHeader(text, words))
   const subjects = new Set<ColumnMeaning>(['command', 'keys', 'options', 'term'])
-  return possible.map((own, index) => {
-    // "Key/Command": each cell says itself what it is.
-    if (own.includes('keys') && own.includes('command')) return 'command'
-    const isAmbiguous = own.includes('description') && own.some((meaning) => subjects.has(meaning))
-    if (!isAmbiguous) return own[0]
+  return possible.map((meanings, index) => {
+    // "Key/Command": decided for each cell.
+    if (meanings.includes('keys') && meanings.includes('command')) return 'command'
+    const isAmbiguous = meanings.includes('description') && meanings.some((meaning) => subjects.has(meaning))
+    if (!isAmbiguous) return meanings[0]
     const hasSubject = possible.some(
       (other, at) => at !== index && other[0] !== undefined && subjects.has(other[0]),
     )
-    return hasSubject ? 'description' : own.find((meaning) => meaning !== 'description')
+    return hasSubject ? 'description' : meanings.find((meaning) => meaning !== 'description')
   })
 }

@@ -3,35 +3,35 @@ import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
 import { EXIT, visit } from 'unist-util-visit'
 import { parseHtml } from '../../html/index.js'
-import { alignOffsets } from '../command-line.js'
+import { alignOffsets } from '../read-command-line.js'
 import type { Source } from '../source.js'
-import { foldWhiteSpace } from '../white-space.js'
+import { collapseWhitespace } from '../whitespace.js'
 import type { Grid, GridCell } from './grid.js'
 
-/** How many grid cells a table may have for each `<td>`, because of `rowspan` and `colspan`. */
+/** Maximum number of grid cells per `<td>`, limiting `rowspan` and `colspan`. */
 const maxCellsPerTag = 20
-/** Added to the number of `<td>`, for small tables with large spans. */
-const spareTags = 50
+/** Added to the number of `<td>`, to allow large spans in small tables. */
+const extraTags = 50
 
 /**
- * Reads the `<table>` in a span of the Markdown file.
+ * Reads the `<table>` in a range of the Markdown file.
  *
- * The span is parsed as HTML on its own; what has a place there gets its place in the file by adding the offset.
+ * The range is parsed as HTML on its own; its offset is then added to all positions.
  *
- * @returns nothing if the span holds no table, or why it can't be read
+ * @returns the table, or why it can't be read; `undefined` if there is no table
  */
 export function readHtmlGrid(
   source: Source,
   start: number,
   end: number,
 ): Grid | 'too deep' | 'too wide' | undefined {
-  // A parser of HTML folds CR LF into one character, which would shift every later offset.
+  // HTML parsers normalize CR LF to one character, which would shift every later offset.
   const slice = withoutQuoteMarks(source.text, start, end).replaceAll('\r\n', ' \n')
   const root = parseHtml(slice)
   if (!root) return 'too deep'
-  const place: Place = {
+  const fragment: HtmlFragment = {
     html: slice,
-    of(node) {
+    positionOf(node) {
       const from = node.position?.start.offset
       const to = node.position?.end.offset
       return from === undefined || to === undefined ? undefined : source.position(start + from, start + to)
@@ -41,44 +41,44 @@ export function readHtmlGrid(
   visit(root, 'element', (element) => {
     if (element.tagName === 'table') table ??= element
   })
-  return table ? gridOf(table, place, source.position(start, end)) : undefined
+  return table ? gridOf(table, fragment, source.position(start, end)) : undefined
 }
 
-/** In a quotation each line of the table has a `>` before it; spaces take its place, so that offsets stay. */
+/** Replaces the `>` markers of a quote with spaces, so that offsets stay the same. */
 function withoutQuoteMarks(text: string, start: number, end: number): string {
   const slice = text.slice(start, end)
   const isQuoted = /^[ \t]*(?:[-*+] +)?>/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
   return isQuoted ? slice.replace(/(?<=\n)[ \t]*>[> \t]*/g, (marks) => ' '.repeat(marks.length)) : slice
 }
 
-/** Where the nodes of a span of HTML stand in the file. */
-interface Place {
-  /** The span, as parsed. */
+/** A range of HTML, with the positions of its nodes in the file. */
+interface HtmlFragment {
+  /** The source, as parsed. */
   html: string
-  of(node: Nodes): Position | undefined
+  positionOf(node: Nodes): Position | undefined
 }
 
-function gridOf(table: Element, place: Place, position: Position): Grid | 'too wide' {
+function gridOf(table: Element, fragment: HtmlFragment, position: Position): Grid | 'too wide' {
   const rows: { cells: GridCell[]; isHeader: boolean }[] = []
-  const hanging: Hanging = new Map()
+  const rowSpans: RowSpans = new Map()
   let tags = 0
   let cellCount = 0
-  const isTooWide = () => cellCount > maxCellsPerTag * (tags + spareTags)
+  const isTooWide = () => cellCount > maxCellsPerTag * (tags + extraTags)
   visit(table, 'element', (row) => {
     if (row.tagName !== 'tr') return
     const cells = row.children.filter(
       (cell): cell is Element => isElement(cell, 'td') || isElement(cell, 'th'),
     )
-    const whole = withCellsAbove(
-      cells.flatMap((cell) => columnsOf(cell, place, place.of(row) ?? position)),
-      hanging,
+    const allCells = withCellsAbove(
+      cells.flatMap((cell) => spreadColumns(cell, fragment, fragment.positionOf(row) ?? position)),
+      rowSpans,
     )
     tags += cells.length
-    cellCount += whole.length
+    cellCount += allCells.length
     if (isTooWide()) return EXIT
     rows.push({
       isHeader: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
-      cells: whole,
+      cells: allCells,
     })
   })
   if (isTooWide()) return 'too wide'
@@ -86,39 +86,42 @@ function gridOf(table: Element, place: Place, position: Position): Grid | 'too w
   return { header: header ?? [], rows: rows.map(({ cells }) => cells), position }
 }
 
-/** Cells with `rowspan` that reach into the rows below, by column. */
-type Hanging = Map<number, SpreadCell>
+/** Cells with `rowspan` that extend into the rows below, by column. */
+type RowSpans = Map<number, SpanningCell>
 
-interface SpreadCell {
+interface SpanningCell {
   cell: GridCell
-  /** How many rows it stands in. */
+  /** Number of rows it spans, from the current one. */
   rows: number
 }
 
-/** The cells of a row, with those above that reach into it. */
-function withCellsAbove(own: readonly SpreadCell[], hanging: Hanging): GridCell[] {
+/** Returns the cells of a row, including those that extend into it from above. */
+function withCellsAbove(own: readonly SpanningCell[], rowSpans: RowSpans): GridCell[] {
   const cells: GridCell[] = []
   const queue = [...own]
-  for (let column = 0; queue.length > 0 || hanging.has(column); column += 1) {
-    const next = hanging.get(column) ?? queue.shift()
+  for (let column = 0; queue.length > 0 || rowSpans.has(column); column += 1) {
+    const next = rowSpans.get(column) ?? queue.shift()
     if (!next) break
     cells.push(next.cell)
-    if (next.rows > 1) hanging.set(column, { cell: next.cell, rows: next.rows - 1 })
-    else hanging.delete(column)
+    if (next.rows > 1) rowSpans.set(column, { cell: next.cell, rows: next.rows - 1 })
+    else rowSpans.delete(column)
   }
   return cells
 }
 
-/** A cell with `colspan` stands in each of its columns. */
-function columnsOf(cell: Element, place: Place, row: Position): SpreadCell[] {
+/** Spreads a cell with `colspan` over its columns; the cells after the first are empty. */
+function spreadColumns(cell: Element, fragment: HtmlFragment, row: Position): SpanningCell[] {
   const rows = Math.min(Math.max(Number(cell.properties.rowSpan ?? 1) || 1, 1), 500)
   const span = Math.min(Math.max(Number(cell.properties.colSpan ?? 1) || 1, 1), 50)
-  const read: GridCell = { children: phrasing(cell.children, place), position: place.of(cell) ?? row }
+  const gridCell: GridCell = {
+    children: phrasing(cell.children, fragment),
+    position: fragment.positionOf(cell) ?? row,
+  }
   const rest = Array.from({ length: span - 1 }, () => ({
-    cell: { children: [], position: read.position },
+    cell: { children: [], position: gridCell.position },
     rows,
   }))
-  return [{ cell: read, rows }, ...rest]
+  return [{ cell: gridCell, rows }, ...rest]
 }
 
 function isElement(node: Nodes, tagName: string): node is Element {
@@ -135,13 +138,13 @@ function textOf(nodes: readonly RootContent[]): string {
     .join('')
 }
 
-/** Text of a cell; where a blank line let Markdown back in, `` `ls` `` is code. */
-function markdownCode(node: Text, place: Place): PhrasingContent[] {
+/** Converts the text of a cell. `` `ls` `` is code, because a blank line in HTML returns to Markdown. */
+function markdownCode(node: Text, fragment: HtmlFragment): PhrasingContent[] {
   const from = node.position?.start.offset
   const offsets =
     from === undefined
       ? undefined
-      : alignOffsets(node.value, place.html.slice(from, node.position?.end.offset))
+      : alignOffsets(node.value, fragment.html.slice(from, node.position?.end.offset))
   let at = 0
   return node.value.split(/(`[^`\n]+`)/).flatMap((part): PhrasingContent[] => {
     const first = offsets?.starts[at]
@@ -153,28 +156,28 @@ function markdownCode(node: Text, place: Place): PhrasingContent[] {
       from === undefined || first === undefined || last === undefined
         ? node.position
         : { start: point(from + first), end: point(from + last) }
-    const position = place.of(span ? { ...node, position: span } : node)
+    const position = fragment.positionOf(span ? { ...node, position: span } : node)
     const placed = position ? { position } : {}
     const code = /^`([^`\n]+)`$/.exec(part)?.[1]
     if (code === undefined) return [{ type: 'text', value: part, ...placed }]
-    return [{ type: 'inlineCode', value: foldWhiteSpace(code), ...placed }]
+    return [{ type: 'inlineCode', value: collapseWhitespace(code), ...placed }]
   })
 }
 
-/** The phrasing content of a cell as mdast; elements that mdast has no node for give their content. */
-function phrasing(nodes: readonly ElementContent[], place: Place): PhrasingContent[] {
+/** Converts the content of a cell to mdast; elements without an mdast equivalent are replaced by their content. */
+function phrasing(nodes: readonly ElementContent[], fragment: HtmlFragment): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
-    const position = place.of(node)
+    const position = fragment.positionOf(node)
     const at = position ? { position } : {}
-    if (node.type === 'text') return markdownCode(node, place)
+    if (node.type === 'text') return markdownCode(node, fragment)
     if (node.type !== 'element') return []
-    const children = () => phrasing(node.children, place)
+    const children = () => phrasing(node.children, fragment)
     switch (node.tagName) {
       case 'code':
       case 'kbd':
       case 'samp':
       case 'tt':
-        return [{ type: 'inlineCode', value: foldWhiteSpace(textOf(node.children)), ...at }]
+        return [{ type: 'inlineCode', value: collapseWhitespace(textOf(node.children)), ...at }]
       case 'b':
       case 'strong':
         return [{ type: 'strong', children: children(), ...at }]

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast'
 import { walk } from '../../tree/index.js'
-import type { Span } from '../cut-text.js'
+import type { OffsetRange } from '../cut-text.js'
 import type { Source } from '../source.js'
 
-/** The HTML tables of a file that are closed; blank lines in them may make Markdown of their content. */
-export function htmlTableSpans(root: Root, source: Source): Span[] {
-  const spans: Span[] = []
+/** Finds the closed HTML tables of a file, including parts that are parsed as Markdown after a blank line. */
+export function htmlTableSpans(root: Root, source: Source): OffsetRange[] {
+  const spans: OffsetRange[] = []
   walk(root, (node) => {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? 0
@@ -19,7 +19,7 @@ export function htmlTableSpans(root: Root, source: Source): Span[] {
   return spans
 }
 
-/** Offset after the `</table>` that closes the table at `from`; tables may hold tables. */
+/** Returns the offset after the `</table>` that closes the table at `from`; tables can be nested. */
 export function tableEnd(text: string, from: number): number | undefined {
   const tags = /<(\/?)table\b[^>]*>/gi
   tags.lastIndex = from

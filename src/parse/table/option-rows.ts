@@ -1,20 +1,24 @@
 /**
- * Rows of options: they belong to the command noted above.
+ * Rows of options, which belong to the command above.
  *
  *     | Name          | Type     | Default | Description        |
  *     | `-n`, `--num` | `int`    | `10`    | how many to show   |
  */
 import type { NotesContent, Option } from '../../tree/index.js'
-import { codePieces, spanOf } from '../code-pieces.js'
+import { codePieces, combinedPosition } from '../code-pieces.js'
 import { readOption } from '../option.js'
 import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { cellText } from './cell-pieces.js'
 import type { Grid, GridCell } from './grid.js'
 import type { Columns } from './read-grid.js'
-import { cellOf, rowProse } from './row-prose.js'
+import { cellByMeaning, rowToProse } from './row-to-prose.js'
 
-/** @returns the rows that are no options, as prose; nothing if no command is there to take the options */
+/**
+ * Adds the options of a table to the command above.
+ *
+ * @returns the other rows as prose; `undefined` if there is no command above
+ */
 export function readOptionRows(
   grid: Grid,
   columns: Columns,
@@ -29,7 +33,7 @@ export function readOptionRows(
     const option =
       cell && cellText(cell) !== undefined ? readRow(row, cell, columns, column, owner.syntax) : undefined
     if (option?.kind === 'flag') owner.children.push(option)
-    else rest.push(...rowProse(row))
+    else rest.push(...rowToProse(row))
   }
   return rest
 }
@@ -43,13 +47,19 @@ function readRow(
 ): Option {
   const pieces = codePieces(cell.children)
   const value = pieces.length > 0 ? pieces.map((piece) => piece.value).join(', ') : plainText(cell.children)
-  const described =
-    cellOf(row, columns, 'description') ?? row.find((_, at) => at !== column && columns[at] === undefined)
-  const option = readOption(value, syntax, spanOf(cell.children) ?? cell.position, cellText(described))
-  const type = cellText(cellOf(row, columns, 'type'))
-  // A switch takes no argument, whatever a table of types says.
+  const descriptionCell =
+    cellByMeaning(row, columns, 'description') ??
+    row.find((_, at) => at !== column && columns[at] === undefined)
+  const option = readOption(
+    value,
+    syntax,
+    combinedPosition(cell.children) ?? cell.position,
+    cellText(descriptionCell),
+  )
+  const type = cellText(cellByMeaning(row, columns, 'type'))
+  // A boolean option takes no argument.
   if (type !== undefined && !/^bool(?:ean)?$/i.test(type)) option.argument ??= type
-  const standard = cellText(cellOf(row, columns, 'default'))
-  if (standard !== undefined) option.default = standard
+  const defaultValue = cellText(cellByMeaning(row, columns, 'default'))
+  if (defaultValue !== undefined) option.default = defaultValue
   return option
 }

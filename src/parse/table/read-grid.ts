@@ -1,8 +1,8 @@
-/** From the one model of tables to the notes tree: which column holds what is decided here. */
+/** Converts a table to notes nodes; decides what each column contains. */
 import type { NotesContent, Origin } from '../../tree/index.js'
-import { dressedCode } from '../code-pieces.js'
-import { isOptionAlone } from '../evidence/index.js'
-import { areKeysTogether, areSureKeys, looksLikeVariable, readKeys } from '../keys.js'
+import { startsWithOption } from '../classify/index.js'
+import { unwrapInlineCode } from '../code-pieces.js'
+import { areUnambiguousKeys, isKeyList, looksLikeVariable, readKeys } from '../keys.js'
 import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { cellPieces, cellText } from './cell-pieces.js'
@@ -13,47 +13,49 @@ import { readOptionRows } from './option-rows.js'
 import { readShortcutRows } from './shortcut-rows.js'
 import { readTermRows } from './term-rows.js'
 
-/** What each column of a grid holds. */
+/** The meaning of each column of a grid, if known. */
 export type Columns = readonly (ColumnMeaning | undefined)[]
 
-/** Reads a grid; nothing if none of its columns holds commands, options, keys or terms. */
+/** Reads a grid; returns `undefined` if no column contains commands, options, keys or terms. */
 export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): NotesContent[] | undefined {
-  const noted = (nodes: NotesContent[] | undefined, subject: number) => {
-    if (nodes) context.noteTable(grid, subject)
+  const recorded = (nodes: NotesContent[] | undefined, subjectColumn: number) => {
+    if (nodes) context.recordTable(grid, subjectColumn)
     return nodes
   }
   const columns = readHeaders(
     grid.header.map((cell) => plainText(cell.children)),
     context.headers,
   )
-  const named = columns.includes('command')
-  if (named) {
+  const hasCommandColumn = columns.includes('command')
+  if (hasCommandColumn) {
     const header = grid.header[columns.indexOf('command')]
-    // Under "code" there may be code of any kind: of errors, of a language.
+    // A "Code" column may contain any code, such as error codes.
     const isCode = header !== undefined && /^codes?$/i.test(plainText(header.children))
     const place = isCode ? 'code-column' : 'command-column'
-    return noted(readCommandRows(grid, columns, place, origin, context), columns.indexOf('command'))
+    return recorded(readCommandRows(grid, columns, place, origin, context), columns.indexOf('command'))
   }
-  // A header may say "Name" or nothing; the cells say what they are.
+  // The header may be "Name" or empty, so look at the cells.
   const width = Math.max(grid.header.length, ...grid.rows.map((row) => row.length))
   const subject = columns.findIndex((meaning) => meaning === 'options' || meaning === 'keys')
   const column = subject === -1 ? 0 : subject
-  if (share(grid, column, isOptionAlone) >= 0.6)
-    return noted(readOptionRows(grid, columns, column, context), column)
-  const keyed = columns.includes('keys') && share(grid, columns.indexOf('keys'), looksLikeVariable) < 0.5
-  const unnamed = columns[0] === undefined ? grid.rows.flatMap((row) => cellText(row[0]) ?? []) : []
-  if (areKeysTogether(unnamed)) return noted(readShortcutRows(grid, columns, [0], true, context), 0)
+  if (share(grid, column, startsWithOption) >= 0.6)
+    return recorded(readOptionRows(grid, columns, column, context), column)
+  const hasKeyHeader =
+    columns.includes('keys') && share(grid, columns.indexOf('keys'), looksLikeVariable) < 0.5
+  const unnamedTexts = columns[0] === undefined ? grid.rows.flatMap((row) => cellText(row[0]) ?? []) : []
+  if (isKeyList(unnamedTexts)) return recorded(readShortcutRows(grid, columns, [0], true, context), 0)
   const keyColumns = Array.from({ length: width }, (_, at) => at).filter(
     (at) =>
-      columns[at] === 'keys' || (columns[at] !== 'description' && share(grid, at, isSureKeyText) >= 0.5),
+      columns[at] === 'keys' ||
+      (columns[at] !== 'description' && share(grid, at, isUnambiguousKeyText) >= 0.5),
   )
   if (keyColumns.length > 0)
-    return noted(readShortcutRows(grid, columns, keyColumns, keyed, context), keyColumns[0] ?? 0)
+    return recorded(readShortcutRows(grid, columns, keyColumns, hasKeyHeader, context), keyColumns[0] ?? 0)
   if (columns.includes('term')) return readTermRows(grid, columns)
   return readCodeColumn(grid, columns, width, origin, context)
 }
 
-/** A column of code that holds commands, though no header says so. */
+/** Reads the first column of code that contains commands although no header says so. */
 function readCodeColumn(
   grid: Grid,
   columns: Columns,
@@ -77,30 +79,32 @@ function readCodeColumn(
         position,
       })),
     )
-    const found = context.areCommands(pieces).filter(Boolean).length
-    if (found * 2 <= pieces.length) continue
-    const named = Array.from({ length: width }, (_, index) => (index === at ? 'command' : columns[index]))
-    // The other column of two says what the commands do.
-    if (width === 2) named[1 - at] ??= 'description'
-    context.noteTable(grid, at)
-    return readCommandRows(grid, named, 'first-column', origin, context)
+    const commandCount = context.classifyPieces(pieces).filter(Boolean).length
+    if (commandCount * 2 <= pieces.length) continue
+    const namedColumns = Array.from({ length: width }, (_, index) =>
+      index === at ? 'command' : columns[index],
+    )
+    // In a table of two columns, the other one describes the commands.
+    if (width === 2) namedColumns[1 - at] ??= 'description'
+    context.recordTable(grid, at)
+    return readCommandRows(grid, namedColumns, 'first-column', origin, context)
   }
   return undefined
 }
 
-/** A cell of code, with nothing but marks between its pieces. */
+/** Whether a cell contains only code, with separators between the pieces. */
 function isCodeOnly({ children }: GridCell): boolean {
-  const words = children.filter((node) => !dressedCode(node))
+  const words = children.filter((node) => !unwrapInlineCode(node))
   return words.length < children.length && /^(?:[\s,/|]|or|and)*$/i.test(plainText(words))
 }
 
-function isSureKeyText(text: string): boolean {
+function isUnambiguousKeyText(text: string): boolean {
   const keys = readKeys(text)
-  return keys !== undefined && areSureKeys(keys)
+  return keys !== undefined && areUnambiguousKeys(keys)
 }
 
-/** How many of the filled cells of a column are of a kind, 0 to 1. */
-function share(grid: Grid, column: number, isOfKind: (text: string) => boolean): number {
+/** Returns the share of the non-empty cells in a column that match, 0 to 1. */
+function share(grid: Grid, column: number, matches: (text: string) => boolean): number {
   const texts = grid.rows.flatMap((row) => cellText(row[column]) ?? [])
-  return texts.length === 0 ? 0 : texts.filter(isOfKind).length / texts.length
+  return texts.length === 0 ? 0 : texts.filter(matches).length / texts.length
 }

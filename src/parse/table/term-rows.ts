@@ -2,26 +2,26 @@
  * Rows of a glossary.
  *
  *     | Term  | Definition                |
- *     | image | what a container is from  |
+ *     | image | a template for containers |
  */
 import { build, type NotesContent } from '../../tree/index.js'
-import { spanOf } from '../code-pieces.js'
+import { combinedPosition } from '../code-pieces.js'
 import { cellText } from './cell-pieces.js'
 import type { Grid } from './grid.js'
 import type { Columns } from './read-grid.js'
-import { cellOf, rowProse } from './row-prose.js'
+import { cellByMeaning, rowToProse } from './row-to-prose.js'
 
 export function readTermRows(grid: Grid, columns: Columns): NotesContent[] | undefined {
-  const described = columns.includes('description')
+  const descriptionColumn = columns.includes('description')
     ? columns.indexOf('description')
     : columns.indexOf(undefined)
-  if (described === -1) return undefined
+  if (descriptionColumn === -1) return undefined
   return grid.rows.flatMap((row): NotesContent[] => {
-    const term = cellText(cellOf(row, columns, 'term'))
-    const cell = row[described]
-    if (term === undefined || !cell || cellText(cell) === undefined) return rowProse(row)
+    const term = cellText(cellByMeaning(row, columns, 'term'))
+    const cell = row[descriptionColumn]
+    if (term === undefined || !cell || cellText(cell) === undefined) return rowToProse(row)
     const alias = /^(.*\S)\s*\(([A-Z][\w-]{1,11})\)$/.exec(term)
-    const others = row.filter((_, at) => at !== described && columns[at] !== 'term')
+    const others = row.filter((_, at) => at !== descriptionColumn && columns[at] !== 'term')
     const position = {
       start: row[0]?.position.start ?? cell.position.start,
       end: row.at(-1)?.position.end ?? cell.position.end,
@@ -31,10 +31,14 @@ export function readTermRows(grid: Grid, columns: Columns): NotesContent[] | und
         term: alias?.[1] ?? term,
         aliases: alias?.[2] === undefined ? [] : [alias[2]],
         children: [
-          { type: 'paragraph', children: cell.children, position: spanOf(cell.children) ?? cell.position },
+          {
+            type: 'paragraph',
+            children: cell.children,
+            position: combinedPosition(cell.children) ?? cell.position,
+          },
         ],
       }),
-      ...rowProse(others),
+      ...rowToProse(others),
     ]
   })
 }

@@ -1,8 +1,8 @@
-"""Imports files into one fresh collection of Anki's real back end, one after the other, with its default choices.
+"""Imports files into a new Anki collection, one after the other, with Anki's default options.
 
-Arguments: files (.apkg or .csv); `review` between them answers every card that is due once; `types` puts the notes of
-stock types into those of the packages, as a person may do in the browser.
-Prints as JSON what is there: a log for each import, then all notes with their cards as rendered.
+Arguments: paths of files (.apkg or .csv); `review` answers every new card once; `types` changes notes of stock note types to
+the note types of the packages, as a person may do in Anki's browser.
+Prints JSON: a log for each import, all notes with their rendered cards, and the media, note types and decks.
 """
 import csv
 import json
@@ -25,7 +25,7 @@ def rows_of(path):
 
 
 def change_types():
-    """Note › Change Note Type: front and back become those of the first card."""
+    """Does the same as Notes › Change Note Type: maps front and back to those of the first card."""
     for tag, name in [("recall", "ddd-build command"), ("concept", "ddd-build cloze"), ("author", "ddd-build card")]:
         target = col.models.by_name(name)
         for note_id in col.find_notes(f"tag:{tag}"):
@@ -75,12 +75,12 @@ for step in sys.argv[1:]:
 
 
 def shown(html):
-    """Without the style, which `types` has."""
+    """Removes the CSS, which is in `types`."""
     return re.sub(r"<style>.*?</style>", "", html, flags=re.S)
 
 
 def directives(card):
-    """What Anki would play, speak or make a picture of."""
+    """Returns what Anki would play, speak or render as LaTeX."""
     output = card.render_output()
     played = [str(tag) for tag in [*output.question_av_tags, *output.answer_av_tags]]
     formulas = [

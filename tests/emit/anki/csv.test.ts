@@ -14,8 +14,8 @@ const csvOf = async (markdown: string) => {
   return String(assets[0]?.content)
 }
 
-describe('the text file', () => {
-  it('begins with the header lines of the manual', async () => {
+describe('the CSV file', () => {
+  it('starts with the header lines from the Anki manual', async () => {
     expect((await csvOf(notes)).split('\n').slice(0, 7)).toEqual([
       '#separator:Comma',
       '#html:true',
@@ -27,7 +27,7 @@ describe('the text file', () => {
     ])
   })
 
-  it('has a column of tags where the config wants one', async () => {
+  it('has a tags column if the config enables it', async () => {
     const { text } = await makeFiles(notes, undefined, { csv: { tags: true } })
     expect(text.split('\n').slice(4, 7)).toEqual([
       '#tags column:3',
@@ -36,7 +36,7 @@ describe('the text file', () => {
     ])
   })
 
-  it('is UTF-8 with LF, each field quoted, a last line end', async () => {
+  it('uses LF, quotes every field and ends with a newline', async () => {
     const text = await csvOf(notes.replaceAll('\n', '\r\n'))
     expect(text).not.toMatch(/\r/)
     expect(text).toMatch(/[^\n]\n$/)
@@ -44,12 +44,12 @@ describe('the text file', () => {
       expect(row).toMatch(/^(?:"(?:[^"]|"")*",){4}"(?:[^"]|"")*"$/)
   })
 
-  it('has no field that a spreadsheet would compute', async () => {
+  it('has no field that a spreadsheet would evaluate', async () => {
     const text = await csvOf('Q: =1+1\nA: @x\n\n-2+3::+4\n')
     for (const field of text.matchAll(/(?:^|,)"([^"])/gm)) expect(field[1]).not.toMatch(/[=+\-@]/)
   })
 
-  it('holds no control character, whatever the notes hold', async () => {
+  it('contains no control characters, whatever is in the notes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
         const csv = await csvOf(`Q: ${text}\nA: ${text}\n`)
@@ -61,34 +61,39 @@ describe('the text file', () => {
   })
 })
 
-describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has not made its venv)', () => {
-  it('reads the rows as Python does, with types, deck and tags', async () => {
+describe.skipIf(lacksAnki)('Anki (skipped without the venv from scripts/real-tools.sh)', () => {
+  it('reads the same rows as Python, with note types, deck and tags', async () => {
     const { csv } = await makeFiles(notes, undefined, { csv: { tags: true } })
-    const { rows, logs, notes: made, problems } = importIntoAnki(csv)
+    const { rows, logs, notes: importedNotes, problems } = importIntoAnki(csv)
     expect(rows).toHaveLength(3)
     expect(logs).toMatchObject([{ new: 3, updated: 0, found: 3 }])
     expect(problems).toMatch(/rebuilt and optimized/i)
-    expect(made.map(({ type }) => type).sort()).toEqual(['Basic', 'Basic', 'Cloze'])
-    const recall = made.find(({ tags }) => tags.includes('recall'))
+    expect(importedNotes.map(({ type }) => type).sort()).toEqual(['Basic', 'Basic', 'Cloze'])
+    const recall = importedNotes.find(({ tags }) => tags.includes('recall'))
     expect(recall?.tags).toEqual(expect.arrayContaining(['ls', 'chapter::04', 'page::007']))
     expect(recall?.cards[0]?.deck).toBe('Test')
-    expect(made.find(({ type }) => type === 'Cloze')?.cards[0]?.question).toContain('[...]')
+    expect(importedNotes.find(({ type }) => type === 'Cloze')?.cards[0]?.question).toContain('[...]')
   })
 
-  it('puts each row into its deck, though a deck below another comes first', async () => {
+  it('puts each row into its deck, even if a subdeck comes first in the notes', async () => {
     const notebook = createNotebook(
       ['a/x.md', 'b.md'].map((path) =>
         parseNotes(new VFile({ path: `notes/${path}`, value: `Q: 1 ${path}\nA: 1\n\nQ: 2 ${path}\nA: 2\n` })),
       ),
     )
     const { csv } = await writeDeck(notebook, { messages: [] }, { deck: 'Top' })
-    const { notes: made, decks } = importIntoAnki(csv)
+    const { notes: importedNotes, decks } = importIntoAnki(csv)
     expect(decks).toEqual(['Default', 'Top', 'Top::a'])
-    expect(made.map(({ cards }) => cards[0]?.deck).sort()).toEqual(['Top', 'Top', 'Top::a', 'Top::a'])
+    expect(importedNotes.map(({ cards }) => cards[0]?.deck).sort()).toEqual([
+      'Top',
+      'Top',
+      'Top::a',
+      'Top::a',
+    ])
   })
 
   it.each(['@x', '-1+x', '=x', '+x', 'x :', ': x', 'a::-b', '::'])(
-    'names the deck %j the same in both files',
+    'gets the same deck name for %j from both files',
     async (deck) => {
       const text = `---\ndeck: "${deck}"\n---\n\nQ: a\nA: b\n`
       const { csv, apkg } = await makeFiles(text, undefined, { tags: ['two words', 'a::::b', '=c'] })
@@ -101,24 +106,24 @@ describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has
     },
   )
 
-  it('makes no doubles when it reads the file again, and takes an edit', async () => {
+  it('updates notes without duplicates when the file is imported again', async () => {
     const first = await makeFiles(notes)
     const second = await makeFiles(notes.replace('long', 'short'))
-    const { logs, notes: made } = importIntoAnki(first.csv, 'review', second.csv)
+    const { logs, notes: importedNotes } = importIntoAnki(first.csv, 'review', second.csv)
     expect(logs[1]).toMatchObject({ new: 0 })
-    expect(made).toHaveLength(3)
-    expect(made.some(({ cards }) => cards[0]?.question.includes('short'))).toBe(true)
-    for (const { cards } of made) expect(cards[0]).toMatchObject({ reviews: 1 })
+    expect(importedNotes).toHaveLength(3)
+    expect(importedNotes.some(({ cards }) => cards[0]?.question.includes('short'))).toBe(true)
+    for (const { cards } of importedNotes) expect(cards[0]).toMatchObject({ reviews: 1 })
   })
 
-  it('leaves cards in the deck where they are, as the docs say', async () => {
+  it('keeps cards in the deck they are in, as documented', async () => {
     const first = await makeFiles(notes)
     const second = await makeFiles(notes, undefined, { decks: 'chapters' })
-    const { notes: made } = importIntoAnki(first.csv, second.csv)
-    for (const { cards } of made) expect(cards[0]?.deck).toBe('Test')
+    const { notes: importedNotes } = importIntoAnki(first.csv, second.csv)
+    for (const { cards } of importedNotes) expect(cards[0]?.deck).toBe('Test')
   })
 
-  it('uses the names of a profile in another language', async () => {
+  it('finds note types by their names in another language', async () => {
     const { csv } = await makeFiles(notes, undefined, { csv: { basic: 'Einfach', cloze: 'Lückentext' } })
     const { rows } = importIntoAnki(csv)
     expect(rows.map(([type]) => type)).toEqual(['Einfach', 'Einfach', 'Lückentext'])

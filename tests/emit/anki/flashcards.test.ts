@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createNotebook } from '../../../src/catalog/index.js'
 import { check } from '../../../src/check/index.js'
 import { anki, type Flashcard, flashcards } from '../../../src/emit/anki/index.js'
-import { knowingNotebook, knowledgeOf, notebookOf } from '../../notebook-of.js'
+import { knowledgeOf, notebookOf, notebookWithKnowledge } from '../../notebook-of.js'
 
-const made = (markdown: string): Flashcard[] => flashcards(notebookOf(markdown))
-const kinds = (markdown: string) => made(markdown).map(({ kind }) => kind)
-/** What a person reads. */
+const cardsOf = (markdown: string): Flashcard[] => flashcards(notebookOf(markdown))
+const kinds = (markdown: string) => cardsOf(markdown).map(({ kind }) => kind)
+/** Converts HTML to the text that a person reads. */
 const text = (html = '') =>
   html
     .replace(/<\/?(?:p|ul|li|dl|dt|dd)\b[^>]*>/g, ' ')
@@ -17,8 +17,8 @@ const text = (html = '') =>
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
     .trim()
-const described = (command: string, words = 'does it') =>
-  `| Command | Description |\n|--|--|\n| \`${command}\` | ${words} |\n`
+const described = (command: string, description = 'does it') =>
+  `| Command | Description |\n|--|--|\n| \`${command}\` | ${description} |\n`
 
 const boats = knowledgeOf(`# boats
 
@@ -35,80 +35,80 @@ const boats = knowledgeOf(`# boats
 
 ## \`grep PATTERN\` - keeps lines that match
 `)
-const known = (markdown: string) => {
-  const notebook = knowingNotebook(markdown, boats)
+const cardsWithKnowledge = (markdown: string) => {
+  const notebook = notebookWithKnowledge(markdown, boats)
   return flashcards(notebook, { messages: check(notebook, { knowledge: boats }) })
 }
 
 describe('a recall card', () => {
-  it('is made for a command with words', () => {
+  it('is made for a command with a description', () => {
     expect(kinds(described('ls -l'))).toEqual(['recall'])
   })
-  it('is not made without', () => {
+  it('is not made without a description', () => {
     expect(kinds('| Command |\n|--|\n| `ls -l` |\n')).toEqual([])
   })
-  it('is one for a command noted twice, with the options of both places', () => {
-    const [card, ...more] = made(
+  it('is made once for a duplicate command, with the options of both places', () => {
+    const [card, ...more] = cardsOf(
       '| Command | Description | Options |\n|--|--|--|\n| `ls -l` | lists | `-a` |\n| `ls -l` | lists | `-t` |\n',
     )
     expect(card?.kind).toBe('recall')
     expect(text(more[0]?.back)).toBe('-a -t')
   })
-  it('is not made for a command with a mistake', () => {
+  it('is not made for an excluded command', () => {
     const notebook = notebookOf(described('docker run -p 80: x'))
     expect(flashcards(notebook, { messages: check(notebook) })).toEqual([])
   })
-  it('gives on its front whatever the answer has and nobody can know', () => {
-    const [card] = made(described('docker run --name web1 -d alpine sh > log.txt'))
+  it('shows the literal words of the command on its front', () => {
+    const [card] = cardsOf(described('docker run --name web1 -d alpine sh > log.txt'))
     expect(text(card?.front)).toBe('does it with web1, alpine, sh, > log.txt')
   })
-  it('asks in the words of the notes, unless they are the command itself', () => {
-    const own = known(described('boat hull ls -a', 'my whole fleet'))
-    expect(text(own[0]?.front)).toBe('my whole fleet sunk ones too')
-    const telling = known(described('boat hull ls -a', 'use boat hull ls for that'))
-    expect(text(telling[0]?.front)).toBe('lists hulls sunk ones too')
+  it('asks with the description from the notes, unless it contains the command', () => {
+    const ownDescription = cardsWithKnowledge(described('boat hull ls -a', 'my whole fleet'))
+    expect(text(ownDescription[0]?.front)).toBe('my whole fleet sunk ones too')
+    const revealing = cardsWithKnowledge(described('boat hull ls -a', 'use boat hull ls for that'))
+    expect(text(revealing[0]?.front)).toBe('lists hulls sunk ones too')
   })
-  it('asks in the words of knowledge where the notes have none, and says what each part means', () => {
-    const [card] = known('| Command |\n|--|\n| `boat hull ls -a --sort size` |\n')
+  it('asks with the description from knowledge if the notes have none, and explains each part', () => {
+    const [card] = cardsWithKnowledge('| Command |\n|--|\n| `boat hull ls -a --sort size` |\n')
     expect(text(card?.front)).toBe('lists hulls sunk ones too in this order with size')
     expect(text(card?.back)).toBe('boat hull ls -a --sort size -a sunk ones too --sort in this order')
   })
-  it('describes a substituted command and one behind a pipe instead of naming them', () => {
-    const [card] = known('| Command |\n|--|\n| `boat hull rm $(boat hull ls -a)` |\n')
+  it('describes command substitutions and piped commands instead of showing them', () => {
+    const [card] = cardsWithKnowledge('| Command |\n|--|\n| `boat hull rm $(boat hull ls -a)` |\n')
     expect(text(card?.front)).toBe('sinks hulls with what this gives: lists hulls (-a: sunk ones too)')
-    const [piped] = known('| Command |\n|--|\n| `boat hull ls \\| grep oak` |\n')
-    expect(text(piped?.front)).toBe('lists hulls, and of that keeps lines that match with oak')
+    const [piped] = cardsWithKnowledge('| Command |\n|--|\n| `boat hull ls \\| grep oak` |\n')
+    expect(text(piped?.front)).toBe('lists hulls, then keeps lines that match with oak')
   })
-  it('names the program behind a pipe where the words of the notes do not say it', () => {
-    const [card] = known(described('boat hull ls \\| grep oak', 'oaken hulls'))
+  it('names the piped program if the description from the notes does not', () => {
+    const [card] = cardsWithKnowledge(described('boat hull ls \\| grep oak', 'oaken hulls'))
     expect(text(card?.front)).toBe('oaken hulls with grep, oak')
   })
 })
 
 describe('an options card', () => {
-  it('lists what the notes say may be added, with what it means', () => {
-    const [, card] = known(
+  it('lists the options from the notes with their meanings', () => {
+    const [, card] = cardsWithKnowledge(
       '| Command | Options |\n|--|--|\n| `boat hull ls` | `-a`, `--sort age`, `&`, `\\| grep x` |\n',
     )
     expect(text(card?.front)).toBe('Which 4 other options are noted? boat hull ls')
     expect(text(card?.back)).toBe(
-      '-a sunk ones too --sort age the oldest first & in the background | grep x keeps lines that match',
+      '-a sunk ones too --sort age the oldest first & Run in the background | grep x keeps lines that match',
     )
   })
-  it('names the option that takes a value, and leaves out a value that it does not take', () => {
-    const [, card] = known(
+  it('shows a value with its option, and omits values that the option does not take', () => {
+    const [, card] = cardsWithKnowledge(
       '| Command | Options |\n|--|--|\n| `boat hull ls --flag (red\\|white)` | `white`, `blue` |\n',
     )
     expect(text(card?.back)).toBe('--flag white')
   })
-  it('leaves out what is no option as it stands', () => {
+  it('omits text that is not an option', () => {
     expect(kinds('| Command | Options |\n|--|--|\n| `boat hull ls` | `tail` |\n')).toEqual([])
   })
 })
 
 describe('a choice card', () => {
   it('asks for the values that the notes offer', () => {
-    const card = made('| Command |\n|--|\n| `x y --mode (a\\|b)` |\n').at(-1)
+    const card = cardsOf('| Command |\n|--|\n| `x y --mode (a\\|b)` |\n').at(-1)
     expect(card?.kind).toBe('choice')
     expect(text(card?.front)).toBe('Which values does … take? x y --mode …')
     expect(text(card?.back)).toBe('a b')
@@ -116,19 +116,19 @@ describe('a choice card', () => {
 })
 
 describe('a concept card', () => {
-  it('hides the term in its sentence, wherever it stands', () => {
-    const [card] = made('A **hull** is a body, and no hull floats alone.\n')
+  it('hides every occurrence of the term in its sentence', () => {
+    const [card] = cardsOf('A **hull** is a body, and no hull floats alone.\n')
     expect(card?.front).toBe('<p>A {{c1::hull}} is a body, and no {{c1::hull}} floats alone.</p>')
   })
-  it('keeps braces and colons of the term', () => {
-    const [card] = made('The **std::map}** is a tree.\n')
+  it('escapes braces and colons in the term', () => {
+    const [card] = cardsOf('The **std::map}** is a tree.\n')
     expect(card?.front).toContain('{{c1::std:&#58;map&#125;}}')
   })
 })
 
 describe('a shortcut card', () => {
   it('asks for the keys', () => {
-    const [card] = made(
+    const [card] = cardsOf(
       '| Keys | Action |\n|--|--|\n| Ctrl + A | start of the line |\n| Ctrl + E | its end |\n',
     )
     expect(text(card?.front)).toBe('Which keys? start of the line')
@@ -137,8 +137,8 @@ describe('a shortcut card', () => {
 })
 
 describe("the author's own cards", () => {
-  it('are as written, with marks, both ways where so written', () => {
-    const cards = made(
+  it('keep their formatting, direction and clozes', () => {
+    const cards = cardsOf(
       'Q: What is a **hull**?\nA: The `body`.\n\nkeel:::bottom\n\nA ==mast== holds {{c1::sails}}.\n',
     )
     expect(cards.map(({ noteType, isReversed = false }) => [noteType, isReversed])).toEqual([
@@ -153,8 +153,8 @@ describe("the author's own cards", () => {
 })
 
 describe('fronts', () => {
-  it('that would read the same are told apart', () => {
-    const cards = made(
+  it('that would look the same are numbered', () => {
+    const cards = cardsOf(
       '# A\n\n| Command | Description |\n|--|--|\n| `boat ls` | lists |\n| `boats` | lists |\n',
     )
     const fronts = cards.map(({ front }) => text(front))
@@ -172,8 +172,8 @@ describe('kinds', () => {
     expect(await make(['recognise'])).toContain('What does this do?')
     expect(await make(['concept'])).not.toContain('ls')
   })
-  it("may be the user's own", async () => {
-    const mine = {
+  it('may be custom objects', async () => {
+    const customKind = {
       name: 'program',
       make: ({
         commands,
@@ -189,15 +189,15 @@ describe('kinds', () => {
           from: entry,
         })),
     }
-    expect(await make([mine])).toContain('Which program? ls -l')
+    expect(await make([customKind])).toContain('Which program? ls -l')
   })
-  it('that do not exist are refused with the names of those that do', () => {
-    expect(() => anki({ kinds: ['recal'] })).toThrow(/no kind of card “recal”.*recall/)
+  it('that are unknown are rejected', () => {
+    expect(() => anki({ kinds: ['recal'] })).toThrow(/^anki\.kinds\[0\] must be one of recall, .*“recal”/)
   })
 })
 
 describe('an empty notebook', () => {
-  it('makes a deck without cards', () => {
+  it('has no cards', () => {
     expect(flashcards(createNotebook([]))).toEqual([])
   })
 })

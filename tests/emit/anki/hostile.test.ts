@@ -1,8 +1,8 @@
-/** Whatever stands in notes comes out of Anki as the same text, and nothing of it runs. */
+/** Anki shows any text from the notes unchanged and runs none of it. */
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { describe, expect, it } from 'vitest'
-import { type Imported, importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
+import { type ImportResult, importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
 
 const commands = [
   'echo "<b>bold</b> &amp; &lt;" a',
@@ -11,7 +11,7 @@ const commands = [
   'echo "[sound:x.mp3]" a',
   'printf \'%s\\n\' "a,b";"c" \'d\' `e`',
   'echo =1+1 @SUM(A1) -2 +3',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: shell syntax.
   'echo "\\" ; \\\\ $HOME ${x} $(y)" a',
   'echo </style><script>alert(1)</script>',
   'echo <img src=x onerror=alert(1)>',
@@ -29,7 +29,7 @@ const words = [
   'ends with \\',
   'a :: b ::: c',
 ]
-/** HTML cells: every character can be written there. */
+/** Encodes text for an HTML cell. */
 const entities = (text: string) => text.replace(/[&<>"{}|`:#]/g, (one) => `&#${one.charCodeAt(0)};`)
 const notes = `<table>\n<tr><th>Command</th><th>Description</th></tr>\n${commands
   .map(
@@ -43,141 +43,138 @@ const shown = (html = '') =>
     .replace(/\s+/g, ' ')
     .trim()
 
-function texts({ notes: made }: Imported): string[] {
-  return made.flatMap(({ cards }) => cards.map(({ answer }) => shown(answer)))
+function texts({ notes: importedNotes }: ImportResult): string[] {
+  return importedNotes.flatMap(({ cards }) => cards.map(({ answer }) => shown(answer)))
 }
 
-describe.skipIf(lacksAnki)(
-  'hostile notes (skipped where scripts/real-tools.sh has not made its venv)',
-  () => {
-    it.each(['apkg', 'csv'] as const)('come out of Anki as they were written, by .%s', async (kind) => {
-      const files = await makeFiles(notes, undefined, {}, { messages: [] })
-      const result = importIntoAnki(files[kind])
-      expect(result.logs[0]?.new).toBe(commands.length)
-      expect(result.problems).toMatch(/rebuilt and optimized/i)
-      const all = texts(result)
-      commands.forEach((command, index) => {
-        const card = all.find((text) => text.includes(command))
-        expect(card, command).toBeDefined()
-        expect(card).toContain((words[index] ?? '').replace(/\s+/g, ' '))
-      })
+describe.skipIf(lacksAnki)('hostile notes (skipped without the venv from scripts/real-tools.sh)', () => {
+  it.each(['apkg', 'csv'] as const)('are shown as they were written, imported from .%s', async (kind) => {
+    const files = await makeFiles(notes, undefined, {}, { messages: [] })
+    const result = importIntoAnki(files[kind])
+    expect(result.logs[0]?.new).toBe(commands.length)
+    expect(result.problems).toMatch(/rebuilt and optimized/i)
+    const all = texts(result)
+    commands.forEach((command, index) => {
+      const card = all.find((text) => text.includes(command))
+      expect(card, command).toBeDefined()
+      expect(card).toContain((words[index] ?? '').replace(/\s+/g, ' '))
     })
+  })
 
-    describe('with what Anki acts on in its fields', () => {
-      const directives = [
-        '[sound:a.mp3]',
-        '[anki:play:q:0]',
-        '[anki:tts lang=en_US]spoken[/anki:tts]',
-        '[anki:tts lang=en_US voices=x]**spoken**[/anki:tts]',
-        '[latex]x[/latex]',
-        '[LaTeX]x[/LATEX]',
-        '[$]x[/$]',
-        '[$$]x[/$$]',
-        '[[sound:a.mp3]]',
-        '\\\\[sound:a.mp3\\\\]',
-        '[<b></b>sound:a.mp3]',
-        '&#91;sound:a.mp3&#93;',
-        '&lbrack;LaTeX]x[/latex]',
-      ]
-      const places: Readonly<Record<string, (text: string) => string>> = {
-        'the front of a card': (text) => `Q: why ${text}\nA: so\n`,
-        'the back of a card': (text) => `Q: why\nA: so ${text}\n`,
-        'code on a card': (text) => `Q: why \`${text}\`\nA: so\n`,
-        'a card of one line': (text) => `why ${text} :: so\n`,
-        'a gap': (text) => `why {{c1::${text}}} so\n`,
-        'text beside a gap': (text) => `why ==so== ${text}\n`,
-        'a heading': (text) => `# Why ${text}\n\nQ: why\nA: so\n`,
-        'a command': (text) => `- \`echo ${text}\` - says what it is given\n`,
-        'a description': (text) => `- \`echo hello\` - says ${text}\n`,
-        'an explained term': (text) => `**Why ${text}** is a word that asks for the reason.\n`,
-      }
+  describe('with syntax that Anki interprets', () => {
+    const directives = [
+      '[sound:a.mp3]',
+      '[anki:play:q:0]',
+      '[anki:tts lang=en_US]spoken[/anki:tts]',
+      '[anki:tts lang=en_US voices=x]**spoken**[/anki:tts]',
+      '[latex]x[/latex]',
+      '[LaTeX]x[/LATEX]',
+      '[$]x[/$]',
+      '[$$]x[/$$]',
+      '[[sound:a.mp3]]',
+      '\\\\[sound:a.mp3\\\\]',
+      '[<b></b>sound:a.mp3]',
+      '&#91;sound:a.mp3&#93;',
+      '&lbrack;LaTeX]x[/latex]',
+    ]
+    const places: Readonly<Record<string, (text: string) => string>> = {
+      'the front of a card': (text) => `Q: why ${text}\nA: so\n`,
+      'the back of a card': (text) => `Q: why\nA: so ${text}\n`,
+      'code on a card': (text) => `Q: why \`${text}\`\nA: so\n`,
+      'a one-line card': (text) => `why ${text} :: so\n`,
+      'a cloze': (text) => `why {{c1::${text}}} so\n`,
+      'text next to a cloze': (text) => `why ==so== ${text}\n`,
+      'a heading': (text) => `# Why ${text}\n\nQ: why\nA: so\n`,
+      'a command': (text) => `- \`echo ${text}\` - says what it is given\n`,
+      'a description': (text) => `- \`echo hello\` - says ${text}\n`,
+      'an explained term': (text) => `**Why ${text}** is a word that asks for the reason.\n`,
+    }
 
-      it.each(Object.keys(places))('does nothing in %s', async (place) => {
-        const write = places[place] ?? String
-        const markdown = directives.map((text, index) => `# ${index}\n\n${write(text)}`).join('\n')
-        for (const kind of ['apkg', 'csv'] as const) {
-          const { notes: made } = importIntoAnki(
-            (await makeFiles(markdown, undefined, {}, { messages: [] }))[kind],
-          )
-          expect(made.length).toBeGreaterThan(0)
-          expect(made.flatMap(({ cards }) => cards.flatMap((card) => card.directives))).toEqual([])
-        }
-      })
-
-      it('leaves no formula to MathJax, which looks at each piece of text outside of code', async () => {
-        const formulas = ['\\(x\\)', '\\\\(x\\\\)', '\\\\[x\\\\]', '\\\\\\\\(x\\\\)', '[[type:Front]]']
-        const markdown = Object.values(places)
-          .flatMap((write) => formulas.map((text, index) => `# ${index}\n\n${write(text)}`))
-          .join('\n')
-        const { notes: made } = importIntoAnki(
-          (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+    it.each(Object.keys(places))('have no effect in %s', async (place) => {
+      const write = places[place] ?? String
+      const markdown = directives.map((text, index) => `# ${index}\n\n${write(text)}`).join('\n')
+      for (const kind of ['apkg', 'csv'] as const) {
+        const { notes: importedNotes } = importIntoAnki(
+          (await makeFiles(markdown, undefined, {}, { messages: [] }))[kind],
         )
-        const html = made
-          .flatMap(({ cards }) => cards.flatMap(({ question, answer }) => [question, answer]))
-          .join('\n')
-        expect(html.replace(/<code\b.*?<\/code>/gs, '')).not.toMatch(/\\[([]/)
-        expect(html).not.toMatch(/\[\[type:/i)
-        expect(shown(html)).toContain('\\(x\\)')
-      })
+        expect(importedNotes.length).toBeGreaterThan(0)
+        expect(importedNotes.flatMap(({ cards }) => cards.flatMap((card) => card.directives))).toEqual([])
+      }
     })
 
-    it('make no picture and no gap of the private characters that stand for them', async () => {
-      const marks = ['&#xE102;', '&#XE102', '&#0057602;', '&amp;#xE102;', '\uE102']
-      const markdown = marks
-        .flatMap((mark, index) => [
-          `Q: a${index} ${mark}x" onerror="alert(1)${mark} b\nA: <b title="${mark}x${mark}">c</b>\n`,
-          `It${index} {{c1::has}} ${mark.replace(/2(?=;?$)/, '0')}0${mark.replace(/2(?=;?$)/, '1')} more\n`,
-        ])
+    it('contain no MathJax formula outside of code', async () => {
+      const formulas = ['\\(x\\)', '\\\\(x\\\\)', '\\\\[x\\\\]', '\\\\\\\\(x\\\\)', '[[type:Front]]']
+      const markdown = Object.values(places)
+        .flatMap((write) => formulas.map((text, index) => `# ${index}\n\n${write(text)}`))
         .join('\n')
-      const { notes: made } = importIntoAnki(
+      const { notes: importedNotes } = importIntoAnki(
         (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
       )
-      const html = made.flatMap(({ fields }) => fields).join('\n')
-      expect(html).not.toMatch(/<img|[\uE100-\uE102]/)
-      expect(html.match(/\{\{c1::/g)).toHaveLength(marks.length)
-    })
-
-    it('have a front, whatever is left of what the author wrote', async () => {
-      const markdown = 'Q: <script>alert(1)</script>\nA: x\n\n## <img src="x.png"> #card\n\ny\n'
-      const { notes: made, empty } = importIntoAnki(
-        (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
-      )
-      expect(made.length).toBeGreaterThan(0)
-      expect(empty).toEqual([])
-      expect(made.map(({ fields }) => shown(fields[0]))).toContain('<script>alert(1)</script>')
-    })
-
-    it('have gaps with numbers up to 500, of which Anki makes cards', async () => {
-      const markdown = 'A {{c999::x}} here and {{c500::y}} there and ==z== at last.\n'
-      const { notes: made } = importIntoAnki(
-        (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
-      )
-      expect(made.flatMap(({ cards }) => cards.map(({ question }) => shown(question)))).toEqual([
-        expect.stringContaining('A {{c999::x}} here and [...] there and ==z=='),
-      ])
-    })
-
-    it('have no element on their cards that runs or loads', async () => {
-      const markdown = `${notes}\nQ: <script>alert(1)</script><b onclick="x()">b</b> ![r](https://example.org/x.png) [l](javascript:x)\nA: <iframe src="x"></iframe><kbd>Ctrl</kbd> ![e](../../../etc/passwd)\n`
-      const { notes: made } = importIntoAnki(
-        (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
-      )
-      const html = made
+      const html = importedNotes
         .flatMap(({ cards }) => cards.flatMap(({ question, answer }) => [question, answer]))
         .join('\n')
-      expect(
-        html.match(/<(?:script|iframe|img|style|object|svg|link)\b|<[^>]*\son\w+=|href="javascript:/i),
-      ).toBeNull()
-      expect(html).toContain('<kbd>Ctrl</kbd>')
-      expect(html).toContain('<b>b</b>')
+      expect(html.replace(/<code\b.*?<\/code>/gs, '')).not.toMatch(/\\[([]/)
+      expect(html).not.toMatch(/\[\[type:/i)
+      expect(shown(html)).toContain('\\(x\\)')
     })
+  })
 
-    it('with characters that no file may hold lose only these', async () => {
-      const { notes: made } = importIntoAnki(
-        (await makeFiles('Q: a\u0000b\u0007c\ud800d\nA: \u001fe\u202e\n', undefined, {}, { messages: [] }))
-          .apkg,
-      )
-      expect(shown(made[0]?.cards[0]?.question)).toBe('a\ufffdbcd')
-    })
-  },
-)
+  it('cannot forge pictures or clozes with the private characters that mark them', async () => {
+    const marks = ['&#xE102;', '&#XE102', '&#0057602;', '&amp;#xE102;', '\uE102']
+    const markdown = marks
+      .flatMap((mark, index) => [
+        `Q: a${index} ${mark}x" onerror="alert(1)${mark} b\nA: <b title="${mark}x${mark}">c</b>\n`,
+        `It${index} {{c1::has}} ${mark.replace(/2(?=;?$)/, '0')}0${mark.replace(/2(?=;?$)/, '1')} more\n`,
+      ])
+      .join('\n')
+    const { notes: importedNotes } = importIntoAnki(
+      (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+    )
+    const html = importedNotes.flatMap(({ fields }) => fields).join('\n')
+    expect(html).not.toMatch(/<img|[\uE100-\uE102]/)
+    expect(html.match(/\{\{c1::/g)).toHaveLength(marks.length)
+  })
+
+  it('always have a front', async () => {
+    const markdown = 'Q: <script>alert(1)</script>\nA: x\n\n## <img src="x.png"> #card\n\ny\n'
+    const { notes: importedNotes, empty } = importIntoAnki(
+      (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+    )
+    expect(importedNotes.length).toBeGreaterThan(0)
+    expect(empty).toEqual([])
+    expect(importedNotes.map(({ fields }) => shown(fields[0]))).toContain('<script>alert(1)</script>')
+  })
+
+  it('have clozes numbered at most 500, the limit of Anki', async () => {
+    const markdown = 'A {{c999::x}} here and {{c500::y}} there and ==z== at last.\n'
+    const { notes: importedNotes } = importIntoAnki(
+      (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+    )
+    expect(importedNotes.flatMap(({ cards }) => cards.map(({ question }) => shown(question)))).toEqual([
+      expect.stringContaining('A {{c999::x}} here and [...] there and ==z=='),
+    ])
+  })
+
+  it('have no elements on their cards that run code or load files', async () => {
+    const markdown = `${notes}\nQ: <script>alert(1)</script><b onclick="x()">b</b> ![r](https://example.org/x.png) [l](javascript:x)\nA: <iframe src="x"></iframe><kbd>Ctrl</kbd> ![e](../../../etc/passwd)\n`
+    const { notes: importedNotes } = importIntoAnki(
+      (await makeFiles(markdown, undefined, {}, { messages: [] })).apkg,
+    )
+    const html = importedNotes
+      .flatMap(({ cards }) => cards.flatMap(({ question, answer }) => [question, answer]))
+      .join('\n')
+    expect(
+      html.match(/<(?:script|iframe|img|style|object|svg|link)\b|<[^>]*\son\w+=|href="javascript:/i),
+    ).toBeNull()
+    expect(html).toContain('<kbd>Ctrl</kbd>')
+    expect(html).toContain('<b>b</b>')
+  })
+
+  it('lose only the characters that deck files cannot contain', async () => {
+    const { notes: importedNotes } = importIntoAnki(
+      (await makeFiles('Q: a\u0000b\u0007c\ud800d\nA: \u001fe\u202e\n', undefined, {}, { messages: [] }))
+        .apkg,
+    )
+    expect(shown(importedNotes[0]?.cards[0]?.question)).toBe('a\ufffdbcd')
+  })
+})

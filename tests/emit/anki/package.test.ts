@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { released } from '../../../src/emit/anki/note-types.js'
-import { day, type Imported, importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
+import { noteTypesChangedAt } from '../../../src/emit/anki/note-types.js'
+import { day, type ImportResult, importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
 
 const png = Uint8Array.from(
   Buffer.from(
@@ -35,7 +35,7 @@ A {{c1::mast}} holds {{c2::sails}}, says {{c1::he}}.
 const context = { files: new Map([['notes/parts.png', png]]) }
 
 describe('the package', () => {
-  it('is a zip of a collection, the list of media and the media', async () => {
+  it('is a zip of a collection, the media map and the media files', async () => {
     const files = unzipSync((await makeFiles(notes, undefined, {}, context)).bytes)
     expect(Object.keys(files).sort()).toEqual(['0', 'collection.anki2', 'media'])
     expect(
@@ -49,7 +49,7 @@ describe('the package', () => {
     expect(files['0']).toEqual(png)
   })
 
-  it('has the same bytes when made again, in any time zone', async () => {
+  it('has the same bytes in every time zone', async () => {
     const here = await makeFiles(notes, day(3), {}, context)
     const zone = process.env.TZ
     try {
@@ -64,47 +64,47 @@ describe('the package', () => {
   })
 })
 
-describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has not made its venv)', () => {
-  let imported: Imported
+describe.skipIf(lacksAnki)('Anki (skipped without the venv from scripts/real-tools.sh)', () => {
+  let imported: ImportResult
   const of = (type: string) => imported.notes.filter((note) => note.type === `ddd-build ${type}`)
 
   beforeAll(async () => {
     imported = importIntoAnki((await makeFiles(notes, undefined, { tags: ['mine'] }, context)).apkg)
   })
 
-  it('takes all notes, finds nothing to repair and no empty card', () => {
+  it('imports all notes, with nothing to repair and no empty cards', () => {
     expect(imported.logs).toMatchObject([{ new: 8, found: 8 }])
     expect(imported.problems).toMatch(/rebuilt and optimized/i)
     expect(imported.empty).toEqual([])
   })
 
-  it('has one note a command, with a card for each thing to ask', () => {
+  it('gets one note per command, with a card for each question', () => {
     const templates = of('command').map(({ cards }) => cards.map(({ template }) => template).join())
     expect(templates.sort()).toEqual(['Recall,Choice', 'Recall,Options'])
   })
 
-  it('has the concept and the cloze card with their gaps', () => {
+  it('gets the concept and the cloze card with their clozes', () => {
     const [keel, mast] = of('cloze')
     expect(keel?.cards[0]?.question).toContain('[...]')
     expect(keel?.cards[0]?.answer).toContain('keel')
     expect(mast?.cards).toHaveLength(2)
   })
 
-  it('has cards both ways where the author wrote so, and shortcuts', () => {
+  it('gets reversed cards and shortcuts', () => {
     const bow = of('card').find(({ fields }) => fields[0]?.includes('bow'))
     expect(bow?.cards.map(({ template }) => template)).toEqual(['Forward', 'Backward'])
     expect(bow?.cards[1]?.question).toContain('front')
     expect(of('card').some(({ fields }) => fields[1]?.includes('<kbd>Ctrl</kbd>'))).toBe(true)
   })
 
-  it('brings the pictures along', () => {
+  it('gets the pictures', () => {
     expect(imported.media).toEqual([expect.stringMatching(/^parts-[\da-f]{8}\.png$/)])
     expect(of('card').some(({ cards }) => cards[0]?.question.includes(`src="${imported.media[0]}"`))).toBe(
       true,
     )
   })
 
-  it('tags by program, chapter and page, and with what the config adds', () => {
+  it('gets tags for program, chapter and page, and those from the config', () => {
     expect(of('command').find(({ tags }) => tags.includes('choice'))?.tags).toEqual([
       'boat',
       'boat::hull',
@@ -116,7 +116,7 @@ describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has
     ])
   })
 
-  it('renders no empty front and no error of a template', () => {
+  it('renders no empty front and no template error', () => {
     for (const { cards } of imported.notes)
       for (const { question, answer } of cards) {
         expect(question.replace(/<[^>]+>/g, '').trim()).not.toBe('')
@@ -124,26 +124,26 @@ describe.skipIf(lacksAnki)('Anki itself (skipped where scripts/real-tools.sh has
       }
   })
 
-  it('puts all cards into one deck, or one a chapter, padded so that they sort', async () => {
+  it('puts all cards into one deck, or one per chapter with a padded number', async () => {
     expect(imported.decks).toEqual(['Default', 'Test'])
     const { apkg } = await makeFiles(notes, undefined, { decks: 'chapters' }, context)
     expect(importIntoAnki(apkg).decks).toEqual(['Default', 'Test', 'Test::04 The Hull: parts'])
   })
 
-  it('takes a look, templates and names of the user', async () => {
+  it('uses custom CSS, templates and note type names', async () => {
     const { apkg } = await makeFiles('- `ls -l DIR` - lists\n', undefined, {
       css: '.card { color: teal }',
       templates: { command: { Recall: { front: 'Mine: {{Recall}}' } } },
       noteTypes: { command: 'My commands' },
     })
-    const { types, notes: made } = importIntoAnki(apkg)
+    const { types, notes: importedNotes } = importIntoAnki(apkg)
     expect(types['My commands']?.css).toContain('color: teal')
-    expect(made[0]?.cards[0]?.question).toMatch(/^Mine: /)
+    expect(importedNotes[0]?.cards[0]?.question).toMatch(/^Mine: /)
   })
 })
 
 describe('the time of a note', () => {
-  it('is never before the look was last changed', () => {
-    expect(released).toBeLessThanOrEqual(day(1) / 1000)
+  it('is never before the last change of the styling', () => {
+    expect(noteTypesChangedAt).toBeLessThanOrEqual(day(1) / 1000)
   })
 })

@@ -9,10 +9,10 @@ import { type AnkiOptions, anki, type Context } from '../../../src/emit/index.js
 import { parseNotes } from '../../../src/parse/index.js'
 
 const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
-/** Where scripts/real-tools.sh has not made its venv; CI fails instead. */
+/** Whether the venv from scripts/real-tools.sh is missing. In CI it is required. */
 export const lacksAnki = !existsSync(python) && !process.env.CI
 
-export interface Imported {
+export interface ImportResult {
   rows: string[][]
   logs: { new: number; updated: number; duplicate: number; conflicting: number; found: number }[]
   problems: string
@@ -26,7 +26,7 @@ export interface Imported {
       template: string
       question: string
       answer: string
-      /** What Anki would play, speak or make a picture of. */
+      /** What Anki would play, speak or render as LaTeX. */
       directives: string[]
       deck: string
       reviews: number
@@ -39,38 +39,42 @@ export interface Imported {
   empty: number[]
 }
 
-export interface MadeFiles {
+export interface DeckFiles {
   apkg: string
   csv: string
   bytes: Uint8Array
   text: string
 }
 
-/** Milliseconds of a day, after the release of the look. */
+/** Returns the time of a day in January 2027 in milliseconds, after the last change of the styling. */
 export const day = (number: number) => Date.UTC(2027, 0, number)
 
-/** Makes both files of notes given as Markdown, as saved at a time. */
+/**
+ * Builds both deck files from Markdown.
+ *
+ * @param time modification time of the notes, in milliseconds
+ */
 export async function makeFiles(
   markdown: string,
   time = day(1),
   options: AnkiOptions = {},
   more: Partial<Context> = {},
-): Promise<MadeFiles> {
+): Promise<DeckFiles> {
   const notebook = createNotebook([parseNotes(new VFile({ path: 'notes/a.md', value: markdown }))])
   const context: Context = {
     messages: check(notebook),
-    times: { notes: new Map([['notes/a.md', time]]), shared: 0 },
+    modifiedTimes: { notes: new Map([['notes/a.md', time]]), shared: 0 },
     ...more,
   }
   return writeDeck(notebook, context, { deck: 'Test', ...options })
 }
 
-/** Writes both files of a notebook's deck into a fresh folder. */
+/** Writes both files of a notebook's deck to a new temporary folder. */
 export async function writeDeck(
   notebook: Notebook,
   context: Context,
   options: AnkiOptions = {},
-): Promise<MadeFiles> {
+): Promise<DeckFiles> {
   const assets = await anki(options).emit(notebook, context)
   const folder = mkdtempSync(join(tmpdir(), 'ddd-'))
   const write = (ending: string) => {
@@ -88,8 +92,12 @@ export async function writeDeck(
   }
 }
 
-/** Imports files into a fresh collection, one after the other; `review` answers each new card once. */
-export function importIntoAnki(...steps: string[]): Imported {
+/**
+ * Imports files into a new collection, one after the other.
+ *
+ * @param steps paths of files; `review` answers each new card once, `types` changes stock note types to ours
+ */
+export function importIntoAnki(...steps: string[]): ImportResult {
   const script = join(import.meta.dirname, 'anki-import.py')
   return JSON.parse(execFileSync(python, [script, ...steps], { encoding: 'utf8', maxBuffer: 1e9 }))
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../../src/catalog/index.js'
 import { flashcards } from '../../../src/emit/anki/index.js'
-import { noteTypes, released } from '../../../src/emit/anki/note-types.js'
+import { noteTypes, noteTypesChangedAt } from '../../../src/emit/anki/note-types.js'
 import { style } from '../../../src/emit/anki/style.js'
-import { knowingNotebook, knowledgeOf } from '../../notebook-of.js'
+import { knowledgeOf, notebookWithKnowledge } from '../../notebook-of.js'
 
 /**
- * What cards looked like, by the date from which they did. Anki takes a change only if it is newer than what it has: whoever
- * changes wording, templates or style adds a line here, and gives its date to `released`.
+ * Digests of how cards look, by date of the change. Anki imports a change only if it is newer than what it has: if you change
+ * wording, templates or styling, add a line here and set `noteTypesChangedAt` to its date.
  */
 const history: readonly (readonly [date: string, look: string])[] = [['2026-11-24', '36ccb26504597bd113d4']]
 
@@ -30,14 +30,17 @@ A {{c1::mast}} holds ==sails==.
 | Ctrl + E | its end |
 `
 
-describe('the date of the look', () => {
-  it('is the one of the last line of its history', () => {
+describe('noteTypesChangedAt', () => {
+  it('is the date of the last change of the styling', () => {
     const knowledge = knowledgeOf(
       '# x\n\n## `boat hull ls` - lists hulls\n\n| Option | Description |\n|--|--|\n| `-a` | sunk ones too |\n\n## `grep PATTERN` - keeps lines\n',
     )
-    const cards = flashcards(knowingNotebook(everyKind, knowledge)).map(({ front, back }) => [front, back])
+    const cards = flashcards(notebookWithKnowledge(everyKind, knowledge)).map(({ front, back }) => [
+      front,
+      back,
+    ])
     const look = digest(JSON.stringify([style, noteTypes, cards]))
-    expect([new Date(released * 1000).toISOString().slice(0, 10), look]).toEqual(history.at(-1))
+    expect([new Date(noteTypesChangedAt * 1000).toISOString().slice(0, 10), look]).toEqual(history.at(-1))
     expect([...history].sort()).toEqual(history)
   })
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
 import { anki } from '../../../src/emit/anki/index.js'
-import { renderCards } from '../../../src/emit/anki/render-card.js'
+import { renderCards } from '../../../src/emit/anki/render-cards.js'
 import { notebookOf } from '../../notebook-of.js'
 import { importIntoAnki, lacksAnki, writeDeck } from './real-anki.js'
 
@@ -19,31 +19,28 @@ bow:::front
 A {{c1::mast::a hint}} holds {{c2::sails}}, says {{c1::he}}.
 `
 
-describe.skipIf(lacksAnki)(
-  'a card as shown here (skipped where scripts/real-tools.sh has not made its venv)',
-  () => {
-    let notebook: Notebook
-    beforeAll(() => {
-      notebook = notebookOf(notes)
-    })
+describe.skipIf(lacksAnki)('renderCards (skipped without the venv from scripts/real-tools.sh)', () => {
+  let notebook: Notebook
+  beforeAll(() => {
+    notebook = notebookOf(notes)
+  })
 
-    it('is what Anki shows', async () => {
-      const deck = anki({ deck: 'Boats' }).deck(notebook)
-      const { notes: imported } = importIntoAnki((await writeDeck(notebook, {}, { deck: 'Boats' })).apkg)
-      // What Anki remembers of a gap for its own script.
-      const plain = (html: string) => html.replace(/ data-cloze="[^"]*"/g, '')
-      for (const note of deck.notes) {
-        const other = imported.find(({ guid }) => guid === note.guid)
-        expect(
-          renderCards(note).map(({ name, question, answer }) => [name, plain(question), plain(answer)]),
-        ).toEqual(
-          other?.cards.map(({ template, question, answer }) => [
-            template.replace(/^Cloze \d+$/, 'Cloze'),
-            plain(question),
-            plain(answer),
-          ]),
-        )
-      }
-    })
-  },
-)
+  it('renders cards as Anki does', async () => {
+    const deck = anki({ deck: 'Boats' }).deck(notebook)
+    const { notes: imported } = importIntoAnki((await writeDeck(notebook, {}, { deck: 'Boats' })).apkg)
+    // Anki adds this attribute for its own script.
+    const plain = (html: string) => html.replace(/ data-cloze="[^"]*"/g, '')
+    for (const note of deck.notes) {
+      const other = imported.find(({ guid }) => guid === note.guid)
+      expect(
+        renderCards(note).map(({ name, question, answer }) => [name, plain(question), plain(answer)]),
+      ).toEqual(
+        other?.cards.map(({ template, question, answer }) => [
+          template.replace(/^Cloze \d+$/, 'Cloze'),
+          plain(question),
+          plain(answer),
+        ]),
+      )
+    }
+  })
+})

@@ -30,15 +30,15 @@ function ownNotebook(): Notebook {
   return createNotebook(notes, { knowledge })
 }
 
-/** Sheets by name: the project's own notes, the seed's, and five files of others in different shapes. */
+/** Sheets by name: our own notes, the seed notes, and five files in different styles from the corpus. */
 async function sheets(): Promise<Record<string, string>> {
   const files = new Map(globSync('notes/images/*', { cwd: root }).map((path) => [path, read(path)]))
   const contextOf = (notebook: Notebook) => ({ files, messages: check(notebook, { knowledge, files }) })
   const own = ownNotebook()
-  const made: Record<string, string> = { own: await sheetOf(own, {}, contextOf(own)) }
+  const htmlByName: Record<string, string> = { own: await sheetOf(own, {}, contextOf(own)) }
   if (hasSeed) {
     const seed = createNotebook([readSeed().notes], { knowledge })
-    made.seed = await sheetOf(seed, {}, contextOf(seed))
+    htmlByName.seed = await sheetOf(seed, {}, contextOf(seed))
   }
   if (existsSync(corpus))
     for (const name of [
@@ -52,9 +52,9 @@ async function sheets(): Promise<Record<string, string>> {
         new VFile({ path: `${name}.md`, value: readFileSync(join(corpus, `${name}.md`)) }),
       )
       const notebook = createNotebook([notes], { knowledge })
-      made[name] = await sheetOf(notebook, {}, contextOf(notebook))
+      htmlByName[name] = await sheetOf(notebook, {}, contextOf(notebook))
     }
-  return made
+  return htmlByName
 }
 
 interface Violation {
@@ -62,13 +62,13 @@ interface Violation {
   nodes: { html: string }[]
 }
 
-/** What axe finds, at all levels. */
+/** Returns axe's violations, at all levels. */
 async function violations(page: Page): Promise<string[]> {
-  // The policy of the sheet lets no script in but its own; this one comes by the debugger.
+  // The sheet's Content Security Policy blocks other scripts, so axe is injected through the debugger.
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: axe })
-  const found = (await page.evaluate('axe.run()')) as { violations: Violation[] }
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
+  const results = (await page.evaluate('axe.run()')) as { violations: Violation[] }
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
 }
 
 describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
@@ -92,13 +92,13 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
   })
 
   it.each([360, 768, 1280])(
-    'every sheet fits a screen of %i px, asks for nothing and says nothing',
+    'every sheet fits a screen of %i px, without requests or console messages',
     async (width) => {
       for (const [name, path] of Object.entries(paths)) {
-        const { page, heard } = await openSheet(browser, path, { width })
-        expect(heard, name).toEqual([])
+        const { page, events } = await openSheet(browser, path, { width })
+        expect(events, name).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(width)
-        // Nothing sticks out of its column either.
+        // Nothing overflows the screen either.
         const outside = `[...document.querySelectorAll('main *')].filter((node) => node.getBoundingClientRect().right > ${width + 1}).length`
         expect(await page.evaluate(outside), name).toBe(0)
         expect(await page.evaluate('[...document.images].every((image) => image.naturalWidth > 0)')).toBe(
@@ -109,7 +109,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     },
   )
 
-  it.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('has no axe violations, %s', async (colorScheme) => {
     for (const [name, path] of Object.entries(paths)) {
       const { page } = await openSheet(browser, path, { colorScheme })
       expect(await violations(page), name).toEqual([])
@@ -117,7 +117,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     }
   })
 
-  it('on a phone, what is touched is large enough, and no type is too small to read', async () => {
+  it('has large enough touch targets and text on a phone', async () => {
     const { page } = await openSheet(browser, paths.own ?? '', { width: 360 })
     const small = `[...document.querySelectorAll('button, input, nav a')].filter((node) => node.getBoundingClientRect().height < 24).map((node) => node.outerHTML)`
     expect(await page.evaluate(small)).toEqual([])
@@ -126,14 +126,14 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     await page.close()
   })
 
-  describe('by keyboard alone', () => {
+  describe('with the keyboard', () => {
     const open = async () => (await openSheet(browser, paths.own ?? '')).page
     const shown = (page: Page) =>
       page.evaluate(
         `[...document.querySelectorAll('.row .line')].filter((line) => line.checkVisibility()).map((line) => line.textContent)`,
       ) as Promise<string[]>
 
-    it('/ goes to the filter, which shows what has all words; Escape shows all again', async () => {
+    it('/ focuses the filter, which shows rows with all words; Escape shows all again', async () => {
       const page = await open()
       const all = await shown(page)
       await page.keyboard.press('/')
@@ -158,7 +158,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
       await page.close()
     })
 
-    it('the quiz hides commands until they are touched', async () => {
+    it('the quiz hides commands until they are revealed', async () => {
       const page = await open()
       await page.getByRole('button', { name: 'Quiz' }).focus()
       await page.keyboard.press('Enter')
@@ -171,7 +171,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
       await page.close()
     })
 
-    it('the theme is switched, and kept', async () => {
+    it('the theme can be switched and is remembered', async () => {
       const page = await open()
       const paper = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
       expect(await paper()).toBe('rgb(255, 255, 255)')
@@ -184,7 +184,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     })
   })
 
-  it('without scripts all is there to read, and nothing else', async () => {
+  it('shows everything except the toolbar without scripts', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`file://${paths.own}`)
@@ -193,7 +193,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     await context.close()
   })
 
-  it('a picture is small, and large where its link leads', async () => {
+  it('a picture is enlarged when clicked', async () => {
     const { page } = await openSheet(browser, paths.own ?? '')
     const image = page.locator('figure img').first()
     const before = (await image.boundingBox())?.width ?? 0
@@ -205,8 +205,8 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     await page.close()
   })
 
-  /** Prints a sheet. */
-  async function print(name: string): Promise<{ facts: string; pages: string[]; flow: string }> {
+  /** Prints a sheet to PDF. */
+  async function print(name: string): Promise<{ info: string; pages: string[]; flow: string }> {
     const { page } = await openSheet(browser, paths[name] ?? '')
     await page.emulateMedia({ media: 'print' })
     // 8.5 pt in CSS pixels; code and its output may be smaller.
@@ -219,44 +219,47 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     const run = (tool: string, ...words: string[]) => execFileSync(tool, words, { encoding: 'utf8' })
     const text = run('pdftotext', '-layout', pdf, '-')
     return {
-      facts: run('pdfinfo', pdf),
+      info: run('pdfinfo', pdf),
       pages: text.split('\f').slice(0, -1),
       flow: run('pdftotext', '-raw', pdf, '-'),
     }
   }
 
-  it.skipIf(!hasSeed)('the seed is printed on two pages of A4, all commands with words', async () => {
-    const { facts, pages } = await print('seed')
-    expect(facts).toMatch(/^Pages:\s+2$/m)
-    expect(facts).toMatch(/^Page size:.*A4/m)
-    expect(facts).toMatch(/^Tagged:\s+yes/m)
-    expect(facts).toMatch(/^Title:\s+Docker Notes/m)
+  it.skipIf(!hasSeed)('the seed notes are printed on two A4 pages, with page numbers', async () => {
+    const { info, pages } = await print('seed')
+    expect(info).toMatch(/^Pages:\s+2$/m)
+    expect(info).toMatch(/^Page size:.*A4/m)
+    expect(info).toMatch(/^Tagged:\s+yes/m)
+    expect(info).toMatch(/^Title:\s+Docker Notes/m)
     expect(pages[0]).toMatch(/1\s*\/\s*2/)
   })
 
-  it('the project’s own notes need at most one page for their pictures', async () => {
-    const { facts, pages } = await print('own')
-    expect(Number(/^Pages:\s+(\d+)/m.exec(facts)?.[1])).toBeLessThanOrEqual(3)
-    expect(pages.every((leaf) => leaf.length > 400)).toBe(true)
+  it('our own notes are printed on at most three pages', async () => {
+    const { info, pages } = await print('own')
+    expect(Number(/^Pages:\s+(\d+)/m.exec(info)?.[1])).toBeLessThanOrEqual(3)
+    expect(pages.every((pageText) => pageText.length > 400)).toBe(true)
   })
 
-  it.skipIf(!hasSeed)('every command is whole on one page, and read in the order of the notes', async () => {
-    const { flow } = await print('seed')
-    const leaves = flow.split('\f').map((leaf) => leaf.replace(/\s+/g, ''))
-    const { notes } = readSeed()
-    const commands = createNotebook([notes]).commands.filter(({ origin }) => origin === 'html-table')
-    let at = 0
-    const all = leaves.join('')
-    for (const { value } of commands) {
-      const text = value.replace(/\s+/g, '')
-      expect(
-        leaves.some((leaf) => leaf.includes(text)),
-        value,
-      ).toBe(true)
-      // A command noted again in its chapter stands once.
-      const next = all.indexOf(text, at)
-      if (next !== -1) at = next
-    }
-    expect(at).toBeGreaterThan(all.length * 0.9)
-  })
+  it.skipIf(!hasSeed)(
+    'no command is split across pages, and commands are in the order of the notes',
+    async () => {
+      const { flow } = await print('seed')
+      const pageTexts = flow.split('\f').map((pageText) => pageText.replace(/\s+/g, ''))
+      const { notes } = readSeed()
+      const commands = createNotebook([notes]).commands.filter(({ origin }) => origin === 'html-table')
+      let position = 0
+      const allText = pageTexts.join('')
+      for (const { value } of commands) {
+        const text = value.replace(/\s+/g, '')
+        expect(
+          pageTexts.some((pageText) => pageText.includes(text)),
+          value,
+        ).toBe(true)
+        // A repeated command appears once per chapter.
+        const next = allText.indexOf(text, position)
+        if (next !== -1) position = next
+      }
+      expect(position).toBeGreaterThan(allText.length * 0.9)
+    },
+  )
 })

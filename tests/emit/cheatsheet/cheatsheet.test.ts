@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { commandTable, knowingNotebook, knowledgeOf, notebookOf } from '../../notebook-of.js'
+import { commandTable, knowledgeOf, notebookOf, notebookWithKnowledge } from '../../notebook-of.js'
 import { readPage, sheetOf, textsOf } from './sheet-of.js'
 
 const lines = [
@@ -15,7 +15,7 @@ const lines = [
 ]
 
 describe('cheatsheet', () => {
-  it('is one file, valid and closed to the web', async () => {
+  it('is one valid file that loads nothing', async () => {
     const html = await sheetOf(notebookOf(`# Notes\n\nA lead.\n\n${commandTable('docker ps')}`))
     expect(readPage(html).errors).toEqual([])
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
@@ -23,20 +23,20 @@ describe('cheatsheet', () => {
     expect(html).toContain('<header><h1>Notes</h1><p>A lead.</p>')
   })
 
-  it('shows every character of a command, and no other', async () => {
+  it('shows commands unchanged', async () => {
     const notebook = notebookOf(`# Notes\n\n${commandTable(...lines)}`)
     expect(notebook.commands.length).toBeGreaterThan(5)
     expect(textsOf(await sheetOf(notebook), 'line')).toEqual(notebook.commands.map(({ value }) => value))
   })
 
-  it('tells the words apart and keeps an option with its argument', async () => {
+  it('highlights words and keeps an option with its argument', async () => {
     const html = await sheetOf(notebookOf(commandTable('docker run --name <name> ubuntu | wc -l')))
     expect(/<code class="line".*<\/code>/.exec(html)?.[0]).toMatchInlineSnapshot(
       `"<code class="line" dir="ltr" translate="no"><span class="prog">docker</span> <span class="sub">run</span> <span class="pair"><span class="opt">--name</span> <span class="arg"><var>&#x3C;name></var></span></span> <span class="operand">ubuntu</span> <span class="pair"><span class="operator">|</span> <span class="prog">wc</span> <span class="opt">-l</span></span></code>"`,
     )
   })
 
-  it('folds what one chapter notes twice, and not what two chapters note', async () => {
+  it('merges a command repeated in one chapter, but not in two', async () => {
     const first =
       '| Command | Options | Page |\n|-|-|-|\n| `docker ps` | `-a` | 1 |\n| `docker ps` | `-a`, `-q` | 2 |\n'
     const html = await sheetOf(
@@ -47,7 +47,7 @@ describe('cheatsheet', () => {
     expect(textsOf(html, 'page')).toEqual(['pages 1, 2'])
   })
 
-  it('leaves out headings with nothing to show', async () => {
+  it('skips empty sections', async () => {
     const html = await sheetOf(
       notebookOf(
         `# N\n\n## Chapter 1 - Talk\n\n### Deep\n\nWords.\n\n## Chapter 2 - B\n\n${commandTable('ls')}`,
@@ -56,7 +56,7 @@ describe('cheatsheet', () => {
     expect(html).not.toMatch(/Talk|Deep|Words/)
   })
 
-  it('links more than three chapters, each with an id of its own', async () => {
+  it('links to chapters if there are more than three, with unique ids', async () => {
     const chapter = (number: number) => `## Chapter ${number} - Same\n\n${commandTable('docker ps')}`
     const three = await sheetOf(notebookOf(`# N\n\n${[1, 2, 3].map(chapter).join('\n')}`))
     const four = await sheetOf(notebookOf(`# N\n\n${[1, 2, 3, 4].map(chapter).join('\n')}`))
@@ -73,7 +73,7 @@ describe('cheatsheet', () => {
     expect(html).toContain('<span>Multipass</span></h2>')
   })
 
-  it('takes pictures along, and says where one is missing', async () => {
+  it('embeds pictures, and shows which ones are missing', async () => {
     const notebook = notebookOf(
       '# N\n\n![A dot](./images/a%20dot.png)\n\n![Gone](gone.png)\n\n![Far](https://a.b/c.png)\n',
     )
@@ -85,24 +85,24 @@ describe('cheatsheet', () => {
     expect(textsOf(html, 'missing')).toEqual(['Picture: Gone', 'Picture: Far'])
   })
 
-  it('defines concepts, and labels callouts with a word once', async () => {
+  it('shows concepts, and callouts with one label', async () => {
     const html = await sheetOf(notebookOf('# N\n\nTODO: read on\n\nA **pod** is a group of containers.\n'))
     expect(textsOf(html, 'definition')).toEqual(['pod is a group of containers.'])
     expect(textsOf(html, 'callout')).toEqual(['To do read on'])
   })
 
-  it('fits the paper asked for, and takes a style that cannot end its element', async () => {
+  it('supports paper sizes and custom CSS, which can’t close the style element', async () => {
     const css = ':root{--accent:red}/*</style><script>*/'
     const html = await sheetOf(notebookOf('# N'), { paper: 'A5', css })
     expect(html).toContain('@page{size:A5 portrait}\n:root{--columns:1}')
-    const across = await sheetOf(notebookOf('# N'), { orientation: 'landscape' })
-    expect(across).toContain('@page{size:A4 landscape}\n:root{--columns:3}')
+    const landscape = await sheetOf(notebookOf('# N'), { orientation: 'landscape' })
+    expect(landscape).toContain('@page{size:A4 landscape}\n:root{--columns:3}')
     expect(html).toContain('--accent:red')
     expect(readPage(html).errors).toEqual([])
     expect(html.match(/<\/style>/g)).toHaveLength(1)
   })
 
-  it('shows only the chapters that are chosen, by number or title', async () => {
+  it('shows only the selected chapters, by number or title', async () => {
     const chapters = [1, 2, 3].map(
       (number) => `## Chapter ${number} - C${number}\n\n${commandTable(`ls -${number}`)}`,
     )
@@ -110,19 +110,19 @@ describe('cheatsheet', () => {
     expect(textsOf(html, 'line')).toEqual(['ls -2', 'ls -3'])
   })
 
-  it('has the words of knowledge with what each option adds apart, and a mark at what nobody knows', async () => {
+  it('shows descriptions from knowledge with options separately, and marks unknown options', async () => {
     const knowledge = knowledgeOf(
       '# x\n\n## `boat ls` - lists\n\n| Option | Description |\n|--|--|\n| `-a` | sunk ones too |\n',
     )
     const html = await sheetOf(
-      knowingNotebook('# N\n\n| Command | Options |\n|--|--|\n| `boat ls -a` | `tail` |\n', knowledge),
+      notebookWithKnowledge('# N\n\n| Command | Options |\n|--|--|\n| `boat ls -a` | `tail` |\n', knowledge),
     )
     expect(textsOf(html, 'gloss')).toEqual(['lists (-a sunk ones too) tail'])
     expect(textsOf(html, 'parts')).toEqual([' (-a sunk ones too)'])
     expect(html).toContain('class="chip doubt"')
   })
 
-  it('colors code in other languages, and leaves what it does not know', async () => {
+  it('highlights code in known languages only', async () => {
     const block = (lang: string, code: string) => `\`\`\`${lang}\n${code}\n\`\`\`\n`
     const html = await sheetOf(
       notebookOf(`# N\n\n${block('js', 'const a = "x" // y')}\n${block('mermaid', 'graph TD; A-->B')}`),
@@ -131,7 +131,7 @@ describe('cheatsheet', () => {
     expect(html).toContain('<code>graph TD; A-->B</code>')
   })
 
-  it('lets no script and no style run but its own', async () => {
+  it('allows only its own script and style', async () => {
     const html = await sheetOf(notebookOf('# N'))
     const policy = (/content="(default-src[^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&#x27;', "'")
     const hashOf = (name: string) => {

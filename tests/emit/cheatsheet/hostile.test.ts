@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
-import { readLine } from '../../../src/shell/index.js'
+import { parseShellLine } from '../../../src/shell/index.js'
 import type { NotesContent } from '../../../src/tree/index.js'
 import { describeWith } from '../../real-tools.js'
 import { openBrowser, openSheet, writeSheet } from './open-sheet.js'
@@ -20,7 +20,7 @@ const everywhere: NotesContent[] = [
   {
     type: 'command',
     value: attack,
-    syntax: readLine(attack),
+    syntax: parseShellLine(attack),
     description: attack,
     page: { first: 1, label: attack },
     origin: 'list',
@@ -62,7 +62,7 @@ const notebook: Notebook = {
       type: 'notes',
       title: attack,
       lead: attack,
-      matter: { lang: '"><script>' },
+      frontmatter: { lang: '"><script>' },
       children: [
         {
           type: 'chapter',
@@ -81,7 +81,7 @@ const notebook: Notebook = {
 }
 
 describe('a sheet of hostile notes', () => {
-  it('has no element and no attribute but its own', async () => {
+  it('has no injected elements or attributes', async () => {
     const names = namesOf(await sheetOf(notebook))
     for (const name of ['svg', 'iframe', 'img', 'onError', 'onLoad', 'onClick'])
       expect(names).not.toContain(name)
@@ -95,7 +95,7 @@ describe('a sheet of hostile notes', () => {
     expect(html).toContain('<html lang="en">')
   })
 
-  it('links only to the web', async () => {
+  it('links only to http and https', async () => {
     const html = await sheetOf(notebook)
     expect([...html.matchAll(/<a [^>]*>/g)].map(String)).toEqual(['<a href="https://example.com">'])
     expect(html).not.toMatch(/(?:src|href)="javascript/)
@@ -103,24 +103,24 @@ describe('a sheet of hostile notes', () => {
 })
 
 describeWith('chromium', () => {
-  it('runs nothing and asks for nothing in a browser', async () => {
+  it('runs no injected script and requests nothing in a browser', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hostile-'))
     const path = writeSheet(join(folder, 'sheet.html'), await sheetOf(notebook))
     const browser = await openBrowser()
     try {
-      const { page, heard } = await openSheet(browser, path)
-      page.on('dialog', (dialog) => heard.push(dialog.message()))
+      const { page, events } = await openSheet(browser, path)
+      page.on('dialog', (dialog) => events.push(dialog.message()))
       await page.keyboard.press('/')
       await page.keyboard.type('script')
       for (const link of await page.locator('main a').all()) await link.focus()
-      expect(heard).toEqual([])
-      // What the policy is for: a script that gets in all the same is not run.
+      expect(events).toEqual([])
+      // The Content Security Policy blocks a script that gets in anyway.
       await page.evaluate(
         `document.body.insertAdjacentHTML('beforeend', '<img src="x.png" onerror="window.ran = 1">')`,
       )
       await page.waitForTimeout(100)
       expect(await page.evaluate('window.ran')).toBeUndefined()
-      expect(heard.join()).toContain('Content Security Policy')
+      expect(events.join()).toContain('Content Security Policy')
     } finally {
       await browser.close()
     }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
-/** Debian's browser, with no window and no connection to its maker. */
+/** Opens Debian's Chromium, headless and without background requests. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -12,8 +12,8 @@ export function openBrowser(): Promise<Browser> {
 
 export interface OpenSheet {
   page: Page
-  /** What the page said on the console, went wrong in it, or was asked for beside itself. */
-  heard: string[]
+  /** Console messages, errors, and requests other than for the page itself. */
+  events: string[]
 }
 
 export async function openSheet(
@@ -22,16 +22,16 @@ export async function openSheet(
   { width = 1280, colorScheme = 'light' as 'light' | 'dark' } = {},
 ): Promise<OpenSheet> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
-  const heard: string[] = []
-  page.on('console', (message) => heard.push(message.text()))
-  page.on('pageerror', (error) => heard.push(error.message))
+  const events: string[] = []
+  page.on('console', (message) => events.push(message.text()))
+  page.on('pageerror', (error) => events.push(error.message))
   const url = pathToFileURL(path).href
   page.on('request', (request) => {
     if (!request.url().startsWith('data:') && request.url().replace(/#.*/, '') !== url)
-      heard.push(request.url())
+      events.push(request.url())
   })
   await page.goto(url)
-  return { page, heard }
+  return { page, events }
 }
 
 export function writeSheet(path: string, html: string): string {

@@ -16,14 +16,14 @@ export async function sheetOf(
   return String(asset?.content)
 }
 
-/** What a browser makes of a page, and what it had to forgive. */
+/** Parses a page as a browser does. Returns its tree and the parse errors. */
 export function readPage(html: string): { tree: Nodes; errors: string[] } {
   const file = new VFile(html)
   const tree = unified().use(rehypeParse, { emitParseErrors: true }).parse(file)
   return { tree, errors: file.messages.map(String) }
 }
 
-/** Texts of the elements with a class, in order. */
+/** Returns the text of each element with a class, in order. */
 export function textsOf(html: string, className: string): string[] {
   const texts: string[] = []
   const walk = (node: Nodes) => {
@@ -35,7 +35,7 @@ export function textsOf(html: string, className: string): string[] {
   return texts
 }
 
-/** Names of all elements and of their attributes. */
+/** Returns the names of all elements and their attributes. */
 export function namesOf(html: string): Set<string> {
   const names = new Set<string>()
   const walk = (node: Nodes) => {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 
-/** Splits as readline does with its usual COMP_WORDBREAKS; no quotes here but an open one at the end. */
+/** Splits as readline does with its default COMP_WORDBREAKS. Only supports quotes that are still open at the end. */
 function compWords(line: string): string[] {
   const words = line.match(/["'][^"']*$|[=:<>]+|[^\s=:<>"']+/g) ?? []
   return /[\s=:]$/.test(line) && !line.endsWith('=') ? [...words, ''] : words
 }
 
-const ask = `
+const completeScript = `
 COMP_LINE=$1 COMP_POINT=\${#1}
 shift
 COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
@@ -18,12 +18,12 @@ function=\${registered#* -F } function=\${function%% *}
 for word in "\${COMPREPLY[@]}"; do printf '%s\\n' "$word"; done
 `
 
-/** What Bash's own call of the registered function puts into COMPREPLY, after running `setup`. */
+/** Runs `setup`, calls the registered function as Bash would, and returns COMPREPLY. */
 export function bashAnswer(setup: string, line: string, cwd?: string): string[] {
   const command = line.replace(/^.*; /, '')
   return execFileSync(
     'bash',
-    ['--norc', '--noprofile', '-c', `${setup}\n${ask}`, 'bash', line, ...compWords(command)],
+    ['--norc', '--noprofile', '-c', `${setup}\n${completeScript}`, 'bash', line, ...compWords(command)],
     {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, HOME: '/nonexistent', LC_ALL: 'C.UTF-8' },

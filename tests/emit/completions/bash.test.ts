@@ -24,21 +24,21 @@ describeWith('bash', () => {
     expect(bashAnswer(source, line)).toEqual(offered)
   })
 
-  test('Bash reads the file', () => {
+  test('the file is valid Bash', () => {
     execFileSync('bash', ['-n', join(folder, 'ddd-notes.bash')])
   })
 
-  test('words are not split at = and : when COMP_WORDBREAKS has been changed', () => {
-    const ask = `${source}
+  test('supports a COMP_WORDBREAKS without = and :', () => {
+    const script = `${source}
       COMP_LINE='docker compose down --rmi=l' COMP_WORDS=(docker compose down --rmi=l) COMP_CWORD=3
       __ddd_notes_complete_docker docker --rmi=l down; printf '%s\\n' "\${COMPREPLY[@]}"`
-    expect(execFileSync('bash', ['-c', ask], { encoding: 'utf8' })).toBe('--rmi=local\n')
+    expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' })).toBe('--rmi=local\n')
   })
 
-  describe('an earlier completion', () => {
+  describe('a previous completion', () => {
     const registered = `${vendor}\ncomplete -o nospace -F _vendor docker`
 
-    test('adds what ours does not have', () => {
+    test('adds its own candidates', () => {
       expect(bashAnswer(`${registered}\n${source}`, 'docker ')).toEqual([
         ...['compose', 'images', 'network', 'node', 'run', 'exec', 'service'],
         'swarm  (Manage Swarm)',
@@ -46,12 +46,12 @@ describeWith('bash', () => {
       expect(bashAnswer(`${registered}\n${source}`, 'docker sw')).toEqual(['swarm  (Manage Swarm)'])
     })
 
-    test('is asked once, also when ours is loaded twice', () => {
-      const counted = `asked=0\n_vendor() { asked=$((asked + 1)); COMPREPLY=("asked-$asked"); }\ncomplete -F _vendor docker`
-      expect(bashAnswer(`${counted}\n${source}\n${source}`, 'docker com')).toEqual(['compose', 'asked-1'])
+    test('is called once, even if ours is loaded twice', () => {
+      const counted = `calls=0\n_vendor() { calls=$((calls + 1)); COMPREPLY=("calls-$calls"); }\ncomplete -F _vendor docker`
+      expect(bashAnswer(`${counted}\n${source}\n${source}`, 'docker com')).toEqual(['compose', 'calls-1'])
     })
 
-    test('keeps its own way of adding spaces', () => {
+    test('keeps its options, such as nospace', () => {
       expect(bashAnswer(`${registered}\n${source}\ncomplete -p docker`, 'docker x')).toEqual([
         'complete -o nosort -o nospace -F __ddd_notes_complete_docker docker',
       ])
@@ -62,7 +62,7 @@ describeWith('bash', () => {
       expect(bashAnswer(`${list}\n${source}`, 'docker s')).toEqual(['service', 'swarm'])
     })
 
-    test('may be one that bash-completion loads at the first TAB', () => {
+    test('may be loaded by bash-completion at the first Tab', () => {
       const lazy = `__load_completion() { [[ $1 == docker ]] && { ${vendor}; complete -F _vendor docker; }; }`
       expect(bashAnswer(`${lazy}\n${source}`, 'docker sw')).toEqual(['swarm  (Manage Swarm)'])
     })
@@ -70,7 +70,7 @@ describeWith('bash', () => {
 })
 
 describeWith(['bash', 'tmux'], () => {
-  test('TAB in a terminal', async () => {
+  test('Tab in a terminal', async () => {
     const home = join(folder, 'home')
     mkdirSync(home)
     writeFileSync(join(home, 'rc'), `PS1='> '\n${source}\n`)
@@ -98,7 +98,7 @@ describeWith(['bash', 'tmux'], () => {
       ])
       expect(await shown('true | docker run web\t')).toEqual(['> true | docker run web1.txt'])
       expect(await shown('docker network >we\t')).toEqual(['> docker network >web1.txt'])
-      // the cursor before "se": only what stands before it is completed, as for any command
+      // The cursor is before "se": only the text before the cursor is completed, as for any command.
       expect(await shown('docker cose\u001b[D\u001b[D\t')).toEqual(['> docker composese'])
     } finally {
       terminal.close()
@@ -106,28 +106,29 @@ describeWith(['bash', 'tmux'], () => {
   })
 })
 
-test('Bash 3.2 of macOS reads it: nothing newer is used', async () => {
+test('uses no feature newer than Bash 3.2, the version of macOS', async () => {
   const text = await scriptOf('bash', notebookOf(docker))
   const code = text
     .replace(/^\s*#.*$/gm, '')
     .replace(/^__ddd_notes_(?:self|table|long|part)_[\s\S]*?'$/gm, '')
-  const newer = {
+  const newerFeatures = {
     'associative arrays, name references': /\b(?:declare|local|typeset)\s+-[a-zA-Z]*[An]\b/,
     'mapfile, readarray, coproc': /\b(?:mapfile|readarray|coproc)\b/,
-    'changes of case': /\$\{\w+(?:\[[^\]]*\])?(?:,|\^)/,
-    'operators of parameters': /\$\{\w+@\w\}/,
+    'case modification': /\$\{\w+(?:\[[^\]]*\])?(?:,|\^)/,
+    'parameter transformations': /\$\{\w+@\w\}/,
     'negative indices': /\[-\d+\]/,
     '&>> and |&': /&>>|\|&/,
-    'tests of variables': /\[\[ -v /,
-    'times and random numbers': /\bEPOCH|\bSRANDOM/,
-    'shopt options of Bash 4': /globstar|lastpipe|inherit_errexit/,
-    'case that falls through': /;;?&/,
+    '-v tests': /\[\[ -v /,
+    'EPOCH and SRANDOM variables': /\bEPOCH|\bSRANDOM/,
+    'newer shopt options': /globstar|lastpipe|inherit_errexit/,
+    'case fall-through': /;;?&/,
   }
-  for (const [what, pattern] of Object.entries(newer)) expect(code.match(pattern), what).toBeNull()
+  for (const [feature, pattern] of Object.entries(newerFeatures))
+    expect(code.match(pattern), feature).toBeNull()
 })
 
 describeWith('shellcheck', () => {
-  test('ShellCheck has nothing to say', () => {
+  test('ShellCheck reports nothing', () => {
     execFileSync('shellcheck', [join(folder, 'ddd-notes.bash')], { encoding: 'utf8' })
   })
 })

@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import { isInstalled } from '../../real-tools.js'
 
 const source = join(import.meta.dirname, 'carapace')
-/** Carapace's own library around one spec, built by Go: `carapace-runner SPEC SHELL|export WORDS…`. */
+/** Carapace's library as a command that runs one spec: `carapace-runner SPEC SHELL|export WORDS…`. */
 export const carapaceRunner = join(
   import.meta.dirname,
   '../../../node_modules/.cache/ddd-build-tests/carapace-runner',
 )
 
-/** Builds it once; false where there is no Go, which CI has. */
+/** Builds the runner once. Returns false if Go isn't installed (an error in CI). */
 export function hasCarapace(): boolean {
   if (existsSync(carapaceRunner)) return true
   if (!isInstalled('go')) {
-    if (process.env.CI) throw new Error('CI needs Go, to build carapace')
+    if (process.env.CI) throw new Error('Go not found: CI needs it to build carapace')
     return false
   }
   execFileSync('go', ['build', '-o', carapaceRunner, '.'], {
@@ -24,7 +24,7 @@ export function hasCarapace(): boolean {
   return true
 }
 
-/** What carapace answers for a line. */
+/** Returns carapace's answer for a command line. */
 export function carapaceAnswer(
   spec: string,
   line: string,

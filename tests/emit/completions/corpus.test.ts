@@ -1,4 +1,4 @@
-/** The files made of several thousand real pages, read by the checkers of their languages. */
+/** Generates completions from several thousand real pages and checks them with the shells and ShellCheck. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -12,62 +12,59 @@ import { emptyFolder } from './files.js'
 
 const corpus = resolve(import.meta.dirname, '../../../../shared/corpus/tldr')
 
-describe.skipIf(!existsSync(corpus))(
-  'tldr’s pages (skipped where the corpus is not beside the checkout)',
-  () => {
-    const folder = emptyFolder(true)
-    let notebook: Notebook
-    const write = async (name: string, programs?: string[]) => {
-      for (const { path, content } of await completions(programs ? { programs } : {}).emit(notebook))
-        if (path.includes('ddd-notes'))
-          writeFileSync(join(folder, path.replace('completions/ddd-notes', name)), content)
-    }
-    beforeAll(async () => {
-      const names = readdirSync(corpus).filter((name) => name.endsWith('.md'))
-      notebook = createNotebook(
-        names.map((name) =>
-          parseNotes(new VFile({ path: name, value: readFileSync(join(corpus, name), 'utf8') })),
-        ),
-        { title: 'tldr' },
-      )
-      await write('all')
-      // ShellCheck needs minutes for a file of half a megabyte: every tenth program.
-      const programs = notebook.programs.map(({ name }) => name)
-      await write(
-        'some',
-        programs.filter((_, index) => index % 10 === 0),
-      )
-    })
-    afterAll(() => rmSync(folder, { recursive: true }))
+describe.skipIf(!existsSync(corpus))('tldr pages (skipped if the corpus is not next to the checkout)', () => {
+  const folder = emptyFolder(true)
+  let notebook: Notebook
+  const write = async (name: string, programs?: string[]) => {
+    for (const { path, content } of await completions(programs ? { programs } : {}).emit(notebook))
+      if (path.includes('ddd-notes'))
+        writeFileSync(join(folder, path.replace('completions/ddd-notes', name)), content)
+  }
+  beforeAll(async () => {
+    const names = readdirSync(corpus).filter((name) => name.endsWith('.md'))
+    notebook = createNotebook(
+      names.map((name) =>
+        parseNotes(new VFile({ path: name, value: readFileSync(join(corpus, name), 'utf8') })),
+      ),
+      { title: 'tldr' },
+    )
+    await write('all')
+    // ShellCheck takes minutes for half a megabyte, so only every tenth program.
+    const programs = notebook.programs.map(({ name }) => name)
+    await write(
+      'some',
+      programs.filter((_, index) => index % 10 === 0),
+    )
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
 
-    test('make completions of over a thousand programs', () => {
-      expect(
-        readFileSync(join(folder, 'all.bash'), 'utf8').match(/^__ddd_tldr_register /gm)?.length,
-      ).toBeGreaterThan(1000)
+  test('produce completions for over a thousand programs', () => {
+    expect(
+      readFileSync(join(folder, 'all.bash'), 'utf8').match(/^__ddd_tldr_register /gm)?.length,
+    ).toBeGreaterThan(1000)
+  })
+  describeWith(['bash', 'zsh', 'fish'], () => {
+    test.each([
+      ['bash', ['-n']],
+      ['zsh', ['-n']],
+      ['fish', ['--no-config', '--no-execute']],
+    ] as const)('are valid in %s', (shell, flags) => {
+      expect(execFileSync(shell, [...flags, join(folder, `all.${shell}`)], { encoding: 'utf8' })).toBe('')
     })
-    describeWith(['bash', 'zsh', 'fish'], () => {
-      test.each([
-        ['bash', ['-n']],
-        ['zsh', ['-n']],
-        ['fish', ['--no-config', '--no-execute']],
-      ] as const)('%s reads them', (shell, flags) => {
-        expect(execFileSync(shell, [...flags, join(folder, `all.${shell}`)], { encoding: 'utf8' })).toBe('')
+    test.each([
+      ['bash', ['--norc', '-c']],
+      ['zsh', ['-f', '-c']],
+      ['fish', ['--no-config', '-c']],
+    ] as const)('are loaded by %s without output', (shell, flags) => {
+      const output = execFileSync(shell, [...flags, `source ${join(folder, `all.${shell}`)} 2>&1`], {
+        encoding: 'utf8',
       })
-      test.each([
-        ['bash', ['--norc', '-c']],
-        ['zsh', ['-f', '-c']],
-        ['fish', ['--no-config', '-c']],
-      ] as const)('%s loads them and says nothing', (shell, flags) => {
-        const output = execFileSync(shell, [...flags, `source ${join(folder, `all.${shell}`)} 2>&1`], {
-          encoding: 'utf8',
-        })
-        expect(output).toBe('')
-      })
+      expect(output).toBe('')
     })
-    describeWith('shellcheck', () => {
-      test('ShellCheck has nothing to say', () => {
-        execFileSync('shellcheck', [join(folder, 'some.bash')], { encoding: 'utf8' })
-      }, 300_000)
-    })
-  },
-)
+  })
+  describeWith('shellcheck', () => {
+    test('ShellCheck reports nothing', () => {
+      execFileSync('shellcheck', [join(folder, 'some.bash')], { encoding: 'utf8' })
+    }, 300_000)
+  })
+})

@@ -1,17 +1,17 @@
 import type { CommandModel, Mention, Notebook, OptionModel } from '../../../src/catalog/index.js'
 
-const noted: Mention[] = [
+const mentions: Mention[] = [
   { command: 'a', file: 'docker.md', line: 1, column: 1, page: { first: 94, label: '94' } },
 ]
 
-/** A noted option: `option('--rmi', 'all', 'local')`, `option('-d --detach')`. */
+/** An option from the notes: `option('--rmi', 'all', 'local')`, `option('-d --detach')`. */
 export function option(flags: string, ...values: string[]): OptionModel {
   const names = flags.split(' ')
   return {
     name: names[0] ?? '',
     flags: names,
-    noted,
-    values: values.map((name) => ({ name, noted })),
+    noted: mentions,
+    values: values.map((name) => ({ name, noted: mentions })),
   }
 }
 
@@ -19,7 +19,7 @@ export function withArgument(model: OptionModel, takesArgument = true): OptionMo
   return { ...model, takesArgument }
 }
 
-/** A noted command: `command('docker compose down', [option('--volumes')], [...subcommands])`. */
+/** A command from the notes: `command('docker compose down', [option('--volumes')], [...subcommands])`. */
 export function command(
   line: string,
   options: OptionModel[] = [],
@@ -30,7 +30,7 @@ export function command(
   return {
     name: path.at(-1) ?? '',
     path,
-    noted,
+    noted: mentions,
     subcommands,
     options,
     ...(description === undefined ? {} : { description }),
@@ -66,7 +66,7 @@ const compose = command(
   ],
 )
 
-/** The part of the Docker notes that the rows below ask for. */
+/** The part of the Docker notes that the rows below need. */
 export const docker = command(
   'docker',
   [option('-D'), withArgument(option('--context'))],
@@ -103,7 +103,7 @@ export const docker = command(
   ],
 )
 
-/** What is typed before TAB, and everything that is offered then. */
+/** What is typed before Tab, and everything that is then offered. */
 export interface Row {
   line: string
   offered: string[]
@@ -112,7 +112,7 @@ export interface Row {
 const filters = ['before', 'since', 'label', 'reference="*:latest"', 'dangling=true']
 const subcommands = ['compose', 'images', 'network', 'node', 'run', 'exec', 'service']
 
-/** What every shell must do, from the table "What TAB must offer" of the design. */
+/** What every shell must offer. */
 export const rows: Row[] = [
   { line: 'docker ', offered: subcommands },
   { line: 'docker com', offered: ['compose'] },

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { carapaceRunner } from './carapace.js'
 import { openTerminal, type Terminal } from './terminal.js'
 
-/** Opens an Elvish that completes by a spec of carapace's. */
+/** Opens Elvish with completions from a carapace spec. */
 export async function openElvish(folder: string, spec: string): Promise<Terminal> {
   const home = join(folder, 'elvish')
   mkdirSync(home, { recursive: true })
-  // Carapace's own snippet, with the runner and its spec in the place of its own name.
+  // Carapace's own snippet, with its name replaced by the runner and its spec.
   const snippet = execFileSync(carapaceRunner, [spec, 'elvish'], { encoding: 'utf8' })
   const rc = join(home, 'rc.elv')
   writeFileSync(
@@ -24,7 +24,7 @@ export async function openElvish(folder: string, spec: string): Promise<Terminal
   return terminal
 }
 
-/** The screen after TAB behind a line. */
+/** Types a line, presses Tab and returns the screen. */
 export async function tabInElvish(terminal: Terminal, line: string): Promise<string> {
   await terminal.type('\u001b')
   await terminal.screen()

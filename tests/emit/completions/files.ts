@@ -5,14 +5,14 @@ import { onTestFinished } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
 import { completions } from '../../../src/emit/completions/index.js'
 
-/** An empty folder, removed afterwards; `keep` for one that a whole `describe` uses and removes itself. */
+/** Creates an empty folder. It is removed after the test unless `keep` is set. */
 export function emptyFolder(keep = false): string {
   const folder = mkdtempSync(join(tmpdir(), 'ddd-notes-'))
   if (!keep) onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** Prints a notebook's completions for a shell. */
+/** Returns a notebook's completions for a shell. */
 export async function scriptOf(shell: string, notebook: Notebook, programs?: string[]): Promise<string> {
   const assets = await completions(programs ? { programs } : {}).emit(notebook)
   const content = assets.find(({ path }) => path === `completions/ddd-notes.${shell}`)?.content
@@ -20,7 +20,7 @@ export async function scriptOf(shell: string, notebook: Notebook, programs?: str
   return content
 }
 
-/** Writes them to a file and gives its path. */
+/** Writes a notebook's completions to a file and returns its path. */
 export async function scriptFile(folder: string, shell: string, notebook: Notebook): Promise<string> {
   const file = join(folder, `ddd-notes.${shell}`)
   writeFileSync(file, await scriptOf(shell, notebook))

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** What fish offers for a line after running `setup` in the folder `cwd`: word, tab, description. */
+/** Runs `setup` in `cwd` and returns what fish offers for a line: word, tab, description. */
 export function fishAnswer(setup: string, line: string, cwd: string): string[] {
   return execFileSync('fish', ['--no-config', '-c', `${setup}\ncomplete -C $argv[1]`, '--', line], {
     encoding: 'utf8',

@@ -22,24 +22,24 @@ const words = (answer: string[]) => answer.map((line) => line.replace(/\t.*/, ''
 
 describeWith('fish', () => {
   test.each(rows)('$line', ({ line, offered }) => {
-    // fish quotes what it puts on the line by itself
+    // fish quotes inserted text itself.
     const expected = offered.map((word) => word.replaceAll('"', ''))
     expect(words(answer(line))).toEqual(expected)
   })
 
   test('descriptions are shown', () => {
-    expect(answer('docker compose d')).toEqual(['down\tStops and removes it all (noted, p. 94)'])
+    expect(answer('docker compose d')).toEqual(['down\tStops and removes it all (notes, p. 94)'])
   })
 
-  test('fish reads the file', () => {
+  test('the file is valid fish', () => {
     execFileSync('fish', ['--no-config', '--no-execute', file])
   })
 
-  test('loaded twice it offers the same', () => {
+  test('offers the same if loaded twice', () => {
     expect(words(answer('docker node ', `source ${file}\nsource ${file}`))).toEqual(['update', 'ls'])
   })
 
-  test('an earlier completion that clears the table first is kept, and so is ours', () => {
+  test('a vendor completion that first erases the program’s completions is kept, and so is ours', () => {
     const vendors = join(folder, 'vendors')
     mkdirSync(vendors)
     writeFileSync(

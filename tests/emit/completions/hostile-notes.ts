@@ -1,7 +1,7 @@
 import type { OptionModel } from '../../../src/catalog/index.js'
 import { command, notebookOf, option } from './docker-programs.js'
 
-// Each would make a file named canary, were it more than text.
+// Most of these would create a file named canary if they were executed.
 export const names = [
   '$(echo>canary)',
   '`echo>canary`',

@@ -16,20 +16,20 @@ const lines = ['docker ', 'docker --', 'docker --opt ', 'docker --opt=', 'docker
 const received = (text: string) =>
   posixWord(text.replace(/\n/g, ' ').replace(/[\u001b\u0007\u202e]/g, '')).value
 
-test('nothing that steers a terminal is left', async () => {
+test('no control characters are left', async () => {
   for (const shell of ['bash', 'zsh', 'fish', 'ps1'])
     expect(await scriptOf(shell, notebook)).not.toMatch(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
     )
 })
 
-test('only names of commands are registered', async () => {
+test('only valid command names are registered', async () => {
   const script = await scriptOf('bash', notebook)
   expect(script.match(/^__ddd_notes_register .*$/gm)).toEqual(["__ddd_notes_register docker 'docker'"])
 })
 
 describeWith('bash', () => {
-  test('notes are data', async () => {
+  test('never executes notes', async () => {
     const folder = emptyFolder()
     const cwd = join(folder, 'cwd')
     mkdirSync(cwd)
@@ -37,12 +37,12 @@ describeWith('bash', () => {
     const answers = lines.map((line) => bashAnswer(source, line, cwd))
     expect(answers.map(({ length }) => length)).toEqual([
       names.length + 1,
-      names.length, // --opt too, but --=ls is no name
+      names.length, // Including --opt, but --=ls isn't a valid name.
       texts.length,
       texts.length,
       0,
     ])
-    // typed on a line, each is one word, and the program receives what was noted
+    // Typed on a line, each is one word, and the program receives the text of the notes.
     for (const [index, word] of (answers[2] ?? []).entries()) {
       const printed = execFileSync('bash', ['-c', `printf '<%s>' ${word}`], { encoding: 'utf8', cwd })
       expect(printed).toBe(`<${received(texts[index] ?? '')}>`)
@@ -52,7 +52,7 @@ describeWith('bash', () => {
 })
 
 describeWith(['zsh', 'tmux'], () => {
-  test('notes are data', async () => {
+  test('never executes notes', async () => {
     const folder = emptyFolder()
     const file = await scriptFile(folder, 'zsh', notebook)
     const terminal = await openZsh(folder, 'hostile', `${compinit}LISTMAX=1000\nsource ${file}\n`)
@@ -69,7 +69,7 @@ describeWith(['zsh', 'tmux'], () => {
 })
 
 describeWith('fish', () => {
-  test('notes are data', async () => {
+  test('never executes notes', async () => {
     const folder = emptyFolder()
     const cwd = join(folder, 'cwd')
     mkdirSync(cwd)
@@ -81,8 +81,8 @@ describeWith('fish', () => {
   })
 })
 
-describe.skipIf(!hasCarapace())('carapace (skipped where Go can’t build it)', () => {
-  test('notes are data', async () => {
+describe.skipIf(!hasCarapace())('carapace (skipped if Go can’t build it)', () => {
+  test('never executes notes', async () => {
     const folder = emptyFolder()
     const cwd = join(folder, 'cwd')
     mkdirSync(cwd)
@@ -91,7 +91,7 @@ describe.skipIf(!hasCarapace())('carapace (skipped where Go can’t build it)', 
     writeFileSync(spec, assets.find(({ path }) => path.endsWith('carapace/docker.yaml'))?.content ?? '')
     const answers = lines.map((line) => carapaceAnswer(spec, line, cwd))
     expect(answers.flatMap(({ messages }) => messages)).toEqual([])
-    // What carapace itself would run is no value.
+    // Values that carapace itself would run are skipped.
     expect(answers[2]?.values.join('\n')).toContain('x;echo>canary')
     expect(answers[2]?.values).not.toContain('$(echo>canary)')
     expect(readdirSync(cwd)).toEqual([])

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandEntry, CommandModel } from '../../../src/catalog/index.js'
-import { completionModels } from '../../../src/emit/completions/model.js'
+import { programCompletions } from '../../../src/emit/completions/model.js'
 import { command, docker, notebookOf, option } from './docker-programs.js'
 
 const names = (...programs: CommandModel[]) =>
-  completionModels(notebookOf(...programs)).map(({ name }) => name)
+  programCompletions(notebookOf(...programs)).map(({ name }) => name)
 
-/** A noted line, with the little that the choice of programs looks at. */
+/** A minimal command entry. */
 const line = (value: string): CommandEntry => ({
   id: value,
   value,
@@ -30,21 +30,21 @@ describe('programs', () => {
   test('with two different commands are completed', () => {
     const twice = { ...notebookOf(ls), commands: [line('ls'), line('ls')] }
     const different = { ...notebookOf(ls), commands: [line('ls'), line('ls -l')] }
-    expect(completionModels(twice)).toEqual([])
-    expect(completionModels(different)).toHaveLength(1)
+    expect(programCompletions(twice)).toEqual([])
+    expect(programCompletions(different)).toHaveLength(1)
   })
 
-  test('are those that were asked for', () => {
-    expect(completionModels(notebookOf(docker, ls), ['ls']).map(({ name }) => name)).toEqual(['ls'])
+  test('can be chosen by name', () => {
+    expect(programCompletions(notebookOf(docker, ls), ['ls']).map(({ name }) => name)).toEqual(['ls'])
   })
 
-  test('of which nothing more is known are left out', () => {
-    expect(completionModels(notebookOf(command('cat')), ['cat'])).toEqual([])
+  test('without subcommands and options are skipped', () => {
+    expect(programCompletions(notebookOf(command('cat')), ['cat'])).toEqual([])
   })
 
-  test('have ids of their own', () => {
+  test('have unique ids', () => {
     const programs = ['docker-compose', 'docker.compose'].map((name) => command(name, [option('-x')]))
-    const models = completionModels(
+    const models = programCompletions(
       notebookOf(...programs),
       programs.map(({ name }) => name),
     )
@@ -52,16 +52,16 @@ describe('programs', () => {
   })
 })
 
-test('a description is one line and says that it was noted, and where', () => {
-  const [model] = completionModels(notebookOf(command('a', [], [command('a b', [], [], ' Shows\n\tall ')])))
+test('a description is one line and names its source', () => {
+  const [model] = programCompletions(notebookOf(command('a', [], [command('a b', [], [], ' Shows\n\tall ')])))
   expect(model?.commands[0]?.subcommands).toEqual([
-    { text: 'b', value: 'b', description: 'Shows all (noted, p. 94)' },
+    { text: 'b', value: 'b', description: 'Shows all (notes, p. 94)' },
   ])
 })
 
-test('what has no dashes is no option, what has white space no subcommand', () => {
-  const odd = { ...command('a b'), name: 'b c' }
-  const [model] = completionModels(notebookOf(command('a', [option('tail'), option('-x')], [odd])))
+test('options without dashes and subcommands with whitespace are skipped', () => {
+  const withSpace = { ...command('a b'), name: 'b c' }
+  const [model] = programCompletions(notebookOf(command('a', [option('tail'), option('-x')], [withSpace])))
   expect(model?.commands).toEqual([
     {
       path: [],

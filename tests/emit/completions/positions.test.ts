@@ -1,4 +1,4 @@
-/** The positions in every shell; the table of the design, and those of `positions.ts`. */
+/** Checks the positions of the table below and of `positions.ts` in every shell. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,6 @@ import { positions } from './positions.js'
 import type { Terminal } from './terminal.js'
 import { compinit, openZsh, pressTab } from './zsh-terminal.js'
 
-/** The table "What TAB must offer" of the design. */
 const table = [
   {
     line: 'docker ',
@@ -57,7 +56,7 @@ const rows = [...table, ...positions]
 const folder = emptyFolder(true)
 const empty = join(folder, 'empty')
 const file = (shell: string) => join(folder, `completions/ddd-notes.${shell}`)
-/** Vendors' own completions of docker, as they are installed. */
+/** Folders for docker's own completions, laid out as when installed. */
 const vendor = {
   bash: join(folder, 'vendor/bash-completion/completions'),
   zsh: join(folder, 'vendor/zsh'),
@@ -91,7 +90,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What is listed below a line: a column of words, each perhaps with a description, or several columns. */
+/** Parses the list below a line: one column of words, with or without descriptions, or several columns. */
 const listed = (list: readonly string[]) =>
   list.flatMap((line) =>
     line
@@ -100,7 +99,7 @@ const listed = (list: readonly string[]) =>
       .split(/\s+/),
   )
 
-/** Where all candidates go on alike, Zsh puts that in at the first TAB and lists them at the second. */
+/** If all candidates share a longer prefix, Zsh inserts it at the first Tab and lists them at the second. */
 async function pressTwice(terminal: Terminal, line: string, listsSomething = false) {
   let shown = await pressTab(terminal, line)
   if (listsSomething && shown.list.length === 0 && shown.line.trimEnd() === line.trimEnd())
@@ -110,7 +109,7 @@ async function pressTwice(terminal: Terminal, line: string, listsSomething = fal
   return again.list.length > 0 ? again : shown
 }
 
-describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not beside the checkout)', () => {
+describe.skipIf(!hasSeed)('Tab with the seed notes (skipped if they are not next to the checkout)', () => {
   describeWith('bash', () => {
     test.each(rows)('$line', ({ line, offered }) => {
       const answer = bashAnswer(`source ${file('bash')}`, line, empty)
@@ -119,7 +118,7 @@ describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not
   })
 
   describeWith(['bash', 'docker'], () => {
-    // As Debian has it: docker's own completion is loaded by bash-completion at the first TAB.
+    // As on Debian: bash-completion loads docker's own completion at the first Tab.
     const setup = `BASH_COMPLETION_USER_DIR=${join(vendor.bash, '..')}
       source /usr/share/bash-completion/bash_completion`
     const ours = () => `${setup}\nsource ${file('bash')}`
@@ -131,12 +130,12 @@ describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not
       expect(new Set(answer.map(word)).size).toBe(answer.length)
     })
 
-    test('docker’s own answers are there too', () => {
+    test('docker’s own candidates are offered too', () => {
       expect(bashAnswer(ours(), 'docker ', empty).map(word)).toEqual(expect.arrayContaining(['cp', 'login']))
       expect(bashAnswer(ours(), 'docker lo', empty).map(word)).toEqual(['logs', 'load', 'login', 'logout'])
     })
 
-    test('loaded twice, and before the other: nothing breaks', () => {
+    test('can be loaded twice, or before docker’s own', () => {
       const twice = `${ours()}\nsource ${file('bash')}`
       expect(bashAnswer(twice, 'docker com', empty)).toEqual(bashAnswer(ours(), 'docker com', empty))
       const before = `source ${file('bash')}\n${setup}\nsource ${join(vendor.bash, 'docker')}`
@@ -153,9 +152,9 @@ describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not
 
     test.each(rows)('$line', async ({ line, offered }) => {
       const shown = await (offered.length === 1 ? pressTab : pressTwice)(plain, line)
-      const [only, ...others] = offered
-      if (only !== undefined && others.length === 0)
-        expect(shown).toEqual({ line: line.replace(/[^\s=]*$/, only), list: [] })
+      const [onlyWord, ...others] = offered
+      if (onlyWord !== undefined && others.length === 0)
+        expect(shown).toEqual({ line: line.replace(/[^\s=]*$/, onlyWord), list: [] })
       else expect(listed(shown.list).sort()).toEqual([...offered].sort())
     })
   })
@@ -179,7 +178,7 @@ describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not
       },
     )
 
-    test('docker’s own answers are there too, each once', async () => {
+    test('docker’s own candidates are offered too, without duplicates', async () => {
       const { list } = await pressTab(terminal, 'docker lo')
       expect(listed(list).sort()).toEqual(['load', 'login', 'logout', 'logs'])
     })
@@ -190,7 +189,7 @@ describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not
       answer.map((line) => line.replace(/\t.*/, '').replace(/^--[\w-]+=(?=.)/, ''))
     test.each(rows)('$line', ({ line, offered }) => {
       const answer = fishAnswer(`source ${file('fish')}`, line, empty)
-      // fish quotes what it puts on the line by itself, and looks for letters inside of words too.
+      // fish quotes inserted text itself, and also matches inside words.
       expect(words(answer).slice(0, Math.max(offered.length, 0))).toEqual(
         offered.map((word) => word.replaceAll('"', '')),
       )
@@ -210,7 +209,7 @@ describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not
         expect(words(answer)).toEqual(expect.arrayContaining(offered.map((word) => word.replaceAll('"', ''))))
       },
     )
-    test('docker’s own answers are there too', () => {
+    test('docker’s own candidates are offered too', () => {
       expect(words(fishAnswer(setup(), 'docker lo', empty)).sort()).toEqual([
         'load',
         'login',
@@ -220,10 +219,10 @@ describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not
     })
   })
 
-  describe.skipIf(!hasCarapace())('carapace (skipped where Go can’t build it)', () => {
+  describe.skipIf(!hasCarapace())('carapace (skipped if Go can’t build it)', () => {
     const spec = join(folder, 'completions/carapace/docker.yaml')
     test.each(rows.filter(({ line }) => !line.includes('>')))('$line', ({ line, offered }) => {
-      // It sorts by itself, and knows the last of an option's names as used only.
+      // Carapace sorts its values, and recognizes only the last name of an option as used.
       const answer = carapaceAnswer(spec, line)
       expect(answer.messages).toEqual([])
       expect(answer.values.map((word) => word.replace(/^--[\w-]+=(?=.)/, '')).sort()).toEqual(
@@ -246,7 +245,7 @@ describe.skipIf(!hasSeed)('TAB in the seed’s notes (skipped where they are not
           for (const word of offered) expect(screen).toContain(word.replaceAll('"', ''))
         },
       )
-      test('in Elvish one candidate is put in', async () => {
+      test('in Elvish, a single candidate is inserted', async () => {
         expect(await tabInElvish(terminal, 'docker com')).toContain('docker compose')
       })
     })

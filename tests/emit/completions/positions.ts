@@ -3,9 +3,9 @@ import type { Row } from './docker-programs.js'
 const filters = ['dangling=true', 'before', 'since', 'label', 'reference="*:latest"']
 const networks = ['ls', 'create', 'inspect', 'prune', 'rm']
 
-/** Positions in lines about the seed's notes, with what this package knows of docker; written before they were tried (and mended in one place: see below). */
+/** Positions for the seed notes with our Docker knowledge. Written before they were tried, and corrected in one place (see below). */
 export const positions: readonly Row[] = [
-  // Subcommands, by their beginnings.
+  // Subcommands by prefix.
   { line: 'docker p', offered: ['pull', 'ps', 'push'] },
   { line: 'docker s', offered: ['stop', 'swarm', 'service'] },
   { line: 'docker im', offered: ['images', 'image'] },
@@ -19,12 +19,12 @@ export const positions: readonly Row[] = [
   { line: 'docker swarm unlock', offered: ['unlock', 'unlock-key'] },
   { line: 'docker service ', offered: ['create', 'ls', 'ps', 'inspect', 'scale', 'rm', 'update', 'logs'] },
   { line: 'docker compose x', offered: [] },
-  // A command above has options of its own; the value of one may look like a subcommand.
+  // Parent commands have their own options, whose values may look like subcommands.
   { line: 'docker --debug service l', offered: ['ls', 'logs'] },
   { line: 'docker -H tcp://x node ', offered: ['ls', 'update'] },
   { line: 'docker --context network network ', offered: networks },
   { line: 'docker compose -f x.yml down --', offered: ['--volumes', '--rmi'] },
-  // Options, those not used yet, under any of their names.
+  // Options not used yet under any of their names.
   { line: 'docker image prune -', offered: ['-a', '--filter'] },
   { line: 'docker images --d', offered: ['--digests'] },
   { line: 'docker images -q --', offered: ['--filter', '--digests'] },
@@ -38,7 +38,7 @@ export const positions: readonly Row[] = [
   { line: 'docker buildx create --', offered: ['--driver', '--name'] },
   { line: 'docker compose down --volumes --', offered: ['--rmi'] },
   { line: 'docker compose down -v --', offered: ['--rmi'] },
-  // Its other options stand only in a line with a mistake: one network with two names.
+  // Corrected: its other options appear only in an excluded command (one network with two names).
   { line: 'docker network create -', offered: ['-d'] },
   { line: 'docker network create -d bridge --', offered: [] },
   { line: 'docker network create --driver bridge -', offered: [] },
@@ -48,7 +48,7 @@ export const positions: readonly Row[] = [
   { line: 'docker inspect --format x -', offered: [] },
   { line: 'docker rmi -', offered: ['-f'] },
   { line: 'docker pull --all-tags -', offered: [] },
-  // What stands in a line with a mistake is not offered; what was noted without its dashes is, with them.
+  // Words from excluded commands aren't offered. Options written without dashes are offered with them.
   { line: 'docker compose up --', offered: ['--detach'] },
   { line: 'docker compose ps --', offered: ['--all'] },
   { line: 'docker service logs --', offered: ['--details', '--follow', '--tail'] },
@@ -59,7 +59,7 @@ export const positions: readonly Row[] = [
   { line: 'docker images --filter reference', offered: ['reference="*:latest"'] },
   { line: 'docker run --restart=un', offered: ['unless-stopped'] },
   { line: 'docker node update --availability=d', offered: ['drain'] },
-  // Nothing of ours.
+  // Nothing to offer.
   { line: 'docker node update --availability drain ', offered: [] },
   { line: 'docker run --network ', offered: [] },
   { line: 'docker run alpine ', offered: [] },

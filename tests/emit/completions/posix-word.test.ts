@@ -14,6 +14,6 @@ test.each([
   ['=ls', "'=ls'", '=ls'],
   ['a`id`', "a'`id`'", 'a`id`'],
   ['', "''", ''],
-])('%s is typed as %s and received as %s', (noted, text, value) => {
-  expect(posixWord(noted)).toEqual({ text, value })
+])('%s is typed as %s and received as %s', (source, text, value) => {
+  expect(posixWord(source)).toEqual({ text, value })
 })

@@ -1,5 +1,5 @@
 /**
- * PowerShell can't be had here: its file is read by a grammar of PowerShell (tree-sitter), and not run.
+ * PowerShell isn't available here, so the file is only parsed, with a tree-sitter grammar.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -11,25 +11,25 @@ import { emptyFolder, scriptFile } from './files.js'
 import { hostileNotebook } from './hostile-notes.js'
 
 const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
-const lacksGrammar = !existsSync(python) && !process.env.CI
+const isGrammarMissing = !existsSync(python) && !process.env.CI
 
-async function read(notebook: Notebook): Promise<{ faults: number[][]; texts: string[] }> {
+async function parse(notebook: Notebook): Promise<{ errors: number[][]; strings: string[] }> {
   const file = await scriptFile(emptyFolder(), 'ps1', notebook)
   const script = resolve(import.meta.dirname, 'powershell-grammar.py')
   return JSON.parse(execFileSync(python, [script, file], { encoding: 'utf8', maxBuffer: 1e8 }))
 }
 
-describe.skipIf(lacksGrammar)(
-  'PowerShell’s grammar (skipped where scripts/real-tools.sh has not made its venv)',
+describe.skipIf(isGrammarMissing)(
+  'PowerShell grammar (skipped if scripts/real-tools.sh hasn’t created the venv)',
   () => {
-    test('finds no fault in the file', async () => {
-      expect((await read(notebookOf(docker))).faults).toEqual([])
+    test('parses the file without errors', async () => {
+      expect((await parse(notebookOf(docker))).errors).toEqual([])
     })
 
-    test('finds none in a file of hostile notes, whose texts stay whole', async () => {
-      const { faults, texts } = await read(hostileNotebook)
-      expect(faults).toEqual([])
-      const tables = texts.join('\n')
+    test('parses a file of hostile notes without errors, with intact strings', async () => {
+      const { errors, strings } = await parse(hostileNotebook)
+      expect(errors).toEqual([])
+      const tables = strings.join('\n')
       for (const text of ['$(echo>canary)', "';echo>canary;'", '’;echo>canary;’', '`echo>canary`'])
         expect(tables).toContain(text)
     })

@@ -52,7 +52,7 @@ const sources = {
 
 let count = 0
 
-/** Opens a shell with its file loaded; `before` stands in the start-up file above it. */
+/** Opens a shell that loads the completions. `before` is put before them in the startup file. */
 async function open(
   shell: keyof typeof shells,
   before = '',
@@ -74,7 +74,7 @@ const lastLine = async (shell: Terminal) =>
 
 describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
   describe.each(['bash', 'zsh', 'fish'] as const)('the search key in %s', (shell) => {
-    test('shows my lines with what they do, chapter and page', async () => {
+    test('lists commands with description, chapter and page', async () => {
       const opened = await open(shell)
       await opened.type(key)
       const screen = (await opened.screen()).join('\n')
@@ -83,7 +83,7 @@ describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
       expect(screen).not.toContain('teaches a mistake')
     })
 
-    test('puts the chosen line into the prompt, unrun', async () => {
+    test('inserts the selected command without running it', async () => {
       const opened = await open(shell)
       await opened.type(key)
       await opened.screen()
@@ -93,7 +93,7 @@ describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
       expect(await lastLine(opened)).toBe(`> echo "$(date)" 'it' | tee -a log`)
     })
 
-    test('goes to the first placeholder, then to the next by the same key', async () => {
+    test('moves to the first placeholder, and to the next when pressed again', async () => {
       const opened = await open(shell)
       await opened.type(key)
       await opened.screen()
@@ -109,7 +109,7 @@ describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
       expect(await lastLine(opened)).toBe('> boat exec -it Xcontainer_name Y<program>')
     })
 
-    test('counts letters, not bytes', async () => {
+    test('counts characters, not bytes', async () => {
       const opened = await open(shell)
       await opened.type(key)
       await opened.screen()
@@ -123,7 +123,7 @@ describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
       expect(await lastLine(opened)).toBe('> boat größe ändern <länge> X<breite>')
     })
 
-    test('that somebody has bound is left alone', async () => {
+    test('is not rebound if it is already bound', async () => {
       const bound = {
         bash: `bind '"\\C-g": "mine"'`,
         zsh: `mine() { LBUFFER+=mine }; zle -N mine; bindkey '^G' mine`,
@@ -134,7 +134,7 @@ describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
       expect(await lastLine(opened)).toBe('> mine')
     })
 
-    test('is another if so wished', async () => {
+    test('can be changed', async () => {
       const set = {
         bash: 'DDD_SEARCH_KEY=alt-s',
         zsh: 'DDD_SEARCH_KEY=alt-s',
@@ -145,8 +145,8 @@ describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
       expect((await opened.screen()).join('\n')).toContain('boat exec')
     })
 
-    test('does nothing without fzf, and nothing is said', async () => {
-      // All other programs are still there.
+    test('does nothing without fzf, silently', async () => {
+      // All other programs are still available.
       const bin = join(folder, 'bin')
       mkdirSync(bin, { recursive: true })
       for (const tool of [

@@ -10,7 +10,7 @@ import { fishAnswer } from './fish-answer.js'
 import type { Terminal } from './terminal.js'
 import { compinit, openZsh, pressTab } from './zsh-terminal.js'
 
-/** The first eight rows of the table "What TAB must offer", with the seed's notes as input. */
+/** The main cases, with the seed notes as input. */
 const rows: [line: string, offered: string[]][] = [
   [
     'docker ',
@@ -28,7 +28,7 @@ const rows: [line: string, offered: string[]][] = [
   ['docker images --filter ', ['before', 'dangling=true', 'label', 'reference="*:latest"', 'since']],
 ]
 
-describe.skipIf(!hasSeed)('the seed’s notes (skipped where they are not beside the checkout)', () => {
+describe.skipIf(!hasSeed)('the seed notes (skipped if they are not next to the checkout)', () => {
   const folder = emptyFolder(true)
   const notebook = hasSeed ? createNotebook([readSeed().notes]) : undefined
   const files: Record<string, string> = {}
@@ -62,8 +62,8 @@ describe.skipIf(!hasSeed)('the seed’s notes (skipped where they are not beside
     afterAll(() => terminal.close())
     test.each(rows)('%s', async (line, offered) => {
       const { line: shown, list } = await pressTab(terminal, line)
-      const [only] = offered
-      if (offered.length === 1) expect(shown).toBe(line.replace(/\S*$/, only ?? ''))
+      const [onlyWord] = offered
+      if (offered.length === 1) expect(shown).toBe(line.replace(/\S*$/, onlyWord ?? ''))
       else {
         const words = list.flatMap((row) =>
           row

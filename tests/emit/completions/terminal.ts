@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 
-/** A shell in a terminal of its own: keys go in, the screen comes out. */
+/** A shell in its own terminal. */
 export interface Terminal {
   type(keys: string): Promise<void>
-  /** Waits until the screen has been still for a moment and shows enough, or for four seconds. */
+  /** Returns the lines of the screen once it has stopped changing and `isEnough` is true, or after four seconds. */
   screen(isEnough?: (lines: string[]) => boolean): Promise<string[]>
   close(): void
 }
 
 let count = 0
 
-/** Opens a tmux server that is ours alone and runs `command` in it, with nothing of our own environment. */
+/** Runs `command` in its own tmux server, without inheriting the environment. */
 export async function openTerminal(
   command: string[],
   env: Record<string, string>,

@@ -5,7 +5,7 @@ import { openTerminal, type Terminal } from './terminal.js'
 const plainPrompt = `PS1='> '\nbindkey -e\nunsetopt auto_menu list_beep\n`
 export const compinit = 'autoload -Uz compinit && compinit -u -D\n'
 
-/** Opens a Zsh in the empty folder `FOLDER/NAME/empty` with this start-up file. */
+/** Opens Zsh in the empty folder `FOLDER/NAME/empty` with this startup file. */
 export async function openZsh(folder: string, name: string, startup: string): Promise<Terminal> {
   const home = join(folder, name)
   mkdirSync(join(home, 'empty'), { recursive: true })
@@ -17,9 +17,9 @@ export async function openZsh(folder: string, name: string, startup: string): Pr
 }
 
 /**
- * Presses TAB behind a line: the line then, and what is listed below it.
+ * Types a line, presses Tab, and returns the resulting line and the list below it.
  *
- * @param listsSomething whether to wait for a list, which may come from another program that takes its time
+ * @param listsSomething whether to wait for a list, for completions that call a slow program
  */
 export async function pressTab(
   terminal: Terminal,

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** `down  -- Stops it`, `ls  ps  -- noted` → down, ls, ps */
+/** `down  -- Stops it`, `ls  ps  -- notes` → down, ls, ps */
 const words = (list: string[]) =>
   list.flatMap((line) =>
     line
@@ -26,7 +26,7 @@ const words = (list: string[]) =>
   )
 
 describeWith(['zsh', 'tmux'], () => {
-  describe('TAB in a terminal', () => {
+  describe('Tab in a terminal', () => {
     let terminal: Terminal
     beforeAll(async () => {
       terminal = await openZsh(folder, 'plain', `${compinit}source ${file}\nsource ${file}\n`)
@@ -35,9 +35,9 @@ describeWith(['zsh', 'tmux'], () => {
 
     test.each([...rows, { line: 'docker compose "d', offered: [] }])('$line', async ({ line, offered }) => {
       const shown = await pressTab(terminal, line)
-      const [only, ...others] = offered
-      if (only !== undefined && others.length === 0) {
-        expect(shown).toEqual({ line: line.replace(/[^\s=]*$/, only), list: [] })
+      const [onlyWord, ...others] = offered
+      if (onlyWord !== undefined && others.length === 0) {
+        expect(shown).toEqual({ line: line.replace(/[^\s=]*$/, onlyWord), list: [] })
       } else {
         expect(shown.line).toBe(line.trimEnd())
         expect(words(shown.list).sort()).toEqual([...offered].sort())
@@ -46,11 +46,11 @@ describeWith(['zsh', 'tmux'], () => {
 
     test('descriptions are shown', async () => {
       const { list } = await pressTab(terminal, 'docker compose ')
-      expect(list[0]).toMatch(/^down +-- Stops and removes it all \(noted, p\. 94\)$/)
+      expect(list[0]).toMatch(/^down +-- Stops and removes it all \(notes, p\. 94\)$/)
     })
   })
 
-  test('an earlier completion that is loaded at the first TAB adds what ours does not have', async () => {
+  test('a previous completion that is loaded at the first Tab adds its own candidates', async () => {
     const vendors = join(folder, 'vendors')
     mkdirSync(vendors)
     const vendor = `#compdef docker\ncompdef _docker docker\n_docker() { local -a subcommands; subcommands=('compose:vendor' 'swarm:vendor'); _describe command subcommands }\n_docker\n`
@@ -66,7 +66,7 @@ describeWith(['zsh', 'tmux'], () => {
     }
   })
 
-  test('it may be sourced before compinit', async () => {
+  test('can be sourced before compinit', async () => {
     const terminal = await openZsh(folder, 'early', `source ${file}\n${compinit}`)
     try {
       expect((await pressTab(terminal, 'docker com')).line).toBe('docker compose')
@@ -75,7 +75,7 @@ describeWith(['zsh', 'tmux'], () => {
     }
   })
 
-  test('without compinit it is silent', async () => {
+  test('is silent without compinit', async () => {
     const terminal = await openZsh(folder, 'without', `source ${file}\n`)
     try {
       expect(await pressTab(terminal, 'docker com')).toEqual({ line: 'docker com', list: [] })
@@ -86,7 +86,7 @@ describeWith(['zsh', 'tmux'], () => {
 })
 
 describeWith('zsh', () => {
-  test('Zsh reads the file', () => {
+  test('the file is valid Zsh', () => {
     execFileSync('zsh', ['-fn', file])
   })
 })

@@ -21,22 +21,22 @@ describe('notes.json', () => {
     ],
     ['prose', '---\ntitle: T\n---\n# T\n\nA **term** is a word.\n\n![x](y.png)\n\n> [!note]\n> hi\n'],
     ['a transcript', '```console\n$ ls -l\nfile\n```\n'],
-  ])('%s is valid against its schema', async (_, markdown) => {
+  ])('of %s is valid against the schema', async (_, markdown) => {
     const file = await notesFile(markdown)
     expect(isNotesFile(file), JSON.stringify(isNotesFile.errors)).toBe(true)
   })
 
-  it.skipIf(!hasSeed)('the seed is valid against its schema', async () => {
+  it.skipIf(!hasSeed)('of the seed is valid against the schema', async () => {
     const file = await notesFile(readFileSync(seedPath, 'utf8'))
     expect(isNotesFile(file), JSON.stringify(isNotesFile.errors)).toBe(true)
   })
 
-  it('is refused by the schema when a field is missing', async () => {
+  it('is invalid if a field is missing', async () => {
     const { commands: _, ...rest } = await notesFile('')
     expect(isNotesFile(rest)).toBe(false)
   })
 
-  it('has every word of a command with its role', async () => {
+  it('lists every word of a command with its role', async () => {
     const file = await notesFile('| Command |\n|--|\n| `docker run --name x_name` |\n')
     expect(file.commands).toMatchObject([
       {

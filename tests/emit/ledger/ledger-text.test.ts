@@ -51,8 +51,8 @@ const anyRow: fc.Arbitrary<LedgerRow> = fc.record({
   state: fc.constantFrom('active', 'inactive', 'removed'),
 })
 
-describe('the text of a ledger', () => {
-  it('reads back as what was written', () => {
+describe('readLedger and writeLedger', () => {
+  it('round-trip any ledger', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyRow, { selector: ({ guid }) => guid }), text, (rows, notebookId) => {
         const ledger = { notebookId, rows, formerDeck: 'Docker Notes', look: { digest: 'ab12', time: 5 } }
@@ -61,7 +61,7 @@ describe('the text of a ledger', () => {
     )
   })
 
-  it('has one line for each note, sorted, whatever order they come in', () => {
+  it('write one line per note, sorted by GUID', () => {
     const ledger = { notebookId: 'boats', rows: [row(3), row(1), row(2)] }
     expect(writeLedger(ledger)).toBe(writeLedger({ ...ledger, rows: [...ledger.rows].reverse() }))
     expect(writeLedger(ledger)).toMatchInlineSnapshot(`
@@ -74,7 +74,7 @@ describe('the text of a ledger', () => {
     `)
   })
 
-  it('never throws anything but a LedgerError with a line', () => {
+  it('throw nothing but LedgerError for garbage', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (garbage) => {
         try {
@@ -87,27 +87,27 @@ describe('the text of a ledger', () => {
   })
 
   it.each([
-    ['', 'the first line is not that of a ddd-build ledger', 1],
-    ['# ddd-build ids\t2\tx\n', 'version 2 of the ledger is unknown: update ddd-build', 1],
-    ['# ddd-build ids\t1\tx\nabc\n', 'expected 11 cells separated by tabs, found 1', 2],
+    ['', 'the header line “# ddd-build ids” is missing', 1],
+    ['# ddd-build ids\t2\tx\n', 'unknown ledger version 2: update ddd-build', 1],
+    ['# ddd-build ids\t1\tx\nabc\n', 'expected 11 tab-separated cells, found 1', 2],
     [
       `${writeLedger({ notebookId: 'x', rows: [row(1)] }).replace('\tactive', '\talive')}`,
-      '“alive” is not a state: active, inactive or removed',
+      'invalid state “alive”: must be one of active, inactive, removed',
       3,
     ],
-  ])('%j is an error with its line', (broken, reason, line) => {
+  ])('report %j with its line', (broken, reason, line) => {
     expect(() => readLedger(broken)).toThrow(expect.objectContaining({ message: reason, line }))
   })
 })
 
-describe('two branches', () => {
+describe('a merge of two branches', () => {
   const git = (folder: string, ...words: string[]) =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...words], {
       cwd: folder,
       stdio: 'pipe',
     })
 
-  /** Merges two branches that each changed the ledger; git may leave a conflict in it. */
+  /** Merges two branches that both changed the ledger; the result may contain conflict markers. */
   function merge(base: readonly LedgerRow[], one: readonly LedgerRow[], other: readonly LedgerRow[]): string {
     const folder = mkdtempSync(join(tmpdir(), 'ddd-merge-'))
     const save = (rows: readonly LedgerRow[], message: string) => {
@@ -124,14 +124,14 @@ describe('two branches', () => {
     try {
       git(folder, 'merge', '-q', 'other')
     } catch {
-      // A conflict stays in the file, with both sides.
+      // A conflict: the file contains both sides.
     }
     return readFileSync(join(folder, 'ids.tsv'), 'utf8')
   }
   const rows = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, index) => row(from + index))
 
-  it('that each added ten notes give a valid ledger with all of them', () => {
+  it('keeps the notes that both sides added', () => {
     const base = rows(0, 40)
     const merged = readLedger(merge(base, [...base, ...rows(100, 110)], [...base, ...rows(200, 210)]))
     expect(merged.rows.map(({ key }) => key).sort()).toEqual(
@@ -139,7 +139,7 @@ describe('two branches', () => {
     )
   })
 
-  it('that changed the same note keep the later change', () => {
+  it('keeps the later change of a note that both sides changed', () => {
     const merged = merge(
       [row(1)],
       [row(1, { key: 'a', time: 2_000_000_000 })],

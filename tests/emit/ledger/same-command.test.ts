@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isSameCommand } from '../../../src/emit/ledger/same-command.js'
 
-/** Edits that people make to a command without meaning another one. */
+/** Edits that keep the meaning of a command. */
 const edits: readonly (readonly [before: string, after: string])[] = [
   ['docker netwrok ls', 'docker network ls'],
   ['docker contaner ls', 'docker container ls'],
@@ -26,7 +26,7 @@ const edits: readonly (readonly [before: string, after: string])[] = [
   ['grep "error" FILE | wc -l', "grep 'error' FILE | wc -l"],
 ]
 
-/** The same, where only the description tells that it is still the same fact. */
+/** Edits that keep the meaning only if the description is the same. */
 const editsOfValues: readonly (readonly [before: string, after: string])[] = [
   ['head -n 5 FILE', 'head -n 10 FILE'],
   ['docker run -p 8080:80 nginx', 'docker run -p 8081:80 nginx'],
@@ -36,7 +36,7 @@ const editsOfValues: readonly (readonly [before: string, after: string])[] = [
   ['git checkout BRANCH', 'git checkout NAME'],
 ]
 
-/** Similar commands that do something else. */
+/** Similar commands with a different meaning. */
 const nearMisses: readonly (readonly [before: string, after: string])[] = [
   ['git push', 'git pull'],
   ['docker start web', 'docker stop web'],
@@ -73,18 +73,18 @@ const nearMisses: readonly (readonly [before: string, after: string])[] = [
   ['git stash pop', 'git stash drop'],
 ]
 
-describe('a command that replaced another', () => {
-  it.each(edits)('%s → %s is the same, whatever its description', (before, after) => {
+describe('isSameCommand', () => {
+  it.each(edits)('%s → %s: same command, whatever the description', (before, after) => {
     expect(isSameCommand(before, after, false)).toBe(true)
     expect(isSameCommand(after, before, false)).toBe(true)
   })
 
-  it.each(editsOfValues)('%s → %s is the same with the same description only', (before, after) => {
+  it.each(editsOfValues)('%s → %s: same command only with the same description', (before, after) => {
     expect(isSameCommand(before, after, true)).toBe(true)
     expect(isSameCommand(before, after, false)).toBe(false)
   })
 
-  it.each(nearMisses)('%s → %s is another, even with the same description', (before, after) => {
+  it.each(nearMisses)('%s → %s: different command, even with the same description', (before, after) => {
     expect(isSameCommand(before, after, true)).toBe(false)
     expect(isSameCommand(after, before, true)).toBe(false)
   })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textSimilarity } from '../../../src/emit/ledger/same-text.js'
+import { textSimilarity } from '../../../src/emit/ledger/text-similarity.js'
 
-const isSame = (before: string, after: string, answer: string, hasSameAnswer: boolean, isSamePlace = true) =>
-  textSimilarity(before, after, { hasSameAnswer, isSamePlace, answer }) > 0
+const isSame = (before: string, after: string, answer: string, hasSameAnswer: boolean) =>
+  textSimilarity(before, after, { hasSameAnswer, isSameSection: true, answer }) > 0
 
-/** Rewordings; the answer stays. */
+/** Rewordings with the same answer. */
 const reworded: readonly (readonly [before: string, after: string, answer: string])[] = [
   ['Capital of France?', 'Which city is the capital of France?', 'Paris'],
   ['What is the largest planet?', 'What is the biggest planet?', 'Jupiter'],
@@ -24,7 +24,7 @@ const reworded: readonly (readonly [before: string, after: string, answer: strin
   ['Which port does HTTP use by default?', 'By default, which port does HTTP use?', '80'],
 ]
 
-/** Typing mistakes; the answer may change as well. */
+/** Corrected typos and formatting; the answer may change too. */
 const typos: readonly (readonly [before: string, after: string])[] = [
   ['What is the capitl of France?', 'What is the capital of France?'],
   ['what is a pod', 'What is a pod?'],
@@ -50,24 +50,24 @@ const nearMisses: readonly (readonly [
   ['What opens the valve?', 'What ends a sentence?', 'yes', true],
 ]
 
-describe('a question that replaced another', () => {
-  it.each(reworded)('%s → %s is the same with the same answer', (before, after, answer) => {
+describe('textSimilarity', () => {
+  it.each(reworded)('%s → %s: same question with the same answer', (before, after, answer) => {
     expect(isSame(before, after, answer, true)).toBe(true)
   })
-  it.each(typos)('%s → %s is the same, whatever its answer', (before, after) => {
+  it.each(typos)('%s → %s: same question, whatever the answer', (before, after) => {
     expect(isSame(before, after, 'x', false)).toBe(true)
   })
-  it.each(nearMisses)('%s → %s is another', (before, after, answer, hasSameAnswer) => {
+  it.each(nearMisses)('%s → %s: different question', (before, after, answer, hasSameAnswer) => {
     expect(isSame(before, after, answer, hasSameAnswer)).toBe(false)
   })
-  it('a corrected number is the same with the same answer', () => {
+  it('allows a corrected number with the same answer', () => {
     expect(isSame('The battle of 1065?', 'The battle of 1066?', 'Hastings', true)).toBe(true)
     expect(isSame('The battle of 1415?', 'The battle of 1066?', 'Hastings', false)).toBe(false)
   })
-  it('is itself, and never surer than that', () => {
+  it('is between 0 and 1, and 1 for equal texts', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.boolean(), (one, other, hasSameAnswer) => {
-        const options = { hasSameAnswer, isSamePlace: true, answer: other }
+        const options = { hasSameAnswer, isSameSection: true, answer: other }
         const similarity = textSimilarity(one, other, options)
         expect(similarity).toBeGreaterThanOrEqual(0)
         expect(similarity).toBeLessThanOrEqual(1)

@@ -1,4 +1,4 @@
-/** What Anki reads in a field: gaps, fields, sounds, speech, LaTeX, MathJax, typed answers. */
+/** Anki syntax: cloze deletions, fields, sounds, speech, LaTeX, MathJax, typed answers. */
 export const anki = [
   '{{c1::CANARY}}',
   '{{c2::CANARY::hint}}',

@@ -1,4 +1,4 @@
-/** Characters and lengths that programs mistake. */
+/** Characters and lengths that programs often mishandle. */
 export const characters = [
   'x\u0000CANARY',
   '\u0000',

@@ -1,4 +1,4 @@
-/** Styles that load something, cover the page, or end the style sheet. */
+/** Styles that load a resource, cover the page, or end the style sheet. */
 export const css = [
   '<style>*{background:url(https://CANARY.invalid/)}</style>',
   '<style>@import "https://CANARY.invalid/x.css";</style>',

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expansions of other programs
-/** What YAML, JSON, CSV, spreadsheets, `printf`, and GitHub Actions act on. */
+/** Special syntax of YAML, JSON, CSV, spreadsheets, `printf` and GitHub Actions. */
 export const dataFormats = [
   // YAML
   '!!js/function CANARY',

@@ -1,4 +1,4 @@
-/** Elements and attributes that run a script, load something, or break out of the markup around them. */
+/** Elements and attributes that run a script, load a resource, or break out of the surrounding markup. */
 export const html = [
   "<script>alert('CANARY')</script>",
   "<ScRiPt >alert('CANARY')</sCrIpT >",

@@ -1,4 +1,4 @@
-/** Texts that would do something if any program took them for more than text. */
+/** Texts that would have an effect if a program treated them as more than text. */
 import { anki } from './anki.js'
 import { characters } from './characters.js'
 import { css } from './css.js'
@@ -12,7 +12,7 @@ import { shell } from './shell.js'
 import { templates } from './templates.js'
 import { terminal } from './terminal.js'
 
-/** In each text, CANARY stands for a word that names where the text was put, and SECRET for the path of a file outside of the notes. */
+/** CANARY is replaced with a word that identifies the pair, SECRET with the path of a file outside the notes. */
 export const payloads: readonly string[] = [
   ...html,
   ...links,

@@ -1,4 +1,4 @@
-/** Addresses that run a script, read a file, or look like another address. */
+/** URLs that run a script, read a file, or look like a different URL. */
 export const links = [
   "javascript:alert('CANARY')",
   "JaVaScRiPt:alert('CANARY')",

@@ -1,4 +1,4 @@
-/** Names that mean something to JavaScript, or to the products themselves. */
+/** Names with a special meaning in JavaScript or in our own output. */
 export const names = [
   '__proto__',
   'constructor',

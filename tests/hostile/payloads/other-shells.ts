@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expansions of shells
-/** What only Zsh, fish, PowerShell, or carapace would act on. */
+/** Syntax specific to Zsh, fish, PowerShell or carapace. */
 export const otherShells = [
   // Zsh
   '*(e:CANARY:)',

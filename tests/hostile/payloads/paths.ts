@@ -1,4 +1,4 @@
-/** Paths that lead out of the notes, to devices, or that a system can't hold; SECRET is the path of a file outside of the notes. */
+/** Paths that lead outside the notes, to devices, or that are invalid on some systems. */
 export const paths = [
   '../secret.png',
   '../../secret.png',

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expansions of shells
-/** What a POSIX shell would run, redirect or expand. */
+/** Syntax that a POSIX shell would run, redirect or expand. */
 export const shell = [
   '$(CANARY)',
   '"$(CANARY)"',

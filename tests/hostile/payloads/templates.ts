@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of other languages
-/** What template languages expand, JavaScript's replacement patterns included. */
+/** Template syntax, including JavaScript's replacement patterns. */
 export const templates = [
   '{{CANARY}}',
   '{{ 7*7 }}CANARY',

@@ -1,4 +1,4 @@
-/** What steers a terminal or turns the direction of letters. */
+/** Terminal escape sequences and bidirectional controls. */
 export const terminal = [
   '\u001b[31mCANARY',
   '\u001b]0;CANARY\u0007',

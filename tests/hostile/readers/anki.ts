@@ -1,4 +1,4 @@
-/** Packages and text files in Anki's real back end. */
+/** Imports packages and text files with Anki's backend. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Nodes } from 'hast'
@@ -6,7 +6,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { openBrowser } from '../../emit/cheatsheet/open-sheet.js'
 import { isInstalled } from '../../real-tools.js'
-import type { Built } from '../build-pairs.js'
+import type { HostileBuild } from '../build-pairs.js'
 import { watchPage } from './browser.js'
 import { markupFaults } from './markup.js'
 import type { Fault, Reader } from './reader.js'
@@ -22,7 +22,7 @@ interface Card {
   effects: string[]
 }
 
-interface Imported {
+interface ImportResult {
   error?: string
   new: number
   found: number
@@ -35,8 +35,8 @@ interface Imported {
   empty: number[]
 }
 
-/** Folder of the decks of a notebook, and their names. */
-function deckFiles({ out }: Built): string[] {
+/** Returns the paths of a notebook's deck files. */
+function deckFiles({ out }: HostileBuild): string[] {
   const folder = join(out, 'anki')
   return readdirSync(folder)
     .filter((name) => /\.(?:apkg|csv)$/.test(name))
@@ -49,25 +49,25 @@ export const anki: Reader = {
     existsSync(python) || process.env.CI
       ? isInstalled('chromium') || process.env.CI
         ? undefined
-        : 'no chromium here'
-      : 'scripts/real-tools.sh has not made its venv',
+        : 'Chromium not installed'
+      : 'no venv (run scripts/real-tools.sh)',
   async read(all) {
     const files = all.flatMap((built) => deckFiles(built).map((path) => ({ built, path })))
     const imported = await importAll(files.map(({ path }) => path))
     const faults: Fault[] = []
-    const sides: { built: Built; output: string; html: string }[] = []
+    const sides: { built: HostileBuild; output: string; html: string }[] = []
     files.forEach(({ built, path }, index) => {
       const output = path.slice(built.out.length + 1).replace(/.*\./, 'anki/*.')
       const result = imported[index]
       if (!result) throw new Error(`nothing imported from ${path}`)
-      const whats =
+      const descriptions =
         result.error !== undefined
           ? [result.error]
           : [
               ...ofCollection(built, result, path.endsWith('.csv')),
               ...result.notes.flatMap(({ cards }) => cards.flatMap((card) => ofCard(card, built.scheme))),
             ]
-      faults.push(...whats.map((what) => ({ built, output, what })))
+      faults.push(...descriptions.map((what) => ({ built, output, what })))
       for (const { cards } of result.notes ?? [])
         for (const { question, answer } of cards)
           sides.push({ built, output, html: question }, { built, output, html: answer })
@@ -76,21 +76,21 @@ export const anki: Reader = {
   },
 }
 
-async function importAll(paths: readonly string[]): Promise<Imported[]> {
+async function importAll(paths: readonly string[]): Promise<ImportResult[]> {
   const script = join(import.meta.dirname, 'import-decks.py')
   const { stdout, stderr } = await run(python, [script], { input: JSON.stringify(paths) })
   if (stdout === '') throw new Error(stderr)
   return JSON.parse(stdout)
 }
 
-/** What differs from what was built. */
-function ofCollection({ deck }: Built, result: Imported, isText: boolean): string[] {
+/** Returns the differences between the import and what was built. */
+function ofCollection({ deck }: HostileBuild, result: ImportResult, isText: boolean): string[] {
   const faults: string[] = []
   const expect = (what: string, actual: unknown, expected: unknown) => {
     const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
-    if (is !== should) faults.push(`${what}: ${differences(actual, expected) ?? `${is}, not ${should}`}`)
+    if (is !== should) faults.push(`${what}: ${differences(actual, expected) ?? `${is}, expected ${should}`}`)
   }
-  const rows = deck.notes.flatMap(({ rows }) => rows)
+  const rows = deck.notes.flatMap(({ csvRows: rows }) => rows)
   expect('notes', result.new, isText ? rows.length : deck.notes.length)
   expect('notes found', result.found, isText ? rows.length : deck.notes.length)
   if (!isText)
@@ -118,7 +118,7 @@ function ofCollection({ deck }: Built, result: Imported, isText: boolean): strin
   expect(
     'tags',
     [...new Set(result.notes.flatMap(({ tags }) => tags))].map(folded).sort(),
-    [...new Set(deck.notes.flatMap(({ tags, rows }) => (isText && rows.length === 0 ? [] : tags)))]
+    [...new Set(deck.notes.flatMap(({ tags, csvRows: rows }) => (isText && rows.length === 0 ? [] : tags)))]
       .map(folded)
       .sort(),
   )
@@ -131,14 +131,14 @@ function ofCollection({ deck }: Built, result: Imported, isText: boolean): strin
   if (!isText) expect('missing media', result.missing, [])
   expect('empty cards', result.empty, [])
   if (!/^Database rebuilt and optimized\.?$/i.test(result.problems.trim()))
-    faults.push(`problems of the database: ${result.problems}`)
+    faults.push(`database problems: ${result.problems}`)
   faults.push(...result.notes.flatMap(({ latex }) => latex.map((item) => `LaTeX in a field: ${item}`)))
   return faults
 }
 
 const folded = (tag: string) => tag.normalize('NFC').toLowerCase()
 
-/** With their parents, and the deck that every collection has. */
+/** Adds parent decks, and the default deck that every collection has. */
 function expectedDecks(names: readonly string[]): string[] {
   const all = names.flatMap((name) =>
     name.split('::').map((_, index, parts) => parts.slice(0, index + 1).join('::')),
@@ -149,9 +149,9 @@ function expectedDecks(names: readonly string[]): string[] {
 function differences(actual: unknown, expected: unknown): string | undefined {
   if (!Array.isArray(actual) || !Array.isArray(expected)) return undefined
   const [is, should] = [actual, expected].map((items) => items.map((item) => JSON.stringify(item)))
-  const more = is?.filter((item) => !should?.includes(item))
-  const less = should?.filter((item) => !is?.includes(item))
-  return `unexpected ${more?.slice(0, 5).join(', ')}; missing ${less?.slice(0, 5).join(', ')}`
+  const unexpected = is?.filter((item) => !should?.includes(item))
+  const missing = should?.filter((item) => !is?.includes(item))
+  return `unexpected ${unexpected?.slice(0, 5).join(', ')}; missing ${missing?.slice(0, 5).join(', ')}`
 }
 
 function ofCard({ question, answer, effects }: Card, scheme: string | undefined): string[] {
@@ -161,7 +161,7 @@ function ofCard({ question, answer, effects }: Card, scheme: string | undefined)
   ]
 }
 
-/** Where MathJax would find a formula: between its marks in one text, outside of code. */
+/** Returns what MathJax would take for a formula: text between its delimiters, outside code. */
 function formulas(html: string): string[] {
   const found: string[] = []
   const visit = (node: Nodes) => {
@@ -174,20 +174,22 @@ function formulas(html: string): string[] {
   return found.map((formula) => `a formula: ${formula}`)
 }
 
-/** Puts cards on a page as Anki's reviewer does: as HTML, of which each script is run. */
-async function inBrowser(sides: readonly { built: Built; output: string; html: string }[]): Promise<Fault[]> {
+/** Shows cards on a page as Anki's reviewer does: as HTML with its scripts executed. */
+async function inBrowser(
+  sides: readonly { built: HostileBuild; output: string; html: string }[],
+): Promise<Fault[]> {
   const browser = await openBrowser()
   const faults: Fault[] = []
   try {
     const page = await browser.newPage()
-    const seen = await watchPage(page)
+    const events = await watchPage(page)
     for (const built of new Set(sides.map(({ built }) => built))) {
       await page.setContent('<!doctype html><title>Anki</title><div id="qa"></div>')
       await page.evaluate(
         `(cards) => {}; (${String(showCards)})(${JSON.stringify(sides.filter((side) => side.built === built).map(({ html }) => html.replace(/<img src="[^":/]*">/g, '')))})`,
       )
       await page.waitForTimeout(30)
-      faults.push(...seen.splice(0).map((what) => ({ built, output: 'anki cards in a browser', what })))
+      faults.push(...events.splice(0).map((what) => ({ built, output: 'anki cards in a browser', what })))
     }
   } finally {
     await browser.close()
@@ -195,7 +197,7 @@ async function inBrowser(sides: readonly { built: Built; output: string; html: s
   return faults
 }
 
-// Runs in the page.
+// Runs in the browser.
 function showCards(cards: string[]): void {
   const { document } = globalThis as unknown as {
     document: { getElementById(id: string): unknown; createElement(name: string): unknown }

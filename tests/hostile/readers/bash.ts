@@ -1,14 +1,14 @@
-/** Completions and search of Bash, sourced, asked and used in Bash itself. */
+/** Runs the Bash completions and search in Bash. */
 import { readFileSync } from 'node:fs'
 import { isInstalled } from '../../real-tools.js'
 import { eachBuilt, type Reader } from './reader.js'
 import { run } from './run.js'
 import { linesFor, programsIn, scriptPath, shellHome, tablePath } from './shell-home.js'
 
-// For each line: what TAB offers; each offer, run as a word, must be one word and nothing more.
-const ask = `
+// Completes each line. Evaluating a candidate must give one word, without side effects.
+const completeScript = `
 command_not_found_handle() { printf '%s\\n' "$*" >>"$LOG"; }
-count() { (($# == 1)) || printf 'offered as %s words: %s\\n' "$#" "$*" >>"$LOG"; }
+count() { (($# == 1)) || printf 'expands to %s words: %s\\n' "$#" "$*" >>"$LOG"; }
 source "$SCRIPT"
 while IFS= read -r line; do
   program=\${line%% *}
@@ -23,18 +23,18 @@ while IFS= read -r line; do
     eval "count $offered" 2>>"$LOG"
     offers=$((offers + 1))
   done
-done <<<"$LINES_TO_ASK"
-# The search, where each line is chosen in turn.
-__noted_files=("$TABLE")
+done <<<"$LINES_TO_COMPLETE"
+# The search, with each line selected in turn.
+__notes_tables=("$TABLE")
 fzf() { printf '%s\\n' "$row"; }
 cat() { :; }
 number=0
 while IFS= read -r row; do
-  READLINE_LINE='' READLINE_POINT=0 __noted_left=() __noted_last=''
-  __noted_search
+  READLINE_LINE='' READLINE_POINT=0 __notes_placeholders=() __notes_placeholder=''
+  __notes_search
   [[ $READLINE_LINE == "\${row%%$'\\t'*}" ]] || printf 'search gives %s of %s\\n' "$READLINE_LINE" "$row" >>"$LOG"
-  __noted_search
-  __noted_search
+  __notes_search
+  __notes_search
   number=$((number + 1))
 done <"$TABLE"
 printf '%s offers, %s lines\\n' "$offers" "$number"
@@ -42,7 +42,7 @@ printf '%s offers, %s lines\\n' "$offers" "$number"
 
 export const bash: Reader = {
   name: 'bash',
-  missing: () => (isInstalled('bash') || process.env.CI ? undefined : 'no bash here'),
+  missing: () => (isInstalled('bash') || process.env.CI ? undefined : 'Bash not installed'),
   read: eachBuilt(async (built, report) => {
     const script = scriptPath(built, 'bash')
     const home = shellHome([])
@@ -51,13 +51,17 @@ export const bash: Reader = {
       if (syntax.status !== 0) report('completions for bash', `bash -n: ${syntax.stderr.slice(0, 300)}`)
       const programs = programsIn(readFileSync(script, 'utf8'), /^__ddd_\w*_register \S+ '(.*)'$/gm)
       const lines = programs.flatMap(linesFor).join('\n')
-      const { status, stdout, stderr } = await run('/bin/bash', ['--norc', '--noprofile', '-c', ask], {
-        cwd: home.cwd,
-        env: { ...home.env, SCRIPT: script, TABLE: tablePath(built), LINES_TO_ASK: lines },
-      })
+      const { status, stdout, stderr } = await run(
+        '/bin/bash',
+        ['--norc', '--noprofile', '-c', completeScript],
+        {
+          cwd: home.cwd,
+          env: { ...home.env, SCRIPT: script, TABLE: tablePath(built), LINES_TO_COMPLETE: lines },
+        },
+      )
       for (const effect of home.effects()) report('completions for bash', effect)
       if (status !== 0 || stderr !== '' || !/^[1-9]\d* offers, [1-9]\d* lines\n$/.test(stdout))
-        report('completions for bash', `says ${stderr.slice(0, 500)}${stdout.slice(0, 200)}`)
+        report('completions for bash', `unexpected output: ${stderr.slice(0, 500)}${stdout.slice(0, 200)}`)
     } finally {
       home.remove()
     }

@@ -1,4 +1,4 @@
-/** Specs of carapace, read by carapace's own library, which would run macros; and as YAML 1.2, in which no value may be one. */
+/** Loads carapace specs with carapace's own library, which would run macros, and as YAML 1.2, where no value may be a macro. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -12,7 +12,7 @@ const lines = ['', '-', '--', 'ls ', 'ls --mode ', 'rm --kind=']
 
 export const carapace: Reader = {
   name: 'carapace',
-  missing: () => (hasCarapace() ? undefined : 'no Go here to build carapace'),
+  missing: () => (hasCarapace() ? undefined : 'Go not installed (needed to build carapace)'),
   read: eachBuilt(async (built, report) => {
     const folder = join(built.out, 'completions/carapace')
     const home = shellHome(['sh'])
@@ -23,9 +23,9 @@ export const carapace: Reader = {
         try {
           for (const fault of specFaults(parse(text))) report(`carapace/${name}`, fault)
         } catch (error) {
-          report(`carapace/${name}`, `no YAML: ${error}`)
+          report(`carapace/${name}`, `invalid YAML: ${error}`)
         }
-        // To start a process for each of dozens of harmless specs would take most of the time.
+        // Skip harmless specs: starting a process for each of them would take most of the time.
         if (!/canary/.test(text)) continue
         const answers = await Promise.all(
           lines.map((line) =>
@@ -34,7 +34,7 @@ export const carapace: Reader = {
         )
         for (const { status, stdout, stderr } of answers)
           if (status !== 0 || stderr !== '' || messagesIn(stdout).length > 0)
-            report(`carapace/${name}`, `carapace says ${stderr || stdout}`.slice(0, 500))
+            report(`carapace/${name}`, `carapace reports ${stderr || stdout}`.slice(0, 500))
       }
       for (const effect of home.effects()) report('completions for carapace', effect)
     } finally {
@@ -43,7 +43,7 @@ export const carapace: Reader = {
   }),
 }
 
-/** What carapace says, but for an option that this program does not have. */
+/** Returns carapace's messages, except those about unknown flags. */
 function messagesIn(answer: string): string[] {
   const { messages }: { messages: string[] } = JSON.parse(answer)
   return messages.filter((message) => !/^unknown (?:shorthand )?flag/.test(message))
@@ -53,10 +53,10 @@ function specFaults(spec: unknown): string[] {
   const { flags = {}, completion = {}, commands = [], ...rest } = spec as Record<string, never>
   const faults = Object.keys(rest)
     .filter((key) => !keys.includes(key))
-    .map((key) => `the key ${key}`)
+    .map((key) => `unexpected key ${key}`)
   const values = Object.values((completion as { flag?: Record<string, string[]> }).flag ?? {}).flat()
   for (const text of [...Object.values(rest), ...Object.values(flags as Record<string, string>), ...values])
-    if (typeof text !== 'string') faults.push(`no text: ${JSON.stringify(text)}`)
+    if (typeof text !== 'string') faults.push(`not a string: ${JSON.stringify(text)}`)
   for (const value of values) if (/\$| \|\|\| /.test(value)) faults.push(`a macro: ${value}`)
   return [...faults, ...(commands as unknown[]).flatMap(specFaults)]
 }

@@ -1,4 +1,4 @@
-/** What every output must be: valid, inside of the output folder, and free of control characters and files from elsewhere. */
+/** Checks that every output is valid, in the output folder, and free of control characters and of files from elsewhere. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -8,29 +8,29 @@ import { outputFiles } from '../build-pairs.js'
 import { eachBuilt, never, type Reader } from './reader.js'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
-/** Control characters, and marks that turn the direction of letters; tabs and line ends separate cells and lines. */
-const steersTerminal = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+/** Control characters and bidirectional controls, except for tabs and line feeds. */
+const controlCharacter = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 export const files: Reader = {
   name: 'files',
   missing: never,
   read: eachBuilt((built, report) => {
     for (const crash of built.crashes) report('config', crash)
-    for (const path of built.strayFiles) report(path, 'written outside of the output folder')
-    for (const path of built.unstableFiles) report(path, 'a second build made it again')
+    for (const path of built.strayFiles) report(path, 'written outside the output folder')
+    for (const path of built.unstableFiles) report(path, 'changed by a second build')
     for (const path of outputFiles(built)) {
       const bytes = readFileSync(join(built.out, path))
       const contents = path.endsWith('.apkg') ? Object.values(unzipSync(bytes)) : [bytes]
       for (const content of contents)
-        if (holdsSecret(content, built.secret)) report(path, 'holds a file from outside of the notes')
+        if (containsSecret(content, built.secret)) report(path, 'contains a file from outside the notes')
       if (/\.(?:apkg|png)$/.test(path)) continue
       const text = decode(bytes)
       if (text === undefined) report(path, 'not UTF-8')
       else {
         for (const fault of faultsOf({ path, content: text, mediaType: 'text/plain' }, false))
           report(path, fault)
-        if (/^completions\//.test(path) && steersTerminal.test(text))
-          report(path, `the control character ${JSON.stringify(around(text, steersTerminal))}`)
+        if (/^completions\//.test(path) && controlCharacter.test(text))
+          report(path, `control character in ${JSON.stringify(around(text, controlCharacter))}`)
       }
     }
     readTable(readFileSync(join(built.out, 'completions/commands.tsv'), 'utf8'), report)
@@ -46,7 +46,7 @@ export const files: Reader = {
 function readTable(text: string, report: (output: string, what: string) => void): void {
   for (const line of text.split('\n').slice(0, -1))
     if (line.split('\t').length < 5)
-      report('completions/commands.tsv', `a line of fewer than 5 cells: ${line}`)
+      report('completions/commands.tsv', `line with fewer than 5 cells: ${line}`)
 }
 
 function readReports(
@@ -60,19 +60,19 @@ function readReports(
   report: (output: string, what: string) => void,
 ): void {
   for (const [name, text] of reports) {
-    if (name !== 'json' && steersTerminal.test(text))
-      report(`report ${name}`, `the control character in ${JSON.stringify(around(text, steersTerminal))}`)
+    if (name !== 'json' && controlCharacter.test(text))
+      report(`report ${name}`, `control character in ${JSON.stringify(around(text, controlCharacter))}`)
     if (name === 'github') {
       const lines = text.split(/\r\n|\n|\r/).filter((line) => line !== '')
-      const wrong = lines.find((line) => !/^::(?:error|warning|notice) file=/.test(line))
-      if (wrong !== undefined || lines.length !== messageCount)
-        report('report github', `a line of its own: ${wrong ?? lines.length}`)
+      const extraLine = lines.find((line) => !/^::(?:error|warning|notice) file=/.test(line))
+      if (extraLine !== undefined || lines.length !== messageCount)
+        report('report github', `extra line: ${extraLine ?? lines.length}`)
     }
     if (name === 'json') JSON.parse(text)
   }
 }
 
-function holdsSecret(bytes: Uint8Array, secret: string): boolean {
+function containsSecret(bytes: Uint8Array, secret: string): boolean {
   const text = Buffer.from(bytes).toString('latin1')
   return text.includes(secret) || text.includes(Buffer.from(secret).toString('base64').slice(0, 36))
 }
@@ -86,6 +86,6 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function around(text: string, pattern: RegExp): string {
-  const at = text.search(pattern)
-  return text.slice(Math.max(0, at - 60), at + 60)
+  const index = text.search(pattern)
+  return text.slice(Math.max(0, index - 60), index + 60)
 }

@@ -1,7 +1,7 @@
-"""Imports packages and text files into Anki's real back end, each into a fresh collection, and prints what Anki made of them as JSON.
+"""Imports packages and text files with Anki's backend, each into a new collection, and prints the results as JSON.
 
-Reads a list of paths from standard input. For each: notes with their cards as rendered, sounds and speech that would be played, formulas,
-decks, media, and what Anki's own checks of database and media report.
+Reads a JSON list of paths from standard input. Each result has the notes with their rendered cards, sounds and speech that would be played,
+formulas, decks, media, and the results of Anki's own database and media checks.
 """
 import json
 import os
@@ -23,14 +23,14 @@ def read_card(col, card):
     for side, text, tags in [("question", output.question_text, output.question_av_tags), ("answer", output.answer_text, output.answer_av_tags)]:
         effects += [f"{side} plays {tag}" for tag in tags]
         text = without_style(text)
-        # The back end takes sounds and formulas out of what it renders; asked again, it must find none.
+        # Rendering extracts sounds and formulas, so extracting them again must find none.
         effects += [f"{side} plays {tag}" for tag in col._backend.extract_av_tags(text=text, question_side=True).av_tags]
         effects += [f"{side} has LaTeX: {item}" for item in col._backend.extract_latex(text=text, svg=False, expand_clozes=True).latex]
-        # What the reviewer's own script replaces; see aqt/reviewer.py and aqt/sound.py.
+        # Patterns that the reviewer replaces (aqt/reviewer.py and aqt/sound.py).
         effects += [f"{side} has {found}" for found in re.findall(r"\[anki:play:.:\d+\]|\[\[type:.+?\]\]", text, re.I)]
-        # Escaped text that only looks like one is text.
+        # Escaped text that looks like an image is harmless.
         if re.search(r"<img[^>]*class=\"?latex", text):
-            effects.append(f"{side} has an image of LaTeX")
+            effects.append(f"{side} has a LaTeX image")
         if re.search(r"<a href=['\"]?https://(?:docs|anki)\.|Found .*?, but|no field called", text):
             effects.append(f"{side} is an error: {text[:200]}")
     return {
@@ -82,7 +82,7 @@ def read_file(path):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-# The back end prints notices of its own.
+# The backend prints its own notices to standard output, so redirect them to standard error.
 output = os.fdopen(os.dup(1), "w")
 os.dup2(2, 1)
 results = []

@@ -1,4 +1,4 @@
-/** Every element, attribute and address of the pages, against lists of what may be there. */
+/** Checks all elements, attributes and URLs of the pages against allow lists. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Element, Nodes } from 'hast'
@@ -6,8 +6,8 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { eachBuilt, never, type Reader } from './reader.js'
 
-/** What Markdown in notes may become, with the attributes that it may have. */
-const ofNotes: Readonly<Record<string, readonly string[]>> = {
+/** Elements that notes can produce, with their allowed attributes. */
+const notesElements: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     'b blockquote br code del dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i kbd li ol p pre q s samp small span strong sub sup table tbody td tfoot th thead tr u ul var wbr'
       .split(' ')
@@ -19,8 +19,8 @@ const ofNotes: Readonly<Record<string, readonly string[]>> = {
   th: ['colSpan', 'rowSpan'],
   ol: ['start'],
 }
-/** What the pages themselves have beside that. */
-const ofPages: Readonly<Record<string, readonly string[]>> = {
+/** Additional elements of the pages themselves. */
+const pageElements: Readonly<Record<string, readonly string[]>> = {
   html: [],
   head: [],
   body: [],
@@ -41,7 +41,7 @@ const ofPages: Readonly<Record<string, readonly string[]>> = {
   button: ['type', 'ariaPressed', 'ariaLabel', 'title', 'value'],
   output: [],
 }
-const everywhere = [
+const globalAttributes = [
   'className',
   'id',
   'dir',
@@ -56,8 +56,8 @@ const everywhere = [
   'ariaHidden',
   'translate',
 ]
-/** Elements of which each page has a certain number, whatever the notes say. */
-const counted = [
+/** Elements whose number doesn't depend on the notes. */
+const countedElements = [
   'html',
   'head',
   'body',
@@ -74,8 +74,9 @@ const counted = [
 ]
 
 /**
- * @param scheme of links that the config asks for
- * @returns what a fragment or page of HTML has that it may not have
+ * Returns everything that isn't allowed in a page or fragment of HTML.
+ *
+ * @param scheme scheme of the links set in the config
  */
 export function markupFaults(html: string, scheme?: string, isFragment = false): string[] {
   const faults: string[] = []
@@ -86,7 +87,7 @@ export function markupFaults(html: string, scheme?: string, isFragment = false):
       faults.push(...elementFaults(node, scheme, isFragment))
       const { id } = node.properties
       if (typeof id === 'string') {
-        // Each card of the preview has the line that Anki scrolls to.
+        // Each card of the preview has the element that Anki scrolls to.
         if (ids.has(id) && id !== 'answer') faults.push(`two elements with the id ${id}`)
         ids.add(id)
       }
@@ -103,20 +104,20 @@ function elementFaults(
   scheme: string | undefined,
   isFragment: boolean,
 ): string[] {
-  const own = Object.hasOwn(ofNotes, tagName)
-    ? ofNotes[tagName]
-    : isFragment || !Object.hasOwn(ofPages, tagName)
+  const allowed = Object.hasOwn(notesElements, tagName)
+    ? notesElements[tagName]
+    : isFragment || !Object.hasOwn(pageElements, tagName)
       ? undefined
-      : ofPages[tagName]
-  if (own === undefined) return [`the element <${tagName} ${JSON.stringify(properties)}>`]
+      : pageElements[tagName]
+  if (allowed === undefined) return [`the element <${tagName} ${JSON.stringify(properties)}>`]
   const faults = Object.entries(properties)
-    .filter(([name]) => !own.includes(name) && !everywhere.includes(name))
+    .filter(([name]) => !allowed.includes(name) && !globalAttributes.includes(name))
     .map(([name, value]) => `the attribute ${name}=${JSON.stringify(value)} of <${tagName}>`)
   const { href, src } = properties
   const isOwnScheme = scheme !== undefined && String(href).startsWith(scheme)
   if (href !== undefined && !isOwnScheme && !/^(?:https?:|mailto:|#)/i.test(String(href)))
     faults.push(`a link to ${href}`)
-  // A page has its pictures inside; a card names files in Anki's folder of media.
+  // Pages embed their pictures; cards refer to files in Anki's media folder.
   const isOwnPicture = isFragment
     ? /^[\p{L}\p{N}-]+-[0-9a-f]{8}\.\w+$/u
     : /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml);base64,[\w+/=]*$/
@@ -126,7 +127,7 @@ function elementFaults(
 }
 
 function countElements(html: string): string {
-  const counts = new Map(counted.map((name) => [name, 0]))
+  const counts = new Map(countedElements.map((name) => [name, 0]))
   const visit = (node: Nodes) => {
     if (node.type === 'element') {
       const count = counts.get(node.tagName)
@@ -138,11 +139,11 @@ function countElements(html: string): string {
   return [...counts].map(([name, count]) => `${name} ${count}`).join(', ')
 }
 
-const usualCounts = new Map<string, string>()
+const expectedCounts = new Map<string, string>()
 
-/** What pages of harmless notes have, to compare with. */
-export function rememberCounts(pages: ReadonlyMap<string, string>): void {
-  for (const [name, html] of pages) usualCounts.set(name, countElements(html))
+/** Saves the element counts of pages from harmless notes for comparison. */
+export function saveExpectedCounts(pages: ReadonlyMap<string, string>): void {
+  for (const [name, html] of pages) expectedCounts.set(name, countElements(html))
 }
 
 export const markup: Reader = {
@@ -152,10 +153,10 @@ export const markup: Reader = {
     const sheet = readFileSync(join(out, 'cheatsheet.html'), 'utf8')
     for (const [name, html] of [['cheatsheet.html', sheet] as const, ...pages]) {
       for (const fault of markupFaults(html, scheme)) report(name, fault)
-      const usual = usualCounts.get(name === 'cheatsheet.html' ? 'cheatsheet' : name)
+      const expected = expectedCounts.get(name === 'cheatsheet.html' ? 'cheatsheet' : name)
       const counts = countElements(html)
-      if (usual !== undefined && counts !== usual)
-        report(name, `elements of its own: ${counts}, not ${usual}`)
+      if (expected !== undefined && counts !== expected)
+        report(name, `unexpected element counts: ${counts}, expected ${expected}`)
     }
   }),
 }

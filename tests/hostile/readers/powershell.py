@@ -1,4 +1,4 @@
-"""Reads PowerShell files with a grammar of PowerShell; prints as JSON, for each, where it finds faults, and each canary outside of a text in single quotes."""
+"""Parses PowerShell files. Prints as JSON, for each file, the syntax errors and every canary outside of a single-quoted string."""
 import json
 import re
 import sys
@@ -17,13 +17,13 @@ for path in json.load(sys.stdin):
     while stack:
         node = stack.pop()
         if node.type == "ERROR" or node.is_missing:
-            found.append(f"a fault at {node.start_point.row + 1}:{node.start_point.column + 1}: {source[node.start_byte:node.end_byte][:80]!r}")
+            found.append(f"syntax error at {node.start_point.row + 1}:{node.start_point.column + 1}: {source[node.start_byte:node.end_byte][:80]!r}")
         if node.type == "verbatim_string_characters":
             quoted.append((node.start_byte, node.end_byte))
         stack.extend(node.children)
-    # The title of a notebook is a part of the names of functions.
+    # Function names contain the title of the notebook.
     for match in re.finditer(rb"\b(?!__ddd_)\w*canary\w*", source, re.I):
         if not any(start <= match.start() < end for start, end in quoted):
-            found.append(f"{match[0].decode()} outside of a text: {source[max(0, match.start() - 40):match.end() + 40]!r}")
-    results.append({"found": found, "texts": len(quoted)})
+            found.append(f"{match[0].decode()} outside of a string: {source[max(0, match.start() - 40):match.end() + 40]!r}")
+    results.append({"found": found, "strings": len(quoted)})
 print(json.dumps(results))

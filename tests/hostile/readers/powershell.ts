@@ -1,4 +1,4 @@
-/** PowerShell can't be had here: its file is read by a grammar of PowerShell, in which notes may be nothing but texts. */
+/** Parses the PowerShell file, since PowerShell isn't available here. Text from notes may appear only in strings. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Reader } from './reader.js'
@@ -9,16 +9,15 @@ const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
 
 export const powershell: Reader = {
   name: 'PowerShell',
-  missing: () =>
-    existsSync(python) || process.env.CI ? undefined : 'scripts/real-tools.sh has not made its venv',
+  missing: () => (existsSync(python) || process.env.CI ? undefined : 'no venv (run scripts/real-tools.sh)'),
   async read(all) {
     const input = JSON.stringify(all.map((built) => scriptPath(built, 'ps1')))
     const { stdout, stderr } = await run(python, [join(import.meta.dirname, 'powershell.py')], { input })
     if (stdout === '') throw new Error(stderr)
-    const results: { found: string[]; texts: number }[] = JSON.parse(stdout)
+    const results: { found: string[]; strings: number }[] = JSON.parse(stdout)
     return all.flatMap((built, index) => {
-      const { found = [], texts = 0 } = results[index] ?? {}
-      return [...found, ...(texts > 1 ? [] : ['no texts'])].map((what) => ({
+      const { found = [], strings = 0 } = results[index] ?? {}
+      return [...found, ...(strings > 1 ? [] : ['no strings'])].map((what) => ({
         built,
         output: 'completions for PowerShell',
         what,

@@ -1,25 +1,25 @@
-import type { Built } from '../build-pairs.js'
+import type { HostileBuild } from '../build-pairs.js'
 
-/** Something that hostile text did in one of the outputs. */
+/** An effect of hostile text in an output. */
 export interface Fault {
-  built: Built
-  /** Which output, by its path or name. */
+  built: HostileBuild
+  /** Path or name of the output. */
   output: string
   /** What happened. */
   what: string
 }
 
-/** Takes outputs through the program that they are for. */
+/** Opens outputs with the program that they are for. */
 export interface Reader {
   name: string
-  /** Why it can't run here; undefined if it can. */
+  /** Returns why the reader can't run here, or `undefined` if it can. */
   missing(): string | undefined
-  read(built: readonly Built[]): Promise<Fault[]>
+  read(built: readonly HostileBuild[]): Promise<Fault[]>
 }
 
-/** A reader of one notebook after the other. */
+/** Creates a `read` function that handles one build at a time. */
 export function eachBuilt(
-  read: (built: Built, report: (output: string, what: string) => void) => void | Promise<void>,
+  read: (built: HostileBuild, report: (output: string, what: string) => void) => void | Promise<void>,
 ): Reader['read'] {
   return async (all) => {
     const faults: Fault[] = []

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process'
 
-export interface Ended {
+export interface RunResult {
   status: number | null
   stdout: string
   stderr: string
 }
 
-/** Runs a program to its end, at most two minutes, while other readers go on. */
+/** Runs a program asynchronously, for at most two minutes. */
 export function run(
   program: string,
   words: readonly string[],
   { cwd, env = process.env, input = '' }: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
-): Promise<Ended> {
+): Promise<RunResult> {
   return new Promise((done, fail) => {
     const child = spawn(program, words, { cwd, env, timeout: 120_000, killSignal: 'SIGKILL' })
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []]
@@ -21,7 +21,7 @@ export function run(
     child.on('close', (status) =>
       done({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
     )
-    // A program that does not read its input is no fault.
+    // A program may exit without reading its input.
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
   })

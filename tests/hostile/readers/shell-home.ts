@@ -1,23 +1,23 @@
-/** A folder in which a shell can do nothing unseen: no program is found, and each that is looked for is written down. */
+/** A home folder that records what a shell does: no program is on the PATH, and every attempt to run one is logged. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Built } from '../build-pairs.js'
+import type { HostileBuild } from '../build-pairs.js'
 
 export interface ShellHome {
   folder: string
-  /** Where the shell is: empty. */
+  /** Working directory of the shell, initially empty. */
   cwd: string
   env: Record<string, string>
-  /** File to which a shell's own handler writes each program that it did not find. */
+  /** File to which the shell's command-not-found handler writes. */
   log: string
-  /** What was run or written meanwhile. */
+  /** Returns the programs run and the files written so far. */
   effects(): string[]
   remove(): void
 }
 
-/** @param tools programs that the files themselves need */
+/** @param tools programs to put on the PATH, for scripts that need them */
 export function shellHome(tools: readonly string[]): ShellHome {
   const folder = mkdtempSync(join(tmpdir(), 'ddd-shell-'))
   const [cwd, bin, log] = [join(folder, 'cwd'), join(folder, 'bin'), join(folder, 'log')]
@@ -58,18 +58,22 @@ export function shellHome(tools: readonly string[]): ShellHome {
   }
 }
 
-/** Programs that a file of completions is registered for, by the words with which it does so. */
+/**
+ * Returns the programs that a script registers completions for.
+ *
+ * @param pattern matches a registration, with the program as its first group
+ */
 export function programsIn(script: string, pattern: RegExp): string[] {
   return [...new Set([...script.matchAll(pattern)].map(([, name = '']) => name))]
 }
 
-/** What people type before TAB: subcommands, options and values of a program. */
+/** Returns lines to complete: subcommands, options and values of a program. */
 export function linesFor(program: string): string[] {
   return ['', '-', '--', 'ls -', 'ls --mode ', 'ls --mode=', 'rm --', 'rm --kind=', '$('].map(
     (rest) => `${program} ${rest}`,
   )
 }
 
-export const scriptPath = ({ out }: Built, extension: string): string =>
+export const scriptPath = ({ out }: HostileBuild, extension: string): string =>
   join(out, `completions/ddd-notes.${extension}`)
-export const tablePath = ({ out }: Built): string => join(out, 'completions/commands.tsv')
+export const tablePath = ({ out }: HostileBuild): string => join(out, 'completions/commands.tsv')

@@ -1,4 +1,4 @@
-/** Completions and search of Zsh, sourced and used by its line editor. */
+/** Runs the Zsh completions and search in Zsh's line editor. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isInstalled } from '../../real-tools.js'
@@ -6,7 +6,8 @@ import { eachBuilt, type Reader } from './reader.js'
 import { run } from './run.js'
 import { linesFor, programsIn, scriptPath, shellHome, tablePath } from './shell-home.js'
 
-// At its first prompt the editor lists and inserts completions of each line; what was inserted is then run as words of a function.
+// At the first prompt, the line editor lists and inserts completions of each line. The inserted words are then evaluated as
+// arguments of a function.
 const startup = `
 command_not_found_handler() { print -r -- "$@" >>$LOG }
 autoload -Uz compinit && compinit -u -D
@@ -21,7 +22,7 @@ zle -C ask-list list-choices _main_complete
 zle -C ask-word menu-complete _main_complete
 use() {
   local line row
-  for line in "\${(@f)LINES_TO_ASK}"; do
+  for line in "\${(@f)LINES_TO_COMPLETE}"; do
     BUFFER=$line CURSOR=$#BUFFER
     zle ask-list
     BUFFER=$line CURSOR=$#BUFFER
@@ -31,15 +32,15 @@ use() {
       inserted+=("$BUFFER")
     done
   done
-  __noted_files=($TABLE)
+  __notes_tables=($TABLE)
   cat() { : }
   fzf() { print -r -- "$row" }
   while IFS= read -r row; do
-    BUFFER='' CURSOR=0 __noted_left=() __noted_last=''
-    __noted_search
+    BUFFER='' CURSOR=0 __notes_placeholders=() __notes_placeholder=''
+    __notes_search
     if [[ $BUFFER != "\${row%%$'\\t'*}" ]]; then print -r -- "search gives $BUFFER of $row" >>$LOG; fi
-    __noted_search
-    __noted_search
+    __notes_search
+    __notes_search
     number+=1
   done <$TABLE
   BUFFER='finish' CURSOR=0
@@ -58,7 +59,9 @@ zle -N zle-line-init
 export const zsh: Reader = {
   name: 'zsh',
   missing: () =>
-    (isInstalled('zsh') && isInstalled('script')) || process.env.CI ? undefined : 'no zsh or no script here',
+    (isInstalled('zsh') && isInstalled('script')) || process.env.CI
+      ? undefined
+      : 'zsh or script not installed',
   read: eachBuilt(async (built, report) => {
     const script = scriptPath(built, 'zsh')
     const home = shellHome([])
@@ -68,7 +71,7 @@ export const zsh: Reader = {
       const programs = programsIn(readFileSync(script, 'utf8'), /^__ddd_\w*_register \S+ '(.*)'$/gm)
       const [done, errors] = [join(home.folder, 'done'), join(home.folder, 'errors')]
       writeFileSync(join(home.folder, '.zshrc'), startup)
-      // The line editor wants a terminal, which script is one.
+      // The line editor needs a terminal, which `script` provides.
       await run('/usr/bin/script', ['-qec', '/bin/zsh -d -i 2>"$ERRORS"', '/dev/null'], {
         cwd: home.cwd,
         env: {
@@ -79,21 +82,21 @@ export const zsh: Reader = {
           TABLE: tablePath(built),
           DONE: done,
           ERRORS: errors,
-          LINES_TO_ASK: programs.flatMap(linesFor).join('\n'),
+          LINES_TO_COMPLETE: programs.flatMap(linesFor).join('\n'),
         },
       })
       for (const effect of home.effects()) report('completions for zsh', effect)
-      const said = readIfThere(done)
-      const error = readIfThere(errors)
-      if (error !== '' || !/^[1-9]\d* offers, [1-9]\d* lines\n$/.test(said))
-        report('completions for zsh', `says ${error.slice(0, 500)}${said}`)
+      const result = readIfExists(done)
+      const error = readIfExists(errors)
+      if (error !== '' || !/^[1-9]\d* offers, [1-9]\d* lines\n$/.test(result))
+        report('completions for zsh', `unexpected output: ${error.slice(0, 500)}${result}`)
     } finally {
       home.remove()
     }
   }),
 }
 
-function readIfThere(path: string): string {
+function readIfExists(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {

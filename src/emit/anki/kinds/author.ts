@@ -3,7 +3,7 @@ import type { CardKind } from '../flashcard.js'
 import { escapeHtml } from '../markup.js'
 import { plainText } from '../plain-text.js'
 
-/** Cards that the author wrote as such. */
+/** Cards that the author wrote in a flashcard syntax. */
 export const author: CardKind = {
   name: 'author',
   make({ notebook, files }) {
@@ -15,7 +15,7 @@ export const author: CardKind = {
         kind: 'author',
         subject: entry.front,
         noteType: entry.kind === 'cloze' ? 'cloze' : 'card',
-        // Anki reports cards with a blank front as errors, so show the source if nothing of it can be rendered.
+        // Anki reports cards with a blank front as errors, so show the source if nothing can be rendered.
         front: plainText(front.html) === '' ? `<p>${escapeHtml(entry.front)}</p>` : front.html,
         back: back.html,
         ...(entry.kind === 'reversed' ? { isReversed: true as const } : {}),

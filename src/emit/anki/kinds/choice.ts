@@ -1,7 +1,7 @@
 import type { CardKind } from '../flashcard.js'
-import { ask, code } from '../markup.js'
+import { codeHtml, questionHtml } from '../markup.js'
 
-/** `docker node update --availability …` which values? → active, pause, drain */
+/** A command with its choices hidden → the values: `docker node update --availability …` → active, pause, drain. */
 export const choice: CardKind = {
   name: 'choice',
   make({ commands }) {
@@ -10,17 +10,17 @@ export const choice: CardKind = {
         .flatMap(({ words }) => words)
         .filter(({ choices }) => choices !== undefined)
       if (words.length === 0) return []
-      let asked = entry.value
+      let maskedCommand = entry.value
       for (const { start, end } of [...words].reverse())
-        asked = `${asked.slice(0, start)}…${asked.slice(end)}`
+        maskedCommand = `${maskedCommand.slice(0, start)}…${maskedCommand.slice(end)}`
       const lists = words.map(
-        ({ choices = [] }) => `<ul>${choices.map((value) => `<li>${code(value)}</li>`).join('')}</ul>`,
+        ({ choices = [] }) => `<ul>${choices.map((value) => `<li>${codeHtml(value)}</li>`).join('')}</ul>`,
       )
       return {
         kind: 'choice',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `${ask('Which values does … take?')}<p class="cmd">${code(asked)}</p>`,
+        front: `${questionHtml('Which values does … take?')}<p class="cmd">${codeHtml(maskedCommand)}</p>`,
         back: lists.join('<p class="more">then</p>'),
         from: entry,
         ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),

@@ -1,20 +1,20 @@
 import type { CardKind } from '../flashcard.js'
 import { escapeHtml } from '../markup.js'
 
-/** The sentence that defines a term, with the term hidden. */
+/** The sentence that defines a term, with the term hidden → the term. */
 export const concept: CardKind = {
   name: 'concept',
   make({ concepts }) {
-    const times = new Map<string, number>()
+    const counts = new Map<string, number>()
     return concepts.map((entry) => {
-      const time = (times.get(entry.term) ?? 0) + 1
-      times.set(entry.term, time)
+      const count = (counts.get(entry.term) ?? 0) + 1
+      counts.set(entry.term, count)
       return {
         kind: 'concept',
         subject: entry.term,
-        ...(time === 1 ? {} : { formerSubjects: [`${entry.term} ${time}`] }),
+        ...(count === 1 ? {} : { formerSubjects: [`${entry.term} ${count}`] }),
         noteType: 'cloze',
-        front: `<p>${hide(entry.text, entry.term)}</p>`,
+        front: `<p>${hideTerm(entry.text, entry.term)}</p>`,
         back: '',
         from: entry,
       }
@@ -22,19 +22,19 @@ export const concept: CardKind = {
   },
 }
 
-/** Hides every standing of the term, in capitals too; a term that its sentence lacks is put before it. */
-function hide(text: string, term: string): string {
-  const gap = (words: string) => `{{c1::${inGap(words)}}}`
-  // A pattern of thousands of letters is more than the engine of patterns has memory for.
+/** Hides every occurrence of the term, ignoring case. If there is none, puts the hidden term before the sentence. */
+function hideTerm(text: string, term: string): string {
+  const cloze = (content: string) => `{{c1::${escapeClozeText(content)}}}`
+  // A pattern of thousands of letters exhausts the memory of the regular expression engine.
   const parts =
     term === '' || term.length > 300
       ? [text]
       : text.split(new RegExp(`(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'iu'))
-  if (parts.length === 1) return `${gap(term)}: ${escapeHtml(text)}`
-  return parts.map((part, index) => (index % 2 === 1 ? gap(part) : escapeHtml(part))).join('')
+  if (parts.length === 1) return `${cloze(term)}: ${escapeHtml(text)}`
+  return parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
 }
 
-/** `::` begins a hint, and `}}` ends the gap. */
-function inGap(words: string): string {
-  return escapeHtml(words).replaceAll('::', ':&#58;').replace(/\}$/, '&#125;')
+/** Escapes `::`, which starts a hint, and a final `}`, which would end the cloze too early. */
+function escapeClozeText(text: string): string {
+  return escapeHtml(text).replaceAll('::', ':&#58;').replace(/\}$/, '&#125;')
 }

@@ -1,10 +1,10 @@
-import { findAll, whereabouts } from '../../../catalog/index.js'
+import { findAll, locationOf } from '../../../catalog/index.js'
 import { resolvePicture } from '../../../tree/index.js'
 import type { CardKind } from '../flashcard.js'
 import { escapeHtml } from '../markup.js'
-import { mediaName } from '../media.js'
+import { mediaName } from '../media-name.js'
 
-/** A picture → its caption. Off by default: few captions are answers. */
+/** A picture → its caption. Off by default, because few captions make good answers. */
 export const picture: CardKind = {
   name: 'picture',
   make({ notebook, files }) {
@@ -22,7 +22,7 @@ export const picture: CardKind = {
         noteType: 'card' as const,
         front: `<p class="more">What does this show?</p><img src="${escapeHtml(name)}">`,
         back: `<p>${escapeHtml(caption)}</p>`,
-        from: whereabouts(figure),
+        from: locationOf(figure),
         media: new Map([[name, bytes]]),
       }
     })

@@ -1,7 +1,7 @@
 import type { CardKind } from '../flashcard.js'
-import { ask, commandBlock, escapeHtml } from '../markup.js'
+import { commandBlock, escapeHtml, questionHtml } from '../markup.js'
 
-/** A command → what it does. Off by default: to know what you read is easier than to recall it. */
+/** A command → what it does. Off by default, because recognising a command is easier than recalling it. */
 export const recognise: CardKind = {
   name: 'recognise',
   make({ commands }) {
@@ -11,7 +11,7 @@ export const recognise: CardKind = {
         kind: 'recognise',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `${ask('What does this do?')}${commandBlock(entry)}`,
+        front: `${questionHtml('What does this do?')}${commandBlock(entry)}`,
         back: `<p>${escapeHtml(entry.description)}</p>`,
         from: entry,
         ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),

@@ -1,24 +1,24 @@
 import type { CardKind } from '../flashcard.js'
-import { ask, escapeHtml } from '../markup.js'
+import { escapeHtml, questionHtml } from '../markup.js'
 
-/** What keys do → the keys. */
+/** What a shortcut does → its keys. */
 export const shortcut: CardKind = {
   name: 'shortcut',
   make({ notebook }) {
-    const times = new Map<string, number>()
+    const counts = new Map<string, number>()
     return notebook.shortcuts.flatMap((entry) => {
       if (entry.description === undefined) return []
       const name = entry.keys.map((chord) => chord.join('+')).join(' ')
-      const time = (times.get(name) ?? 0) + 1
-      times.set(name, time)
+      const count = (counts.get(name) ?? 0) + 1
+      counts.set(name, count)
       const chords = entry.keys.map((chord) => chord.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join('+'))
       return {
         kind: 'shortcut',
         subject: name,
-        ...(time === 1 ? {} : { formerSubjects: [`${name} ${time}`] }),
+        ...(count === 1 ? {} : { formerSubjects: [`${name} ${count}`] }),
         question: entry.description,
         noteType: 'card' as const,
-        front: `<p class="more">Which keys?</p>${ask(entry.description)}`,
+        front: `<p class="more">Which keys?</p>${questionHtml(entry.description)}`,
         back: `<p>${chords.join(' ')}</p>`,
         from: entry,
       }

@@ -1,19 +1,19 @@
 import { quotePosix } from '../../../shell/index.js'
+import type { ShellTarget } from '../shell-target.js'
 import { optionCell, type Row, variablesOf } from '../table.js'
-import type { ShellTarget } from '../target.js'
-import { bashEarlier } from './earlier.js'
+import { bashChainPrevious } from './chain-previous.js'
+import { bashRuntime } from './runtime.js'
 import { bashSearch } from './search.js'
-import { bashWalk } from './walk.js'
 
-/** Bash from 3.2 on, with and without bash-completion. */
+/** Bash 3.2 or later, with or without bash-completion. */
 export const bash: ShellTarget = {
   shell: 'bash',
   files: (notebook) => [
     {
       path: 'ddd-notes.bash',
       content: [
-        bashWalk,
-        bashEarlier,
+        bashRuntime,
+        bashChainPrevious,
         ...notebook.programs.map((program) => {
           const { id, name } = program
           return [
@@ -32,10 +32,10 @@ export const bash: ShellTarget = {
   ],
 }
 
-function printRow({ name, table, options }: Row): string {
+function printRow({ name, subcommandTable, options }: Row): string {
   return [
     name.text,
-    table,
+    subcommandTable,
     ...options.flatMap((option) => [
       optionCell(option, ({ text }) => text),
       ...option.values.map(({ text }) => ` ${text}`),

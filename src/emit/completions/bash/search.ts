@@ -1,72 +1,73 @@
 /**
- * The part of the Bash file that searches all noted lines by one key. Its names are the same in the files of all notebooks:
- * they search together.
+ * The search part of the Bash file: one key searches all commands. The files of all notebooks use the same names here, so that
+ * one search covers all of them.
  */
-export const bashSearch = `# One key searches all noted lines with fzf and puts the chosen one into the prompt; pressed again, it goes from placeholder
-# to placeholder. DDD_SEARCH_KEY is another key (alt-s) or none; a key that you have bound is left alone unless you name it.
-__noted_search() {
+export const bashSearch = `# Search all commands from your notes with fzf and put the selected one on the command line. Press the key again to jump to
+# the next placeholder. Set DDD_SEARCH_KEY to another key (such as alt-s) or to none. A key that is already bound is only
+# replaced if you set DDD_SEARCH_KEY.
+__notes_search() {
   local line rest
-  if __noted_step; then return; fi
-  line=$(cat -- "\${__noted_files[@]}" |
+  if __notes_next_placeholder; then return; fi
+  line=$(cat -- "\${__notes_tables[@]}" |
     fzf --delimiter=$'\\t' --with-nth=4,1,2,3 --tiebreak=begin --no-multi --reverse --height=50% --query="$READLINE_LINE") || return
-  READLINE_LINE=\${line%%$'\\t'*} READLINE_POINT=0 __noted_last=''
-  # behind command, description, chapter, page and file stand its placeholders
+  READLINE_LINE=\${line%%$'\\t'*} READLINE_POINT=0 __notes_placeholder=''
+  # The columns after command, description, chapter, page and file are placeholders.
   rest=$line$'\\t'
   for _ in 1 2 3 4 5; do rest=\${rest#*$'\\t'}; done
-  __noted_left=()
+  __notes_placeholders=()
   while [[ -n $rest ]]; do
-    __noted_left+=("\${rest%%$'\\t'*}")
+    __notes_placeholders+=("\${rest%%$'\\t'*}")
     rest=\${rest#*$'\\t'}
   done
-  __noted_step || READLINE_POINT=\${#READLINE_LINE}
+  __notes_next_placeholder || READLINE_POINT=\${#READLINE_LINE}
 }
 
-__noted_step() {
+__notes_next_placeholder() {
   local next rest
-  while ((\${#__noted_left[@]} > 0)); do
-    next=\${__noted_left[0]}
-    __noted_left=("\${__noted_left[@]:1}")
+  while ((\${#__notes_placeholders[@]} > 0)); do
+    next=\${__notes_placeholders[0]}
+    __notes_placeholders=("\${__notes_placeholders[@]:1}")
     rest=\${READLINE_LINE:READLINE_POINT}
-    if [[ -n $__noted_last && $rest == "$__noted_last"* ]]; then rest=\${rest#"$__noted_last"}; fi
+    if [[ -n $__notes_placeholder && $rest == "$__notes_placeholder"* ]]; then rest=\${rest#"$__notes_placeholder"}; fi
     if [[ $rest == *"$next"* ]]; then
       rest=\${READLINE_LINE%"$rest"}\${rest%%"$next"*}
-      READLINE_POINT=\${#rest} __noted_last=$next
+      READLINE_POINT=\${#rest} __notes_placeholder=$next
       return
     fi
   done
   return 1
 }
 
-__noted_bind() { # file
-  local list key=\${DDD_SEARCH_KEY:-ctrl-g} known
-  for list in "\${1%.*}.tsv" "\${1%/*}/commands.tsv" ''; do
-    if [[ -f $list && -r $list ]]; then break; fi
+__notes_bind_key() { # file
+  local table key=\${DDD_SEARCH_KEY:-ctrl-g} bound
+  for table in "\${1%.*}.tsv" "\${1%/*}/commands.tsv" ''; do
+    if [[ -f $table && -r $table ]]; then break; fi
   done
-  # Bash before 4 lets no function write the prompt
-  if [[ -z $list || $- != *i* || $key == none ]] || ((BASH_VERSINFO[0] < 4)); then return; fi
+  # READLINE_LINE is read-only before Bash 4.
+  if [[ -z $table || $- != *i* || $key == none ]] || ((BASH_VERSINFO[0] < 4)); then return; fi
   if ! command -v fzf >/dev/null 2>&1; then return; fi
-  if [[ $list != /* ]]; then list=$PWD/$list; fi
-  for known in \${__noted_files[@]+"\${__noted_files[@]}"}; do
-    if [[ $known == "$list" ]]; then return; fi
+  if [[ $table != /* ]]; then table=$PWD/$table; fi
+  for bound in \${__notes_tables[@]+"\${__notes_tables[@]}"}; do
+    if [[ $bound == "$table" ]]; then return; fi
   done
-  __noted_files+=("$list")
-  if ((\${#__noted_files[@]} > 1)); then return; fi
+  __notes_tables+=("$table")
+  if ((\${#__notes_tables[@]} > 1)); then return; fi
   case $key in
     ctrl-[a-z]) key="\\\\C-\${key#ctrl-}" ;;
     alt-[a-z]) key="\\\\e\${key#alt-}" ;;
     *) return ;;
   esac
-  known=$(
+  bound=$(
     bind -p
     bind -s
     bind -X
   ) 2>/dev/null
-  known=$'\\n'$known$'\\n'
-  # abort is what Bash itself has there
-  known=\${known//$'\\n'"\\"$key\\": abort"/}
-  if [[ -z \${DDD_SEARCH_KEY-} && $known == *$'\\n'"\\"$key\\""* ]]; then return; fi
-  bind -x "\\"$key\\": __noted_search"
+  bound=$'\\n'$bound$'\\n'
+  # abort is the default binding.
+  bound=\${bound//$'\\n'"\\"$key\\": abort"/}
+  if [[ -z \${DDD_SEARCH_KEY-} && $bound == *$'\\n'"\\"$key\\""* ]]; then return; fi
+  bind -x "\\"$key\\": __notes_search"
 }
-__noted_left=()
-__noted_bind "\${BASH_SOURCE[0]}"
+__notes_placeholders=()
+__notes_bind_key "\${BASH_SOURCE[0]}"
 `

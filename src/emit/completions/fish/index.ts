@@ -1,26 +1,26 @@
-import { printDescribedRow, type Row, variablesOf } from '../table.js'
-import type { ShellTarget } from '../target.js'
+import type { ShellTarget } from '../shell-target.js'
+import { printRowWithDescriptions, type Row, variablesOf } from '../table.js'
+import { fishRuntime } from './runtime.js'
 import { fishSearch } from './search.js'
-import { fishWalk } from './walk.js'
 
-/** fish from 3.4 on. It quotes what it puts on the line by itself. */
+/** fish 3.4 or later. It quotes inserted text itself. */
 export const fish: ShellTarget = {
   shell: 'fish',
   files: (notebook) => [
     {
       path: 'ddd-notes.fish',
       content: [
-        fishWalk,
+        fishRuntime,
         ...notebook.programs.map((program) => {
           const { id, name } = program
-          // Ours are the completions of a command of our own that the program wraps: files of vendors begin with
-          // `complete -c PROGRAM -e`, are loaded at the first TAB, and would take away what stands under PROGRAM itself.
+          // Vendor files start with `complete -c PROGRAM -e` and are loaded at the first Tab, which would remove completions
+          // registered for PROGRAM itself. So ours are registered for a command of our own that PROGRAM wraps.
           return [
             ...variablesOf(program, printRow).map(
               ({ name, lines }) => `set -g ${name} ${quote(lines.join('\n'))}`,
             ),
             `complete -c __ddd_${id} -e`,
-            `complete -c __ddd_${id} -k -f -n '__ddd_answer ${id}' -a '$__ddd_offered'`,
+            `complete -c __ddd_${id} -k -f -n '__ddd_find_candidates ${id}' -a '$__ddd_candidates'`,
             `complete -c ${quote(name)} -w __ddd_${id}\n`,
           ].join('\n')
         }),
@@ -33,10 +33,10 @@ export const fish: ShellTarget = {
 }
 
 function printRow(row: Row): string {
-  return printDescribedRow(row, ({ value }) => value)
+  return printRowWithDescriptions(row, ({ value }) => value)
 }
 
-/** In fish only a backslash and the quote itself are special between single quotes. */
+/** Inside single quotes, fish treats only backslashes and single quotes specially. */
 function quote(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`
 }

@@ -1,15 +1,15 @@
-import { printDescribedRow, type Row, variablesOf } from '../table.js'
-import type { ShellTarget } from '../target.js'
-import { powershellWalk } from './walk.js'
+import type { ShellTarget } from '../shell-target.js'
+import { printRowWithDescriptions, type Row, variablesOf } from '../table.js'
+import { powershellRuntime } from './runtime.js'
 
-/** PowerShell from 7 on. It is not run by our tests: only its grammar was asked. */
+/** PowerShell 7 or later. Our tests only parse the output; they don't run it. */
 export const powershell: ShellTarget = {
   shell: 'powershell',
   files: (notebook) => [
     {
       path: 'ddd-notes.ps1',
       content: [
-        powershellWalk,
+        powershellRuntime,
         ...notebook.programs.map((program) => {
           const { id, name } = program
           return [
@@ -31,10 +31,10 @@ export const powershell: ShellTarget = {
 }
 
 function printRow(row: Row): string {
-  return printDescribedRow(row, ({ value }) => value)
+  return printRowWithDescriptions(row, ({ value }) => value)
 }
 
-/** PowerShell takes typographic quotes for quotes; doubled, each is one. */
+/** PowerShell treats typographic quotes as quotes too; doubling escapes them. */
 function quote(text: string): string {
   return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
 }

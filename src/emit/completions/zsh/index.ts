@@ -1,23 +1,23 @@
 import { quotePosix } from '../../../shell/index.js'
-import { printDescribedRow, variablesOf } from '../table.js'
-import type { ShellTarget } from '../target.js'
-import { zshEarlier } from './earlier.js'
+import type { ShellTarget } from '../shell-target.js'
+import { printRowWithDescriptions, variablesOf } from '../table.js'
+import { zshChainPrevious } from './chain-previous.js'
+import { zshRuntime } from './runtime.js'
 import { zshSearch } from './search.js'
-import { zshWalk } from './walk.js'
 
-/** Zsh from 5.8 on, before or after compinit. */
+/** Zsh 5.8 or later, sourced before or after compinit. */
 export const zsh: ShellTarget = {
   shell: 'zsh',
   files: (notebook) => [
     {
       path: 'ddd-notes.zsh',
       content: [
-        zshWalk,
-        zshEarlier,
+        zshRuntime,
+        zshChainPrevious,
         ...notebook.programs.map((program) => {
           const { id, name } = program
           return [
-            ...variablesOf(program, (row) => printDescribedRow(row)).map(
+            ...variablesOf(program, (row) => printRowWithDescriptions(row)).map(
               (variable) => `typeset -g ${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
             ),
             `__ddd_complete_${id}() { __ddd_complete ${id} ${quotePosix(name)} }`,

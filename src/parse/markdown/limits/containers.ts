@@ -1,15 +1,15 @@
 import type { Construct, TokenizeContext } from 'micromark-util-types'
-import { Excess } from './excess.js'
 import { meterOf } from './meter.js'
 import { maxDepth } from './nesting.js'
+import { ParseLimitError } from './parse-limit-error.js'
 
 /** How many quotes and lists were started or continued on the current line. */
-interface Line {
+interface ContainerCount {
   line: number
   count: number
 }
 
-const lines = new WeakMap<TokenizeContext['parser'], Line>()
+const containerCounts = new WeakMap<TokenizeContext['parser'], ContainerCount>()
 
 /**
  * Limits how deep a container can be nested: micromark checks every open container on every line, and overflows the stack at a
@@ -54,12 +54,12 @@ export function boundedContainer(construct: Construct): Construct {
 
 function count(context: TokenizeContext): void {
   const { line } = context.now()
-  const current = lines.get(context.parser)
+  const current = containerCounts.get(context.parser)
   if (current?.line !== line) {
-    lines.set(context.parser, { line, count: 1 })
+    containerCounts.set(context.parser, { line, count: 1 })
     return
   }
   current.count += 1
   if (current.count > 1.5 * maxDepth)
-    throw new Excess(`quotes and lists are nested more than ${maxDepth} levels deep`, line)
+    throw new ParseLimitError(`quotes and lists are nested more than ${maxDepth} levels deep`, line)
 }

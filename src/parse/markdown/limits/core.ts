@@ -20,8 +20,8 @@ const item = boundedContainer(list)
 const bullets = ['*', '+', '-', ...'0123456789']
 
 /**
- * Replaces those CommonMark constructs whose work can outgrow the text; all others take linear time. Each is registered for the
- * same characters as in micromark.
+ * Replaces the CommonMark constructs that can take more than linear time. Each is registered for the same characters as in
+ * micromark.
  */
 export const boundedCore: Extension = {
   // Not quotes and lists: their continuations look up the original constructs by name.

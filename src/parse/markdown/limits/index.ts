@@ -1,4 +1,4 @@
 export { boundedCore } from './core.js'
-export { Excess } from './excess.js'
 export { meteredExtension } from './metered.js'
 export { checkNesting } from './nesting.js'
+export { ParseLimitError } from './parse-limit-error.js'

@@ -1,5 +1,5 @@
 import type { Effects, TokenizeContext } from 'micromark-util-types'
-import { Excess } from './excess.js'
+import { ParseLimitError } from './parse-limit-error.js'
 
 /** Steps allowed for any text, however short. */
 const baseSteps = 500_000
@@ -19,11 +19,11 @@ export class Meter {
     this.#spent += steps
     if (this.#spent <= this.#allowed) return
     const { offset, line } = context.now()
-    // The furthest offset, because spans are resolved only after their paragraph was read.
+    // The furthest offset, because spans are resolved only after their paragraph has been read.
     this.#furthest = Math.max(this.#furthest, offset)
     this.#allowed = baseSteps + stepsPerCharacter * this.#furthest
     if (this.#spent > this.#allowed)
-      throw new Excess('too many marks are left open, such as `[`, `*` or `<!--`', line)
+      throw new ParseLimitError('too many unclosed markers, such as `[`, `*` or `<!--`', line)
   }
 }
 
@@ -31,8 +31,8 @@ const meters = new WeakMap<TokenizeContext['parser'], Meter>()
 
 /** Returns the meter of the parse that a context belongs to. */
 export function meterOf({ parser }: TokenizeContext): Meter {
-  const known = meters.get(parser)
-  if (known) return known
+  const existing = meters.get(parser)
+  if (existing) return existing
   const meter = new Meter()
   meters.set(parser, meter)
   return meter

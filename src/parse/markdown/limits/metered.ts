@@ -21,22 +21,22 @@ export function metered(construct: Construct): Construct {
 
 /** Wraps the container and text constructs of an extension so that their work is counted. */
 export function meteredExtension(extension: Extension): Extension {
-  const known = new Map<Construct, Construct>()
-  const once = (construct: Construct) => {
-    const made = known.get(construct) ?? metered(construct)
-    known.set(construct, made)
-    return made
+  const meteredConstructs = new Map<Construct, Construct>()
+  const meterOnce = (construct: Construct) => {
+    const result = meteredConstructs.get(construct) ?? metered(construct)
+    meteredConstructs.set(construct, result)
+    return result
   }
   const { document, text, insideSpan } = extension
   return {
     ...extension,
     ...(document ? { document: mapConstructs(document, boundedContainer) } : {}),
-    ...(text ? { text: mapConstructs(text, once) } : {}),
+    ...(text ? { text: mapConstructs(text, meterOnce) } : {}),
     ...(insideSpan?.null
       ? {
           insideSpan: {
             null: insideSpan.null.map((resolver) =>
-              'tokenize' in resolver ? once(resolver as Construct) : resolver,
+              'tokenize' in resolver ? meterOnce(resolver as Construct) : resolver,
             ),
           },
         }

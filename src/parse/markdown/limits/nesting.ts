@@ -1,19 +1,23 @@
 import type { Node } from 'unist'
-import { Excess } from './excess.js'
+import { ParseLimitError } from './parse-limit-error.js'
 
-/** Levels of blocks and spans. Recursive code overflows the stack at a few thousand. */
+/** Maximum depth of nested blocks and spans. Recursive code overflows the stack at a few thousand. */
 export const maxDepth = 200
 
 /** Nodes that don't count as a level: a list and its items are one level, and text always has a parent. */
 const uncounted = new Set(['listItem', 'paragraph', 'text', 'inlineCode', 'html', 'break'])
 
-/** @throws Excess if a tree is nested too deep; works without recursion */
+/**
+ * Checks the depth of a tree, without recursion.
+ *
+ * @throws ParseLimitError if the tree is nested too deeply
+ */
 export function checkNesting(root: Node): void {
-  let level: readonly PlacedNode[] = [{ node: root, depth: 0 }]
+  let level: readonly NodeAtDepth[] = [{ node: root, depth: 0 }]
   while (level.length > 0)
     level = level.flatMap(({ node, depth }) => {
       if (depth > maxDepth)
-        throw new Excess(
+        throw new ParseLimitError(
           `blocks or spans are nested more than ${maxDepth} levels deep`,
           node.position?.start.line ?? 1,
         )
@@ -24,7 +28,7 @@ export function checkNesting(root: Node): void {
     })
 }
 
-interface PlacedNode {
+interface NodeAtDepth {
   node: Node
   depth: number
 }

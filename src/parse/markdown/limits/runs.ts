@@ -1,7 +1,7 @@
 import type { Event, Resolver, Token, TokenizeContext } from 'micromark-util-types'
-import { Excess } from './excess.js'
 import { meterOf } from './meter.js'
 import { maxDepth } from './nesting.js'
+import { ParseLimitError } from './parse-limit-error.js'
 
 /** A delimiter run that may open or close a span: `**`, `_`, `~~`. */
 interface Run {
@@ -70,7 +70,10 @@ function pair(close: Run, open: Run[], all: number, spend: (steps: number) => vo
     close.length -= used
     open.length = begin.length > 0 ? at + 1 : at
     if (depth > maxDepth)
-      throw new Excess(`emphasis is nested more than ${maxDepth} levels deep`, close.token.start.line)
+      throw new ParseLimitError(
+        `emphasis is nested more than ${maxDepth} levels deep`,
+        close.token.start.line,
+      )
   }
 }
 

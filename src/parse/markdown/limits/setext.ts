@@ -1,6 +1,6 @@
 import type { Construct, Resolver } from 'micromark-util-types'
 
-/** Makes underlined headings linear: micromark copies all earlier events for each of them. */
+/** Makes setext headings take linear time: micromark copies all earlier events for each of them. */
 export function resolveTailOnly(construct: Construct): Construct {
   const { name, resolveTo } = construct
   return { ...construct, name: `bounded ${name}`, ...(resolveTo ? { resolveTo: tailOnly(resolveTo) } : {}) }

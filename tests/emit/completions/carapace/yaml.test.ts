@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { toYaml, type Yaml } from '../../../../src/emit/completions/carapace/yaml.js'
 
-describe('YAML of a spec', () => {
-  it('is in block style', () => {
+describe('toYaml', () => {
+  it('prints block style', () => {
     const spec = {
       name: 'boat',
       flags: { '-a, --all': 'all: of them', '--to=': '' },
@@ -32,7 +32,7 @@ describe('YAML of a spec', () => {
     )
   })
 
-  // What means something to YAML, beside anything at all.
+  // Strings with special meaning in YAML, and arbitrary ones.
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.string({
@@ -67,7 +67,7 @@ describe('YAML of a spec', () => {
     ),
   }))
 
-  it.each(['1.1', '1.2'] as const)('is read back as it was, by a reader of YAML %s', (version) => {
+  it.each(['1.1', '1.2'] as const)('round-trips through a YAML %s parser', (version) => {
     fc.assert(
       fc.property(yaml, (value) => {
         const printed = toYaml({ value })

@@ -1,7 +1,0 @@
-export { type BuildRecord, BuildRecords } from './build-records.js'
-export { CodeStore } from './code-store.js'
-export { cacheFolder, hash } from './folder.js'
-export { ReadingStore } from './reading-store.js'
-export { withRegularFile } from './regular-file.js'
-export { isSameStamp, type Stamp, stampOf } from './stamp.js'
-export { Stamps } from './stamps.js'

@@ -1,2 +1,0 @@
-export { findKnowledge, isShipped } from './find-knowledge.js'
-export { readKnowledge } from './read-knowledge.js'

@@ -1,1 +1,0 @@
-export { assignDeckIds, type DeckIds, DraftsFailure, type Session } from './assign-deck-ids.js'

@@ -1,5 +1,0 @@
-export type { Change } from './install-plan.js'
-export { makeChanges } from './make-changes.js'
-export { type InstallableFile, planInstall } from './plan-install.js'
-export { planUninstall } from './plan-uninstall.js'
-export { completionsFolder, type StartupShellName, startupShells } from './startup.js'

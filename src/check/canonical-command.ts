@@ -1,0 +1,13 @@
+import type { CommandEntry, Knowledge } from '../catalog/index.js'
+
+/** Returns the line with the alphabetically first of its alias paths: `docker container rm web` for `docker rm web`. */
+export function canonicalCommand(
+  { value, path, syntax }: CommandEntry,
+  knowledge: Knowledge | undefined,
+): string {
+  const aliases = knowledge?.find(path)?.aliases ?? []
+  const pathText = path.join(' ')
+  if (aliases.length === 0 || syntax.commands.length !== 1 || !value.startsWith(pathText)) return value
+  const [canonicalPath = ''] = [path, ...aliases].map((names) => names.join(' ')).sort()
+  return canonicalPath + value.slice(pathText.length)
+}

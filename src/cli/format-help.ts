@@ -1,0 +1,33 @@
+import { type CommandName, type CommandUsage, commandNames, type OptionUsage, usages } from './usage.js'
+
+/** Formats the `--help` text of a command. */
+export function formatHelp(command: CommandName): string {
+  const { description, examples, options }: CommandUsage = usages[command]
+  const allOptions =
+    command === 'build' ? options : [...options, { flag: '--help', description: 'Show this help' }]
+  const commandList = command === 'build' ? `\nCommands\n${formatRows(commandNames.map(commandRow))}` : ''
+  const footer =
+    command === 'build'
+      ? "\nRun ddd-build COMMAND --help for the options of a command.\n\nExit codes: 0 success · 1 errors in the notes · 2 invalid usage · 3 a file can't be read or written · 70 internal error\n"
+      : ''
+  return `${description}\n${commandList}\nOptions\n${formatRows(allOptions.map(optionRow))}\n${examples.length === 1 ? 'Example' : 'Examples'}\n${examples
+    .map((example) => `  ${example}\n`)
+    .join('')}${footer}`
+}
+
+type Row = readonly [usage: string, description: string]
+
+function commandRow(name: CommandName): Row {
+  const { operands = '', summary }: CommandUsage = usages[name]
+  const firstOperand = operands.split(' ')[0] ?? ''
+  return [['ddd-build', ...(name === 'build' ? [] : [name]), firstOperand].join(' ').trim(), summary]
+}
+
+function optionRow({ flag, argument = '', description }: OptionUsage): Row {
+  return [`${flag} ${argument}`.trim(), description]
+}
+
+function formatRows(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(([usage]) => usage.length)) + 2
+  return rows.map(([usage, description]) => `  ${usage.padEnd(width)}${description}\n`).join('')
+}

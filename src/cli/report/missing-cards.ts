@@ -1,0 +1,24 @@
+import type { BuildResult, BuildStats } from '../../engine/index.js'
+import { escapeControlCharacters, type Terminal } from '../terminal.js'
+import { formatCount } from './summary.js'
+
+/** Reports how many commands have no card and why, with what to do about it. */
+export function missingCardsReport({ stats }: BuildResult, { colors }: Terminal): string {
+  const { excludedCommands } = stats
+  const lines = [
+    missingDescriptionsLine(stats),
+    excludedCommands === 0
+      ? ''
+      : `${formatCount(excludedCommands, 'command')} excluded from cards and completions because of mistakes: run ddd-build check`,
+  ].filter((line) => line !== '')
+  return lines.length === 0 ? '' : `\n${lines.map((line) => `  ${colors.dim(line)}\n`).join('')}`
+}
+
+function missingDescriptionsLine({ undescribed, topUndescribedProgram: program }: BuildStats): string {
+  if (undescribed === 0) return ''
+  const advice =
+    program === ''
+      ? `add ${undescribed === 1 ? 'one' : 'them'}`
+      : `add ${undescribed === 1 ? 'one' : 'them'}, or run ddd-build learn ${escapeControlCharacters(program)}`
+  return `${formatCount(undescribed, 'command')} without a card, because ${undescribed === 1 ? 'it has no description' : 'they have no descriptions'}: ${advice}`
+}

@@ -1,0 +1,53 @@
+/** Reads and edits clozes in Anki's syntax: `{{c1::text}}`, `{{c1::text::hint}}`. */
+import { plainText } from './plain-text.js'
+
+export interface Cloze {
+  /** From 1. */
+  number: number
+  /** Its text, or the texts of all clozes with this number. */
+  text: string
+}
+
+const clozePattern = /\{\{c(\d+)::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g
+const maxTextLength = 80
+
+/** @returns the clozes in the order of the text, and the text around them */
+export function clozesIn(html: string): { clozes: Cloze[]; surroundingText: string } {
+  const texts = new Map<number, string[]>()
+  for (const [, number, text = ''] of html.matchAll(clozePattern)) {
+    const existing = texts.get(Number(number))
+    if (existing) existing.push(plainText(text))
+    else texts.set(Number(number), [plainText(text)])
+  }
+  return {
+    clozes: [...texts].map(([number, parts]) => ({
+      number,
+      text: [...new Set(parts)].join(' / ').slice(0, maxTextLength),
+    })),
+    surroundingText: plainText(html.replace(clozePattern, '…')),
+  }
+}
+
+/**
+ * Renumbers clozes.
+ *
+ * @param numbers new numbers by old ones; a cloze without a new number becomes plain text
+ */
+export function renumberClozes(html: string, numbers: ReadonlyMap<number, number>): string {
+  return html.replace(clozePattern, (whole, number: string, text: string) => {
+    const next = numbers.get(Number(number))
+    return next === undefined ? text : whole.replace(`{{c${number}::`, `{{c${next}::`)
+  })
+}
+
+/** @returns the hints by cloze number */
+export function clozeHints(html: string): ReadonlyMap<number, readonly string[]> {
+  const hints = new Map<number, string[]>()
+  for (const [, number, , hint] of html.matchAll(clozePattern)) {
+    if (hint === undefined) continue
+    const existing = hints.get(Number(number))
+    if (existing) existing.push(hint)
+    else hints.set(Number(number), [hint])
+  }
+  return hints
+}

@@ -1,0 +1,19 @@
+import type { Example } from '../../tree/index.js'
+
+/**
+ * Whether a code block contains nothing but commands and comments. If so, each command becomes a row.
+ *
+ *     # List the nodes
+ *     docker node ls
+ */
+export function containsOnlyCommands({ value, turns, children }: Example): boolean {
+  if (turns || children.length === 0) return false
+  const code = value.replace(/^\s*#.*$/gm, '').replace(/\\$/gm, '')
+  return (
+    removePromptsAndSpace(code) === removePromptsAndSpace(children.map((command) => command.value).join(''))
+  )
+}
+
+function removePromptsAndSpace(text: string): string {
+  return text.replace(/^\s*[$>] /gm, '').replace(/\s/g, '')
+}

@@ -1,0 +1,3 @@
+import { objectOf } from '../options/index.js'
+
+export const jsonOptions = objectOf({})

@@ -1,0 +1,26 @@
+/** Keys and indexes that lead to a value: `['emit', 1, 'deck']`. */
+export type OptionsPath = readonly (string | number)[]
+
+/** Thrown for an option that is unknown or has an invalid value. */
+export class OptionsError extends TypeError {
+  override name = 'OptionsError'
+
+  /**
+   * @param path leads to the wrong value
+   * @param reason what is wrong with it, to be read after its path: `must be a text, not 7`
+   */
+  constructor(
+    readonly path: OptionsPath,
+    readonly reason: string,
+  ) {
+    super(`${formatPath(path)} ${reason}`)
+  }
+}
+
+/** `emit[1].deck`; `the config` for the whole. */
+export function formatPath(path: OptionsPath): string {
+  const text = path.map((key, index) =>
+    typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`,
+  )
+  return text.join('') || 'the config'
+}

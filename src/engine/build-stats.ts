@@ -1,0 +1,53 @@
+import { findAll } from '../catalog/index.js'
+import { excludedCommands } from '../check/index.js'
+import type { ReadResult } from './read.js'
+
+/** Counts of what a build found in the notes. */
+export interface BuildStats {
+  files: number
+  chapters: number
+  commands: number
+  options: number
+  concepts: number
+  shortcuts: number
+  figures: number
+  /** Commands excluded from cards and completions because of a mistake. */
+  excludedCommands: number
+  /** Distinct commands without a description. */
+  undescribed: number
+  /** The program with the most undescribed commands; empty if there is none. */
+  topUndescribedProgram: string
+}
+
+export function buildStats({ files, notebook, messages }: ReadResult): BuildStats {
+  const { notes, commands, concepts, shortcuts } = notebook
+  return {
+    files: files.length,
+    chapters: notes.reduce(
+      (sum, { children }) => sum + children.filter(({ type }) => type === 'chapter').length,
+      0,
+    ),
+    commands: commands.length,
+    options: commands.reduce((sum, { options }) => sum + options.length, 0),
+    concepts: concepts.length,
+    shortcuts: shortcuts.length,
+    figures: notes.reduce((sum, file) => sum + findAll(file, 'figure').length, 0),
+    excludedCommands: excludedCommands(messages, notebook).size,
+    ...countUndescribed(commands),
+  }
+}
+
+function countUndescribed(
+  commands: ReadResult['notebook']['commands'],
+): Pick<BuildStats, 'undescribed' | 'topUndescribedProgram'> {
+  const described = new Set(
+    commands.filter(({ description }) => description !== undefined).map(({ value }) => value),
+  )
+  const programByCommand = new Map(
+    commands.filter(({ value }) => !described.has(value)).map(({ value, program = '' }) => [value, program]),
+  )
+  const counts = new Map<string, number>()
+  for (const program of programByCommand.values()) counts.set(program, (counts.get(program) ?? 0) + 1)
+  const [top] = [...counts].sort((one, other) => other[1] - one[1])
+  return { undescribed: programByCommand.size, topUndescribedProgram: top?.[0] ?? '' }
+}

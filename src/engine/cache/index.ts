@@ -1,0 +1,7 @@
+export { BuildCache, type BuildCacheEntry } from './build-cache.js'
+export { cacheFolder, hash } from './cache-folder.js'
+export { CodeCache } from './code-cache.js'
+export { ContentHashCache } from './content-hash-cache.js'
+export { type Fingerprint, fingerprintOf, isSameFingerprint } from './fingerprint.js'
+export { ParseCache } from './parse-cache.js'
+export { withRegularFile } from './regular-file.js'

@@ -1,0 +1,9 @@
+import { type Emitter, formats } from '../../emit/index.js'
+
+let cachedEmitters: readonly Emitter[] | undefined
+
+/** The emitters of all default formats with their default options; the same objects each time. */
+export function defaultEmitters(): readonly Emitter[] {
+  cachedEmitters ??= formats.filter(({ isDefault }) => isDefault).map((format) => format.create())
+  return cachedEmitters
+}

@@ -1,0 +1,85 @@
+import { type Stats, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { UserError } from '../user-error.js'
+import { readTextFile, type TextFile } from './read-text-file.js'
+import { isStickyAndWorldWritable, trustedUserIds, untrustedReason } from './trust.js'
+
+/** A config file, or a package.json with a `ddd-build` key. */
+export interface FoundConfig {
+  path: string
+  text: string
+}
+
+const configNames = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `ddd-build.config.${extension}`)
+
+/**
+ * Finds the nearest config, upward from a folder.
+ *
+ * @param start absolute
+ * @param users whose configs count; nothing for everybody's
+ * @throws Failure if it lies above that folder and could have been written by somebody else
+ */
+export function findConfig(start: string, users = trustedUserIds()): FoundConfig | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const isInParent = folder !== start
+    for (const name of configNames) {
+      const path = join(folder, name)
+      const file = readIfExists(path)
+      if (!file) continue
+      assertTrusted(path, file.stats, isInParent, users)
+      return { path, text: file.text }
+    }
+    const found = readPackageConfig(join(folder, 'package.json'))
+    if (found) {
+      assertTrusted(found.path, found.stats, isInParent, users)
+      return { path: found.path, text: found.text }
+    }
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+function readIfExists(path: string): TextFile | undefined {
+  try {
+    return readTextFile(path)
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    return undefined
+  }
+}
+
+/** Whatever else is wrong with a package.json, it's not a config of ours. */
+function readPackageConfig(path: string): (FoundConfig & { stats: Stats }) | undefined {
+  try {
+    const file = readTextFile(path)
+    const parsed: unknown = file && JSON.parse(file.text)
+    return file && typeof parsed === 'object' && parsed !== null && 'ddd-build' in parsed
+      ? { path, text: file.text, stats: file.stats }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Who goes into a folder and builds means its config; the folders above may be anybody's, and so may a config in `/tmp`.
+ *
+ * The folder of the config counts too: who can write to it can replace what the config imports.
+ */
+function assertTrusted(
+  path: string,
+  file: Stats,
+  isInParent: boolean,
+  users: readonly number[] | undefined,
+): void {
+  const folder = statSync(dirname(path))
+  if (!isInParent && !isStickyAndWorldWritable(folder)) return
+  const fileReason = untrustedReason(file, users)
+  const folderReason = isInParent ? untrustedReason(folder, users) : undefined
+  const reason =
+    fileReason ?? (folderReason === undefined ? undefined : `lies in a folder that ${folderReason}`)
+  if (reason !== undefined)
+    throw new UserError(
+      2,
+      `Config ${path} isn't run, because it ${reason}. If you trust it, add --config ${path}; to build without it, add --no-config.`,
+    )
+}

@@ -1,0 +1,22 @@
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
+import type { OptionsPath } from '../../emit/index.js'
+import { lineAndColumn } from './line-and-column.js'
+
+/**
+ * Finds a value in JSON.
+ *
+ * @param path of the value; the nearest value above it is found if it doesn't exist
+ * @returns `config.json:3:5`, of the key if there is one
+ */
+export function locateJsonValue(text: string, file: string, path: OptionsPath): string {
+  const root = parseTree(text)
+  for (let length = path.length; root && length > 0; length -= 1) {
+    const node = findNodeAtLocation(root, path.slice(0, length))
+    if (node) return `${file}:${lineAndColumn(text, keyOf(node).offset)}`
+  }
+  return file
+}
+
+function keyOf(value: Node): Node {
+  return value.parent?.type === 'property' ? value.parent : value
+}

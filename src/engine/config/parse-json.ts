@@ -1,0 +1,52 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import { UserError } from '../user-error.js'
+import { lineAndColumn } from './line-and-column.js'
+
+/**
+ * Parses JSON that a person wrote.
+ *
+ * @throws UserError with the line and column of the first error
+ */
+export function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const first = firstError(text)
+    const location = first ? `:${lineAndColumn(text, first.offset)}` : ''
+    const reason = first ? reasons[printParseErrorCode(first.error)] : undefined
+    throw new UserError(2, `Config ${path}${location} is not valid JSON: ${reason ?? reasonOf(error)}.`)
+  }
+}
+
+function firstError(text: string): ParseError | undefined {
+  const errors: ParseError[] = []
+  try {
+    parse(text, errors, { disallowComments: true, allowEmptyContent: false })
+  } catch {
+    // Nested too deeply for its recursion; the engine's own message has to do.
+  }
+  return errors[0]
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'unexpected word',
+  InvalidNumberFormat: 'invalid number',
+  PropertyNameExpected: 'expected a key in double quotes',
+  ValueExpected: 'expected a value',
+  ColonExpected: 'expected a colon',
+  CommaExpected: 'expected a comma',
+  CloseBraceExpected: 'expected a closing brace',
+  CloseBracketExpected: 'expected a closing bracket',
+  EndOfFileExpected: 'expected the end of the file',
+  InvalidCommentToken: 'comments are not allowed',
+  UnexpectedEndOfComment: 'unexpected end of a comment',
+  UnexpectedEndOfString: 'a text without its closing quote',
+  UnexpectedEndOfNumber: 'unexpected end of a number',
+  InvalidUnicode: 'invalid Unicode escape',
+  InvalidEscapeCharacter: 'invalid escape',
+  InvalidCharacter: 'invalid character in a text',
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { type Rule, severities } from '../../check/index.js'
+import { type Emitter, listOf, nonEmptyText, objectOf, oneOf, text } from '../../emit/index.js'
+import { defaultHeaders, type HeaderWords, type Shape } from '../../parse/index.js'
+
+const textOrList = v.union([nonEmptyText, listOf(nonEmptyText)], 'must be a text or a list of texts')
+
+const wordList = v.exactOptional(listOf(nonEmptyText))
+
+// Safe: one entry for each key of an object with all columns.
+const headerEntries = Object.fromEntries(
+  Object.keys(defaultHeaders).map((column) => [column, wordList]),
+) as Record<keyof HeaderWords, typeof wordList>
+
+/** Keys that a JSON config can have too. */
+export const dataKeys = {
+  /** Folders, files or globs of notes, relative to the folder of the config. Default: `notes`. */
+  notes: v.exactOptional(textOrList),
+  /**
+   * Descriptions of programs besides your notes: files, globs, or names such as `ddd-build/knowledge/docker`. Default:
+   * `knowledge/` and the files that come with this package. An empty list turns this off.
+   */
+  knowledge: v.exactOptional(textOrList),
+  /**
+   * Permanent id of the notebook: the ids of its cards are derived from it. Default: the one in the ledger, then the name
+   * of the package or folder.
+   */
+  id: v.exactOptional(nonEmptyText),
+  /** Output folder. Default: `out`. */
+  out: v.exactOptional(nonEmptyText),
+  /** Title of the notebook. Default: the name of the package or folder. */
+  title: v.exactOptional(nonEmptyText),
+  /** Severities by rule: `{ 'missing-page': 'off' }`. */
+  rules: v.exactOptional(
+    v.pipe(v.record(v.string(), oneOf(severities), 'must be an object of severities by rule'), v.readonly()),
+  ),
+  /** More words for column headers: `{ command: ['Befehl'] }`. */
+  headers: v.exactOptional(objectOf(headerEntries)),
+}
+
+export const configSchema = objectOf({
+  ...dataKeys,
+  /** Formats to build. Default: json, anki, cheatsheet and completions. */
+  emit: v.exactOptional(
+    listOf(
+      v.custom<Emitter>(
+        (value) => hasFunction(value, 'emit'),
+        'must be an emitter, the name of a format, or ["name", { options }]',
+      ),
+    ),
+  ),
+  /** Your own shapes of notes, tried before the built-in ones. */
+  shapes: v.exactOptional(
+    listOf(v.custom<Shape>((value) => hasFunction(value, 'read'), 'must be a shape, with a function “read”')),
+  ),
+  /** Your own rules, in addition to the built-in ones. */
+  checks: v.exactOptional(
+    listOf(
+      v.custom<Rule>(
+        (value) => hasFunction(value, 'check') && v.is(ruleHead, value),
+        'must be a rule, with an id, a severity and a function “check”',
+      ),
+    ),
+  ),
+})
+
+const ruleHead = v.object({ id: v.pipe(text, v.nonEmpty()), severity: v.picklist(severities) })
+
+function hasFunction(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'function'
+}

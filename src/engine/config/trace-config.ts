@@ -1,0 +1,110 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parse } from 'es-module-lexer/js'
+import { hash } from '../cache/index.js'
+
+/** A name for all that a config file's functions are made from; or why they may change unseen. */
+export type ConfigTrace =
+  | {
+      hash: string
+      /** Local files, the config first. */
+      files: string[]
+      /** What is imported of packages, as it is written. */
+      packages: string[]
+    }
+  | { untraceableReason: string }
+
+/**
+ * Follows the imports of a config file: local files are read, packages are known by their version.
+ *
+ * What reads files or the clock itself can't be followed, nor can an import whose name is computed.
+ */
+export function traceConfig(configFile: string): ConfigTrace {
+  const texts = new Map<string, string>()
+  const packages = new Set<string>()
+  const queue = [configFile]
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (texts.has(file)) continue
+    const text = readIfExists(file)
+    if (text === undefined) return { untraceableReason: `${file} can't be read` }
+    texts.set(file, text)
+    if (file.endsWith('.json')) continue
+    const { names, isComputed } = findImports(text)
+    if (isComputed) return { untraceableReason: `${file} computes what it imports` }
+    for (const name of names) {
+      if (/^(?:node:)?(?:path|url)$/.test(name)) continue
+      const isLocalName = /^\.{0,2}\//.test(name)
+      const resolved = isLocalName ? resolveLocalFile(name, file) : findPackageJson(name, file)
+      if (!isLocalName) packages.add(name)
+      if (resolved === undefined)
+        return { untraceableReason: `${file} imports ${name}, which may give another answer each time` }
+      queue.push(resolved)
+    }
+  }
+  const parts = [...texts].map(([file, text]) => `${file}\n${text}`)
+  return {
+    hash: hash(parts.sort().join('\u0000')),
+    files: [...texts.keys()].filter(isLocal),
+    packages: [...packages],
+  }
+}
+
+/** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')`; code that can't be parsed may import anything. */
+function findImports(text: string): { names: string[]; isComputed: boolean } {
+  const requiredNames = [...text.matchAll(/\brequire\s*\(\s*(["'`])([^"'`\n]{1,500})\1/g)].map(
+    ([, , name = '']) => name,
+  )
+  // A comment says nothing; one that does is only asked too often.
+  const code = text.replace(/^\s*(?:\/\/.*|\*.*|\/\*.*\*\/\s*|\/\*(?!.*\*\/).*)$/gm, '')
+  const isComputed = /\brequire\b(?!\s*\(\s*["'])|\b(?:process|fetch|Date)\b/.test(code)
+  try {
+    const imports = parse(text)[0].filter(({ d }) => d !== importMetaMarker)
+    return {
+      names: [...requiredNames, ...imports.flatMap(({ n }) => n ?? [])],
+      isComputed: isComputed || imports.some(({ n }) => n === undefined),
+    }
+  } catch {
+    return { names: requiredNames, isComputed: true }
+  }
+}
+
+/** How the lexer marks `import.meta`, which imports nothing. */
+const importMetaMarker = -2
+
+function resolveLocalFile(name: string, from: string): string | undefined {
+  const path = resolve(dirname(from), name)
+  const typescriptPath = path.replace(/\.([cm]?)js$/, '.$1ts')
+  const candidates = [
+    path,
+    typescriptPath,
+    `${path}.ts`,
+    `${path}.js`,
+    `${path}.mjs`,
+    join(path, 'index.ts'),
+    join(path, 'index.js'),
+  ]
+  return candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile())
+}
+
+/** The `package.json` of a package, where its version stands. One that is linked in from elsewhere is worked on. */
+function findPackageJson(name: string, from: string): string | undefined {
+  if (name.startsWith('node:')) return undefined
+  const packageName = name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+  for (let folder = dirname(from); ; folder = dirname(folder)) {
+    const path = join(folder, 'node_modules', packageName, 'package.json')
+    if (existsSync(path)) return path
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+function isLocal(file: string): boolean {
+  return !/[/\\]node_modules[/\\]/.test(file)
+}
+
+function readIfExists(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

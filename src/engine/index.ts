@@ -1,0 +1,48 @@
+export { didYouMean } from '../check/index.js'
+export {
+  type AnkiConnect,
+  ankiConnectUrl,
+  ankiEmitters,
+  type ComparedField,
+  checkVersion,
+  connectToAnki,
+  type OrphanAction,
+  orphanActions,
+  type PullResult,
+  type PushPlan,
+  type PushResult,
+  pullDecks,
+  pushDecks,
+  removedTag,
+} from './anki/index.js'
+export { findBrowser, printPdf } from './browsers/index.js'
+export { type BuildResult, build } from './build.js'
+export type { BuildStats } from './build-stats.js'
+export { CodeCache } from './cache/index.js'
+export { type Config, defineConfig } from './config/config.js'
+export { defaultEmitters } from './config/default-emitters.js'
+export { type LoadedConfig, loadConfig } from './config/load-config.js'
+export { type FixResult, fixNotes } from './fix-notes.js'
+export { findNoteFiles } from './inputs/find-note-files.js'
+export { readKnowledge } from './knowledge/index.js'
+export { knowledgeMarkdown, type LearnedCommand, learnFromFig, learnProgram } from './learn/index.js'
+export { assignDeckIds, type DeckIds } from './ledger/index.js'
+export { packageFolder } from './package-folder.js'
+export { parseBatch } from './parsing/index.js'
+export { type PreviewServer, previewPages, servePreview } from './preview/index.js'
+export { type ReadOptions, type ReadResult, read } from './read.js'
+export { findRoot, projectName } from './root.js'
+export { runEmittersOrThrow } from './run-emitters.js'
+export {
+  applyInstallPlan,
+  completionsFolder,
+  type FileChange,
+  type InstallableFile,
+  planInstall,
+  planUninstall,
+  type StartupShellName,
+  startupShells,
+} from './shells/index.js'
+export { errorReason, UserError } from './user-error.js'
+export { type WatchOptions, type WatchSettings, watch } from './watch.js'
+export { type WrittenFile, writeFile } from './writing/write-assets.js'

@@ -1,0 +1,2 @@
+export { findKnowledgeFiles, isShipped } from './find-knowledge-files.js'
+export { readKnowledge } from './read-knowledge.js'

@@ -1,0 +1,1 @@
+export { assignDeckIds, type DeckIds, DraftsError, type WatchSession } from './assign-deck-ids.js'

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isPortableFileName } from '../../emit/index.js'
+
+/** Files that earlier builds wrote, by path relative to the output folder. */
+export type Manifest = Record<string, ManifestEntry>
+
+export interface ManifestEntry {
+  emitter: string
+}
+
+export const manifestName = '.ddd-build.json'
+
+/** Reads the manifest. Invalid entries are ignored, because anyone may have edited the file. */
+export async function readManifest(out: string): Promise<Manifest> {
+  try {
+    const parsed: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'))
+    const entries = Object.entries(parsed ?? {}).flatMap(([path, entry]): [string, ManifestEntry][] => {
+      const { emitter } = Object(entry) as { emitter?: unknown }
+      return typeof emitter === 'string' && isInside(path) ? [[path, { emitter }]] : []
+    })
+    return Object.fromEntries(entries)
+  } catch {
+    return {}
+  }
+}
+
+/** Whether a build can have written the path: it is in the output folder and a valid file name on all systems. */
+function isInside(path: string): boolean {
+  return !path.startsWith('/') && !/^[a-z]:|\\/i.test(path) && path.split('/').every(isPortableFileName)
+}

@@ -1,0 +1,154 @@
+import type { Code, Heading, Paragraph, RootContent } from 'mdast'
+import { unwrapInlineCode } from './code-pieces.js'
+import { plainText } from './plain-text.js'
+import { type SectionRange, sectionAt } from './section-range.js'
+import { trimPunctuation } from './whitespace.js'
+
+/** Headings that name a kind of content instead of describing a command. */
+const genericTitle =
+  /^(?:(?:basic|more|some|other|useful|common|general|quick|sample|simple|advanced)\s+)?(?:examples?|usage|commands?|syntax|synopsis|options?|flags|misc(?:ellaneous)?|overview|introduction|notes?|tips?|reference|cli|linux|mac(?:os)?|osx|windows|ubuntu|debian|see also|aliases|description)$/i
+
+/** Phrases that introduce an example without describing it. */
+const fillerPhrase =
+  /^(?:e\.g\.?|for example|example|or|and|then|alternative(?:ly)?|like this|usage|output|result|syntax|note|so|oder|alternativ|zum beispiel|z\.\s?b|o|ou|por ejemplo|par exemple|или|например|或者?|例如|比如|如下|または|例えば|또는|예|예시)$/i
+
+/**
+ * Finds the description of a block: the label or sentence right above it, the heading right above it, or the paragraph right
+ * below it if the author describes blocks there.
+ *
+ *     **List containers**     Alternative:     ## Listing images     ```
+ *     ```                     ```              ```                   ```
+ *                                                                    Lists the containers.
+ */
+export function blockDescription(siblings: readonly RootContent[], index: number): string | undefined {
+  if (describesBelow(sectionAt(siblings, index), siblings)) return descriptionBelow(siblings, index)
+  const previous = siblings[index - 1]
+  if (previous?.type === 'paragraph') {
+    const text = plainText(previous)
+    // `Or:` means that the block does the same as the one above.
+    if (fillerPhrase.test(trimPunctuation(text))) return descriptionOfBlockAbove(siblings, index - 1)
+    return introducingSentence(text, isLabel(previous)) ?? headingOfOnlyBlock(siblings, index)
+  }
+  if (previous?.type !== 'heading') return headingOfOnlyBlock(siblings, index)
+  const title = titleWithoutCode(previous)
+  if (title === '' || genericTitle.test(title) || isRepeatedIn(title, siblings[index]))
+    return descriptionBelow(siblings, index) ?? sectionDescription(siblings, index - 1)
+  // A title of one word is a topic; a short sentence below it is more specific.
+  const sentence = hasSeveralWords(title) ? undefined : descriptionBelow(siblings, index)
+  return sentence !== undefined && sentence.length <= 100 ? sentence : title
+}
+
+/** Whether a title has several words, or four characters in a script without spaces. */
+function hasSeveralWords(title: string): boolean {
+  return /\s|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{4}/u.test(title)
+}
+
+function descriptionOfBlockAbove(siblings: readonly RootContent[], index: number): string | undefined {
+  let from = index - 1
+  while (from >= 0 && siblings[from]?.type !== 'code' && siblings[from]?.type !== 'heading') from -= 1
+  const above = siblings[from]
+  if (above?.type === 'heading') return headingDescription(above)
+  if (above?.type !== 'code') return undefined
+  // Cached, because in a long series of `Or:` blocks each one looks up the block above.
+  if (!descriptionCache.has(above)) descriptionCache.set(above, blockDescription(siblings, from))
+  return descriptionCache.get(above)
+}
+
+const descriptionCache = new WeakMap<Code, string | undefined>()
+
+/** Returns the heading of a section that has no other code block. */
+function headingOfOnlyBlock(siblings: readonly RootContent[], index: number): string | undefined {
+  const { from, codeBlocks: blocks } = sectionAt(siblings, index)
+  const heading = siblings[from - 1]
+  return blocks.length === 1 && siblings[index]?.type === 'code' && heading?.type === 'heading'
+    ? headingDescription(heading)
+    : undefined
+}
+
+function headingDescription(heading: Heading): string | undefined {
+  const title = titleWithoutCode(heading)
+  return title === '' || genericTitle.test(title) || !hasSeveralWords(title) ? undefined : title
+}
+
+/** Returns the text of a heading, without code that it describes: `` `create` - Create an app ``. */
+function titleWithoutCode(heading: Heading): string {
+  const [first, ...rest] = heading.children
+  const words =
+    first && unwrapInlineCode(first) ? /^\s*[-–—:：]\s*(\S.*)$/.exec(plainText(rest))?.[1] : undefined
+  return trimPunctuation(words ?? plainText(heading))
+}
+
+/** Returns the first sentence of a heading's section, including subsections. */
+export function sectionDescription(siblings: readonly RootContent[], at: number): string | undefined {
+  const heading = siblings[at]
+  if (heading?.type !== 'heading') return undefined
+  for (const block of siblings.slice(at + 1)) {
+    if (block.type === 'heading' && block.depth <= heading.depth) return undefined
+    if (block.type === 'paragraph' && isSentence(block)) return plainText(block)
+  }
+  return undefined
+}
+
+/** Whether a title repeats the block: `docker run` above `docker run alpine`. */
+function isRepeatedIn(title: string, block: RootContent | undefined): boolean {
+  return block?.type === 'code' && block.value.toLowerCase().includes(title.toLowerCase())
+}
+
+const describesBelowCache = new WeakMap<SectionRange, boolean>()
+
+/** Whether each block of a section has a description below it, and the first has none above it. */
+function describesBelow(section: SectionRange, siblings: readonly RootContent[]): boolean {
+  const { from, codeBlocks: blocks } = section
+  const answer =
+    describesBelowCache.get(section) ??
+    (blocks[0] === from &&
+      blocks.length > 1 &&
+      blocks.every((at) => descriptionBelow(siblings, at) !== undefined))
+  describesBelowCache.set(section, answer)
+  return answer
+}
+
+function descriptionBelow(siblings: readonly RootContent[], index: number): string | undefined {
+  const next = siblings[index + 1]
+  if (next?.type !== 'paragraph' || !isSentence(next)) return undefined
+  return plainText(next)
+}
+
+/** Whether a paragraph is a sentence that doesn't introduce something else. */
+function isSentence(paragraph: Paragraph): boolean {
+  const text = plainText(paragraph)
+  return (
+    text !== '' &&
+    !/[:：]$/.test(text) &&
+    !isLabel(paragraph) &&
+    !/^\{:.*\}$/.test(text) &&
+    paragraph.children[0]?.type !== 'image'
+  )
+}
+
+/** Whether a paragraph is entirely bold. */
+function isLabel(paragraph: Paragraph): boolean {
+  return paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong'
+}
+
+/** The end of a sentence that leads to the code below it: `…, run`, `…, you can use the following command`. */
+const trailingLeadIn =
+  /(?:[,;]\s+(?:(?:you|we|one|I)\s+(?:can|could|may|must|should|need to|have to|will)\s+)?|\s+(?:you|we|one)\s+(?:can|could|may|should)\s+)(?:(?:just|simply|then|please|also)\s+){0,2}(?:use|run|type|enter|execute|try|issue)(?:\s+(?:this|these|the following|following))?(?:\s+(?:command|line)s?)?(?:\s+(?:instead|below|here|as follows|like (?:this|so)))?$/i
+const leadingLeadIn =
+  /^(?:(?:you|we) can\s+)?(?:use|run|type|enter|execute|try|issue)\s+(?:this|these|the following|the|following)\s+(?:command|line)s?\s+(?:in order\s+)?to\s+/i
+
+/** Removes the lead-in from `To see the logs, run` and `Run this command to see the logs`. */
+function withoutLeadIn(sentence: string): string {
+  const words = sentence.replace(trailingLeadIn, '').replace(leadingLeadIn, '')
+  return /\s/.test(words) ? words : sentence
+}
+
+/** Returns the last sentence if it ends in a colon, or the text if it is a label or one short sentence. */
+function introducingSentence(text: string, isLabelText: boolean): string | undefined {
+  const sentences = text.split(/(?<=[.!?。！？])\s+(?=\p{Lu}|\p{Lo})/u)
+  const sentence = sentences.at(-1) ?? text
+  const isShort = sentences.length === 1 && sentence.length <= 160
+  if (/^\{:.*\}$/.test(text) || (!isLabelText && !isShort && !/[:：]$/.test(text))) return undefined
+  const words = withoutLeadIn(trimPunctuation(sentence))
+  return words === '' || fillerPhrase.test(words) ? undefined : words
+}

@@ -1,0 +1,64 @@
+import type { Root } from 'mdast'
+import { walk } from '../../tree/index.js'
+import { isProgramName } from './text-patterns.js'
+
+/** What a whole file reveals about its programs, before any piece is classified. */
+export interface ProgramIndex {
+  /** Returns how many different texts follow a word at the start of code in the file. */
+  followerCount(word: string): number
+  /** Whether code in the file defines a function of this name. */
+  definesFunction(name: string): boolean
+  /**
+   * Completes the command that a heading names: `swarm init` to `docker swarm init`, if code in the file contains that.
+   *
+   * @returns `undefined` if no code in the file contains the command
+   */
+  commandForTitle(title: string): string | undefined
+}
+
+/** Indexes the first words of all code in a file. */
+export function indexPrograms(root: Root): ProgramIndex {
+  const followers = new Map<string, Set<string>>()
+  const functions = new Set<string>()
+  const addLine = (line: string) => {
+    const name = /^\s*(?:function\s+)?([\w-]+)\s*\(\)\s*\{?|^\s*function\s+([\w-]+)/.exec(line)
+    if (name) functions.add(name[1] ?? name[2] ?? '')
+    const [first = '', ...rest] = line
+      .trim()
+      .replace(/^[$>]\s+/, '')
+      .split(/\s+/)
+    if (!isProgramName(first)) return
+    const seen = followers.get(first) ?? new Set()
+    followers.set(first, seen.add(rest.join(' ')))
+  }
+  walk(root, (node) => {
+    if (node.type === 'inlineCode') addLine(node.value)
+    else if (node.type === 'code') for (const line of node.value.split('\n')) addLine(line)
+  })
+  return {
+    definesFunction: (name) => functions.has(name),
+    followerCount: (word) => followers.get(word)?.size ?? 0,
+    commandForTitle(title) {
+      const words = title.trim().toLowerCase()
+      if (!/^[a-z][\w-]*(?: [a-z][\w-]*){0,3}$/.test(words)) return undefined
+      // How often the title is at the start of code, by the words before it (at most two).
+      const counts = new Map<string, number>()
+      for (const [program, rests] of followers)
+        for (const rest of rests) {
+          const before = wordsBeforeTitle(`${program} ${rest} `, words)
+          if (before !== undefined) counts.set(before, (counts.get(before) ?? 0) + 1)
+        }
+      const [best] = [...counts].sort((left, right) => right[1] - left[1])
+      return best ? `${best[0]}${words}` : undefined
+    },
+  }
+}
+
+/** Returns the words before a title in a line, at most two plain words: `docker ` in `docker swarm init -f`. */
+function wordsBeforeTitle(line: string, words: string): string | undefined {
+  if (line.startsWith(`${words} `)) return ''
+  const match = /^(?!sudo )(?:[a-z][\w-]* ){1,2}?(?=\S)/.exec(line)
+  for (const before of match ? [match[0], /^(?:[a-z][\w-]* ){2}/.exec(line)?.[0]] : [])
+    if (before !== undefined && line.startsWith(`${before}${words} `)) return before
+  return undefined
+}

@@ -1,0 +1,128 @@
+/** Signals in the text of a candidate alone. All patterns run in linear time. */
+
+/** `docker`, `apt-get`, `./run.sh`, `Get-ChildItem`, `g++`, `7z`, `[command]`; not `Note:`, `FROM`, `a.b.c`. */
+export function isProgramName(word: string): boolean {
+  // drwxr-xr-x: the mode of a file in a listing
+  if (/^[-dlbcps](?:[r-][w-][xsStT-]){3}[.+@]?$/.test(word)) return false
+  if (/^(?:\.{1,2}|~)?\/[\w.@+/-]+$/.test(word)) return true
+  if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(word)) return true
+  return /^[a-z_0-9][\w+-]*(?:\.(?:sh|py|exe|rb|js|pl|bat|ps1))?$/.test(word) && /[a-z]/.test(word)
+}
+
+export function firstWord(text: string): string {
+  return /^\S+/.exec(text)?.[0] ?? ''
+}
+
+/** An option with a letter or a long name, after white space. */
+export function hasOption(text: string): boolean {
+  return /\s[-–—]{1,2}[A-Za-z0-9][\w-]*/.test(text)
+}
+
+/** `| grep`, `> file`, `&& x`, `$(x)`, a trailing `&`. */
+export function hasShellOperator(text: string): boolean {
+  return /\S\s*(?:\|\|?|&&|>>?|<)\s*[\w.~/$[<-]|\$\(|\s&$|;\s*\w/.test(text)
+}
+
+/** `<name>`, `[file]`, `{{x}}`, `$NAME`, `FILE`, `container_name`. */
+export function hasPlaceholder(text: string): boolean {
+  return /<[A-Za-z][^<>]*>|\s\[[^\]]+\]|\{\{.+?\}\}|\s\$\{?\w+|\s[A-Z][A-Z_]{2,}\b|\s\w+_(?:name|id|file|dir|path|ip)\b/.test(
+    text,
+  )
+}
+
+/** `/etc/hosts`, `./a`, `*.txt`, `a/b`, `file.ext`, `user@host`, `http://x`, `C:\\` after white space. */
+export function hasPathOperand(text: string): boolean {
+  return /\s(?:~|\.{1,2})?\/\S*|\s\.{1,2}(?:\s|$)|\s[\w-]+\.[a-z0-9]{1,5}(?:\s|$)|\s\S+@\S+|\shttps?:\/\/|\s\*|\s[A-Za-z]:\\/.test(
+    text,
+  )
+}
+
+/** `https://x`, `/etc/hosts`, `file.txt` and nothing else. */
+export function isOnlyPath(text: string): boolean {
+  if (/^\.{1,2}$/.test(text)) return true
+  // Scripts can be run by their path alone.
+  if (/^\.\/[\w.-]+$/.test(text) || /^[\w-]+\.(?:sh|py|exe|rb|pl|bat|ps1)$/.test(text)) return false
+  return /^(?:[a-z]+:\/\/\S+|(?:~|\.{1,2})?\/\S*|[\w-]+(?:\.[\w-]+)+|[\w.-]+\/)$/i.test(text)
+}
+
+export function startsWithOption(text: string): boolean {
+  return /^[-–—]{1,2}[A-Za-z0-9?#@]/.test(text)
+}
+
+/** `FROM node:20`, `SELECT * FROM x`: a first word in capitals. */
+export function startsWithCapitals(text: string): boolean {
+  return /^[A-Z]{2,}(?:\s|$)/.test(text)
+}
+
+/** `key: value`, `a = b`, `{`, `};`, `foo(bar)`, `import x`, `"a": 1`, `<tag>`, `@media`. */
+export function looksLikeCode(text: string): boolean {
+  return (
+    /^["']?[\w.-]+["']?\s*:(?:\s|$)/.test(text) ||
+    /^[\w.[\]$]+\s+[-+*/|&]?=\s/.test(text) ||
+    /^[\w.$]+\(.*\)\s*[;{]?$/.test(text) ||
+    /^(?:import|export|const|let|var|def|class|return|public|private|func|fn|package|using|namespace)\s+\S/.test(
+      text,
+    ) ||
+    /^(?:[{}[\]()<@*"'`#;,|=+&]|\\(?![A-Za-z?!]))/.test(text) ||
+    /[{;]$|^\s*[}\])]/.test(text)
+  )
+}
+
+/** `if`, `for`, `function`, `case` …: a script statement, not a command to type. */
+export function isShellStatement(text: string): boolean {
+  return /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|end|switch|begin|local|return|foreach|endif)(?:\s|;|$)|^\w[\w-]*\s*\(\)/.test(
+    text,
+  )
+}
+
+/** `X=1` or `X=$(y)` alone; `export X=1` is a command. */
+export function isOnlyAssignment(text: string): boolean {
+  return (
+    /^[A-Za-z_]\w*\+?=\S*(?:\s*|\("?.*)$/.test(text) ||
+    /^[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\(.*\)|\$\(.*\))$/.test(text)
+  )
+}
+
+/** Whether a text is prose: it ends in punctuation, or is long and doesn't look like a command. */
+export function looksLikeSentence(text: string): boolean {
+  if (/[.!?。！？:：]$/.test(text) && /\s/.test(text) && !/\s\.{1,3}$|\/\S*$/.test(text)) return true
+  if (/^[A-Z][a-z]+\s+[a-z]/.test(text) && !hasOption(text)) return true
+  const words = text.split(/\s+/)
+  // `git is …`: no command has one of these verbs as its first operand.
+  if (/^(?:is|are|was|were|can|will|has|have|does|should|must|may)$/.test(words[1] ?? '')) return true
+  const functionWords = words.filter((word) =>
+    /^(?:the|a|an|of|is|are|to|and|that|this|with|from|your|you|he|she|it|we|they|was|would|could|then|not|but|so|very|there|which|what|who|when|because)$/.test(
+      word,
+    ),
+  )
+  return words.length > 3 && functionWords.length > 1 && !hasOption(text)
+}
+
+/** `Commands`, `Git cheat sheet`, `CLI`: a heading above commands. */
+export function announcesCommands(title: string): boolean {
+  return /\b(?:commands?|cli|cheat ?sheet|command line|terminal|shell)\b|befehle|comandos|commandes|команды|命令|指令|コマンド|명령/iu.test(
+    title,
+  )
+}
+
+/** `${name%suffix}`, `$1`, `$(( 1 + 1 ))`, `!$:t`: part of a line, with nothing to run. */
+export function isOnlyExpansion(text: string): boolean {
+  if (/^"?\$(?:\{[^{}]*\}|\w+|[#@*?$!_-]|\(\(.*\)\))"?$/.test(text)) return true
+  // Words from the history; `!!` and `!!:p` are whole lines.
+  return /^!(?:[$^*]|!?:[\dn$^*-][\w$*-]*)(?::[htre])?$/.test(text)
+}
+
+/** `echo "Hi ${name}"`: demonstrates an expansion. `echo $PATH` and `echo x > file` are commands to learn. */
+export function onlyPrintsExpansion(text: string): boolean {
+  if (!/^(?:echo|printf|print)\s/.test(text)) return false
+  const outside = text.replace(/\$\([^()]*\)|`[^`]*`|"[^"]*"|'[^']*'/g, '')
+  if (/[|<>;&]/.test(outside)) return false
+  return /\$\(|`|\{\S+(?:,|\.\.)\S*\}|\$\{?[#!]?(?=\w*[a-z])[A-Za-z]\w*/.test(text)
+}
+
+/** `Output`, `Result:`: a heading above output. */
+export function announcesOutput(title: string): boolean {
+  return /\b(?:(?:sample |example )?outputs?|results?|ausgabe|ergebnis|salida|sortie|risultato|saída|вывод)\b|输出|結果|结果|出力|출력/iu.test(
+    title,
+  )
+}

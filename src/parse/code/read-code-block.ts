@@ -1,0 +1,245 @@
+import type { Code } from 'mdast'
+import type { Position } from 'unist'
+import { build, type Command, type NotesContent, type Option, type Shortcut } from '../../tree/index.js'
+import {
+  type CandidatePlace,
+  isOnlyAssignment,
+  isShellStatement,
+  startsWithOption,
+} from '../classify/index.js'
+import { areUnambiguousKeys, readKeys, splitAlternatives } from '../keys.js'
+import { readOption, readOptionSyntax } from '../option.js'
+import { readCommandLine } from '../read-command-line.js'
+import type { ShapeContext } from '../shapes/shape.js'
+import { collapseWhitespace } from '../whitespace.js'
+import { codeLines } from './code-lines.js'
+import { commentMarks } from './comment.js'
+import { type LanguageKind, languageKind, languageName } from './language.js'
+import { type LogicalLine, logicalLines } from './logical-lines.js'
+import { splitColumns } from './split-columns.js'
+
+type TextLine = Extract<LogicalLine, { kind: 'text' }>
+
+const placeByLanguage: Readonly<Record<LanguageKind, CandidatePlace>> = {
+  shell: 'shell-code',
+  console: 'shell-code',
+  none: 'plain-code',
+  other: 'other-code',
+}
+
+/**
+ * Reads a code block without prompts: commands with their comments and options, or keyboard shortcuts.
+ *
+ * @param description the text that introduces the block, for a command without a comment
+ */
+export function readCodeBlock(
+  code: Code,
+  description: string | undefined,
+  context: ShapeContext,
+): NotesContent[] {
+  const markers = commentMarks(languageName(code.lang))
+  const kind = languageKind(code.lang)
+  const joinedLines = logicalLines(codeLines(code, context.source), markers)
+  const lines = kind === 'other' ? joinedLines : splitColumns(joinedLines)
+  const texts = lines.filter((line): line is TextLine => line.kind === 'text')
+  const shortcuts = readShortcuts(texts, description)
+  if (shortcuts) return shortcuts
+  const options = readOptionBlock(texts, context)
+  const commands = options ? [] : readCommands(lines, placeByLanguage[kind], description, context)
+  return [
+    build('example', code.position, {
+      lang: code.lang ?? undefined,
+      value: code.value,
+      children: commands,
+    }),
+  ]
+}
+
+/** Reads a block in which at least half of the lines are keys, and one can't be anything else. */
+function readShortcuts(
+  texts: readonly TextLine[],
+  description: string | undefined,
+): NotesContent[] | undefined {
+  const keys = texts.map(({ text }) => readKeyLine(text))
+  const allKeys = keys.flatMap((lineKeys) => lineKeys ?? [])
+  const keyLineCount = keys.filter(Boolean).length
+  if (keyLineCount === 0 || keyLineCount * 2 < texts.length || !allKeys.some(areUnambiguousKeys))
+    return undefined
+  return texts.flatMap((line, index): NotesContent[] => {
+    const lineKeys = keys[index]
+    if (!lineKeys) {
+      const children = [{ type: 'code' as const, value: line.text, position: line.position }]
+      return [build('prose', line.position, { children })]
+    }
+    const comment = line.comment ?? (texts.length === 1 ? description : undefined)
+    return shortcutsOf({ ...line, comment }, lineKeys)
+  })
+}
+
+/** Returns the shortcuts of a line, each with its position. */
+export function shortcutsOf(
+  line: { text: string; position: Position; comment: string | undefined },
+  keys: readonly string[][][],
+): Shortcut[] {
+  const parts = keys.length === 1 ? [line.text] : splitAlternatives(line.text)
+  let from = 0
+  return keys.map((chords, index) => {
+    const part = parts[index] ?? line.text
+    const at = line.text.indexOf(part, from)
+    from = at + part.length
+    return build('shortcut', subPosition(line.position, at, part.length), {
+      keys: chords,
+      description: line.comment,
+    })
+  })
+}
+
+/** Returns the position of a part of a line, by columns. */
+function subPosition({ start }: Position, at: number, length: number): Position {
+  const point = (by: number) => ({
+    line: start.line,
+    column: start.column + by,
+    ...(start.offset === undefined ? {} : { offset: start.offset + by }),
+  })
+  return { start: point(at), end: point(at + length) }
+}
+
+/** Reads the keys of a line: one shortcut, or several alternatives (`n or N`). */
+export function readKeyLine(text: string): string[][][] | undefined {
+  const whole = readKeys(text)
+  if (whole) return [whole]
+  const parts = splitAlternatives(text).map(readKeys)
+  const [first, ...others] = parts
+  // `C-b { or }`: the first chord applies to all alternatives.
+  if (first && first.length > 1 && others.length > 0 && others.every((keys) => keys?.length === 1))
+    return [first]
+  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : undefined
+}
+
+/** Reads a block of only options, which belong to the command above. */
+function readOptionBlock(texts: readonly TextLine[], context: ShapeContext): Option[] | undefined {
+  if (texts.length === 0 || !texts.every(({ text }) => isOptionLine(text))) return undefined
+  const owner = context.optionOwner()
+  if (!owner) return undefined
+  const options = texts.map((line) => optionOf(line, owner))
+  owner.children.push(...options)
+  return options
+}
+
+/** Whether a line is an option with at most one argument: `-u`, `-S ~/.tmux.socket`, `-a, --attach`. */
+export function isOptionLine(text: string): boolean {
+  if (!startsWithOption(text)) return false
+  const syntax = readOptionSyntax(text)
+  return syntax !== undefined && !/\s\S+\s\S/.test(syntax.argument ?? '')
+}
+
+function optionOf({ text, position, comment }: TextLine, owner: Command): Option {
+  return readOption(collapseWhitespace(text), owner.syntax, position, comment)
+}
+
+function readCommands(
+  lines: readonly LogicalLine[],
+  place: CandidatePlace,
+  description: string | undefined,
+  context: ShapeContext,
+): Command[] {
+  const commandLines = findCommandLines(lines, place, description, context)
+  const commands: Command[] = []
+  let commentAbove: string | undefined
+  let baseIndent: number | undefined
+  for (const line of lines) {
+    if (line.kind !== 'text') {
+      // Consecutive comment lines are joined; a blank line ends the comment.
+      commentAbove =
+        line.kind === 'blank'
+          ? undefined
+          : joinComments(baseIndent === undefined ? commentAbove : undefined, line.text)
+      baseIndent = undefined
+      continue
+    }
+    baseIndent ??= line.indent
+    const owner = commands.at(-1)
+    if (owner && isOptionLine(line.text)) owner.children.push(optionOf(line, owner))
+    else if (line.indent <= baseIndent && commandLines.has(line))
+      commands.push(commandOf(line, line.comment ?? nonEmpty(commentAbove), line.position, context))
+  }
+  const [only] = commands
+  if (only && commands.length === 1 && description !== undefined) only.description ??= description
+  return commands
+}
+
+/** Joins comment lines, leaving out links. */
+function joinComments(above: string | undefined, text: string): string | undefined {
+  if (/^(?:[\w ]{1,20}:?\s*)?https?:\/\/\S+$/i.test(text)) return above
+  return above === undefined ? text : `${above} ${text}`
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text
+}
+
+function commandOf(
+  line: TextLine,
+  description: string | undefined,
+  position: Position,
+  { source }: ShapeContext,
+): Command {
+  const value = line.isScript ? line.text : collapseWhitespace(line.text)
+  return build('command', position, {
+    value,
+    syntax: readCommandLine(value, position, source),
+    description,
+    origin: 'code-block',
+    children: [],
+  })
+}
+
+const opening =
+  /^(?:if|for|while|until|case|select|function|switch|begin|foreach)\b|^\w[\w-]*\s*\(\)\s*\{|\{$/
+const closing = /^(?:fi|done|esac|end|endif|\})(?:\s|;|$)|;\s*(?:done|fi|esac|end|\})\s*(?:[|&>].*)?$/
+
+/** Returns the lines that are commands. Lines of a loop or function aren't. */
+function findCommandLines(
+  lines: readonly LogicalLine[],
+  place: CandidatePlace,
+  description: string | undefined,
+  context: ShapeContext,
+): ReadonlySet<LogicalLine> {
+  const topLevel = topLevelLines(lines)
+  const isInScript = lines.some(
+    (line) => line.kind === 'text' && (isOnlyAssignment(line.text) || isShellStatement(line.text)),
+  )
+  const areCommands = context.classifyPieces(
+    topLevel.map(({ text, comment, position }) => ({
+      text,
+      place,
+      isInScript,
+      isDescribed:
+        comment !== undefined ? !isResult(comment) : description !== undefined && topLevel.length === 1,
+      showsResult: comment !== undefined && isResult(comment),
+      position,
+    })),
+  )
+  return new Set(topLevel.filter((_, index) => areCommands[index]))
+}
+
+/** Whether a comment is a result instead of a description: `=> 3`, `/home/ada`. */
+function isResult(comment: string): boolean {
+  return /^(?:=>|->|→|⇒)|^(?:~|\.{1,2})?\/[\w./-]*$/.test(comment)
+}
+
+/** Returns the lines outside loops and functions, except options. */
+function topLevelLines(lines: readonly LogicalLine[]): TextLine[] {
+  const topLevel: TextLine[] = []
+  let depth = 0
+  for (const line of lines) {
+    if (line.kind !== 'text' || isOptionLine(line.text)) continue
+    const opens = opening.test(line.text)
+    const closes = closing.test(line.text)
+    const inside = depth > 0
+    if (opens && !closes) depth += 1
+    else if (closes && !opens && depth > 0) depth -= 1
+    if (!inside && (!opens || closes)) topLevel.push(line)
+  }
+  return topLevel
+}

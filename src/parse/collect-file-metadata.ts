@@ -1,0 +1,77 @@
+import type { Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { type FileMetadata, type Notes, type TableInfo, walk } from '../tree/index.js'
+import { readDisableDirectives } from './disable-directives.js'
+import { readExplicitIds } from './explicit-ids.js'
+import { fileLines } from './line-ranges.js'
+import { hasNoCards } from './no-card-ranges.js'
+import { plainText } from './plain-text.js'
+import { createSource } from './source.js'
+import type { Grid } from './table/grid.js'
+import { frontmatterTags } from './tags.js'
+import { collapseWhitespace } from './whitespace.js'
+
+/** Collects the headings and links of a file. Tables are added as they are read, the author's metadata at the end. */
+export function collectFileMetadata(root: Root): FileMetadata {
+  const metadata: FileMetadata = {
+    headings: [],
+    links: [],
+    tables: [],
+    disableDirectives: [],
+    explicitIds: [],
+    tags: [],
+    noCardRanges: [],
+  }
+  walk(root, (node) => {
+    if (!node.position) return
+    if (node.type === 'heading')
+      metadata.headings.push({
+        depth: node.depth,
+        title: collapseWhitespace(textOf(node)),
+        position: node.position,
+      })
+    else if (node.type === 'link' || node.type === 'definition')
+      metadata.links.push({ url: node.url, position: node.position })
+  })
+  return metadata
+}
+
+/** Collects the author's metadata: comments, tags and front matter that apply to lines of the file. */
+export function readAuthorMetadata(
+  root: Root,
+  file: VFile,
+  { tags, noCardRanges }: Pick<FileMetadata, 'tags' | 'noCardRanges'>,
+  frontmatter: Notes['frontmatter'],
+): Pick<FileMetadata, 'disableDirectives' | 'explicitIds' | 'tags' | 'noCardRanges'> {
+  const wholeFile = fileLines(createSource(file))
+  return {
+    disableDirectives: readDisableDirectives(root, file),
+    explicitIds: readExplicitIds(root, file),
+    tags: [...frontmatterTags(frontmatter).map((name) => ({ name, ...wholeFile })), ...tags],
+    noCardRanges: hasNoCards(frontmatter) ? [wholeFile, ...noCardRanges] : noCardRanges,
+  }
+}
+
+export function createTableInfo({ header, rows }: Grid, subjectColumn: number): TableInfo {
+  const textRows = rows.map((cells) =>
+    cells.map(({ children, position }) => ({
+      text: collapseWhitespace(plainText(children)).trim(),
+      position,
+    })),
+  )
+  return {
+    header: header.map(({ children }) => plainText(children)),
+    subjectColumn,
+    rows: textRows.flatMap((cells) => {
+      const position = combinedPosition(cells)
+      return position ? [{ cells, position }] : []
+    }),
+  }
+}
+
+function combinedPosition(cells: readonly { position: Position }[]): Position | undefined {
+  const [first, last] = [cells[0], cells.at(-1)]
+  return first && last ? { start: first.position.start, end: last.position.end } : undefined
+}

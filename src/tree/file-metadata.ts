@@ -1,0 +1,70 @@
+/** What the checks need to know about a file beyond its notes: headings, links and tables as written. */
+import type { Data, Position } from 'unist'
+
+export interface HeadingInfo {
+  /** 1 to 6. */
+  depth: number
+  title: string
+  position: Position
+}
+
+export interface LinkInfo {
+  url: string
+  position: Position
+}
+
+/** A table that content was read from. */
+export interface TableInfo {
+  /** Header texts; empty if the table has no header. */
+  header: string[]
+  /** 0-based index of the column with the commands, options or keys. */
+  subjectColumn: number
+  rows: { position: Position; cells: { text: string; position: Position }[] }[]
+}
+
+/** A comment that disables rules: `<!-- ddd-build-disable-next-line missing-page -->`. */
+export interface DisableDirective {
+  /** Rule ids; empty means all rules. */
+  rules: string[]
+  /** First and last line it applies to, 1-based. */
+  from: number
+  to: number
+  /** Position of the comment. */
+  position: Position
+}
+
+/** An id that the author gave to whatever follows, so that it stays the same card: `<!-- id: my-name -->`. */
+export interface ExplicitId {
+  name: string
+  /** Line of the comment's end, 1-based. */
+  line: number
+  /** Column of the comment's end, 1-based. */
+  column: number
+}
+
+/** A tag that applies to lines of a file: `#docker`, `#net/tcp`. */
+export interface TagRange {
+  /** With Anki's separator for nested tags: `net::tcp`. */
+  name: string
+  /** First and last line it applies to, 1-based. */
+  from: number
+  to: number
+}
+
+/** Lines that the author excluded from cards: `<!-- no-card -->`. */
+export interface NoCardRange {
+  /** First and last line, 1-based. */
+  from: number
+  to: number
+}
+
+/** Metadata of a file, in the `data` field of its `notes` node. */
+export interface FileMetadata extends Data {
+  headings: HeadingInfo[]
+  links: LinkInfo[]
+  tables: TableInfo[]
+  disableDirectives: DisableDirective[]
+  explicitIds: ExplicitId[]
+  tags: TagRange[]
+  noCardRanges: NoCardRange[]
+}
