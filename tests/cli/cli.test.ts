@@ -219,7 +219,7 @@ describe('errors: one clear sentence and the right exit code', () => {
       2,
       /key “note”.*did you mean “notes”/,
     ],
-    ['a broken config', { 'ddd-build.config.json': '{' }, [], 2, /config\.json:1:2 is no JSON/],
+    ['a broken config', { 'ddd-build.config.json': '{' }, [], 2, /config\.json:1:2 is not valid JSON/],
     ['an option without its value', {}, ['--out'], 2, /--out needs a value/],
     ['--stdin with paths', {}, ['--stdin', 'a'], 2, /--stdin and paths can't be used together/],
   ])('%s', (_, files, args, code, sentence) => {

@@ -42,7 +42,9 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     text += formatMessages('pretty', shownMessages, result.textOf, terminal)
     if (shownMessages.length > 0) text += `\n  ${countMessages(important)}\n`
     if (!values.quiet) {
-      if (hiddenCount > 0) text += missingCardsReport(result, terminal)
+      if (hiddenCount > 0)
+        text += `\n  ${colors.dim(`${hiddenCount} more ${hiddenCount === 1 ? 'message' : 'messages'}: run ddd-build check`)}\n`
+      text += missingCardsReport(result, terminal)
       text += idsReport(result, terminal, { isVerbose: values.verbose ?? false, isFrozen })
       if (result.notice !== undefined) text += `\n  ${colors.dim(escapeControlCharacters(result.notice))}\n`
       text += nextSteps(result, out, terminal)
