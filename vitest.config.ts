@@ -1,15 +1,38 @@
 import { defineConfig } from 'vitest/config'
 
-/** What runs the built command line and package. */
-const onBuilt = ['tests/cli/**/*.test.ts', 'tests/package/**/*.test.ts']
+/** These run the built command line and package. */
+const built = ['tests/cli/**/*.test.ts', 'tests/package/**/*.test.ts']
+
+/** These try large tables and real programs: too slow for every save. */
+const slow = [
+  'tests/{corpus,fuzz,growth,hostile,knowledge,playground}/**/*.test.ts',
+  'tests/engine/{anki,learn}/**/*.test.ts',
+  'tests/engine/{real-notes,watch}.test.ts',
+  'tests/engine/cache/cache.test.ts',
+  'tests/engine/ledger/{random-edits,deck-ids}.test.ts',
+  'tests/engine/pull/{field-blocks,canonical-html}.test.ts',
+  'tests/engine/writing/lock.test.ts',
+  'tests/emit/anki/{csv,hostile,own-kind,package,reimport,released,render-card,seed-deck}.test.ts',
+  'tests/emit/cheatsheet/{browser,hostile}.test.ts',
+  'tests/emit/completions/{bash,corpus,fish,hostile,positions,powershell,search,seed,zsh}.test.ts',
+  'tests/parse/{hostile,properties,reference}.test.ts',
+  'tests/parse/markdown/**/*.test.ts',
+  'tests/check/fix*.test.ts',
+  'tests/registries.test.ts',
+]
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    reporters: ['default', './tests/skipped-reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'source', include: ['tests/**/*.test.ts'], exclude: onBuilt } },
-      { extends: true, test: { name: 'built', include: onBuilt, globalSetup: 'tests/build.global.ts' } },
+      {
+        extends: true,
+        test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...built, ...slow] },
+      },
+      { extends: true, test: { name: 'slow', include: slow } },
+      { extends: true, test: { name: 'built', include: built, globalSetup: 'tests/build.global.ts' } },
     ],
   },
 })

@@ -15,7 +15,7 @@ run() {
 }
 
 export DDD_LONG=1 DDD_KILLS=200
-run 'growth and hostile notes' npx vitest run --project source tests/growth tests/hostile
+run 'growth and hostile notes' npx vitest run --project slow tests/growth tests/hostile
 run 'kills' npx vitest run --project built tests/cli/faults.test.ts
 run 'fuzz' npm run --silent fuzz -- --minutes "${DDD_FUZZ_MINUTES:-30}"
 echo "$failed of 3 parts failed"

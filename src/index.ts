@@ -37,6 +37,8 @@ export {
   type Emitter,
   json,
   type NotesFile,
+  type QuizletOptions,
+  quizlet,
 } from './emit/index.js'
 // Write a config.
 export { type Config, defineConfig } from './engine/config/config.js'

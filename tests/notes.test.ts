@@ -4,7 +4,8 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { createNotebook, findAll } from '../src/catalog/index.js'
 import { parseNotes } from '../src/parse/index.js'
-import { hasSeed, readSeed } from './seed.js'
+import { needing } from './needs.js'
+import { readSeed } from './seed.js'
 
 const folder = join(import.meta.dirname, '../notes')
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
@@ -23,7 +24,7 @@ describe('the project’s own notes', () => {
     expect(new Set(rows.map(({ node }) => node.origin))).toEqual(new Set(rowShapes))
   })
 
-  it.skipIf(!hasSeed)(
+  needing('shared').it(
     'have the same chapters, rows, options and pages as the seed, in the same order',
     () => {
       const summaryOf = (commands: typeof rows) =>

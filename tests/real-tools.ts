@@ -1,15 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { describe } from 'vitest'
-
-/** Whether a program is on the PATH. */
-export function isInstalled(tool: string): boolean {
-  try {
-    execFileSync('sh', ['-c', 'command -v "$1"', 'sh', tool], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+import { isInstalled } from './installed.js'
 
 /**
  * `describe` for tests that run real programs. If one isn't installed, the tests are skipped, with the reason in the title; in
@@ -20,5 +10,5 @@ export function describeWith(tools: string | string[], tests: () => void): void 
   const missing = needed.filter((tool) => !isInstalled(tool))
   const title = `with ${needed.join(', ')}`
   if (missing.length === 0 || process.env.CI) describe(title, tests)
-  else describe.skip(`${title} (skipped: ${missing.join(', ')} not installed)`, tests)
+  else describe.skip(`${title} [needs a tool: ${missing.join(', ')}]`, tests)
 }

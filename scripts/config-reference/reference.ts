@@ -10,6 +10,11 @@ export const parts = [
     'CompletionsOptions',
     '`completions({ … })`, or `["completions", { … }]`.',
   ],
+  [
+    'src/emit/quizlet/index.ts',
+    'QuizletOptions',
+    '`quizlet({ … })`, or `["quizlet", { … }]`; off by default.',
+  ],
 ] as const
 
 /** Returns the options of each type with their types and descriptions, as Markdown. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean, UserError } from '../engine/index.js'
-import { type ReporterName, reporters } from './report/messages.js'
+import { type ReporterName, reporterNames } from './reporters/index.js'
 import { type CommandName, commandNames } from './usage.js'
 
 const optionDefinitions = {
@@ -76,10 +76,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
   }
   // Safe: each option was just checked against its type.
   const optionValues = values as Arguments['values']
-  if (optionValues.reporter !== undefined && !reporters.some((name) => name === optionValues.reporter))
+  if (optionValues.reporter !== undefined && !reporterNames.some((name) => name === optionValues.reporter))
     throw new UserError(
       2,
-      `Unknown reporter “${optionValues.reporter}”${didYouMean(optionValues.reporter, reporters) || `: must be one of ${reporters.join(', ')}.`}`,
+      `Unknown reporter “${optionValues.reporter}”${didYouMean(optionValues.reporter, reporterNames) || `: must be one of ${reporterNames.join(', ')}.`}`,
     )
   if (optionValues.why !== undefined && !/^[1-9]\d{0,6}$/.test(optionValues.why))
     throw new UserError(2, `--why needs a line number, not “${optionValues.why}”: --why 12.`)

@@ -38,7 +38,7 @@ function toOptionCompletion({ flag, argument, description, values = [] }: Option
     flags: [toCandidate(flag, description)],
     hiddenFlags: [],
     takesArgument: argument !== undefined,
-    values: values.map((value) => toCandidate(value, '')),
+    values: values.map(({ name, summary = '' }) => toCandidate(name, summary)),
   }
 }
 

@@ -10,7 +10,7 @@ export function formatHelp(command: CommandName): string {
     command === 'build'
       ? "\nRun ddd-build COMMAND --help for the options of a command.\n\nExit codes: 0 success · 1 errors in the notes · 2 invalid usage · 3 a file can't be read or written · 70 internal error\n"
       : ''
-  return `${description}\n${commandList}\nOptions\n${formatRows(allOptions.map(optionRow))}\n${examples.length === 1 ? 'Example' : 'Examples'}\n${examples
+  return `${description}\n${commandList}\nOptions\n${formatRows(allOptions.flatMap(optionRows))}\n${examples.length === 1 ? 'Example' : 'Examples'}\n${examples
     .map((example) => `  ${example}\n`)
     .join('')}${footer}`
 }
@@ -23,8 +23,15 @@ function commandRow(name: CommandName): Row {
   return [['ddd-build', ...(name === 'build' ? [] : [name]), firstOperand].join(' ').trim(), summary]
 }
 
-function optionRow({ flag, argument = '', description }: OptionUsage): Row {
-  return [`${flag} ${argument}`.trim(), description]
+function optionRows({ flag, argument = '', description, values = [] }: OptionUsage): Row[] {
+  const summaries = values.flatMap(({ name, summary }): Row[] =>
+    summary === undefined ? [] : [[`    ${name}`, capitalize(summary)]],
+  )
+  return [[`${flag} ${argument}`.trim(), description], ...summaries]
+}
+
+function capitalize(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 
 function formatRows(rows: readonly Row[]): string {

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { internalErrorCode } from './exit-code.js'
 import { exitWithError } from './exit-with-error.js'
-import { formatHelp } from './format-help.js'
 import { handleOutputErrors } from './handle-output-errors.js'
 import { version } from './version.js'
 
@@ -9,10 +8,9 @@ import { version } from './version.js'
 process.on('uncaughtException', exitWithError)
 handleOutputErrors('stdout')
 
-// Scripts run these two most often. They don't need the program.
+// Doesn't need the program.
 const [first] = process.argv.slice(2)
 if (first === '--version' || first === '-v') process.stdout.write(`${version}\n`)
-else if (first === '--help' || first === '-h') process.stdout.write(formatHelp('build'))
 else {
   handleOutputErrors('stderr')
   // Not imported: importing a Node module evaluates all of its exports, which loads code that isn't needed.

@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import type { Emitter } from '../emit/index.js'
+import { type Emitter, formatNames, formats } from '../emit/index.js'
 import {
   type Config,
   defaultEmitters,
@@ -54,15 +54,19 @@ async function readStdin(): Promise<Uint8Array> {
   }
 }
 
-function chooseEmitters(format: string, emitters: readonly Emitter[]): Emitter[] {
-  const names = emitters.map(({ name }) => name)
-  return format.split(',').flatMap((requestedName) => {
-    // A config may have several emitters of the same name.
-    const chosen = emitters.filter(({ name }) => name === requestedName.trim())
+/** Chooses emitters of the config by format name; a format that the config doesn't have gets its defaults. */
+function chooseEmitters(names: string, emitters: readonly Emitter[]): Emitter[] {
+  return names.split(',').flatMap((requestedName) => {
+    const name = requestedName.trim()
+    // A config may make several decks.
+    const chosen = emitters.filter((emitter) => emitter.name === name)
     if (chosen.length > 0) return chosen
+    const format = formats.find((candidate) => candidate.name === name)
+    if (format) return format.create()
+    const knownNames = [...new Set([...formatNames, ...emitters.map((emitter) => emitter.name)])]
     throw new UserError(
       2,
-      `Unknown format “${requestedName}”${didYouMean(requestedName, names) || `: must be one of ${names.join(', ')}.`}`,
+      `Unknown format “${name}”${didYouMean(name, knownNames) || `: must be one of ${knownNames.join(', ')}.`}`,
     )
   })
 }

@@ -1,11 +1,21 @@
+import { formats } from '../emit/index.js'
+import { startupShellNames } from '../engine/index.js'
+import { reporters } from './reporters/index.js'
+
 /** The command line as data, for `--help` and for the completions of `ddd-build` itself. */
 export interface OptionUsage {
   flag: string
   /** Name of its value, if it takes one. */
   argument?: string
   description: string
-  /** The allowed values, if limited. */
-  values?: readonly string[]
+  /** The allowed values, if limited; help and completions list them. */
+  values?: readonly OptionValue[]
+}
+
+/** A registry entry, such as a format or a reporter, fits. */
+export interface OptionValue {
+  name: string
+  summary?: string
 }
 
 export interface CommandUsage {
@@ -42,8 +52,8 @@ const strict: OptionUsage = { flag: '--strict', description: 'Fail on warnings t
 const reporter: OptionUsage = {
   flag: '--reporter',
   argument: 'NAME',
-  description: 'Report messages as pretty, json or github (GitHub Actions); default: pretty',
-  values: ['pretty', 'json', 'github'],
+  description: `Choose how messages are printed; default: ${reporters[0].name}`,
+  values: reporters,
 }
 const stdin: OptionUsage[] = [
   { flag: '--stdin', description: 'Read the notes from standard input' },
@@ -62,7 +72,7 @@ const shell: OptionUsage = {
   flag: '--shell',
   argument: 'NAMES',
   description: 'Install for these shells; default: your login shell',
-  values: ['bash', 'zsh', 'fish', 'powershell'],
+  values: startupShellNames.map((name) => ({ name })),
 }
 
 export const usages = {
@@ -76,8 +86,8 @@ and shell completions.`,
       {
         flag: '--format',
         argument: 'NAMES',
-        description: 'Build only these: json, anki, cheatsheet, completions',
-        values: ['json', 'anki', 'cheatsheet', 'completions'],
+        description: `Build only these, separated by commas; default: ${formats.flatMap(({ name, isDefault }) => (isDefault ? name : [])).join(',')}`,
+        values: formats,
       },
       ...config,
       strict,
@@ -151,7 +161,7 @@ at most five seconds per page of help.`,
         flag: '--from',
         argument: 'fig',
         description: 'Read the specs of an installed @withfig/autocomplete instead',
-        values: ['fig'],
+        values: [{ name: 'fig' }],
       },
       { flag: '--stdout', description: 'Print the result instead of writing it' },
       ...commonOptions,
@@ -230,7 +240,7 @@ You can also set the add-on's address and key with ANKICONNECT_URL and ANKICONNE
         flag: '--orphans',
         argument: 'ACTION',
         description: 'Keep, tag, suspend or delete Anki notes that are no longer in your notes; default: tag',
-        values: ['keep', 'tag', 'suspend', 'delete'],
+        values: ['keep', 'tag', 'suspend', 'delete'].map((name) => ({ name })),
       },
       { flag: '--recreate', description: 'Restore notes that you deleted in Anki' },
       { flag: '--dry-run', description: 'Show what would change, without changing it' },

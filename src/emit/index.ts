@@ -64,4 +64,5 @@ export {
   text,
 } from './options/index.js'
 export { isPortableFileName } from './portable-file-name.js'
+export { type QuizletOptions, quizlet } from './quizlet/index.js'
 export { pathFromRoot, type Root } from './root.js'

@@ -41,6 +41,7 @@ export {
   planInstall,
   planUninstall,
   type StartupShellName,
+  startupShellNames,
   startupShells,
 } from './shells/index.js'
 export { errorReason, UserError } from './user-error.js'

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { type CommandEntry, createKnowledge, createNotebook } from '../../src/catalog/index.js'
 import { parseNotes } from '../../src/parse/index.js'
 import type { ShellWord, SimpleCommand } from '../../src/shell/index.js'
-import { hasSeed, readSeed } from '../seed.js'
+import { needing } from '../needs.js'
+import { readSeed } from '../seed.js'
 
 const knowledge = createKnowledge(
   ['docker', 'unix'].map((name) =>
@@ -36,7 +37,7 @@ function meaning({ choices, placeholders }: ShellWord): string {
   return [...named, ...(choices ? [`one of ${choices.join(', ')}`] : [])].join('; ')
 }
 
-describe.skipIf(!hasSeed)('the seed (skipped if it is missing)', () => {
+needing('shared').describe('the seed', () => {
   it('has these roles in its 79 rows and 2 console lines', async () => {
     const { commands } = createNotebook([readSeed().notes], { knowledge })
     expect(commands).toHaveLength(81)

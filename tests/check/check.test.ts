@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { createKnowledge, createNotebook, type Notebook } from '../../src/catalog/index.js'
 import { check, excludedCommands, type Finding, type Rule } from '../../src/check/index.js'
 import { parseNotes } from '../../src/parse/index.js'
+import { needing } from '../needs.js'
 import { commandTable, notebookOf } from '../notebook-of.js'
-import { hasSeed, readSeed } from '../seed.js'
+import { readSeed } from '../seed.js'
 
 /** The commands below have no descriptions. */
 const withoutDescriptions = { rules: { 'no-description': 'off' } } as const
@@ -127,7 +128,7 @@ describe('excluded commands', () => {
   })
 })
 
-describe.skipIf(!hasSeed)('the seed (skipped if it is missing)', () => {
+needing('shared').describe('the seed', () => {
   it('has these messages', () => {
     const text = (name: string) =>
       readFileSync(join(import.meta.dirname, `../../knowledge/${name}.md`), 'utf8')

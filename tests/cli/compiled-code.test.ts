@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandNotes, notesFolder } from '../engine/notes-folder.js'
+import { needing } from '../needs.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
@@ -126,24 +127,21 @@ describe('the code cache of the command line', () => {
     expect(statSync(folder).mode & 0o022).toBe(0)
   })
 
-  it.skipIf(process.getuid?.() !== 0)(
-    'is not used if the file or folder belongs to another user (skipped unless run as root, because it needs chown)',
-    () => {
-      const { home, run, cacheFiles } = newUser()
-      const first = run(build)
-      const [file = ''] = cacheFiles()
-      chownSync(file, 1000, 1000)
-      utimesSync(file, 1, 1)
-      expect(run(build)).toEqual(first)
-      expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
-      expect(statSync(file).uid).toBe(0)
-      // Nothing is written to another user's folder.
-      chownSync(join(home, 'caches/ddd-build/code'), 1000, 1000)
-      utimesSync(file, 1, 1)
-      expect(run(build)).toEqual(first)
-      expect(statSync(file).mtimeMs).toBe(1000)
-    },
-  )
+  needing('root').it('is not used if the file or folder belongs to another user', () => {
+    const { home, run, cacheFiles } = newUser()
+    const first = run(build)
+    const [file = ''] = cacheFiles()
+    chownSync(file, 1000, 1000)
+    utimesSync(file, 1, 1)
+    expect(run(build)).toEqual(first)
+    expect(statSync(file).mtimeMs).toBeGreaterThan(1000)
+    expect(statSync(file).uid).toBe(0)
+    // Nothing is written to another user's folder.
+    chownSync(join(home, 'caches/ddd-build/code'), 1000, 1000)
+    utimesSync(file, 1, 1)
+    expect(run(build)).toEqual(first)
+    expect(statSync(file).mtimeMs).toBe(1000)
+  })
 
   it('is not used if it is a symbolic link', () => {
     const { run, cacheFiles } = newUser()

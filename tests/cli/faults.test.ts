@@ -99,7 +99,7 @@ const canMount = (() => {
   return could
 })()
 
-describe.skipIf(!canMount)('a disk (skipped if none can be mounted)', () => {
+describe.skipIf(!canMount)(`a disk${canMount ? '' : ' [needs a mount]'}`, () => {
   it('that is full is reported in one sentence, and existing files stay complete', () => {
     const folder = notesFolder(notes(2))
     const out = join(folder.path, 'out')

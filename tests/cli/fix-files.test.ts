@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/engine/index.js'
 import { writeIfUnchanged } from '../../src/engine/writing/write-if-unchanged.js'
 import { notesFolder } from '../engine/notes-folder.js'
+import { needing } from '../needs.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 const isRoot = process.getuid?.() === 0
@@ -154,7 +155,7 @@ describe('writeIfUnchanged', () => {
   })
 
   // Without root, the file could still be replaced by renaming, which would change its owner.
-  it.skipIf(!isRoot)("keeps the owner of another user's writable file", () => {
+  needing('root').it("keeps the owner of another user's writable file", () => {
     const { path, read } = notesFolder({ a: 'old\n' })
     chmodSync(path, 0o777)
     chmodSync(join(path, 'a'), 0o666)

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commandNotes, notesFolder } from '../engine/notes-folder.js'
+import { needing } from '../needs.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 /** No AnkiConnect listens there, so push and pull fail. */
@@ -81,126 +82,118 @@ async function bash(line: string, more: NodeJS.ProcessEnv = {}) {
 const full = (stream: string) => `ddd-build: Can't write to standard ${stream}: the disk is full.\n`
 
 /** Linux has both Bash and `/dev/full`. */
-const isLinux = process.platform === 'linux'
 
-describe.skipIf(!isLinux)(
-  'standard streams (skipped except on Linux, because only Linux has /dev/full)',
-  () => {
-    describe.each(commands)('%s', (_, args) => {
-      let usual: Awaited<ReturnType<typeof bash>>
-      beforeAll(async () => {
-        usual = await bash(`$DDD ${args}`)
-        expect(usual.stderr).not.toMatch(trace)
-      })
-
-      it.concurrent.each([
-        ['a reader of one line', `set -o pipefail; $DDD ${args} | head -1`],
-        ['a reader of one line of both streams', `set -o pipefail; $DDD ${args} 2>&1 | head -1`],
-        ['a reader that exits at once', `set -o pipefail; $DDD ${args} | :`],
-        ['a reader of both streams that exits at once', `set -o pipefail; $DDD ${args} 2>&1 | :`],
-        ['a closed standard output', `$DDD ${args} >&-`],
-        ['a closed standard error', `$DDD ${args} 2>&-`],
-        ['a closed standard input', `$DDD ${args} <&-`],
-        ['no open standard stream', `$DDD ${args} <&- >&- 2>&-`],
-      ])('exits quietly with its usual exit code: %s', async (_, line) => {
-        const { status, stdout, stderr } = await bash(line)
-        expect(stdout + stderr).not.toMatch(trace)
-        expect(stdout + stderr).not.toMatch(/EPIPE|EBADF|ddd-build: internal error/)
-        expect(status).toBe(usual.status)
-      })
-
-      it.concurrent('fails in one sentence if standard output is full', async () => {
-        const { status, stderr } = await bash(`$DDD ${args} >/dev/full`)
-        expect(stderr).not.toMatch(trace)
-        if (usual.stdout === '') expect(status).toBe(usual.status)
-        else {
-          expect(stderr).toContain(full('output'))
-          expect(status).toBe(usual.status || 3)
-        }
-      })
-
-      it.concurrent('fails if standard error is full', async () => {
-        const { status, stdout } = await bash(`$DDD ${args} 2>/dev/full`)
-        expect(stdout).not.toMatch(trace)
-        expect(status).toBe(usual.status || (usual.stderr === '' ? 0 : 3))
-      })
+needing('linux').describe('standard streams', () => {
+  describe.each(commands)('%s', (_, args) => {
+    let usual: Awaited<ReturnType<typeof bash>>
+    beforeAll(async () => {
+      usual = await bash(`$DDD ${args}`)
+      expect(usual.stderr).not.toMatch(trace)
     })
 
-    describe.each(['watch', 'preview --port 0'])('%s', (command) => {
-      /** Starts the command. `ended` resolves to its exit code, `waitForOutput` when it has printed a text. */
-      function start(redirections: string) {
-        const { path, write } = project()
-        const child = spawn('bash', ['-c', `exec $DDD ${command} ${redirections}`], {
-          cwd: path,
-          env: environment(path),
-        })
-        let stderr = ''
-        let stdout = ''
-        child.stdout.on('data', (chunk) => {
-          stdout += chunk
-        })
-        child.stderr.on('data', (chunk) => {
-          stderr += chunk
-        })
-        const ended = new Promise<number | null>((end) => child.on('exit', end))
-        const waitForOutput = async (text: string) => {
-          while (!(stderr + stdout).includes(text) && child.exitCode === null)
-            await new Promise((next) => setTimeout(next, 50))
-          return stderr + stdout
-        }
-        const touch = () => write('notes/a.md', commandNotes('Two', `ls ${Math.random()}`))
-        return { child, ended, waitForOutput, touch, path }
+    it.concurrent.each([
+      ['a reader of one line', `set -o pipefail; $DDD ${args} | head -1`],
+      ['a reader of one line of both streams', `set -o pipefail; $DDD ${args} 2>&1 | head -1`],
+      ['a reader that exits at once', `set -o pipefail; $DDD ${args} | :`],
+      ['a reader of both streams that exits at once', `set -o pipefail; $DDD ${args} 2>&1 | :`],
+      ['a closed standard output', `$DDD ${args} >&-`],
+      ['a closed standard error', `$DDD ${args} 2>&-`],
+      ['a closed standard input', `$DDD ${args} <&-`],
+      ['no open standard stream', `$DDD ${args} <&- >&- 2>&-`],
+    ])('exits quietly with its usual exit code: %s', async (_, line) => {
+      const { status, stdout, stderr } = await bash(line)
+      expect(stdout + stderr).not.toMatch(trace)
+      expect(stdout + stderr).not.toMatch(/EPIPE|EBADF|ddd-build: internal error/)
+      expect(status).toBe(usual.status)
+    })
+
+    it.concurrent('fails in one sentence if standard output is full', async () => {
+      const { status, stderr } = await bash(`$DDD ${args} >/dev/full`)
+      expect(stderr).not.toMatch(trace)
+      if (usual.stdout === '') expect(status).toBe(usual.status)
+      else {
+        expect(stderr).toContain(full('output'))
+        expect(status).toBe(usual.status || 3)
       }
-
-      it.each(['>/dev/full', '>&-', '<&-'])('runs until it is interrupted: %s', async (redirection) => {
-        const { child, ended, waitForOutput } = start(redirection)
-        await waitForOutput('Ctrl-C')
-        child.kill('SIGINT')
-        expect(await ended).toBe(0)
-        expect(await waitForOutput('')).not.toMatch(trace)
-      })
-
-      it('exits when its output is no longer read', async () => {
-        const { child, ended, waitForOutput, touch } = start('2>&1')
-        await waitForOutput('Ctrl-C')
-        child.stdout.destroy()
-        const turns = setInterval(touch, 300)
-        expect(await ended).toBe(0)
-        clearInterval(turns)
-      })
-
-      it('exits when standard error can not be written to', async () => {
-        const { ended, waitForOutput } = start('2>/dev/full')
-        expect(await ended).toBe(3)
-        expect(await waitForOutput('')).not.toMatch(trace)
-      })
     })
 
-    it.each(['/nowhere/at/all', '/proc', ''])(
-      'reports a TMPDIR that is not writable: “%s”',
-      async (folder) => {
-        const expected = folder === '' ? 0 : 3
-        const { status, stderr } = await bash('$DDD pdf --browser ./browser', { TMPDIR: folder })
-        expect(stderr).not.toMatch(trace)
-        expect(status).toBe(expected)
-        if (expected === 3)
-          expect(stderr).toMatch(/^ddd-build: Can't create the temporary folder .* Set TMPDIR/m)
-        for (const args of ['', 'check', 'find ls', 'completions bash'])
-          expect((await bash(`$DDD ${args}`, { TMPDIR: folder })).status).toBe(0)
-      },
-    )
+    it.concurrent('fails if standard error is full', async () => {
+      const { status, stdout } = await bash(`$DDD ${args} 2>/dev/full`)
+      expect(stdout).not.toMatch(trace)
+      expect(status).toBe(usual.status || (usual.stderr === '' ? 0 : 3))
+    })
+  })
 
-    it('reports a removed working directory in one sentence', async () => {
-      const { status, stderr } = await bash('mkdir gone; cd gone; rmdir ../gone; $DDD check')
-      expect([status, stderr]).toEqual([3, "ddd-build: Can't find the working directory: it was removed.\n"])
+  describe.each(['watch', 'preview --port 0'])('%s', (command) => {
+    /** Starts the command. `ended` resolves to its exit code, `waitForOutput` when it has printed a text. */
+    function start(redirections: string) {
+      const { path, write } = project()
+      const child = spawn('bash', ['-c', `exec $DDD ${command} ${redirections}`], {
+        cwd: path,
+        env: environment(path),
+      })
+      let stderr = ''
+      let stdout = ''
+      child.stdout.on('data', (chunk) => {
+        stdout += chunk
+      })
+      child.stderr.on('data', (chunk) => {
+        stderr += chunk
+      })
+      const ended = new Promise<number | null>((end) => child.on('exit', end))
+      const waitForOutput = async (text: string) => {
+        while (!(stderr + stdout).includes(text) && child.exitCode === null)
+          await new Promise((next) => setTimeout(next, 50))
+        return stderr + stdout
+      }
+      const touch = () => write('notes/a.md', commandNotes('Two', `ls ${Math.random()}`))
+      return { child, ended, waitForOutput, touch, path }
+    }
+
+    it.each(['>/dev/full', '>&-', '<&-'])('runs until it is interrupted: %s', async (redirection) => {
+      const { child, ended, waitForOutput } = start(redirection)
+      await waitForOutput('Ctrl-C')
+      child.kill('SIGINT')
+      expect(await ended).toBe(0)
+      expect(await waitForOutput('')).not.toMatch(trace)
     })
 
-    it('reports in one sentence that standard input is a folder', async () => {
-      const { status, stderr } = await bash('$DDD check --stdin < /')
-      expect([status, stderr]).toEqual([3, "ddd-build: Can't read standard input: it is a folder.\n"])
+    it('exits when its output is no longer read', async () => {
+      const { child, ended, waitForOutput, touch } = start('2>&1')
+      await waitForOutput('Ctrl-C')
+      child.stdout.destroy()
+      const turns = setInterval(touch, 300)
+      expect(await ended).toBe(0)
+      clearInterval(turns)
     })
-  },
-)
+
+    it('exits when standard error can not be written to', async () => {
+      const { ended, waitForOutput } = start('2>/dev/full')
+      expect(await ended).toBe(3)
+      expect(await waitForOutput('')).not.toMatch(trace)
+    })
+  })
+
+  it.each(['/nowhere/at/all', '/proc', ''])('reports a TMPDIR that is not writable: “%s”', async (folder) => {
+    const expected = folder === '' ? 0 : 3
+    const { status, stderr } = await bash('$DDD pdf --browser ./browser', { TMPDIR: folder })
+    expect(stderr).not.toMatch(trace)
+    expect(status).toBe(expected)
+    if (expected === 3) expect(stderr).toMatch(/^ddd-build: Can't create the temporary folder .* Set TMPDIR/m)
+    for (const args of ['', 'check', 'find ls', 'completions bash'])
+      expect((await bash(`$DDD ${args}`, { TMPDIR: folder })).status).toBe(0)
+  })
+
+  it('reports a removed working directory in one sentence', async () => {
+    const { status, stderr } = await bash('mkdir gone; cd gone; rmdir ../gone; $DDD check')
+    expect([status, stderr]).toEqual([3, "ddd-build: Can't find the working directory: it was removed.\n"])
+  })
+
+  it('reports in one sentence that standard input is a folder', async () => {
+    const { status, stderr } = await bash('$DDD check --stdin < /')
+    expect([status, stderr]).toEqual([3, "ddd-build: Can't read standard input: it is a folder.\n"])
+  })
+})
 
 /** The path of a small mounted file system; `undefined` if it can't be mounted. */
 const disk = (() => {
@@ -208,18 +201,21 @@ const disk = (() => {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', path]).status === 0 ? path : undefined
 })()
 
-describe.skipIf(disk === undefined)('a disk that is nearly full (skipped if none can be mounted)', () => {
-  it('is reported even if part of the output was written', async () => {
-    try {
-      const { status, stderr } = await bash(
-        `$DDD explain > ${disk}/page; $DDD completions bash > ${disk}/file`,
-      )
-      expect([status, stderr]).toEqual([3, full('output')])
-    } finally {
-      spawnSync('umount', [disk ?? ''])
-    }
-  })
-})
+describe.skipIf(disk === undefined)(
+  `a disk that is nearly full${disk === undefined ? ' [needs a mount]' : ''}`,
+  () => {
+    it('is reported even if part of the output was written', async () => {
+      try {
+        const { status, stderr } = await bash(
+          `$DDD explain > ${disk}/page; $DDD completions bash > ${disk}/file`,
+        )
+        expect([status, stderr]).toEqual([3, full('output')])
+      } finally {
+        spawnSync('umount', [disk ?? ''])
+      }
+    })
+  },
+)
 
 describe('an internal error', () => {
   /** Runs a command with injected code that fails. */
@@ -308,8 +304,8 @@ export default { shapes: [{ name: 'mine', read: () => undefined }] }
   })
 })
 
-describe('a user without a home folder (skipped unless run as root, because it changes the user)', () => {
-  it.skipIf(!isLinux || process.getuid?.() !== 0)('can build', () => {
+describe('a user without a home folder', () => {
+  needing('root').it('can build', () => {
     const { path } = project()
     chmodSync(path, 0o777)
     writeFileSync(join(path, 'b.md'), commandNotes('B', 'ls -a'))

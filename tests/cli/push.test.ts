@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type AnkiServer, lacksAnki, startAnki } from '../engine/anki/anki-server.js'
+import { type AnkiServer, startAnki } from '../engine/anki/anki-server.js'
+import { needing } from '../needs.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
@@ -51,7 +52,7 @@ function push(
 
 const boats = '# Fleet\n\n- `boat ls -l` - Show boats\n- `boat rm HULL` - Remove a hull\n'
 
-describe.skipIf(lacksAnki)("push, with Anki's back end", () => {
+needing('anki').describe("push, with Anki's back end", () => {
   let anki: AnkiServer
   beforeAll(async () => {
     anki = await startAnki()

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { commandNotes, notesFolder } from '../engine/notes-folder.js'
+import { needing } from '../needs.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
@@ -46,53 +47,48 @@ const commands: string[][] = [
   ['pull', '--url', 'http://127.0.0.1:9'],
 ]
 
-describe.skipIf(process.platform === 'win32')(
-  'a config above that others can write to (skipped on Windows, which has no such modes)',
-  () => {
-    it.each(names)('%s is not run, and the message says what to do', (name) => {
-      const { file, run, wasRun } = project(name)
-      chmodSync(file, 0o666)
-      const { status, stderr } = run(['check'])
-      expect([status, stderr]).toEqual([
-        2,
-        `ddd-build: Config ${file} isn't run, because it can be written to by other users. If you trust it, add --config ${file}; to build without it, add --no-config.\n`,
-      ])
-      expect(wasRun()).toBe(false)
-    })
+needing('posix').describe('a config above that others can write to', () => {
+  it.each(names)('%s is not run, and the message says what to do', (name) => {
+    const { file, run, wasRun } = project(name)
+    chmodSync(file, 0o666)
+    const { status, stderr } = run(['check'])
+    expect([status, stderr]).toEqual([
+      2,
+      `ddd-build: Config ${file} isn't run, because it can be written to by other users. If you trust it, add --config ${file}; to build without it, add --no-config.\n`,
+    ])
+    expect(wasRun()).toBe(false)
+  })
 
-    it.each(names)('%s is read if it is named', (name) => {
-      const { file, run } = project(name)
-      chmodSync(file, 0o666)
-      const { status, stdout } = run(['--config', file, 'notes', '--stdout', '--format', 'json'])
-      expect([status, stdout.includes('"title": "From above"')]).toEqual([0, true])
-    })
+  it.each(names)('%s is read if it is named', (name) => {
+    const { file, run } = project(name)
+    chmodSync(file, 0o666)
+    const { status, stdout } = run(['--config', file, 'notes', '--stdout', '--format', 'json'])
+    expect([status, stdout.includes('"title": "From above"')]).toEqual([0, true])
+  })
 
-    it.each(commands)('is not run by %s %s', (...args) => {
-      const { file, run, wasRun } = project()
-      chmodSync(file, 0o666)
-      expect(run(args)).toMatchObject({ status: 2, stderr: expect.stringContaining("isn't run, because") })
-      expect(wasRun()).toBe(false)
-    })
+  it.each(commands)('is not run by %s %s', (...args) => {
+    const { file, run, wasRun } = project()
+    chmodSync(file, 0o666)
+    expect(run(args)).toMatchObject({ status: 2, stderr: expect.stringContaining("isn't run, because") })
+    expect(wasRun()).toBe(false)
+  })
 
-    it.each([['watch'], ['preview', '--port', '0']])('is not run by %s', (...args) => {
-      const { file, run, wasRun } = project()
-      chmodSync(file, 0o666)
-      // A watcher goes on: it's ended from here.
-      const timer = spawnSync('timeout', ['5', process.execPath, main, ...args], {
-        cwd: join(file, '../below'),
-        encoding: 'utf8',
-      })
-      expect(timer.stderr).toContain("isn't run, because")
-      expect(wasRun()).toBe(false)
-      expect(run(['check', '--no-config']).status).toBe(0)
+  it.each([['watch'], ['preview', '--port', '0']])('is not run by %s', (...args) => {
+    const { file, run, wasRun } = project()
+    chmodSync(file, 0o666)
+    // A watcher goes on: it's ended from here.
+    const timer = spawnSync('timeout', ['5', process.execPath, main, ...args], {
+      cwd: join(file, '../below'),
+      encoding: 'utf8',
     })
-  },
-)
+    expect(timer.stderr).toContain("isn't run, because")
+    expect(wasRun()).toBe(false)
+    expect(run(['check', '--no-config']).status).toBe(0)
+  })
+})
 
 describe("somebody else's config above", () => {
-  const canChown = process.getuid?.() === 0
-
-  it.skipIf(!canChown)("is not run (skipped where files can't be given away: only root can)", () => {
+  needing('root').it('is not run', () => {
     for (const name of names) {
       const { file, run, wasRun } = project(name)
       chownSync(file, 1000, 1000)
@@ -103,17 +99,14 @@ describe("somebody else's config above", () => {
     }
   })
 
-  it.skipIf(!canChown)(
-    "is not run from somebody else's folder (skipped where files can't be given away: only root can)",
-    () => {
-      const { path, run, wasRun } = project()
-      chownSync(path, 1000, 1000)
-      expect(run(['check']).stderr).toContain('it lies in a folder that belongs to another user')
-      expect(wasRun()).toBe(false)
-    },
-  )
+  needing('root').it("is not run from somebody else's folder", () => {
+    const { path, run, wasRun } = project()
+    chownSync(path, 1000, 1000)
+    expect(run(['check']).stderr).toContain('it lies in a folder that belongs to another user')
+    expect(wasRun()).toBe(false)
+  })
 
-  it.skipIf(!canChown)('is run for root by sudo, of who called it (skipped where this is not root)', () => {
+  needing('root').it('is run for root by sudo, of who called it', () => {
     const { path, file, run, wasRun } = project()
     chownSync(file, 1000, 1000)
     chownSync(path, 1000, 1000)

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import pc from 'picocolors'
-import { formatMessages, reporters } from '../../src/cli/report/messages.js'
+import { reporters } from '../../src/cli/reporters/index.js'
 import { type Deck, isAnkiEmitter, OptionsError } from '../../src/emit/index.js'
 import { checkConfig } from '../../src/engine/config/check-config.js'
 import type { Config } from '../../src/engine/config/config.js'
@@ -85,9 +85,9 @@ export async function buildPairs(pairs: readonly Pair[], isBuiltTwice = false): 
     deck,
     pages: new Map(pages.map(({ name, html }) => [name, html])),
     reports: new Map(
-      reporters.map((name) => [
-        name,
-        formatMessages(name, result.messages, result.textOf, { colors: pc.createColors(false) }),
+      reporters.map((reporter) => [
+        reporter.name,
+        reporter.format(result.messages, result.textOf, { colors: pc.createColors(false) }),
       ]),
     ),
     messageCount: result.messages.length,

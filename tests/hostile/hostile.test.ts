@@ -50,7 +50,7 @@ describe.each(readers)('$name', (reader) => {
   const missing = reader.missing()
   const plantedFaults = planted.filter(({ reader: name }) => name === reader.name)
   test.skipIf(missing !== undefined)(
-    `finds nothing in harmless notes${missing === undefined ? '' : ` (not run: ${missing})`}`,
+    `finds nothing in harmless notes${missing === undefined ? '' : ` [needs ${missing}]`}`,
     async () => {
       expect((await readWith(reader, harmless)).map(({ output, what }) => `${output}: ${what}`)).toEqual([])
     },

@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { isInstalled } from '../real-tools.js'
+import { expect, it } from 'vitest'
+import { isInstalled } from '../installed.js'
+import { needing } from '../needs.js'
 
 const text = readFileSync(join(import.meta.dirname, '../../knowledge/docker.md'), 'utf8')
 
@@ -31,7 +32,7 @@ function help(path: readonly string[]): string {
 // No script installs Docker, so tests don't fail without it, not even in CI.
 const hasDocker = isInstalled('docker')
 
-describe.skipIf(!hasDocker)('with Docker (skipped if the client is not installed)', () => {
+needing('docker').describe('with Docker', () => {
   const installed = new Set(
     !hasDocker
       ? []

@@ -17,10 +17,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createServer, build as viteBuild } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { needing } from '../needs.js'
 
 const root = resolve(import.meta.dirname, '../..')
 /** GitHub's own workflow parser. */
-const parser = join(root, 'node_modules/@actions/workflow-parser')
 const folder = mkdtempSync(join(tmpdir(), 'ddd-examples-'))
 const at = (...path: string[]) => join(folder, ...path)
 const readText = (...path: string[]) => readFileSync(at(...path), 'utf8')
@@ -363,7 +363,7 @@ describe('github-workflow', () => {
     }
   })
 
-  it.skipIf(!existsSync(parser))("is valid for GitHub's own parser", () => {
+  needing('github-parser').it("is valid for GitHub's own parser", () => {
     const content = text.replace('runs-on', 'run-on')
     const script = `
       const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser')

@@ -10,7 +10,8 @@ import { describe, expect, it } from 'vitest'
 import { parseNotes } from '../../src/parse/index.js'
 import type { ShellWord } from '../../src/shell/index.js'
 import type { NotesNode } from '../../src/tree/index.js'
-import { corpusFiles, hasCorpus } from './corpus-files.js'
+import { needing } from '../needs.js'
+import { corpusFiles } from './corpus-files.js'
 import { plainSource } from './plain-source.js'
 
 /** Building blocks of notes, complete and broken. */
@@ -99,7 +100,7 @@ describe('any text', () => {
   })
 })
 
-describe.skipIf(!hasCorpus)('real notes (skipped without the corpus next to the checkout)', () => {
+needing('shared').describe('real notes', () => {
   it('are parsed when cut off after any line', () => {
     for (const { text } of [...corpusFiles('notes', 3), ...corpusFiles('tldr', 150)]) {
       for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))

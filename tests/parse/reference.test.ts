@@ -1,10 +1,11 @@
 /** Pages with a uniform format, so that a simple pattern can extract their content for comparison. */
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parseNotes } from '../../src/parse/index.js'
 import type { Command, NotesNode } from '../../src/tree/index.js'
-import { corpusFiles, hasCorpus } from './corpus-files.js'
+import { needing } from '../needs.js'
+import { corpusFiles } from './corpus-files.js'
 
 function commandsOf(text: string): Command[] {
   const commands: Command[] = []
@@ -15,7 +16,7 @@ function commandsOf(text: string): Command[] {
   return commands
 }
 
-describe.skipIf(!hasCorpus)('tldr pages (skipped without the corpus next to the checkout)', () => {
+needing('shared').describe('tldr pages', () => {
   const wrong: string[] = []
   let examples = 0
   for (const { name, text } of corpusFiles('tldr')) {
@@ -43,7 +44,7 @@ describe.skipIf(!hasCorpus)('tldr pages (skipped without the corpus next to the 
   })
 })
 
-describe.skipIf(!hasCorpus)('CLI reference pages (skipped without the corpus next to the checkout)', () => {
+needing('shared').describe('CLI reference pages', () => {
   const rows: string[] = []
   const missed: string[] = []
   const prompts: string[] = []

@@ -4,11 +4,11 @@ import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
 import { createProgress } from '../progress.js'
 import { idsReport, idsWarning } from '../report/card-ids.js'
-import { formatMessages } from '../report/messages.js'
 import { missingCardsReport } from '../report/missing-cards.js'
-import { countMessages } from '../report/severity.js'
 import { nextSteps, summary } from '../report/summary.js'
+import { findReporter } from '../reporters/index.js'
 import { readSettings, type Settings } from '../settings.js'
+import { countMessages } from '../severity.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
 /** Maximum messages shown by a build; `check` shows all. */
@@ -27,8 +27,8 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   }).finally(progress.end)
   const isFrozen = values['frozen-ids'] ?? false
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
-  if (values.reporter === 'json' || values.reporter === 'github')
-    process.stdout.write(formatMessages(values.reporter, result.messages, result.textOf, terminal))
+  const reporter = findReporter(values.reporter)
+  if (reporter.isForPrograms) process.stdout.write(reporter.format(result.messages, result.textOf, terminal))
   else {
     const out = settings.config.out ?? 'out'
     const topMessages = [...important]
@@ -39,7 +39,7 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     const { colors } = terminal
     let text = idsWarning(result, terminal)
     if (!values.quiet) text += summary(result, out, terminal)
-    text += formatMessages('pretty', shownMessages, result.textOf, terminal)
+    text += reporter.format(shownMessages, result.textOf, terminal)
     if (shownMessages.length > 0) text += `\n  ${countMessages(important)}\n`
     if (!values.quiet) {
       if (hiddenCount > 0)
@@ -69,7 +69,7 @@ async function printAsset(
   const ids = await assignDeckIds(result, config)
   const assets = [...(await runEmittersOrThrow(result, config, ids)).values()].flat()
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
-  process.stderr.write(formatMessages('pretty', important, result.textOf, terminal))
+  process.stderr.write(findReporter().format(important, result.textOf, terminal))
   process.stdout.write(onlyAsset(assets, config).content)
   return exitCodeOf(result.messages, values.strict ?? false)
 }

@@ -2,12 +2,12 @@ import { engineRuleIds, rules } from '../../check/index.js'
 import { fixNotes, type ReadResult, read } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
-import { formatMessages } from '../report/messages.js'
 import { proseCount } from '../report/prose.js'
-import { countMessages } from '../report/severity.js'
 import { formatCount } from '../report/summary.js'
 import { whyReport } from '../report/why.js'
+import { findReporter } from '../reporters/index.js'
 import { readSettings } from '../settings.js'
+import { countMessages } from '../severity.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
 export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<number> {
@@ -24,9 +24,9 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
     process.stdout.write(whyReport(result, Number(values.why), terminal))
     return 0
   }
-  const reporter = values.reporter ?? 'pretty'
-  const text = formatMessages(reporter, result.messages, result.textOf, terminal)
-  if (reporter !== 'pretty') process.stdout.write(text)
+  const reporter = findReporter(values.reporter)
+  const text = reporter.format(result.messages, result.textOf, terminal)
+  if (reporter.isForPrograms) process.stdout.write(text)
   else {
     for (const { file, line, reason } of fixed)
       process.stdout.write(

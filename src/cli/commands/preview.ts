@@ -1,8 +1,8 @@
 import { previewPages, read, servePreview, UserError, watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
-import { countMessages } from '../report/severity.js'
 import { readSettings } from '../settings.js'
+import { countMessages } from '../severity.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
 /** The default port. If it's in use, any free port is taken. */

@@ -1,9 +1,9 @@
 import { watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
-import { countMessages } from '../report/severity.js'
 import { summary } from '../report/summary.js'
 import { readSettings } from '../settings.js'
+import { countMessages } from '../severity.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
 /** Builds, then rebuilds after each save and reports in one line what changed. */

@@ -43,5 +43,7 @@ export interface CardSources {
 /** A kind of card: decides what to make cards for, and how they are worded. */
 export interface CardKind {
   name: string
+  /** Whether it is made only if the option `kinds` names it. */
+  isOptIn?: boolean
   make(sources: CardSources): Flashcard[]
 }

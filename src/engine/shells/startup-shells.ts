@@ -17,7 +17,8 @@ export interface StartupShell {
   previousLoaders: readonly string[]
 }
 
-export type StartupShellName = 'bash' | 'zsh' | 'fish' | 'powershell'
+export const startupShellNames = ['bash', 'zsh', 'fish', 'powershell'] as const
+export type StartupShellName = (typeof startupShellNames)[number]
 
 // Like us, the loaders ignore a relative XDG_DATA_HOME: otherwise a shell would run files from its working directory.
 export const startupShells: Readonly<Record<StartupShellName, StartupShell>> = {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { createNotebook } from '../../../src/catalog/index.js'
 import { anki } from '../../../src/emit/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
-import { importIntoAnki, lacksAnki, makeFiles, writeDeck } from './real-anki.js'
+import { needing } from '../../needs.js'
+import { importIntoAnki, makeFiles, writeDeck } from './real-anki.js'
 
 const notes =
   '## Chapter 4 - Files\n\n| Command | Description | Options | Page |\n|--|--|--|--|\n| `ls -l DIR` | lists a "folder", long | `-a` | 7 |\n\nAn **inode** is a record.\n'
@@ -61,7 +62,7 @@ describe('the CSV file', () => {
   })
 })
 
-describe.skipIf(lacksAnki)('Anki (skipped without the venv from scripts/real-tools.sh)', () => {
+needing('anki').describe('Anki', () => {
   it('reads the same rows as Python, with note types, deck and tags', async () => {
     const { csv } = await makeFiles(notes, undefined, { csv: { tags: true } })
     const { rows, logs, notes: importedNotes, problems } = importIntoAnki(csv)

@@ -2,7 +2,8 @@
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { describe, expect, it } from 'vitest'
-import { type ImportResult, importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
+import { needing } from '../../needs.js'
+import { type ImportResult, importIntoAnki, makeFiles } from './real-anki.js'
 
 const commands = [
   'echo "<b>bold</b> &amp; &lt;" a',
@@ -47,7 +48,7 @@ function texts({ notes: importedNotes }: ImportResult): string[] {
   return importedNotes.flatMap(({ cards }) => cards.map(({ answer }) => shown(answer)))
 }
 
-describe.skipIf(lacksAnki)('hostile notes (skipped without the venv from scripts/real-tools.sh)', () => {
+needing('anki').describe('hostile notes', () => {
   it.each(['apkg', 'csv'] as const)('are shown as they were written, imported from .%s', async (kind) => {
     const files = await makeFiles(notes, undefined, {}, { messages: [] })
     const result = importIntoAnki(files[kind])

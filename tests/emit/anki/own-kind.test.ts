@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { CardKind } from '../../../src/emit/anki/index.js'
-import { importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
+import { needing } from '../../needs.js'
+import { importIntoAnki, makeFiles } from './real-anki.js'
 
-describe.skipIf(lacksAnki)('a custom card kind (skipped without the venv from scripts/real-tools.sh)', () => {
+needing('anki').describe('a custom card kind', () => {
   it.each(['command', 'card', 'cloze'] as const)('works with the note type %s', async (noteType) => {
     const kind: CardKind = {
       name: 'mine',

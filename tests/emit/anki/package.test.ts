@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { noteTypesChangedAt } from '../../../src/emit/anki/note-types.js'
-import { day, type ImportResult, importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
+import { needing } from '../../needs.js'
+import { day, type ImportResult, importIntoAnki, makeFiles } from './real-anki.js'
 
 const png = Uint8Array.from(
   Buffer.from(
@@ -64,7 +65,7 @@ describe('the package', () => {
   })
 })
 
-describe.skipIf(lacksAnki)('Anki (skipped without the venv from scripts/real-tools.sh)', () => {
+needing('anki').describe('Anki', () => {
   let imported: ImportResult
   const of = (type: string) => imported.notes.filter((note) => note.type === `ddd-build ${type}`)
 

@@ -1,7 +1,8 @@
 /** Changes that reviews must survive. Each import uses Anki's default options, after the cards were reviewed. */
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { AnkiOptions, Context } from '../../../src/emit/index.js'
-import { day, type ImportResult, importIntoAnki, lacksAnki, makeFiles } from './real-anki.js'
+import { needing } from '../../needs.js'
+import { day, type ImportResult, importIntoAnki, makeFiles } from './real-anki.js'
 
 const table = (...rows: string[]) =>
   `| Command | Description | Options | Page |\n|--|--|--|--|\n${rows.join('\n')}\n`
@@ -31,7 +32,7 @@ const reviewed = ({ notes }: ImportResult) =>
 const withText = ({ notes }: ImportResult, text: string) =>
   notes.find(({ fields }) => fields.some((field) => field.includes(text)))
 
-describe.skipIf(lacksAnki)('a second import (skipped without the venv from scripts/real-tools.sh)', () => {
+needing('anki').describe('a second import', () => {
   it('of the same build changes nothing', async () => {
     const result = await change(before, { time: day(1) })
     expect(result.logs[1]).toMatchObject({ new: 0, updated: 0, duplicate: 5, conflicting: 0 })
@@ -109,7 +110,7 @@ describe.skipIf(lacksAnki)('a second import (skipped without the venv from scrip
   })
 })
 
-describe.skipIf(lacksAnki)('a note with an explicit id', () => {
+needing('anki').describe('a note with an explicit id', () => {
   const named = (command: string) => `# Boats\n\n<!-- id: my-boats -->\n- \`${command}\` - lists boats\n`
 
   it('stays the same note through any edit of its command', async () => {
@@ -128,7 +129,7 @@ describe.skipIf(lacksAnki)('a note with an explicit id', () => {
   })
 })
 
-describe.skipIf(lacksAnki)('an import of both files', () => {
+needing('anki').describe('an import of both files', () => {
   it('creates no duplicates, but Anki does not update notes of another note type', async () => {
     const first = await makeFiles(before, day(1))
     const second = await makeFiles(before.replace('lists boats', 'lists all boats'), day(2))

@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
 import { anki } from '../../../src/emit/anki/index.js'
 import { renderCards } from '../../../src/emit/anki/render-cards.js'
+import { needing } from '../../needs.js'
 import { notebookOf } from '../../notebook-of.js'
-import { importIntoAnki, lacksAnki, writeDeck } from './real-anki.js'
+import { importIntoAnki, writeDeck } from './real-anki.js'
 
 const notes = `# Boats
 
@@ -19,7 +20,7 @@ bow:::front
 A {{c1::mast::a hint}} holds {{c2::sails}}, says {{c1::he}}.
 `
 
-describe.skipIf(lacksAnki)('renderCards (skipped without the venv from scripts/real-tools.sh)', () => {
+needing('anki').describe('renderCards', () => {
   let notebook: Notebook
   beforeAll(() => {
     notebook = notebookOf(notes)

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { createKnowledge, createNotebook, literalsOf, type Notebook } from '../../../src/catalog/index.js'
 import { check, excludedCommands } from '../../../src/check/index.js'
 import { type Flashcard, flashcards } from '../../../src/emit/anki/index.js'
 import { anki, type Context } from '../../../src/emit/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
-import { hasSeed, readSeed } from '../../seed.js'
-import { importIntoAnki, lacksAnki, writeDeck } from './real-anki.js'
+import { needing } from '../../needs.js'
+import { readSeed } from '../../seed.js'
+import { importIntoAnki, writeDeck } from './real-anki.js'
 
 const knowledge = () =>
   createKnowledge(
@@ -16,7 +17,7 @@ const knowledge = () =>
     ),
   )
 
-describe.skipIf(!hasSeed)("the seed's deck", () => {
+needing('shared').describe("the seed's deck", () => {
   let notebook: Notebook
   let context: Context
   let cards: Flashcard[]
@@ -64,29 +65,26 @@ describe.skipIf(!hasSeed)("the seed's deck", () => {
     for (const { back } of of('options')) expect(back).not.toContain('<dd></dd>')
   })
 
-  it.skipIf(lacksAnki)(
-    'can be imported, with one note per command and a question on every card',
-    async () => {
-      const result = importIntoAnki((await writeDeck(notebook, context)).apkg)
-      expect(result.problems).toMatch(/rebuilt and optimized/i)
-      expect(result.empty).toEqual([])
-      expect(result.notes.filter(({ type }) => type === 'ddd-build command')).toHaveLength(73)
-      expect(result.notes.flatMap((note) => note.cards)).toHaveLength(cards.length)
-      for (const { cards: made } of result.notes)
-        for (const { question } of made) expect(question.replace(/<[^>]+>/g, '').trim()).not.toBe('')
-      expect(result.notes.flatMap(({ tags }) => tags)).toEqual(
-        expect.arrayContaining(['docker', 'docker::network', 'chapter::04', 'page::038']),
-      )
-    },
-  )
+  needing('anki').it('can be imported, with one note per command and a question on every card', async () => {
+    const result = importIntoAnki((await writeDeck(notebook, context)).apkg)
+    expect(result.problems).toMatch(/rebuilt and optimized/i)
+    expect(result.empty).toEqual([])
+    expect(result.notes.filter(({ type }) => type === 'ddd-build command')).toHaveLength(73)
+    expect(result.notes.flatMap((note) => note.cards)).toHaveLength(cards.length)
+    for (const { cards: made } of result.notes)
+      for (const { question } of made) expect(question.replace(/<[^>]+>/g, '').trim()).not.toBe('')
+    expect(result.notes.flatMap(({ tags }) => tags)).toEqual(
+      expect.arrayContaining(['docker', 'docker::network', 'chapter::04', 'page::038']),
+    )
+  })
 
-  it.skipIf(lacksAnki)('can be imported as CSV', async () => {
+  needing('anki').it('can be imported as CSV', async () => {
     const result = importIntoAnki((await writeDeck(notebook, context)).csv)
     expect(result.logs[0]?.new).toBe(cards.length)
     expect(result.rows).toHaveLength(cards.length)
   })
 
-  it.skipIf(lacksAnki)('can be split into subdecks with padded chapter numbers', async () => {
+  needing('anki').it('can be split into subdecks with padded chapter numbers', async () => {
     const { decks } = importIntoAnki((await writeDeck(notebook, context, { decks: 'chapters' })).apkg)
     expect(decks.filter((name) => name.includes('::'))[2]).toMatch(/::04 The Big Picture$/)
   })

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKnowledge, createNotebook, type Notebook } from '../../../src/catalog/index.js'
 import { check } from '../../../src/check/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
+import { needing } from '../../needs.js'
 import { describeWith } from '../../real-tools.js'
 import { hasSeed, readSeed } from '../../seed.js'
 import { openBrowser, openSheet, writeSheet } from './open-sheet.js'
@@ -225,7 +226,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     }
   }
 
-  it.skipIf(!hasSeed)('the seed notes are printed on two A4 pages, with page numbers', async () => {
+  needing('shared').it('the seed notes are printed on two A4 pages, with page numbers', async () => {
     const { info, pages } = await print('seed')
     expect(info).toMatch(/^Pages:\s+2$/m)
     expect(info).toMatch(/^Page size:.*A4/m)
@@ -240,7 +241,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     expect(pages.every((pageText) => pageText.length > 400)).toBe(true)
   })
 
-  it.skipIf(!hasSeed)(
+  needing('shared').it(
     'no command is split across pages, and commands are in the order of the notes',
     async () => {
       const { flow } = await print('seed')

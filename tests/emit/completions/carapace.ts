@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { isInstalled } from '../../real-tools.js'
+import { isInstalled } from '../../installed.js'
 
 const source = join(import.meta.dirname, 'carapace')
 /** Carapace's library as a command that runs one spec: `carapace-runner SPEC SHELL|export WORDS…`. */

@@ -1,18 +1,19 @@
 /** Generates completions from several thousand real pages and checks them with the shells and ShellCheck. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { VFile } from 'vfile'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createNotebook, type Notebook } from '../../../src/catalog/index.js'
 import { completions } from '../../../src/emit/completions/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
+import { needing } from '../../needs.js'
 import { describeWith } from '../../real-tools.js'
 import { emptyFolder } from './files.js'
 
 const corpus = resolve(import.meta.dirname, '../../../../shared/corpus/tldr')
 
-describe.skipIf(!existsSync(corpus))('tldr pages (skipped if the corpus is not next to the checkout)', () => {
+needing('shared').describe('tldr pages', () => {
   const folder = emptyFolder(true)
   let notebook: Notebook
   const write = async (name: string, programs?: string[]) => {

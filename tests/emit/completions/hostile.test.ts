@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { completions } from '../../../src/emit/completions/index.js'
 import { posixWord } from '../../../src/emit/completions/posix-word.js'
+import { needing } from '../../needs.js'
 import { describeWith } from '../../real-tools.js'
 import { bashAnswer } from './bash-answer.js'
-import { carapaceAnswer, hasCarapace } from './carapace.js'
+import { carapaceAnswer } from './carapace.js'
 import { emptyFolder, scriptFile, scriptOf } from './files.js'
 import { fishAnswer } from './fish-answer.js'
 import { names, hostileNotebook as notebook, texts } from './hostile-notes.js'
@@ -81,7 +82,7 @@ describeWith('fish', () => {
   })
 })
 
-describe.skipIf(!hasCarapace())('carapace (skipped if Go can’t build it)', () => {
+needing('carapace').describe('carapace', () => {
   test('never executes notes', async () => {
     const folder = emptyFolder()
     const cwd = join(folder, 'cwd')

@@ -2,15 +2,17 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createKnowledge, createNotebook } from '../../../src/catalog/index.js'
 import { check } from '../../../src/check/index.js'
 import { completions } from '../../../src/emit/completions/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
-import { describeWith, isInstalled } from '../../real-tools.js'
+import { isInstalled } from '../../installed.js'
+import { needing } from '../../needs.js'
+import { describeWith } from '../../real-tools.js'
 import { hasSeed, readSeed } from '../../seed.js'
 import { bashAnswer } from './bash-answer.js'
-import { carapaceAnswer, hasCarapace } from './carapace.js'
+import { carapaceAnswer } from './carapace.js'
 import { openElvish, tabInElvish } from './elvish-terminal.js'
 import { emptyFolder } from './files.js'
 import { fishAnswer } from './fish-answer.js'
@@ -109,7 +111,7 @@ async function pressTwice(terminal: Terminal, line: string, listsSomething = fal
   return again.list.length > 0 ? again : shown
 }
 
-describe.skipIf(!hasSeed)('Tab with the seed notes (skipped if they are not next to the checkout)', () => {
+needing('shared').describe('Tab with the seed notes', () => {
   describeWith('bash', () => {
     test.each(rows)('$line', ({ line, offered }) => {
       const answer = bashAnswer(`source ${file('bash')}`, line, empty)
@@ -219,7 +221,7 @@ describe.skipIf(!hasSeed)('Tab with the seed notes (skipped if they are not next
     })
   })
 
-  describe.skipIf(!hasCarapace())('carapace (skipped if Go can’t build it)', () => {
+  needing('carapace').describe('carapace', () => {
     const spec = join(folder, 'completions/carapace/docker.yaml')
     test.each(rows.filter(({ line }) => !line.includes('>')))('$line', ({ line, offered }) => {
       // Carapace sorts its values, and recognizes only the last name of an option as used.

@@ -2,16 +2,15 @@
  * PowerShell isn't available here, so the file is only parsed, with a tree-sitter grammar.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
+import { needing } from '../../needs.js'
 import { docker, notebookOf } from './docker-programs.js'
 import { emptyFolder, scriptFile } from './files.js'
 import { hostileNotebook } from './hostile-notes.js'
 
 const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
-const isGrammarMissing = !existsSync(python) && !process.env.CI
 
 async function parse(notebook: Notebook): Promise<{ errors: number[][]; strings: string[] }> {
   const file = await scriptFile(emptyFolder(), 'ps1', notebook)
@@ -19,19 +18,16 @@ async function parse(notebook: Notebook): Promise<{ errors: number[][]; strings:
   return JSON.parse(execFileSync(python, [script, file], { encoding: 'utf8', maxBuffer: 1e8 }))
 }
 
-describe.skipIf(isGrammarMissing)(
-  'PowerShell grammar (skipped if scripts/real-tools.sh hasn’t created the venv)',
-  () => {
-    test('parses the file without errors', async () => {
-      expect((await parse(notebookOf(docker))).errors).toEqual([])
-    })
+needing('anki').describe('PowerShell grammar', () => {
+  test('parses the file without errors', async () => {
+    expect((await parse(notebookOf(docker))).errors).toEqual([])
+  })
 
-    test('parses a file of hostile notes without errors, with intact strings', async () => {
-      const { errors, strings } = await parse(hostileNotebook)
-      expect(errors).toEqual([])
-      const tables = strings.join('\n')
-      for (const text of ['$(echo>canary)', "';echo>canary;'", '’;echo>canary;’', '`echo>canary`'])
-        expect(tables).toContain(text)
-    })
-  },
-)
+  test('parses a file of hostile notes without errors, with intact strings', async () => {
+    const { errors, strings } = await parse(hostileNotebook)
+    expect(errors).toEqual([])
+    const tables = strings.join('\n')
+    for (const text of ['$(echo>canary)', "';echo>canary;'", '’;echo>canary;’', '`echo>canary`'])
+      expect(tables).toContain(text)
+  })
+})

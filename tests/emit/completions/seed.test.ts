@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createNotebook } from '../../../src/catalog/index.js'
+import { needing } from '../../needs.js'
 import { describeWith } from '../../real-tools.js'
 import { hasSeed, readSeed } from '../../seed.js'
 import { bashAnswer } from './bash-answer.js'
@@ -28,7 +29,7 @@ const rows: [line: string, offered: string[]][] = [
   ['docker images --filter ', ['before', 'dangling=true', 'label', 'reference="*:latest"', 'since']],
 ]
 
-describe.skipIf(!hasSeed)('the seed notes (skipped if they are not next to the checkout)', () => {
+needing('shared').describe('the seed notes', () => {
   const folder = emptyFolder(true)
   const notebook = hasSeed ? createNotebook([readSeed().notes]) : undefined
   const files: Record<string, string> = {}

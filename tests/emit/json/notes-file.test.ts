@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/check/index.js'
 import { json } from '../../../src/emit/index.js'
+import { needing } from '../../needs.js'
 import { notebookOf } from '../../notebook-of.js'
 import { isNotesFile } from '../../notes-schema.js'
-import { hasSeed, seedPath } from '../../seed.js'
+import { seedPath } from '../../seed.js'
 
 async function notesFile(markdown: string): Promise<Record<string, never>> {
   const notebook = notebookOf(markdown)
@@ -26,7 +27,7 @@ describe('notes.json', () => {
     expect(isNotesFile(file), JSON.stringify(isNotesFile.errors)).toBe(true)
   })
 
-  it.skipIf(!hasSeed)('of the seed is valid against the schema', async () => {
+  needing('shared').it('of the seed is valid against the schema', async () => {
     const file = await notesFile(readFileSync(seedPath, 'utf8'))
     expect(isNotesFile(file), JSON.stringify(isNotesFile.errors)).toBe(true)
   })

@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anki as ankiEmitter, type Config } from '../../../src/index.js'
-import { type AnkiServer, lacksAnki, type NoteState, startAnki } from './anki-server.js'
+import { needing } from '../../needs.js'
+import { type AnkiServer, type NoteState, startAnki } from './anki-server.js'
 import { createProject, type Project, pushProject } from './project.js'
 
 const hour = 3_600_000
@@ -402,7 +403,7 @@ describe('docs/anki.md', () => {
   })
 })
 
-describe.skipIf(lacksAnki)('an edit after the deck was studied', () => {
+needing('anki').describe('an edit after the deck was studied', () => {
   let anki: AnkiServer
   beforeAll(async () => {
     anki = await startAnki()

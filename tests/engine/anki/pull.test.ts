@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Config, connectToAnki, pullDecks } from '../../../src/engine/index.js'
-import { type AnkiServer, lacksAnki, type NoteState, startAnki } from './anki-server.js'
+import { needing } from '../../needs.js'
+import { type AnkiServer, type NoteState, startAnki } from './anki-server.js'
 import { createProject, type Project, pushProject } from './project.js'
 
 const then = Date.now() - 3_600_000_000
@@ -186,7 +187,7 @@ const edits: AnkiEdit[] = [
   { in: 'Anchor down', change: ['Anchor down', 'Drop anchor'], expected: ['Anchor down', 'Drop anchor'] },
 ]
 
-describe.skipIf(lacksAnki)("pull from Anki's real back end", () => {
+needing('anki').describe("pull from Anki's real back end", () => {
   let anki: AnkiServer
   beforeAll(async () => {
     anki = await startAnki()

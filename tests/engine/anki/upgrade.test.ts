@@ -1,11 +1,12 @@
 /** A studied deck from version 0.1.0 keeps its cards and reviews, whatever else changes with the upgrade. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type AnkiOptions, anki as ankiEmitter, type Config } from '../../../src/index.js'
-import { type AnkiServer, lacksAnki, type NoteState, startAnki } from './anki-server.js'
+import { needing } from '../../needs.js'
+import { type AnkiServer, type NoteState, startAnki } from './anki-server.js'
 import { createProject, type Project, pushProject } from './project.js'
 
 const release = resolve(import.meta.dirname, '../../../../shared/releases/ddd-build-0.1.0.tgz')
@@ -41,7 +42,7 @@ A {{c1::mast}} holds ==sails==.
 | Ctrl + A | all of a text |
 `
 
-describe.skipIf(lacksAnki || !existsSync(release))('a deck of version 0.1.0', () => {
+needing('shared').describe('a deck of version 0.1.0', () => {
   let anki: AnkiServer
   let old: string
   beforeAll(async () => {

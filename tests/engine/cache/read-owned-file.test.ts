@@ -18,6 +18,7 @@ import { makeCacheFolders } from '../../../src/engine/cache/owned-folder.js'
 import { readOwnedFile } from '../../../src/engine/cache/read-owned-file.js'
 import { removeOldestFiles } from '../../../src/engine/cache/remove-oldest-files.js'
 import { build } from '../../../src/engine/index.js'
+import { needing } from '../../needs.js'
 import { commandNotes, notesFolder } from '../notes-folder.js'
 
 const user = process.geteuid?.() ?? 0
@@ -31,7 +32,7 @@ function cacheFile(text = 'kept') {
 }
 
 // Windows has no owners and modes, so the check is off there. See the last test.
-describe.skipIf(process.platform === 'win32')('a cache file (skipped on Windows)', () => {
+needing('posix').describe('a cache file', () => {
   it('is accessible to this user only, and so are its folders', () => {
     const { file, folder, all } = cacheFile()
     expect([file, folder, all].map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual([

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { findConfig } from '../../../src/engine/config/find-config.js'
 import { trustedUserIds, untrustedReason } from '../../../src/engine/config/trust.js'
 import { loadConfig } from '../../../src/engine/index.js'
+import { needing } from '../../needs.js'
 import { notesFolder } from '../notes-folder.js'
 
 describe('the users whose configs are run', () => {
@@ -85,7 +86,7 @@ describe.each(kinds)('%s in a folder above', (name, text) => {
     )
   })
 
-  it.skipIf(process.platform === 'win32')('is refused if others can write to it, or to its folder', () => {
+  needing('posix').it('is refused if others can write to it, or to its folder', () => {
     const { path, below, file } = projectWith(name, text)
     chmodSync(file, 0o666)
     expect(() => findConfig(below, us)).toThrow(/it can be written to by other users/)
@@ -99,15 +100,12 @@ describe.each(kinds)('%s in a folder above', (name, text) => {
     expect(findConfig(path, others)?.path).toBe(file)
   })
 
-  it.skipIf(process.platform === 'win32')(
-    'is refused even there if anybody can put files there, as in /tmp',
-    () => {
-      const { path } = projectWith(name, text)
-      chmodSync(path, 0o1777)
-      expect(() => findConfig(path, others)).toThrow(/belongs to another user/)
-      expect(findConfig(path, us)).toBeDefined()
-    },
-  )
+  needing('posix').it('is refused even there if anybody can put files there, as in /tmp', () => {
+    const { path } = projectWith(name, text)
+    chmodSync(path, 0o1777)
+    expect(() => findConfig(path, others)).toThrow(/belongs to another user/)
+    expect(findConfig(path, us)).toBeDefined()
+  })
 
   it('is run if it is named', async () => {
     const { below, file } = projectWith(name, text)
@@ -123,7 +121,7 @@ describe("somebody else's package.json without a config", () => {
   })
 })
 
-describe.skipIf(process.platform === 'win32')('a named pipe in place of a config', () => {
+needing('posix').describe('a named pipe in place of a config', () => {
   const makePipe = (path: string) => {
     mkdirSync(dirname(path), { recursive: true })
     spawnSync('mkfifo', [path])

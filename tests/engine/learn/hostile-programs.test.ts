@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { learnProgram } from '../../../src/engine/index.js'
+import { needing } from '../../needs.js'
 
 /** Programs that misbehave when asked for help. */
 const { PATH, TMPDIR } = process.env
@@ -91,7 +92,7 @@ ${page}`)
     expect(await isRunning('two')).toBe(false)
   })
 
-  it.skipIf(!existsSync('/proc/self/environ'))('whose child leaves the process group', async () => {
+  needing('linux').it('whose child leaves the process group', async () => {
     program(`setsid sh -c 'echo $$ > ${file('pid')}; sleep 60; :' &
 while [ ! -s ${file('pid')} ]; do sleep 0.01; done; ${page}`)
     const { flags, ms } = await learn()

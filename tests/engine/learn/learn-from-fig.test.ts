@@ -7,7 +7,8 @@ import { createNotebook, type Knowledge } from '../../../src/catalog/index.js'
 import { check, excludedCommands } from '../../../src/check/index.js'
 import { readKnowledge } from '../../../src/engine/index.js'
 import { knowledgeMarkdown, learnFromFig } from '../../../src/engine/learn/index.js'
-import { hasSeed, readSeed } from '../../seed.js'
+import { needing } from '../../needs.js'
+import { readSeed } from '../../seed.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ddd-fig-'))
 
@@ -40,7 +41,7 @@ describe('learn --from fig', () => {
     expect(knowledge.option(['docker', 'buildx', 'build'], '--builder')).toBeDefined()
   })
 
-  it.skipIf(!hasSeed)("describes 95 % of the seed's docker commands, and excludes no correct one", () => {
+  needing('shared').it("describes 95 % of the seed's docker commands, and excludes no correct one", () => {
     const notebook = createNotebook([readSeed().notes], { knowledge })
     const docker = notebook.commands.filter(({ program }) => program === 'docker')
     const described = docker.filter(({ description }) => description !== undefined)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knowledgeMarkdown, learnProgram, UserError } from '../../../src/engine/index.js'
+import { needing } from '../../needs.js'
 import { knowledgeOf } from '../../notebook-of.js'
-import { isInstalled } from '../../real-tools.js'
 
 /** A program with three help pages. For `hull rm` it prints the page of `hull`, as some programs do. */
 const program = `#!/bin/sh
@@ -56,7 +56,7 @@ describe('a program with help pages', () => {
   })
 })
 
-describe.skipIf(!isInstalled('git'))('git (skipped if it is not installed)', () => {
+needing('git').describe('git', () => {
   it('gives its commands and options', async () => {
     const knowledge = knowledgeOf(knowledgeMarkdown('git', await learnProgram('git')))
     expect(knowledge.find(['git', 'commit'])?.description).toBeDefined()
@@ -64,7 +64,7 @@ describe.skipIf(!isInstalled('git'))('git (skipped if it is not installed)', () 
   })
 })
 
-describe.skipIf(!isInstalled('docker'))('docker (skipped if its client is not installed)', () => {
+needing('docker').describe('docker', () => {
   it('gives commands and options that can all be parsed again', async () => {
     const commands = await learnProgram('docker')
     const knowledge = knowledgeOf(knowledgeMarkdown('docker', commands))

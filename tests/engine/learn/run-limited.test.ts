@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { runLimited } from '../../../src/engine/learn/run-limited.js'
+import { needing } from '../../needs.js'
 
 /** Runs an `sh` script that writes a process id to the file `pid`. */
 async function run(script: string, timeoutMs = 60_000) {
@@ -25,7 +26,7 @@ function isRunning(pid: string): boolean {
   }
 }
 
-describe.skipIf(process.platform !== 'linux')('a process group is killed with its program', () => {
+needing('linux').describe('a process group is killed with its program', () => {
   it.each([
     ['that exits and leaves a child that holds the pipe', 'sleep 60 & echo $! > pid; echo done'],
     ['that exits and leaves a child without output', 'sleep 60 >/dev/null 2>&1 & echo $! > pid; echo done'],

@@ -8,6 +8,7 @@ import { UserError } from '../../../src/engine/index.js'
 import { checkOutputFolder } from '../../../src/engine/writing/check-output-folder.js'
 import { withLock } from '../../../src/engine/writing/lock.js'
 import { processStartTime } from '../../../src/engine/writing/process-start-time.js'
+import { needing } from '../../needs.js'
 import { notesFolder } from '../notes-folder.js'
 
 /** Short timeouts, so tests fail quickly instead of hanging. */
@@ -27,9 +28,6 @@ function aliveHolder(more: object = {}) {
   const pid = process.ppid
   return { pid, host: hostname(), start: processStartTime(pid), since: Date.now() - 5000, id: 'x', ...more }
 }
-
-const isLinux = process.platform === 'linux'
-const hasPipes = process.platform !== 'win32'
 
 describe('a build replaces a stale or invalid lock', () => {
   it.each<[string, (path: string) => void]>([
@@ -77,26 +75,23 @@ describe('a build replaces a stale or invalid lock', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine')
   })
 
-  it.skipIf(!hasPipes)('a named pipe (skipped on Windows)', async () => {
+  needing('posix').it('a named pipe', async () => {
     const path = lockPath()
     expect(spawnSync('mkfifo', [path]).status).toBe(0)
     await expect(withLock(path, done, quick)).resolves.toBe('done')
   })
 
-  it.skipIf(!isLinux)('the lock of a process whose id was reused (Linux only)', async () => {
+  needing('linux').it('the lock of a process whose id was reused', async () => {
     const path = lockPath()
     writeFileSync(path, JSON.stringify(aliveHolder({ start: '1' })))
     await expect(withLock(path, done, quick)).resolves.toBe('done')
   })
 
-  it.skipIf(!isLinux)(
-    'a lock with our own process id, left by an earlier container (Linux only)',
-    async () => {
-      const path = lockPath()
-      writeFileSync(path, JSON.stringify(aliveHolder({ pid: process.pid, start: '1' })))
-      await expect(withLock(path, done, quick)).resolves.toBe('done')
-    },
-  )
+  needing('linux').it('a lock with our own process id, left by an earlier container', async () => {
+    const path = lockPath()
+    writeFileSync(path, JSON.stringify(aliveHolder({ pid: process.pid, start: '1' })))
+    await expect(withLock(path, done, quick)).resolves.toBe('done')
+  })
 
   it('a lock without a heartbeat, whoever holds it', async () => {
     const path = lockPath()
@@ -170,7 +165,7 @@ describe('a build that holds a lock', () => {
     expect(existsSync(path)).toBe(true)
   })
 
-  it.skipIf(!hasPipes)('blocks nobody after it is killed (skipped on Windows)', async () => {
+  needing('posix').it('blocks nobody after it is killed', async () => {
     const path = lockPath()
     const child = spawn('sleep', ['60'])
     writeFileSync(
@@ -202,7 +197,7 @@ describe('the output folder', () => {
     expect(() => checkOutputFolder(join(out, 'below'))).toThrow(`: ${out} is ${kind}, not a folder.`)
   })
 
-  it.skipIf(!hasPipes)('must not be a named pipe or a device (skipped on Windows)', () => {
+  needing('posix').it('must not be a named pipe or a device', () => {
     const out = join(notesFolder().path, 'out')
     spawnSync('mkfifo', [out])
     expect(() => checkOutputFolder(out)).toThrow(`it is a named pipe, not a folder`)

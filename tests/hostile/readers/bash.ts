@@ -1,6 +1,6 @@
 /** Runs the Bash completions and search in Bash. */
 import { readFileSync } from 'node:fs'
-import { isInstalled } from '../../real-tools.js'
+import { isInstalled } from '../../installed.js'
 import { eachBuilt, type Reader } from './reader.js'
 import { run } from './run.js'
 import { linesFor, programsIn, scriptPath, shellHome, tablePath } from './shell-home.js'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../../emit/cheatsheet/open-sheet.js'
-import { isInstalled } from '../../real-tools.js'
+import { isInstalled } from '../../installed.js'
 import type { Fault, Reader } from './reader.js'
 
 /**

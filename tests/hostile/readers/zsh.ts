@@ -1,7 +1,7 @@
 /** Runs the Zsh completions and search in Zsh's line editor. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isInstalled } from '../../real-tools.js'
+import { isInstalled } from '../../installed.js'
 import { eachBuilt, type Reader } from './reader.js'
 import { run } from './run.js'
 import { linesFor, programsIn, scriptPath, shellHome, tablePath } from './shell-home.js'

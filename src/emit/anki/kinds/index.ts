@@ -8,9 +8,20 @@ import { recall } from './recall.js'
 import { recognise } from './recognise.js'
 import { shortcut } from './shortcut.js'
 
-/** Card kinds that are made by default, in the order of the cards of one note. */
-export const defaultKinds: readonly CardKind[] = [recall, options, choice, concept, shortcut, author]
-export const allKinds: readonly CardKind[] = [...defaultKinds, recognise, picture]
+/** Every card kind, in the order of the cards of one note. */
+export const allKinds: readonly CardKind[] = [
+  recall,
+  options,
+  choice,
+  concept,
+  shortcut,
+  author,
+  recognise,
+  picture,
+]
+
+/** Card kinds that are made by default. */
+export const defaultKinds = allKinds.filter(({ isOptIn }) => !isOptIn)
 
 /** Looks up card kinds by name; custom kinds are kept. Default: `defaultKinds`. */
 export function resolveKinds(kinds: readonly (string | CardKind)[] | undefined): readonly CardKind[] {

@@ -7,6 +7,7 @@ import { mediaName } from '../media-name.js'
 /** A picture → its caption. Off by default, because few captions make good answers. */
 export const picture: CardKind = {
   name: 'picture',
+  isOptIn: true,
   make({ notebook, files }) {
     const figures = notebook.notes.flatMap((file) => findAll(file, 'figure'))
     return figures.flatMap((figure) => {

@@ -4,6 +4,7 @@ import { commandBlock, escapeHtml, questionHtml } from '../markup.js'
 /** A command → what it does. Off by default, because recognising a command is easier than recalling it. */
 export const recognise: CardKind = {
   name: 'recognise',
+  isOptIn: true,
   make({ commands }) {
     return commands.flatMap((entry) => {
       if (entry.description === undefined) return []

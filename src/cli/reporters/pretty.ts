@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
-import { escapeControlCharacters, type Terminal } from '../terminal.js'
-import { severityOf } from './severity.js'
+import { severityOf } from '../severity.js'
+import { escapeControlCharacters } from '../terminal.js'
+import type { Reporter } from './reporter.js'
 
 /** Maximum length of a shown source line, in characters. */
 const maxWidth = 100
@@ -13,33 +14,34 @@ const maxWidth = 100
  *               │ docker compose up -f x.yml
  *               │                   ^^
  */
-export function prettyMessages(
-  messages: readonly VFileMessage[],
-  textOf: (path: string) => string,
-  { colors }: Terminal,
-): string {
-  const severityColors = { error: colors.red, warning: colors.yellow, info: colors.cyan }
-  const formatPosition = ({ line, column }: VFileMessage) =>
-    line === undefined ? '' : `${line}:${column ?? 1}`
-  const width = Math.max(0, ...messages.map((message) => formatPosition(message).length))
-  let file: string | undefined
-  let lines: string[] = []
-  let text = ''
-  for (const message of messages) {
-    if (message.file !== file) {
-      file = message.file
-      lines = textOf(file ?? '').split(/\r\n|\n|\r/)
-      text += `\n  ${colors.underline(escapeControlCharacters(file ?? ''))}\n`
+export const pretty = {
+  name: 'pretty',
+  summary: 'with the source lines, for people',
+  isForPrograms: false,
+  format(messages, textOf, { colors }) {
+    const severityColors = { error: colors.red, warning: colors.yellow, info: colors.cyan }
+    const formatPosition = ({ line, column }: VFileMessage) =>
+      line === undefined ? '' : `${line}:${column ?? 1}`
+    const width = Math.max(0, ...messages.map((message) => formatPosition(message).length))
+    let file: string | undefined
+    let lines: string[] = []
+    let text = ''
+    for (const message of messages) {
+      if (message.file !== file) {
+        file = message.file
+        lines = textOf(file ?? '').split(/\r\n|\n|\r/)
+        text += `\n  ${colors.underline(escapeControlCharacters(file ?? ''))}\n`
+      }
+      const severity = severityOf(message)
+      text += `    ${colors.dim(formatPosition(message).padStart(width))}  ${severityColors[severity](severity.padEnd(7))}  ${escapeControlCharacters(message.reason)}  ${colors.dim(message.ruleId ?? '')}\n`
+      const [source, caret] = excerpt(message, lines)
+      if (source === '') continue
+      const margin = `    ${' '.repeat(width)}  ${colors.dim('│')} `
+      text += `${margin}${escapeControlCharacters(source)}\n${margin}${severityColors[severity](caret)}\n`
     }
-    const severity = severityOf(message)
-    text += `    ${colors.dim(formatPosition(message).padStart(width))}  ${severityColors[severity](severity.padEnd(7))}  ${escapeControlCharacters(message.reason)}  ${colors.dim(message.ruleId ?? '')}\n`
-    const [source, caret] = excerpt(message, lines)
-    if (source === '') continue
-    const margin = `    ${' '.repeat(width)}  ${colors.dim('│')} `
-    text += `${margin}${escapeControlCharacters(source)}\n${margin}${severityColors[severity](caret)}\n`
-  }
-  return text
-}
+    return text
+  },
+} as const satisfies Reporter
 
 /** Returns the source line of a message and the carets below it. Long lines are cut around the carets. */
 function excerpt({ line, column, place }: VFileMessage, lines: readonly string[]): [string, string] {

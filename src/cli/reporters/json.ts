@@ -1,0 +1,24 @@
+import { severityOf } from '../severity.js'
+import type { Reporter } from './reporter.js'
+
+/** A JSON array with an object for each message. */
+export const json = {
+  name: 'json',
+  summary: 'a JSON array',
+  isForPrograms: true,
+  format: (messages) =>
+    `${JSON.stringify(
+      messages.map((message) => ({
+        file: message.file,
+        line: message.line,
+        column: message.column,
+        severity: severityOf(message),
+        ruleId: message.ruleId,
+        reason: message.reason,
+        note: message.note,
+        isFixable: message.edits !== undefined,
+      })),
+      null,
+      1,
+    )}\n`,
+} as const satisfies Reporter
