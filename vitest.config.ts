@@ -21,11 +21,15 @@ const slow = [
   'tests/registries.test.ts',
 ]
 
+/** Where `.ci/run` wants the results. */
+const results = process.env.DDD_RESULTS
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    reporters: ['default', './tests/skipped-reporter.ts'],
+    reporters: ['default', './tests/skipped-reporter.ts', ...(results === undefined ? [] : (['json'] as const))],
+    ...(results === undefined ? {} : { outputFile: { json: results } }),
     projects: [
       {
         extends: true,

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Reporter, TestModule } from 'vitest/node'
 
 /** Counts by what is missing, or `no stated reason`. */
 type SkipCounts = Record<string, number>
 
-/** Lists skipped tests by reason at the end of a run, and writes the counts for `.ci/run`. */
+/** Lists skipped tests by reason at the end of a run. */
 export default class SkippedReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const counts: SkipCounts = {}
@@ -14,8 +13,6 @@ export default class SkippedReporter implements Reporter {
         const key = need ?? 'no stated reason'
         counts[key] = (counts[key] ?? 0) + 1
       }
-    mkdirSync('coverage', { recursive: true })
-    writeFileSync('coverage/skipped.json', JSON.stringify(counts))
     const lines = Object.entries(counts).map(
       ([need, count]) => `   ${String(count).padStart(5)}  needs ${need}\n`,
     )

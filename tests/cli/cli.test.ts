@@ -297,6 +297,32 @@ describe('messages', () => {
     expect(status).toBe(1)
   })
 
+  it('as SARIF name the rule, the level and the region', () => {
+    const { stdout } = inFolder({ 'notes/my notes.md': '# A\n\n![p](gone.png)\n' }).run([
+      'check',
+      '--reporter',
+      'sarif',
+    ])
+    const { version, runs } = JSON.parse(stdout)
+    expect(version).toBe('2.1.0')
+    expect(runs[0].tool.driver.rules).toEqual([{ id: 'missing-picture' }])
+    expect(runs[0].results).toEqual([
+      {
+        ruleId: 'missing-picture',
+        level: 'warning',
+        message: { text: expect.stringContaining('gone.png') },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'notes/my%20notes.md' },
+              region: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 15 },
+            },
+          },
+        ],
+      },
+    ])
+  })
+
   it('can be disabled in the config, which must not contain unknown rules', () => {
     const config = (rule: string) => ({
       ...notes,

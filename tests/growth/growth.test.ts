@@ -6,7 +6,7 @@ import { loadTakeThrough, type TakeThrough } from './take-through.js'
 import { total, type Work, WorkCounter } from './work.js'
 
 /** A run tests this many kinds. `DDD_SEED` repeats a choice, `DDD_KINDS=<pattern>` names kinds, `DDD_LONG=1` tests all. */
-const sampleSize = 60
+const sampleSize = 40
 const seed = Number(process.env.DDD_SEED ?? Math.floor(Math.random() * 1e9))
 
 const chosen = chooseKinds()

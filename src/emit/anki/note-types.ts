@@ -28,7 +28,7 @@ export type NoteTypeName = 'command' | 'card' | 'cloze'
  * When the wording, templates or styling last changed, in seconds since 1970. Anki ignores a change that isn't newer than what
  * it has.
  */
-export const noteTypesChangedAt = Date.UTC(2026, 10, 24) / 1000
+export const noteTypesChangedAt = Date.UTC(2026, 10, 26) / 1000
 
 const answerDivider = '\n\n<hr id="answer">\n\n'
 const capitalize = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`

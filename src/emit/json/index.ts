@@ -83,7 +83,7 @@ export type { NotesFile } from './notes-file.js'
 
 export const jsonFormat = {
   name: 'json',
-  summary: 'notes.json: everything in the notes, as typed data',
+  summary: 'everything in the notes as typed data, in notes.json',
   options: jsonOptions,
   isDefault: true,
   create: () => json(),

@@ -9,7 +9,10 @@ import { knowledgeOf, notebookWithKnowledge } from '../../notebook-of.js'
  * Digests of how cards look, by date of the change. Anki imports a change only if it is newer than what it has: if you change
  * wording, templates or styling, add a line here and set `noteTypesChangedAt` to its date.
  */
-const history: readonly (readonly [date: string, look: string])[] = [['2026-11-24', '36ccb26504597bd113d4']]
+const history: readonly (readonly [date: string, look: string])[] = [
+  ['2026-11-24', '36ccb26504597bd113d4'],
+  ['2026-11-26', 'b57d24544774e24f795a'],
+]
 
 const everyKind = `# Boats
 
