@@ -28,7 +28,11 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    reporters: ['default', './tests/skipped-reporter.ts', ...(results === undefined ? [] : (['json'] as const))],
+    reporters: [
+      'default',
+      './tests/skipped-reporter.ts',
+      ...(results === undefined ? [] : (['json'] as const)),
+    ],
     ...(results === undefined ? {} : { outputFile: { json: results } }),
     projects: [
       {

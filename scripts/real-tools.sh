@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(bash bash-completion zsh fish elvish tmux shellcheck fzf chromium poppler-utils fonts-inter fonts-jetbrains-mono fonts-noto-cjk)
+packages=(man-db bash bash-completion zsh fish elvish tmux shellcheck fzf chromium poppler-utils fonts-inter fonts-jetbrains-mono fonts-noto-cjk)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean, UserError } from '../engine/index.js'
+import { findKnowledgeSource } from './find-knowledge-source.js'
 import { type ReporterName, reporterNames } from './reporters/index.js'
 import { type CommandName, commandNames } from './usage.js'
 
@@ -94,11 +95,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
     const suggestion = didYouMean(first, commandNames)
     if (suggestion !== '') throw new UserError(2, `Unknown command or folder “${first}”${suggestion}`)
   }
-  if (optionValues.from !== undefined && (command !== 'learn' || optionValues.from !== 'fig'))
-    throw new UserError(
-      2,
-      '--from must be used with learn, and its value must be fig: ddd-build learn PROGRAM --from fig.',
-    )
+  if (optionValues.from !== undefined) {
+    const { name } = findKnowledgeSource(optionValues.from)
+    if (command !== 'learn')
+      throw new UserError(2, `--from can only be used with learn: ddd-build learn PROGRAM --from ${name}.`)
+  }
   if (
     optionValues.url !== undefined &&
     ((command !== 'push' && command !== 'pull') || !/^https?:\/\//.test(optionValues.url))

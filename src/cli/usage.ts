@@ -1,5 +1,5 @@
 import { formats } from '../emit/index.js'
-import { startupShellNames } from '../engine/index.js'
+import { knowledgeSources, startupShellNames } from '../engine/index.js'
 import { reporters } from './reporters/index.js'
 
 /** The command line as data, for `--help` and for the completions of `ddd-build` itself. */
@@ -151,17 +151,17 @@ chapter, page and location.`,
   },
   learn: {
     operands: 'PROGRAM…',
-    summary: 'Read the help of installed programs into knowledge/',
-    description: `ddd-build learn PROGRAM… reads the help of installed programs and their subcommands, and writes it to
+    summary: 'Read the help of programs into knowledge/',
+    description: `ddd-build learn PROGRAM… reads the help of programs and their subcommands, and writes it to
 knowledge/PROGRAM.md. Cards, completions and checks use these descriptions where your notes have none.
 Builds never run the programs in your notes. Only this command does: with --help, without a shell, and for
 at most five seconds per page of help.`,
     options: [
       {
         flag: '--from',
-        argument: 'fig',
-        description: 'Read the specs of an installed @withfig/autocomplete instead',
-        values: [{ name: 'fig' }],
+        argument: 'SOURCE',
+        description: `Learn from this source; default: ${knowledgeSources.find(({ isDefault }) => isDefault)?.name}`,
+        values: knowledgeSources,
       },
       { flag: '--stdout', description: 'Print the result instead of writing it' },
       ...commonOptions,

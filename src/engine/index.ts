@@ -25,7 +25,13 @@ export { type LoadedConfig, loadConfig } from './config/load-config.js'
 export { type FixResult, fixNotes } from './fix-notes.js'
 export { findNoteFiles } from './inputs/find-note-files.js'
 export { readKnowledge } from './knowledge/index.js'
-export { knowledgeMarkdown, type LearnedCommand, learnFromFig, learnProgram } from './learn/index.js'
+export {
+  type KnowledgeSource,
+  knowledgeMarkdown,
+  knowledgeSources,
+  type LearnedCommand,
+  type LearnOptions,
+} from './learn/index.js'
 export { assignDeckIds, type DeckIds } from './ledger/index.js'
 export { packageFolder } from './package-folder.js'
 export { parseBatch } from './parsing/index.js'

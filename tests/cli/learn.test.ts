@@ -135,6 +135,37 @@ describe('learn', () => {
     expect([text(), statSync(file()).mode & 0o777]).toEqual([before, 0o444])
   })
 
+  it.each([
+    ['hlep', 'Unknown source “hlep” for --from — did you mean “help”?'],
+    ['web', 'Unknown source “web” for --from: must be one of help, man, fig.'],
+  ])('reports the unknown source %s', (name, message) => {
+    const { status, stderr } = sh(`ddd-build learn boat --from ${name}`)
+    expect([status, stderr]).toEqual([2, `ddd-build: ${message}\n`])
+  })
+
+  it('reports --from without learn', () => {
+    expect(sh('ddd-build check --from man').stderr).toContain('--from can only be used with learn')
+  })
+
+  it('learns from the source that --from names, and repeats it in the commands to run', () => {
+    mkdirSync(join(folder, 'man1'))
+    writeFileSync(join(folder, 'man1/boat.1'), '')
+    program(
+      'man',
+      `case $1 in -w) echo ${folder}/man1/boat.1 ;; *) printf 'OPTIONS\\n       --oar\\n           Row.\\n' ;; esac`,
+    )
+    expect(sh('ddd-build learn boat --from man').status).toBe(0)
+    expect(text()).toContain("Learned from the program's man pages.")
+    expect(text()).toContain('| `--oar` |  | Row |')
+    writeFileSync(file(), text().replace('| Row |', '| Row it |'))
+    expect(sh('ddd-build learn boat --from man').stderr).toContain(
+      'compare ddd-build learn boat --from man --stdout',
+    )
+    expect(sh('ddd-build learn boat --from help --stdout').stdout).toContain(
+      "Learned from the program's own help.",
+    )
+  })
+
   it('with --stdout, prints the result without writing it', () => {
     const { status, stdout } = sh('ddd-build learn boat --stdout')
     expect(status).toBe(0)

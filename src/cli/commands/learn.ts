@@ -3,16 +3,17 @@ import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   errorReason,
+  type KnowledgeSource,
   knowledgeMarkdown,
   type LearnedCommand,
-  learnFromFig,
-  learnProgram,
+  type LearnOptions,
   readKnowledge,
   UserError,
   writeFile,
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
+import { findKnowledgeSource } from '../find-knowledge-source.js'
 import { formatCount } from '../report/summary.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
@@ -21,25 +22,21 @@ const interruptedCode = 130
 /** Maximum new commands and options listed by name. */
 const maxListed = 8
 
-/** Reads the help of installed programs and writes knowledge files. */
+/** Learns the commands of programs and writes knowledge files. */
 export async function runLearn(
   { operands: programs, values }: Arguments,
   terminal: Terminal,
 ): Promise<number> {
   if (programs.length === 0) throw new UserError(2, 'Missing program name: ddd-build learn git.')
   const signal = createInterruptSignal()
-  const isFig = values.from !== undefined
+  const source = findKnowledgeSource(values.from)
   let isWritten = false
   try {
     for (const program of programs) {
-      const commands = isFig
-        ? await learnFromFig(program, process.cwd(), signal)
-        : await learnWithProgress(program, signal, terminal)
-      const text = withChecksum(
-        knowledgeMarkdown(program, commands, isFig ? '@withfig/autocomplete' : undefined),
-      )
+      const commands = await learnWithProgress(program, source, signal, terminal)
+      const text = withChecksum(knowledgeMarkdown(program, commands, source.origin))
       if (values.stdout) process.stdout.write(text)
-      else isWritten = (await writeKnowledge({ program, commands, text, isFig }, terminal)) || isWritten
+      else isWritten = (await writeKnowledge({ program, commands, text, source }, terminal)) || isWritten
     }
   } catch (error) {
     if (!signal.aborted) throw error
@@ -52,6 +49,7 @@ export async function runLearn(
 
 async function learnWithProgress(
   program: string,
+  source: KnowledgeSource,
   signal: AbortSignal,
   { colors }: Terminal,
 ): Promise<LearnedCommand[]> {
@@ -59,7 +57,7 @@ async function learnWithProgress(
   const clearLine = isTTY ? '\r\u001b[K' : ''
   let commandCount = 0
   try {
-    return await learnProgram(program, {
+    const options: LearnOptions = {
       signal,
       onCommand(path) {
         commandCount += 1
@@ -77,7 +75,8 @@ async function learnWithProgress(
           `${clearLine}  ${colors.yellow('notice')}  ${escapeControlCharacters(message)}\n`,
         )
       },
-    })
+    }
+    return await source.learn(program, options)
   } finally {
     process.stderr.write(clearLine)
   }
@@ -87,7 +86,7 @@ interface LearnedProgram {
   program: string
   commands: readonly LearnedCommand[]
   text: string
-  isFig: boolean
+  source: KnowledgeSource
 }
 
 /** @returns whether the file was written; edited files are kept */
@@ -124,7 +123,10 @@ function readExisting(path: string): string | undefined {
 }
 
 /** Describes what a kept file is missing, with the commands to compare or replace it. */
-async function describeNewItems(path: string, { commands, isFig, program }: LearnedProgram): Promise<string> {
+async function describeNewItems(
+  path: string,
+  { commands, program, source }: LearnedProgram,
+): Promise<string> {
   const known = await readKnowledge([path], process.cwd(), new Set())
   const names: string[] = []
   let missingCommands = 0
@@ -142,7 +144,7 @@ async function describeNewItems(path: string, { commands, isFig, program }: Lear
     formatCount(missingCommands, 'command'),
     formatCount(names.length - missingCommands, 'option'),
   ]
-  const learnCommand = `ddd-build learn ${program}${isFig ? ' --from fig' : ''}`
+  const learnCommand = `ddd-build learn ${program}${source.isDefault ? '' : ` --from ${source.name}`}`
   const listedNames = [...names.slice(0, maxListed), ...(names.length > maxListed ? ['…'] : [])].join(', ')
   return [
     'not overwritten, because it was edited\n',

@@ -1,3 +1,4 @@
 export { knowledgeMarkdown } from './knowledge-markdown.js'
-export { learnFromFig } from './learn-from-fig.js'
-export { type LearnedCommand, learnProgram } from './learn-program.js'
+export type { LearnOptions } from './learn-options.js'
+export type { LearnedCommand } from './learned-command.js'
+export { type KnowledgeSource, knowledgeSources } from './sources/index.js'

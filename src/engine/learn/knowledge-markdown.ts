@@ -1,11 +1,15 @@
-import type { LearnedCommand } from './learn-program.js'
-import type { HelpOption } from './parse-help-page.js'
+import type { LearnedCommand } from './learned-command.js'
+import type { HelpOption } from './parse-option.js'
 
-/** Returns the learned commands as a Markdown file for the user to review, edit and keep. */
+/**
+ * Returns the learned commands as a Markdown file for the user to review, edit and keep.
+ *
+ * @param origin what they were learned from
+ */
 export function knowledgeMarkdown(
   program: string,
   commands: readonly LearnedCommand[],
-  source = "the program's own help",
+  origin: string,
 ): string {
   const sections = commands.map((command) => {
     // A single word in code could be anything; with `[OPTIONS]` it is read as a command.
@@ -15,7 +19,7 @@ export function knowledgeMarkdown(
     const heading = `## ${names.join(' / ')}${description === '' ? '' : ` - ${description}`}`
     return command.options.length === 0 ? heading : `${heading}\n\n${table(command.options)}`
   })
-  return `# ${program}\n\nLearned from ${source}. Edit descriptions that could be clearer.\n\n${sections.join('\n\n')}\n`
+  return `# ${program}\n\nLearned from ${origin}. Edit descriptions that could be clearer.\n\n${sections.join('\n\n')}\n`
 }
 
 function aliasNames({ path, aliases }: LearnedCommand): string[] {

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { errorReason, UserError } from '../user-error.js'
-import type { LearnedCommand } from './learn-program.js'
+import { checkProgramName } from './check-program-name.js'
+import type { LearnOptions } from './learn-options.js'
+import type { LearnedCommand } from './learned-command.js'
 import { plainEnvironment } from './plain-environment.js'
 import { type FigCommand, readFigSpec } from './read-fig-spec.js'
 import { type RunLimits, type RunResult, runLimited } from './run-limited.js'
@@ -47,10 +49,9 @@ process.stdout.write(JSON.stringify(await load(program)), () => process.exit())
  */
 export async function learnFromFig(
   program: string,
-  cwd: string,
-  signal?: AbortSignal,
+  { cwd = process.cwd(), signal }: LearnOptions = {},
 ): Promise<LearnedCommand[]> {
-  if (!/^[\w.+-]+$/.test(program)) throw new UserError(2, `“${program}” is not a valid program name.`)
+  checkProgramName(program)
   const folder = figFolder(cwd)
   if (!existsSync(join(folder, `${program}.js`)))
     throw new UserError(

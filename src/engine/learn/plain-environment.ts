@@ -16,10 +16,13 @@ const overrides = {
   LC_ALL: 'C',
 }
 
-/** Variables that would force colors, or let a program open windows or ask for passwords. */
+/** Variables that would force colors or another format, or let a program open windows or ask for passwords. */
 const removedVariables: ReadonlySet<string> = new Set([
   'FORCE_COLOR',
   'CLICOLOR_FORCE',
+  'MANOPT',
+  'MANROFFOPT',
+  'MAN_KEEP_FORMATTING',
   'DISPLAY',
   'WAYLAND_DISPLAY',
   'DBUS_SESSION_BUS_ADDRESS',

@@ -1,5 +1,5 @@
-import type { LearnedCommand } from './learn-program.js'
-import type { HelpOption } from './parse-help-page.js'
+import type { LearnedCommand } from './learned-command.js'
+import type { HelpOption } from './parse-option.js'
 
 /** A command of a Fig spec, as JSON without its functions. https://fig.io/docs/reference/subcommand */
 export interface FigCommand {

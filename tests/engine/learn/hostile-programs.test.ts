@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { learnProgram } from '../../../src/engine/index.js'
+import { learnFromHelp } from '../../../src/engine/learn/learn-from-help.js'
 import { needing } from '../../needs.js'
 
 /** Programs that misbehave when asked for help. */
@@ -38,7 +38,7 @@ async function learn(limits = {}, signal?: AbortSignal) {
   const notices: string[] = []
   const slow: string[] = []
   const start = performance.now()
-  const result = await learnProgram('boat', {
+  const result = await learnFromHelp('boat', {
     limits: { callTimeoutMs: 600, totalTimeoutMs: 5000, slowCallMs: 200, ...limits },
     onNotice: (message) => notices.push(message),
     onSlow: (command) => slow.push(command),

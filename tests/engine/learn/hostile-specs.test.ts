@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { knowledgeMarkdown, learnFromFig } from '../../../src/engine/learn/index.js'
+import { knowledgeMarkdown } from '../../../src/engine/learn/index.js'
+import { learnFromFig } from '../../../src/engine/learn/learn-from-fig.js'
 
 /** Creates a folder with a specs package that contains this spec for `boat`. */
 function withSpec(source: string): string {
@@ -23,14 +24,14 @@ describe('a Fig spec that', () => {
     const folder = withSpec(
       'setInterval(() => {}, 1000); export default { name: "boat", options: [{ name: "-a" }] }',
     )
-    expect((await learnFromFig('boat', folder))[0]?.options).toMatchObject([{ flags: ['-a'] }])
+    expect((await learnFromFig('boat', { cwd: folder }))[0]?.options).toMatchObject([{ flags: ['-a'] }])
   }, 10_000)
 
   it('writes files does so in a temporary folder, and has no input', async () => {
     const folder = withSpec(`import { readFileSync, writeFileSync } from 'node:fs'
 writeFileSync('here', '')
 export default { name: 'boat', description: process.cwd() + readFileSync(0, 'utf8'), options: [{ name: '-a' }] }`)
-    const [boat] = await learnFromFig('boat', folder)
+    const [boat] = await learnFromFig('boat', { cwd: folder })
     expect(boat?.description).toContain('ddd-build-learn-')
     expect(() => readFileSync(boat?.description ?? '')).toThrow('ENOENT')
     expect(() => readFileSync('here')).toThrow('ENOENT')
@@ -40,7 +41,7 @@ export default { name: 'boat', description: process.cwd() + readFileSync(0, 'utf
     const folder = withSpec(`const { PAGER, TERM, DISPLAY } = process.env
 export default { name: 'boat', description: JSON.stringify({ PAGER, TERM, DISPLAY }), options: [{ name: '-a' }] }`)
     vi.stubEnv('DISPLAY', ':0')
-    const [boat] = await learnFromFig('boat', folder).finally(() => vi.unstubAllEnvs())
+    const [boat] = await learnFromFig('boat', { cwd: folder }).finally(() => vi.unstubAllEnvs())
     expect(JSON.parse(boat?.description ?? '')).toEqual({ PAGER: 'cat', TERM: 'dumb' })
   })
 
@@ -59,7 +60,7 @@ export default { name: 'boat', description: JSON.stringify({ PAGER, TERM, DISPLA
     ['fails', 'throw new TypeError("mine")', 'TypeError: mine'],
     ['never loads', 'await new Promise(() => {}); export default {}', "Can't read the spec of boat"],
   ])('%s is reported', async (_, source, message) => {
-    await expect(learnFromFig('boat', withSpec(source))).rejects.toThrow(message)
+    await expect(learnFromFig('boat', { cwd: withSpec(source) })).rejects.toThrow(message)
   })
 
   it('takes more than a minute to load is stopped, with a message', async () => {
@@ -69,7 +70,7 @@ export default { name: 'boat', description: JSON.stringify({ PAGER, TERM, DISPLA
     // Only our clock is fake; the process is real.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
-      const learning = learnFromFig('boat', folder)
+      const learning = learnFromFig('boat', { cwd: folder })
       vi.advanceTimersByTime(60_000)
       await expect(learning).rejects.toThrow("Can't read the spec of boat: it did not load within 60 s.")
     } finally {
@@ -81,7 +82,7 @@ export default { name: 'boat', description: JSON.stringify({ PAGER, TERM, DISPLA
     const folder = withSpec(`const part = 'x'.repeat(1_000_000)
 for (let count = 0; count < 201; count += 1) process.stdout.write(part)
 export default { name: 'boat' }`)
-    await expect(learnFromFig('boat', folder)).rejects.toThrow(
+    await expect(learnFromFig('boat', { cwd: folder })).rejects.toThrow(
       "Can't read the spec of boat: it is larger than 200 MB.",
     )
   })
@@ -90,13 +91,15 @@ export default { name: 'boat' }`)
     const folder = withSpec(
       'export default { name: "boat", options: [{ name: ["-a", "-b|c", "-d` x"] }], subcommands: [{ name: "x\\n# Y" }] }',
     )
-    expect(knowledgeMarkdown('boat', await learnFromFig('boat', folder))).not.toMatch(/# Y|-b|-d/)
+    expect(knowledgeMarkdown('boat', await learnFromFig('boat', { cwd: folder }), 'a spec')).not.toMatch(
+      /# Y|-b|-d/,
+    )
   })
 
   it('takes long to load is stopped by Ctrl-C', async () => {
     const folder = withSpec('await new Promise((done) => setTimeout(done, 30_000)); export default {}')
     const start = performance.now()
-    await expect(learnFromFig('boat', folder, AbortSignal.timeout(300))).rejects.toThrow()
+    await expect(learnFromFig('boat', { cwd: folder, signal: AbortSignal.timeout(300) })).rejects.toThrow()
     expect(performance.now() - start).toBeLessThan(3000)
   })
 })

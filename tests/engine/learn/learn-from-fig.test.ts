@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createNotebook, type Knowledge } from '../../../src/catalog/index.js'
 import { check, excludedCommands } from '../../../src/check/index.js'
 import { readKnowledge } from '../../../src/engine/index.js'
-import { knowledgeMarkdown, learnFromFig } from '../../../src/engine/learn/index.js'
+import { knowledgeMarkdown } from '../../../src/engine/learn/index.js'
+import { learnFromFig } from '../../../src/engine/learn/learn-from-fig.js'
 import { needing } from '../../needs.js'
 import { readSeed } from '../../seed.js'
 
@@ -26,7 +27,11 @@ describe('learn --from fig', () => {
   let knowledge: Knowledge
 
   beforeAll(async () => {
-    const text = knowledgeMarkdown('docker', await learnFromFig('docker', folder), '@withfig/autocomplete')
+    const text = knowledgeMarkdown(
+      'docker',
+      await learnFromFig('docker', { cwd: folder }),
+      '@withfig/autocomplete',
+    )
     const path = join(folder, 'docker.md')
     writeFileSync(path, text)
     knowledge = await readKnowledge([path, 'ddd-build/knowledge/unix'], folder, new Set())
@@ -53,14 +58,16 @@ describe('learn --from fig', () => {
 
   it('reads specs of other programs too', async () => {
     for (const program of ['git', 'npm', 'tar', 'kubectl']) {
-      const commands = await learnFromFig(program, folder)
+      const commands = await learnFromFig(program, { cwd: folder })
       expect(commands[0]?.path, program).toEqual([program])
       expect(commands.flatMap(({ options }) => options).length, program).toBeGreaterThan(5)
     }
   })
 
   it('reports what is missing', async () => {
-    await expect(learnFromFig('no-such-program', folder)).rejects.toThrow('no spec for “no-such-program”')
-    await expect(learnFromFig('docker', resolve('/'))).rejects.toThrow('npm install')
+    await expect(learnFromFig('no-such-program', { cwd: folder })).rejects.toThrow(
+      'no spec for “no-such-program”',
+    )
+    await expect(learnFromFig('docker', { cwd: resolve('/') })).rejects.toThrow('npm install')
   })
 })

@@ -18,7 +18,7 @@ export interface LearnLimits {
   slowCallMs: number
 }
 
-export const defaultLimits: LearnLimits = {
+const defaultLimits: LearnLimits = {
   callTimeoutMs: 5000,
   totalTimeoutMs: 300_000,
   maxCallBytes: 4_000_000,
@@ -28,7 +28,9 @@ export const defaultLimits: LearnLimits = {
 }
 
 export interface SessionOptions {
-  limits: LearnLimits
+  limits?: Partial<LearnLimits>
+  /** Variables to add to the plain environment. */
+  env?: NodeJS.ProcessEnv
   signal?: AbortSignal | undefined
   /** Called when a call takes long. */
   onSlow?(command: string, timeoutMs: number): void
@@ -36,9 +38,10 @@ export interface SessionOptions {
   onNotice?(message: string): void
 }
 
-/** All calls to one program. Each runs in its own empty folder; the limits apply to all of them together. */
-export class HelpSession {
+/** All calls made to learn one program. Each runs in its own empty folder; the limits apply to all of them together. */
+export class ProgramSession {
   readonly #options: SessionOptions
+  readonly #limits: LearnLimits
   readonly #folder = createTemporaryFolder()
   readonly #mark = randomUUID()
   readonly #start = performance.now()
@@ -48,13 +51,14 @@ export class HelpSession {
 
   constructor(options: SessionOptions) {
     this.#options = options
+    this.#limits = { ...defaultLimits, ...options.limits }
     // In case the process exits before `close` is called.
     process.once('exit', this.#closeOnExit)
   }
 
   /** The limit that was reached, such as `after 20 calls`; `undefined` while calls are still made. */
   get reachedLimit(): string | undefined {
-    const { maxCalls, maxTotalBytes, totalTimeoutMs } = this.#options.limits
+    const { maxCalls, maxTotalBytes, totalTimeoutMs } = this.#limits
     if (this.#callCount >= maxCalls) return `after ${maxCalls} calls`
     if (this.#byteCount >= maxTotalBytes) return `after ${formatMegabytes(maxTotalBytes)} of output`
     if (this.#elapsedMs >= totalTimeoutMs) return `after ${formatSeconds(totalTimeoutMs)}`
@@ -62,26 +66,28 @@ export class HelpSession {
   }
 
   /**
-   * Requests one help page.
+   * Runs a program.
    *
+   * @param words the program's name and its arguments
    * @returns the output and how the run ended; `undefined` if a limit was reached
    * @throws the system error if the program can't be started; the signal's reason if it is aborted
    */
-  async requestHelp(path: readonly string[], flag: '--help' | '-h'): Promise<RunResult | undefined> {
-    const { limits, onNotice, onSlow, signal } = this.#options
+  async run(words: readonly string[]): Promise<RunResult | undefined> {
+    const limits = this.#limits
+    const { env, onNotice, onSlow, signal } = this.#options
     signal?.throwIfAborted()
     if (this.reachedLimit !== undefined) return undefined
     this.#callCount += 1
-    const [program = '', ...args] = path
-    const command = [...path, flag].join(' ')
+    const [program = '', ...args] = words
+    const command = words.join(' ')
     const timeoutMs = Math.min(limits.callTimeoutMs, limits.totalTimeoutMs - this.#elapsedMs)
     const maxBytes = Math.min(limits.maxCallBytes, limits.maxTotalBytes - this.#byteCount)
     const slowTimer = setTimeout(() => onSlow?.(command, timeoutMs), limits.slowCallMs)
     const cwd = mkdtempSync(join(this.#folder, 'call-'))
     try {
-      const result = await runLimited(program, [...args, flag], {
+      const result = await runLimited(program, args, {
         cwd,
-        env: { ...plainEnvironment(), TMPDIR: cwd, [markVariable]: this.#mark },
+        env: { ...plainEnvironment(), ...env, TMPDIR: cwd, [markVariable]: this.#mark },
         timeoutMs,
         maxBytes,
         signal,

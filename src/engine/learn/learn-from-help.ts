@@ -1,23 +1,10 @@
 import { errorReason, UserError } from '../user-error.js'
-import { defaultLimits, HelpSession, type LearnLimits } from './help-session.js'
+import { checkProgramName } from './check-program-name.js'
+import { isStartError } from './is-start-error.js'
+import type { LearnOptions } from './learn-options.js'
+import type { LearnedCommand } from './learned-command.js'
 import { type HelpPage, parseHelpPage } from './parse-help-page.js'
-
-/** A command with its help page. */
-export interface LearnedCommand extends HelpPage {
-  path: string[]
-}
-
-export interface LearnOptions {
-  /** Called for each subcommand whose help was read. */
-  onCommand?(path: readonly string[]): void
-  /** Called when a call takes long. */
-  onSlow?(command: string, timeoutMs: number): void
-  /** Called when a call was stopped or a limit was reached, with what is missing. */
-  onNotice?(message: string): void
-  /** Kills running calls and stops learning. */
-  signal?: AbortSignal
-  limits?: Partial<LearnLimits>
-}
+import { ProgramSession } from './program-session.js'
 
 /** Depth of the deepest subcommands; the program itself has depth 0. */
 const maxDepth = 3
@@ -46,9 +33,9 @@ interface CommandHelp extends ListedCommand {
  * @returns the commands, each before its subcommands
  * @throws UserError if the program isn't found or prints no readable help; the signal's reason if it is aborted
  */
-export async function learnProgram(program: string, options: LearnOptions = {}): Promise<LearnedCommand[]> {
-  if (!/^[\w.+-]+$/.test(program)) throw new UserError(2, `“${program}” is not a valid program name.`)
-  const session = new HelpSession({ ...options, limits: { ...defaultLimits, ...options.limits } })
+export async function learnFromHelp(program: string, options: LearnOptions = {}): Promise<LearnedCommand[]> {
+  checkProgramName(program)
+  const session = new ProgramSession(options)
   try {
     return await learnCommands(session, program, options)
   } finally {
@@ -57,7 +44,7 @@ export async function learnProgram(program: string, options: LearnOptions = {}):
 }
 
 async function learnCommands(
-  session: HelpSession,
+  session: ProgramSession,
   program: string,
   { onCommand, onNotice }: LearnOptions,
 ): Promise<LearnedCommand[]> {
@@ -91,7 +78,7 @@ async function learnCommands(
 }
 
 /** Reads the help page of the program itself. */
-async function readRootCommand(session: HelpSession, program: string): Promise<CommandHelp> {
+async function readRootCommand(session: ProgramSession, program: string): Promise<CommandHelp> {
   try {
     const root = await readCommand(session, { path: [program], description: '', parentPages: [] }, false)
     if (root.page.options.length > 0 || root.page.subcommands.length > 0) return root
@@ -111,7 +98,7 @@ async function readRootCommand(session: HelpSession, program: string): Promise<C
 
 /** Reads a help page with `--help`, then with `-h` if that was empty: `-h` may mean something else. */
 async function readCommand(
-  session: HelpSession,
+  session: ProgramSession,
   command: ListedCommand,
   supportsShortHelp: boolean,
 ): Promise<CommandHelp> {
@@ -133,11 +120,11 @@ async function readCommand(
 }
 
 async function fetchHelpText(
-  session: HelpSession,
+  session: ProgramSession,
   path: readonly string[],
   flag: '--help' | '-h',
 ): Promise<{ text: string; isComplete: boolean }> {
-  const result = await session.requestHelp(path, flag).catch((error: unknown) => {
+  const result = await session.run([...path, flag]).catch((error: unknown) => {
     // For example too many processes, or the program was removed: keep what the parent's page says about the command.
     if (path.length > 1 && isStartError(error)) return undefined
     throw error
@@ -145,11 +132,6 @@ async function fetchHelpText(
   if (!result || result.end === 'too-much-output') return { text: '', isComplete: false }
   const text = result.stdout.trim() === '' ? result.stderr : result.stdout
   return { text, isComplete: result.end === 'exited' }
-}
-
-/** Whether the program couldn't be started. */
-function isStartError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && String(error.syscall).startsWith('spawn')
 }
 
 function isEmpty({ options, subcommands }: HelpPage): boolean {

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { knowledgeMarkdown, learnProgram, UserError } from '../../../src/engine/index.js'
+import { knowledgeMarkdown, UserError } from '../../../src/engine/index.js'
+import { learnFromHelp } from '../../../src/engine/learn/learn-from-help.js'
 import { needing } from '../../needs.js'
 import { knowledgeOf } from '../../notebook-of.js'
 
@@ -31,14 +32,14 @@ describe('a program with help pages', () => {
   })
 
   it('gives its commands and options as notes that can be parsed again', async () => {
-    const commands = await learnProgram('boat')
+    const commands = await learnFromHelp('boat')
     expect(commands.map((command) => command.path.join(' '))).toEqual([
       'boat',
       'boat hull',
       'boat hull ls',
       'boat hull rm',
     ])
-    const knowledge = knowledgeOf(knowledgeMarkdown('boat', commands))
+    const knowledge = knowledgeOf(knowledgeMarkdown('boat', commands, 'its help'))
     expect(knowledge.find(['boat', 'hull', 'rm'])?.description).toBe('Sinks one')
     expect(knowledge.find(['boat', 'hull', 'ls'])?.description).toBe('Lists <hulls>')
     expect(knowledge.option(['boat', 'hull', 'ls'], '--all')?.description).toBe('Sunk | lost ones too')
@@ -50,7 +51,7 @@ describe('a program with help pages', () => {
     ['no-such-program-here', 3, 'not found'],
     ['boat; rm x', 2, 'not a valid program name'],
   ])('%s is reported', async (name, exitCode, text) => {
-    await expect(learnProgram(name)).rejects.toSatisfy(
+    await expect(learnFromHelp(name)).rejects.toSatisfy(
       (error) => error instanceof UserError && error.exitCode === exitCode && error.message.includes(text),
     )
   })
@@ -58,7 +59,7 @@ describe('a program with help pages', () => {
 
 needing('git').describe('git', () => {
   it('gives its commands and options', async () => {
-    const knowledge = knowledgeOf(knowledgeMarkdown('git', await learnProgram('git')))
+    const knowledge = knowledgeOf(knowledgeMarkdown('git', await learnFromHelp('git'), 'its help'))
     expect(knowledge.find(['git', 'commit'])?.description).toBeDefined()
     expect(knowledge.option(['git', 'commit'], '--message')?.argument).toBeDefined()
   })
@@ -66,8 +67,8 @@ needing('git').describe('git', () => {
 
 needing('docker').describe('docker', () => {
   it('gives commands and options that can all be parsed again', async () => {
-    const commands = await learnProgram('docker')
-    const knowledge = knowledgeOf(knowledgeMarkdown('docker', commands))
+    const commands = await learnFromHelp('docker')
+    const knowledge = knowledgeOf(knowledgeMarkdown('docker', commands, 'its help'))
     expect(commands.length).toBeGreaterThan(100)
     const missing = commands.flatMap((command) => {
       const name = command.path.join(' ')
