@@ -22,7 +22,7 @@ describe('the list of knowledge sources', () => {
   it('is shown by --help', () => {
     const help = formatHelp('learn')
     for (const { isDefault, name, summary } of knowledgeSources) {
-      expect(help).toMatch(new RegExp(`^ {4}${name} +${summary}$`, 'm'))
+      expect(help).toMatch(new RegExp(`^ {6}${name} +${summary}$`, 'm'))
       expect(help.includes(`default: ${name}`)).toBe(isDefault)
     }
   })
