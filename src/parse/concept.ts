@@ -7,20 +7,47 @@
  */
 import type { Paragraph, Strong } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { locales, wordsPattern } from '../locales/index.js'
 import { build, type Concept, type NotesContent } from '../tree/index.js'
 import { splitSentences } from './sentence.js'
 import type { Source } from './source.js'
 import { collapseWhitespace } from './whitespace.js'
 
-/** Text after a term that is being defined. */
-const afterTerm =
-  /^\s*(?:[-–—:=→]\s|(?:is|are|was|were|means|refers|stands|which|that|who|where|lets|makes|manages)\b|,\s+(?:which|that|an?|the)\b|\()/i
-/** Text before a term that is being defined. */
-const beforeTerm = /\b(?:called|named|known as|termed|a\.k\.a\.?)\s*$/i
+/** Patterns of the text around a term that is being defined. */
+interface DefinitionPatterns {
+  afterTerm: RegExp
+  beforeTerm: RegExp
+}
+
+/**
+ * Patterns by language. Short words mean something else in other languages (Polish `to`), so each language is combined with
+ * English only.
+ */
+const patternsByLanguage: ReadonlyMap<string, DefinitionPatterns> = new Map(
+  locales.map((locale) => {
+    const own = locales.filter(({ code }) => code === 'en' || code === locale.code)
+    const defining = own.flatMap((each) => each.defining ?? [])
+    const naming = own.flatMap((each) => each.naming ?? [])
+    const afterComma = defining.flatMap((words) => /^[,，]\s*(.*)$/.exec(words)?.[1] ?? [])
+    const direct = wordsPattern(defining.filter((words) => !/^[,，]/.test(words)))
+    return [
+      locale.code,
+      {
+        afterTerm: new RegExp(
+          `^\\s*(?:[-–—:=→]\\s|：|${direct}|(?:,\\s+|，\\s*)${wordsPattern(afterComma)}|[(（])`,
+          'iu',
+        ),
+        beforeTerm: new RegExp(`${wordsPattern(naming)}\\s*$`, 'iu'),
+      },
+    ]
+  }),
+)
 
 /** Reads the sentences that define a term; the others stay prose. Returns `undefined` if none defines a term. */
 export function readConcepts(paragraph: Paragraph, source: Source): NotesContent[] | undefined {
   if (!paragraph.children.some(({ type }) => type === 'strong')) return undefined
+  const patterns = patternsByLanguage.get(source.language)
+  if (!patterns) return undefined
   const nodes: NotesContent[] = []
   let proseSentences: Paragraph[] = []
   let hasConcept = false
@@ -40,7 +67,7 @@ export function readConcepts(paragraph: Paragraph, source: Source): NotesContent
     proseSentences = []
   }
   for (const sentence of splitSentences(paragraph, source)) {
-    const concept = readConcept(sentence)
+    const concept = readConcept(sentence, patterns)
     if (concept) {
       flush()
       nodes.push(concept)
@@ -51,25 +78,30 @@ export function readConcepts(paragraph: Paragraph, source: Source): NotesContent
   return hasConcept ? nodes : undefined
 }
 
-function readConcept(sentence: Paragraph): Concept | undefined {
+function readConcept(sentence: Paragraph, patterns: DefinitionPatterns): Concept | undefined {
   const index = sentence.children.findIndex(
-    (node, at) => node.type === 'strong' && isDefinedTerm(sentence, node, at),
+    (node, at) => node.type === 'strong' && isDefinedTerm(sentence, node, at, patterns),
   )
   const term = sentence.children[index]
   if (!term) return undefined
   const alias = /^\s*\(([A-Z][\w-]{1,11})\)/.exec(textAt(sentence, index + 1))?.[1]
   return build('concept', sentence.position, {
-    term: collapseWhitespace(textOf(term)).replace(/\s*[:–—-]$/, ''),
+    term: collapseWhitespace(textOf(term)).replace(/\s*[:：–—-]$/, ''),
     aliases: alias === undefined ? [] : [alias],
     children: [sentence],
   })
 }
 
-function isDefinedTerm(sentence: Paragraph, term: Strong, index: number): boolean {
+function isDefinedTerm(
+  sentence: Paragraph,
+  term: Strong,
+  index: number,
+  { afterTerm, beforeTerm }: DefinitionPatterns,
+): boolean {
   const text = collapseWhitespace(textOf(term))
   if (text === '' || text.split(' ').length > 6 || /[.!?]$/.test(text)) return false
   // **Term:** definition
-  if (index === 0 && /:$/.test(text)) return textAt(sentence, 1).trim() !== ''
+  if (index === 0 && /[:：]$/.test(text)) return textAt(sentence, 1).trim() !== ''
   return afterTerm.test(textAt(sentence, index + 1)) || beforeTerm.test(textAt(sentence, index - 1))
 }
 

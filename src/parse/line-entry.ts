@@ -153,7 +153,7 @@ function extractPage(nodes: readonly PhrasingContent[]): { text: string; page: P
     return !nodePage
   })
   let text = plainText(kept)
-  const match = /[([]\s*p[a-z]{0,4}\.?\s*\d[^)\]]*[)\]]$/i.exec(text)
+  const match = /[([（［][^()[\]（）［］]{1,60}[)\]）］]$/.exec(text)
   if (match && !page) {
     page = readPageMark(match[0])
     if (page) text = text.slice(0, match.index).trim()

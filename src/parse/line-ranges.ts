@@ -1,7 +1,7 @@
 /** The lines of a file that a tag or comment applies to. */
 import type { RootContent } from 'mdast'
 import { paragraphLines } from './paragraph-lines.js'
-import { isAnswer, isIncompleteAnswer, isQuestion } from './shapes/flashcard.js'
+import { isAnswer, isIncompleteAnswer, isQuestion } from './question-markers.js'
 import type { Source } from './source.js'
 
 /** First and last line, 1-based. */
@@ -99,15 +99,17 @@ function lastLineOfCard(
 ): number {
   const [paragraph, next] = [siblings[index], siblings[index + 1]]
   const end = paragraph ? linesOf(paragraph).to : 1
-  const row = texts.findIndex(isAnswer)
+  const row = texts.findIndex((text) => isAnswer(text, source))
   if (row === -1) {
     if (next?.type !== 'paragraph') return end
     const below = paragraphLines(next, source)
-    const isAnswered = below.isQuestionAndAnswer && !isQuestion(below.texts[below.firstTextRow] ?? '')
+    const isAnswered = below.isQuestionAndAnswer && !isQuestion(below.texts[below.firstTextRow] ?? '', source)
     return isAnswered ? lastLineOfCard(siblings, index + 1, below.texts, source) : end
   }
   const continuesBelow = next?.type === 'code' || next?.type === 'list' || next?.type === 'table'
-  return continuesBelow && isIncompleteAnswer(withoutTrailingTags(texts.slice(row))) ? linesOf(next).to : end
+  return continuesBelow && isIncompleteAnswer(withoutTrailingTags(texts.slice(row)), source)
+    ? linesOf(next).to
+    : end
 }
 
 function withoutTrailingTags(texts: readonly string[]): string {

@@ -28,7 +28,7 @@ import { SectionStack } from './section-stack.js'
 import { cardHeadingText, headingCard } from './shapes/flashcard.js'
 import { shapes as builtInShapes, type Shape, type ShapeContext, type ShapeMatch } from './shapes/index.js'
 import { createSource, shiftForByteOrderMark } from './source.js'
-import { defaultHeaders, type HeaderWords } from './table/headers.js'
+import { type HeaderWords, withHeaderWords } from './table/headers.js'
 import { collapseWhitespace } from './whitespace.js'
 
 export interface ParseOptions {
@@ -68,14 +68,6 @@ export function mdastToNotes(
   return notes
 }
 
-function mergeHeaderWords(words: Partial<HeaderWords> = {}): HeaderWords {
-  const merged: Record<string, readonly string[]> = { ...defaultHeaders }
-  for (const [meaning, extraWords] of Object.entries(words))
-    merged[meaning] = [...(merged[meaning] ?? []), ...extraWords.map((word) => word.toLowerCase())]
-  // Safe: the keys are column meanings.
-  return merged as Record<keyof HeaderWords, readonly string[]>
-}
-
 /** Reads the blocks of one file, in order. */
 class BlockReader {
   readonly #shapes: readonly Shape[]
@@ -103,7 +95,7 @@ class BlockReader {
     return {
       source,
       readCommand: (value, position) => readCommandLine(value, position, source),
-      headers: mergeHeaderWords(options.headers),
+      headers: withHeaderWords(options.headers),
       optionOwner: () => containers.lastCommand ?? this.#commandNamedByHeading(programs),
       classifyPieces(pieces) {
         const { headings } = containers

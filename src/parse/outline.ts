@@ -1,5 +1,8 @@
 import type { Heading } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { locales } from '../locales/index.js'
+import { numberedPatterns } from './numbered-patterns.js'
+import { numeralPattern, readNumeral } from './numeral.js'
 import { collapseWhitespace } from './whitespace.js'
 
 export interface ChapterTitle {
@@ -7,18 +10,38 @@ export interface ChapterTitle {
   title: string
 }
 
-// Chapter 4 - Title · Chapter 4: Title · Chapter 4
-const named = /^chapter\s+(\d{1,4})(?:\s*[-–—:.]\s*|\s+|$)(.*)$/i
+// Chapter 4 - Title · Kapitel 4: Title · Chapitre IV : Title · 第4章 Title · Chapter 4
+const named = numberedPatterns(
+  locales.flatMap(({ chapter }) => chapter),
+  `(${numeralPattern})`,
+).map((source) => new RegExp(`^${source}(\\s*[-–—:：.]\\s*|\\s+|$)(.*)$`, 'iu'))
 // 4. Title
 const numbered = /^(\d{1,3})\.\s+(\S.*)$/
 
 /** Reads the heading of a numbered chapter; returns `undefined` for other headings. */
 export function readChapterTitle(heading: Heading): ChapterTitle | undefined {
   const text = titleOf(heading)
-  const match = named.exec(text) ?? numbered.exec(text)
-  if (!match) return undefined
-  const title = (match[2] ?? '').trim()
-  return { number: Number(match[1]), title: title === '' ? text : title }
+  const chapter = readNamed(text)
+  if (chapter) return { ...chapter, title: chapter.title === '' ? text : chapter.title }
+  const match = numbered.exec(text)
+  return match ? { number: Number(match[1]), title: (match[2] ?? '').trim() } : undefined
+}
+
+function readNamed(text: string): ChapterTitle | undefined {
+  for (const pattern of named) {
+    const [, numeral = '', separator = '', title = ''] = pattern.exec(text) ?? []
+    const number = readNumeral(numeral)
+    if (numeral !== '' && number !== undefined && !isSentence(text, separator, title))
+      return { number, title: title.trim() }
+  }
+  return undefined
+}
+
+/** Whether the number is part of a sentence: `Chapter 4 explains networks`. */
+function isSentence(text: string, separator: string, title: string): boolean {
+  return (
+    separator.trim() === '' && ((/^\p{Lu}/u.test(text) && /^\p{Ll}/u.test(title)) || /[.。]$/.test(title))
+  )
 }
 
 /** Returns the text of a heading, including that of inline code. */

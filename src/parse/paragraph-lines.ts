@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast'
-import { isAnswer, isQuestion } from './shapes/flashcard.js'
+import { answerMarkers, isAnswer, isQuestion, questionMarkers } from './question-markers.js'
 import type { Source } from './source.js'
 
 /** The lines of a paragraph and how they belong together. */
@@ -47,12 +47,12 @@ function readLines({ position }: Paragraph, source: Source): ParagraphLines {
   )
   const filled = texts.filter((text) => text !== '')
   const first = texts[firstTextRow] ?? ''
-  const isQuestionAndAnswer = isQuestion(first) || isAnswer(first)
+  const isQuestionAndAnswer = isQuestion(first, source) || isAnswer(first, source)
   const isSingleCard = texts.includes('?') || texts.includes('??')
   return {
     texts,
     firstTextRow,
-    questionRows: isQuestionAndAnswer ? [...texts.keys()].filter((row) => isQuestion(texts[row] ?? '')) : [],
+    questionRows: questionRows(texts, first, source),
     isQuestionAndAnswer,
     isSingleCard,
     isLineByLine:
@@ -62,4 +62,10 @@ function readLines({ position }: Paragraph, source: Source): ParagraphLines {
         (filled.every((text) => /[^:\s]\s*:::?(?!:)\s*[^:\s]/.test(text)) ||
           filled.every((text) => text.startsWith('`')))),
   }
+}
+
+/** Returns the rows of questions, in the language of the first line. */
+function questionRows(texts: readonly string[], first: string, source: Source): number[] {
+  const markers = [...questionMarkers(first, source), ...answerMarkers(first, source)]
+  return [...texts.keys()].filter((row) => markers.some(({ question }) => question.test(texts[row] ?? '')))
 }

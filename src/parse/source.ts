@@ -3,10 +3,13 @@ import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { walk } from '../tree/index.js'
+import { detectLanguage } from './language.js'
 
 /** The Markdown text of one file; converts offsets to positions. */
 export interface Source {
   text: string
+  /** The code of the locale that the text is written in. */
+  readonly language: string
   /** Returns the position of a range of offsets. */
   position(start: number, end: number): Position
 }
@@ -22,7 +25,15 @@ export function createSource(file: VFile): Source {
     // Editors don't count the byte order mark as a column.
     return found.line === 1 ? { ...found, column: Math.max(found.column - byteOrderMarkLength, 1) } : found
   }
-  return { text, position: (start, end) => ({ start: point(start), end: point(end) }) }
+  let language: string | undefined
+  return {
+    text,
+    get language() {
+      language ??= detectLanguage(text)
+      return language
+    },
+    position: (start, end) => ({ start: point(start), end: point(end) }),
+  }
 }
 
 /** Shifts all offsets by the byte order mark, which the Markdown parser doesn't count. */

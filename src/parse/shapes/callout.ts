@@ -9,28 +9,28 @@
  * TODO: read the reference
  *
  * **Pre-requisites:** three nodes
+ *
+ * **Remarque :** trois nœuds
  */
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { type CalloutKind, foldWord, locales } from '../../locales/index.js'
 import { build, type Callout, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
 
-const kinds: Readonly<Record<string, string>> = {
-  todo: 'todo',
-  fixme: 'todo',
-  prerequisite: 'prerequisite',
-  requirement: 'prerequisite',
-  note: 'note',
-  info: 'note',
-  important: 'important',
-  tip: 'tip',
-  hint: 'tip',
-  warning: 'warning',
-  caution: 'warning',
-  danger: 'warning',
-}
+const labelKey = (label: string) => foldWord(label).replace(/[-\s.]/g, '')
+
+const kinds: ReadonlyMap<string, CalloutKind> = new Map(
+  locales.flatMap(({ callouts }) =>
+    // Safe: the keys are callout kinds.
+    (Object.entries(callouts) as [CalloutKind, readonly string[]][]).flatMap(([kind, labels]) =>
+      labels.map((label) => [labelKey(label), kind] as const),
+    ),
+  ),
+)
+const maxLabelLength = 30
 
 export const callout: Shape = {
   name: 'callout',
@@ -69,10 +69,11 @@ function readDirective(
   const opening = siblings[index]
   const head = opening?.type === 'paragraph' ? opening.children[0] : undefined
   if (opening?.type !== 'paragraph' || head?.type !== 'text') return undefined
-  const match = /^:{3,}[ \t]*([A-Za-z]{2,20})(?:\[([^\]\n]*)\]|[ \t]+([^\n]*))?[ \t]*(?:\n|$)/.exec(
+  const match = /^:{3,}[ \t]*([\p{L}\p{M}-]{1,20})(?:\[([^\]\n]*)\]|[ \t]+([^\n]*))?[ \t]*(?:\n|$)/u.exec(
     head.value,
   )
-  if (!match) return undefined
+  const kind = match ? markerKind(match[1] ?? '') : undefined
+  if (!match || kind === undefined) return undefined
   const isEnd = (block: RootContent | undefined) =>
     block?.type === 'paragraph' && /(?:^|\n):{3,}\s*$/.test(textOf(block))
   const length = siblings
@@ -85,7 +86,6 @@ function readDirective(
     block.type === 'paragraph' ? withoutFences(block) : [block],
   )
   const title = (match[2] ?? match[3] ?? '').trim()
-  const kind = kindOf(match[1] ?? '') ?? (match[1] ?? '').toLowerCase()
   const node = build('callout', position, { kind, title: title === '' ? undefined : title, children })
   return { nodes: withContent(node, context), consumed: length + 1 }
 }
@@ -100,13 +100,20 @@ function withoutFences(paragraph: Paragraph): Paragraph[] {
   return children.length > 0 ? [{ ...paragraph, children }] : []
 }
 
-function kindOf(label: string): string | undefined {
-  const name = label.trim().toLowerCase().replaceAll('-', '')
-  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
+/** Returns the kind that a label or its plural names. */
+function kindOf(label: string): CalloutKind | undefined {
+  if (label.length > maxLabelLength) return undefined
+  const key = labelKey(label)
   return (
-    kind ??
-    (name.endsWith('s') && Object.hasOwn(kinds, name.slice(0, -1)) ? kinds[name.slice(0, -1)] : undefined)
+    kinds.get(key) ??
+    (key.endsWith('s') ? kinds.get(key.slice(0, -1)) : undefined) ??
+    (key.endsWith('es') ? kinds.get(key.slice(0, -2)) : undefined)
   )
+}
+
+/** Returns the kind that a marker names. An unknown one in ASCII letters is a kind of its own. */
+function markerKind(label: string): string | undefined {
+  return kindOf(label) ?? (/^[A-Za-z-]{2,20}$/.test(label) ? label.toLowerCase() : undefined)
 }
 
 /** Reads `> [!NOTE] Title`, as in GitHub and Obsidian. */
@@ -114,9 +121,9 @@ function readAlert(quote: Blockquote): Callout | undefined {
   const [first, ...rest] = quote.children
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined
-  const match = /^\[!([A-Za-z-]{2,20})\][+-]?[ \t]*([^\n]*)(?:\n|$)/.exec(text.value)
-  if (!match) return undefined
-  const kind = kindOf(match[1] ?? '') ?? (match[1] ?? '').toLowerCase()
+  const match = /^\[!([\p{L}\p{M} -]{1,30})\][+-]?[ \t]*([^\n]*)(?:\n|$)/u.exec(text.value)
+  const kind = match ? markerKind(match[1] ?? '') : undefined
+  if (!match || kind === undefined) return undefined
   const title = (match[2] ?? '').trim()
   const content = [{ ...text, value: text.value.slice(match[0].length) }, ...first.children.slice(1)]
   const kept = content.filter((node) => node.type !== 'text' || node.value !== '')
@@ -133,13 +140,13 @@ function readLabelled(node: Paragraph): Callout | undefined {
   if (!first || (first.type !== 'text' && first.type !== 'strong')) return undefined
   const next = node.children[1]
   const text = collapseWhitespace(textOf(first))
-  const colon = text.indexOf(':')
+  const colon = text.search(/[:：]/)
   const label =
     colon > 0
       ? text.slice(0, colon)
-      : first.type === 'strong' && next && /^\s*:/.test(textOf(next))
+      : first.type === 'strong' && next && /^\s*[:：]/.test(textOf(next))
         ? text
         : ''
-  const kind = label === '' || label.length > 20 ? undefined : kindOf(label)
+  const kind = label === '' ? undefined : kindOf(label)
   return kind === undefined ? undefined : build('callout', node.position, { kind, children: [node] })
 }

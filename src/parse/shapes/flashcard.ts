@@ -22,6 +22,7 @@ import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { build, type Card, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
+import { isIncompleteAnswer, type QuestionMarkers, questionMarkers } from '../question-markers.js'
 import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
 
 export const flashcard: Shape = {
@@ -56,19 +57,6 @@ export function headingCard(
   return build('card', heading.position, { kind: 'basic', front, back })
 }
 
-const questionLabel = /^(?:\*\*)?(?:Q|F|Question|Frage)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
-const answerLabel = /^(?:\*\*)?(?:A|Answer|Antwort)(?:\s?\d{1,4})?(?::\*\*|\*\*\s*:|:|\.(?=\s)|：)\s*/i
-
-/** Whether a line begins a question: `Q: …`. */
-export function isQuestion(line: string): boolean {
-  return questionLabel.test(line)
-}
-
-/** Whether a line begins an answer: `A: …`. */
-export function isAnswer(line: string): boolean {
-  return answerLabel.test(line)
-}
-
 /** Reads `Q: … / A: …` in one paragraph, or in two consecutive ones. */
 function readQuestion(
   siblings: readonly RootContent[],
@@ -78,7 +66,20 @@ function readQuestion(
   const node = siblings[index]
   if (node?.type !== 'paragraph') return undefined
   const text = rawMarkdown(node.children, source)
-  if (!questionLabel.test(text)) return undefined
+  for (const markers of questionMarkers(text, source)) {
+    const match = readMarkedQuestion(node, text, siblings.slice(index + 1, index + 3), markers, source)
+    if (match) return match
+  }
+  return undefined
+}
+
+function readMarkedQuestion(
+  node: Paragraph,
+  text: string,
+  [next, afterNext]: readonly RootContent[],
+  { question, answer }: QuestionMarkers,
+  source: ShapeContext['source'],
+): ShapeMatch | undefined {
   const cards: Card[] = []
   const lines = text.split('\n')
   const positions = linePositions(node, source)
@@ -98,18 +99,17 @@ function readQuestion(
     back = undefined
   }
   for (const [at, line] of lines.entries()) {
-    if (questionLabel.test(line)) {
+    if (question.test(line)) {
       flush(at)
       from = at
-      front = [line.replace(questionLabel, '')]
-    } else if (answerLabel.test(line) && front) back = [line.replace(answerLabel, '')]
+      front = [line.replace(question, '')]
+    } else if (answer.test(line) && front) back = [line.replace(answer, '')]
     else (back ?? front)?.push(line)
   }
-  const next = siblings[index + 1]
   if (front && !back && next?.type === 'paragraph') {
     const below = rawMarkdown(next.children, source)
-    if (answerLabel.test(below)) {
-      back = [below.replace(answerLabel, ''), ...restOfAnswer(below, siblings[index + 2], source)]
+    if (answer.test(below)) {
+      back = [below.replace(answer, ''), ...restOfAnswer(below, afterNext, source)]
       const consumed = back.length > 1 ? 3 : 2
       flush()
       const last = cards.at(-1)
@@ -129,12 +129,7 @@ function readQuestion(
 /** Returns the code, list or table that continues an incomplete answer. */
 function restOfAnswer(text: string, next: RootContent | undefined, source: ShapeContext['source']): string[] {
   const continuesBelow = next?.type === 'code' || next?.type === 'list' || next?.type === 'table'
-  return continuesBelow && isIncompleteAnswer(text) ? ['', rawMarkdown([next], source)] : []
-}
-
-/** Whether an answer ends in a colon, or is empty. */
-export function isIncompleteAnswer(text: string): boolean {
-  return /[:：]$/.test(text.trimEnd()) || text.replace(answerLabel, '').trim() === ''
+  return continuesBelow && isIncompleteAnswer(text, source) ? ['', rawMarkdown([next], source)] : []
 }
 
 /** Reads lines with `::` or `:::`, or one card with a `?` or `??` line between front and back. */

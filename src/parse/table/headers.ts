@@ -1,65 +1,83 @@
-import { headerWords } from './header-words.js'
+import { type Column, foldWord, locales, wordsPattern } from '../../locales/index.js'
+import { type HeaderIndex, headerIndex, meaningsOf } from './header-index.js'
 
 /** What a column contains, according to its header. */
-export type ColumnMeaning =
-  | 'command'
-  | 'keys'
-  | 'description'
-  | 'options'
-  | 'page'
-  | 'example'
-  | 'term'
-  | 'type'
-  | 'default'
+export type ColumnMeaning = Column
 
 /** Header words by meaning, in lower case; in the singular if the plural only adds an `s`. */
 export type HeaderWords = Readonly<Record<ColumnMeaning, readonly string[]>>
 
-export const defaultHeaders: HeaderWords = headerWords
+/** The header words of all locales. */
+export const defaultHeaders: HeaderWords = mergeWords(locales.map(({ headers }) => headers))
 
-const meaningEntries = (words: HeaderWords) => Object.entries(words) as [ColumnMeaning, readonly string[]][]
+/** Returns the built-in header words with those of a config. */
+export function withHeaderWords(extra: Partial<HeaderWords> | undefined): HeaderWords {
+  if (!extra) return defaultHeaders
+  const existing = merged.get(extra)
+  if (existing) return existing
+  const words = mergeWords([defaultHeaders, extra])
+  merged.set(extra, words)
+  return words
+}
+
+const merged = new WeakMap<Partial<HeaderWords>, HeaderWords>()
+
+function mergeWords(lists: readonly Partial<HeaderWords>[]): HeaderWords {
+  const of = (column: ColumnMeaning) => [...new Set(lists.flatMap((words) => words[column] ?? []))]
+  return {
+    command: of('command'),
+    keys: of('keys'),
+    options: of('options'),
+    description: of('description'),
+    page: of('page'),
+    example: of('example'),
+    term: of('term'),
+    type: of('type'),
+    default: of('default'),
+  }
+}
+
+const conjunctions = locales.flatMap(({ and = [], or = [] }) => [...and, ...or])
+const betweenNames = new RegExp(`\\s*[/,&+、・|]\\s*|\\s+${wordsPattern(conjunctions)}\\s+`, 'iu')
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Hangul}\p{sc=Thai}]/u
+/** Words that may be the end of a longer one: `befehle` in "Grundbefehle". */
+const compoundEnds = locales.flatMap(({ hasCompounds, headers }) =>
+  hasCompounds ? headers.command.map(foldWord).filter((word) => word.length >= 6) : [],
+)
 
 /**
  * Returns the possible meanings of a header, likeliest first: `command` for `Commands`, `**Command**` and `Git commands`;
  * `keys` and `command` for `Key/Command`.
  */
 export function readHeader(text: string, words: HeaderWords): ColumnMeaning[] {
-  const whole = text
-    .toLowerCase()
-    .normalize('NFC')
+  const index = headerIndex(words)
+  const whole = foldWord(text)
     .replace(/[*_`]/g, '')
-    .replace(/\s*\([^)]*\)\s*/g, ' ')
-    .replace(/[:：]\s*$/, '')
+    .replace(/\s*[(（][^()（）]*[)）]\s*/g, ' ')
+    .replace(/\s*[:：]\s*$/, '')
     .trim()
-  const exact = lookUp(whole, words, matchesWord)
-  if (exact.length > 0) return exact
-  const parts = whole
-    .split(/\s*[/,&+、・|]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|и|или)\s+/u)
-    .filter((part) => part !== '')
-  return [...new Set(parts.flatMap((part) => lookUp(part, words, matchesWord).slice(0, 1)))].concat(
-    parts.length === 1 ? lookUp(whole, words, endsWithWord) : [],
+  const exact = meaningsOf(whole, index)
+  if (exact.length > 0) return [...exact]
+  const parts = whole.split(betweenNames).filter((part) => part !== '')
+  return [...new Set(parts.flatMap((part) => meaningsOf(part, index).slice(0, 1)))].concat(
+    parts.length === 1 ? meaningsOfEnd(whole, index) : [],
   )
 }
 
-function lookUp(
-  text: string,
-  words: HeaderWords,
-  matches: (text: string, name: string) => boolean,
-): ColumnMeaning[] {
-  return meaningEntries(words)
-    .filter(([, names]) => names.some((name) => matches(text, name)))
-    .map(([meaning]) => meaning)
-}
-
-function matchesWord(text: string, name: string): boolean {
-  return text === name || text === `${name}s` || text === `${name}es`
-}
-
-/** Whether a header ends with a word: `Git commands`, `常用命令`. */
-function endsWithWord(text: string, name: string): boolean {
-  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(name))
-    return text.endsWith(name) && text.length <= name.length + 6
-  return text.split(' ').length <= 4 && (text.endsWith(` ${name}`) || text.endsWith(` ${name}s`))
+/** Returns the meanings of the word that a header ends with: `Git commands`, `常用命令`, `Grundbefehle`. */
+function meaningsOfEnd(header: string, index: HeaderIndex): readonly ColumnMeaning[] {
+  const parts = header.split(' ')
+  for (let from = 1; from < parts.length && parts.length <= 4; from += 1) {
+    const meanings = meaningsOf(parts.slice(from).join(' '), index)
+    if (meanings.length > 0) return meanings
+  }
+  if (unspaced.test(header))
+    for (let from = 1; from <= 6 && from < header.length; from += 1) {
+      const end = header.slice(from)
+      const meanings = unspaced.test(end) ? meaningsOf(end, index) : []
+      if (meanings.length > 0) return meanings
+    }
+  return compoundEnds.some((word) => header.endsWith(word)) ? ['command'] : []
 }
 
 /**

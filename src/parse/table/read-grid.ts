@@ -8,6 +8,7 @@ import type { ShapeContext } from '../shapes/shape.js'
 import { cellPieces, cellText } from './cell-pieces.js'
 import { readCommandRows } from './command-rows.js'
 import type { Grid, GridCell } from './grid.js'
+import { isCodeHeader } from './header-index.js'
 import { type ColumnMeaning, readHeaders } from './headers.js'
 import { readOptionRows } from './option-rows.js'
 import { readShortcutRows } from './shortcut-rows.js'
@@ -30,7 +31,7 @@ export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): Not
   if (hasCommandColumn) {
     const header = grid.header[columns.indexOf('command')]
     // A "Code" column may contain any code, such as error codes.
-    const isCode = header !== undefined && /^codes?$/i.test(plainText(header.children))
+    const isCode = header !== undefined && isCodeHeader(plainText(header.children))
     const place = isCode ? 'code-column' : 'command-column'
     return recorded(readCommandRows(grid, columns, place, origin, context), columns.indexOf('command'))
   }

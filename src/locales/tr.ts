@@ -1,0 +1,111 @@
+import { type FullLocale, listWith } from './locale.js'
+
+export const tr: FullLocale = {
+  code: 'tr',
+  name: 'Türkçe',
+  script: 'Latin',
+  headers: {
+    command: ['komut', 'komutlar', 'komut satırı', 'söz dizimi', 'sözdizimi', 'kod'],
+    keys: [
+      ...['kısayol', 'kısayollar', 'klavye kısayolu', 'klavye kısayolları', 'tuş', 'tuşlar'],
+      ...['tuş kombinasyonu', 'tuş kombinasyonları', 'kısayol tuşu', 'kısayol tuşları'],
+    ],
+    options: [
+      ...['seçenek', 'seçenekler', 'diğer seçenekler', 'parametre', 'parametreler', 'argüman', 'argümanlar'],
+      ...['bayrak', 'bayraklar', 'anahtar', 'anahtarlar'],
+    ],
+    description: [
+      ...['açıklama', 'açıklamalar', 'açıklaması', 'anlam', 'anlamı', 'işlev', 'işlevi', 'görev', 'görevi'],
+      ...['amaç', 'amacı', 'işlem', 'eylem', 'sonuç', 'etki', 'kullanım', 'kullanımı', 'ne yapar'],
+      ...['ne işe yarar', 'tanım', 'tanımı', 'not', 'notlar', 'yorum'],
+    ],
+    page: ['sayfa', 'sayfalar', 's.', 'sf.', 'syf.'],
+    example: ['örnek', 'örnekler', 'örn.', 'örneğin'],
+    term: ['terim', 'terimler', 'kavram', 'kavramlar', 'sözcük', 'kelime'],
+    type: ['tip', 'tür', 'türü'],
+    default: ['varsayılan', 'varsayılan değer', 'öntanımlı'],
+  },
+  codeHeaders: ['kod'],
+  headings: {
+    commands: ['komut', 'komutlar', 'komutları', 'komut satırı', 'terminal', 'kopya kağıdı'],
+    options: ['seçenek', 'seçenekler', 'parametreler', 'argümanlar', 'bayraklar', 'kullanım'],
+    output: ['çıktı', 'çıktısı', 'örnek çıktı', 'sonuç'],
+    generic: [
+      ...['örnek', 'örnekler', 'kullanım', 'komut', 'komutlar', 'söz dizimi', 'seçenekler', 'çeşitli'],
+      ...['diğer', 'genel bakış', 'giriş', 'not', 'notlar', 'ipucu', 'ipuçları', 'kaynaklar'],
+      ...['ayrıca bakınız', 'açıklama'],
+    ],
+  },
+  qualifiers: [
+    ...['temel', 'daha fazla', 'bazı', 'diğer', 'faydalı', 'yararlı', 'sık kullanılan', 'genel', 'basit'],
+    'gelişmiş',
+  ],
+  chapter: ['bölüm #', '#. bölüm', 'ünite #', '#. ünite'],
+  part: ['kısım #', '#. kısım'],
+  page: ['s. #', 'ss. #', 'sf. #', 'syf. #', 'sayfa #', '#. sayfa'],
+  pageRange: ['ile', 'ila'],
+  question: ['s', 'soru'],
+  answer: ['c', 'cevap', 'y', 'yanıt'],
+  callouts: {
+    todo: ['yapılacaklar', 'yapılacak'],
+    prerequisite: ['ön koşullar', 'ön koşul', 'önkoşullar', 'gereksinimler', 'gereksinim', 'başlamadan önce'],
+    note: ['not', 'notlar', 'bilgi'],
+    important: ['önemli'],
+    tip: ['ipucu', 'ipuçları', 'öneri'],
+    warning: ['uyarı', 'dikkat', 'tehlike'],
+  },
+  tagLabels: ['etiketler', 'etiket', 'anahtar kelimeler'],
+  defining: [
+    ...['bir', 'denir', 'denilir', 'olarak bilinir', 'olarak adlandırılır', 'adı verilir', 'anlamına gelir'],
+    ...['ise', 'demektir', ', bir'],
+  ],
+  naming: ['yani', 'diğer adıyla', 'kısaca'],
+  leadIns: [
+    ...['veya', 'ya da', 've', 'sonra', 'ardından', 'örneğin', 'örnek', 'alternatif', 'alternatif olarak'],
+    ...['şöyle', 'şu şekilde', 'aşağıdaki gibi', 'kullanım', 'çıktı', 'sonuç', 'söz dizimi', 'not'],
+  ],
+  or: ['veya', 'ya da'],
+  and: ['ve', 'ile'],
+  articles: ['bir'],
+  yesNo: ['evet', 'hayır', 'doğru', 'yanlış'],
+  verbs: ['bir', 'değil', 'olarak', 'için', 'olur', 'olabilir', 'edilir', 'yapar', 'vardır', 'yoktur'],
+  abbreviations: ['örn', 'vb', 'vs', 'bkz', 'bk', 's', 'sf', 'böl', 'yy', 'dr', 'no', 'ör', 'çev'],
+  stopwords: [
+    ...['ve', 'bir', 'bu', 'da', 'de', 'için', 'ile', 'çok', 'daha', 'gibi', 'olarak', 'olan', 'en', 'ne'],
+    ...['kadar', 'var', 'sonra', 'ama', 'veya', 'her', 'değil', 'şu', 'o', 'mi', 'mı', 'ki', 'ise', 'göre'],
+    ...['tarafından', 'bütün', 'ya', 'hem', 'ancak', 'yok', 'nasıl', 'önce', 'üzerinde', 'oldu', 'olur'],
+    'vardır',
+  ],
+  keys: {
+    modifiers: ['üst karakter'],
+    others: ['boşluk', 'giriş', 'sil', 'yukarı ok', 'aşağı ok', 'sol ok', 'sağ ok'],
+  },
+  cards: {
+    list: listWith(', ', ' ve '),
+    page: (label) => `s.\u00a0${label}`,
+    define: (term, meaning) => `${term}: ${meaning}`,
+    using: (values) => `kullanılacak değerler: ${values}`,
+    outputOf: (description) => `“${description}” komutunun çıktısı`,
+    otherOptions: 'Diğer seçenekler',
+    whichOption: (command) => `${command} komutunun hangi seçeneği bunu yapar?`,
+    whichOtherOptions: (command, count) =>
+      count === 1
+        ? `Notlarınızda ${command} için başka hangi seçenek var?`
+        : `Notlarınızda ${command} için başka hangi ${count} seçenek var?`,
+    whichValues: '“…” yerine hangi değerler kullanılabilir?',
+    followedBy: 'ardından',
+    whichKeys: 'Hangi tuşlara basılır?',
+    whatCommand: 'Bu komut ne yapar?',
+    whatPicture: 'Bu resimde ne görülüyor?',
+    answerOf: (index, count) => `Yanıt ${index} / ${count}`,
+    removed: 'Bu soru artık notlarınızda yok',
+    chain: {
+      '|': (first, next) => `${first}, ardından çıktıyı şuna aktar: ${next}`,
+      '&&': (first, next) => `${first}, başarılı olursa: ${next}`,
+      '||': (first, next) => `${first}, başarısız olursa: ${next}`,
+      ';': (first, next) => `${first}, ardından: ${next}`,
+      '&': (first, next) => `${first}, aynı anda: ${next}`,
+    },
+    background: (description) => `${description} (arka planda)`,
+  },
+}

@@ -1,0 +1,51 @@
+import { foldWord, locales } from '../../locales/index.js'
+import type { ColumnMeaning, HeaderWords } from './headers.js'
+
+/** Looks up the meanings of a header word. */
+export type HeaderIndex = ReadonlyMap<string, readonly ColumnMeaning[]>
+
+const indexes = new WeakMap<HeaderWords, HeaderIndex>()
+
+/** Returns the index of header words, made once for each set of words. */
+export function headerIndex(words: HeaderWords): HeaderIndex {
+  const existing = indexes.get(words)
+  if (existing) return existing
+  const index = new Map<string, ColumnMeaning[]>()
+  for (const [meaning, names] of Object.entries(words) as [ColumnMeaning, readonly string[]][])
+    for (const name of names) {
+      const key = headerKey(name)
+      const meanings = index.get(key)
+      if (!meanings) index.set(key, [meaning])
+      else if (!meanings.includes(meaning)) meanings.push(meaning)
+    }
+  indexes.set(words, index)
+  return index
+}
+
+/** Returns the meanings of a word, also of its plural in `-s` or `-es`. */
+export function meaningsOf(word: string, index: HeaderIndex): readonly ColumnMeaning[] {
+  const key = headerKey(word)
+  return (
+    index.get(key) ??
+    (key.endsWith('s') ? index.get(key.slice(0, -1)) : undefined) ??
+    (key.endsWith('es') ? index.get(key.slice(0, -2)) : undefined) ??
+    []
+  )
+}
+
+/** Returns a word without hyphens, spaces and full stops. A word of one or two letters keeps its full stop: `s.` isn't `S`. */
+function headerKey(word: string): string {
+  const folded = foldWord(word)
+  return /^\p{L}{1,2}\.$/u.test(folded) ? folded : folded.replace(/[-\s.]/g, '')
+}
+
+const codeHeaders: HeaderIndex = new Map(
+  locales.flatMap(({ codeHeaders: words = [] }) =>
+    words.map((word) => [headerKey(word), ['command']] as const),
+  ),
+)
+
+/** Whether a header may be above code of any kind, such as error codes: `Code`, `Código`. */
+export function isCodeHeader(header: string): boolean {
+  return meaningsOf(header, codeHeaders).length > 0
+}
