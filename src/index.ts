@@ -2,14 +2,28 @@
 
 // Combine notes trees into the notebook that emitters and rules read.
 export {
+  type CardEntry,
   type CommandEntry,
   type CommandModel,
   type ConceptEntry,
   createKnowledge,
   createNotebook,
+  type DescribedCommand,
+  type Knowledge,
+  type KnownCommand,
+  type KnownValue,
+  type LineDescription,
+  type Mention,
+  type NamedModel,
   type Notebook,
   type NotebookOptions,
+  type OptionDescription,
+  type OptionEntry,
   type OptionModel,
+  type OutlineLocation,
+  type ShortcutEntry,
+  type SourceLocation,
+  type SubstitutionDescription,
 } from './catalog/index.js'
 // Check notes and report problems.
 export {
@@ -24,27 +38,52 @@ export {
   remarkNotesCheck,
   type Severity,
 } from './check/index.js'
-// The four built-in emitters, and the types for writing your own.
+// The built-in emitters, and the types for writing your own.
 export {
+  type AnkiEmitter,
   type AnkiOptions,
   type Asset,
+  type AssignedNote,
+  type AssignedPart,
   anki,
+  type CardKind,
+  type CardSources,
   type CheatsheetOptions,
+  type CommandRecord,
   type CompletionsOptions,
   type Context,
   cheatsheet,
   completions,
+  type Deck,
+  type DeckDrafts,
+  type DeckNote,
+  type DraftPart,
   type Emitter,
+  type Flashcard,
+  type FormatName,
   json,
+  type MessageRecord,
+  type NoteDraft,
   type NotesFile,
+  type PointRecord,
   type QuizletOptions,
   quizlet,
+  type Root,
+  type TreeRecord,
+  type WordRecord,
 } from './emit/index.js'
 // Write a config.
 export { type Config, defineConfig } from './engine/config/config.js'
 export type { JsonConfig, NamedEmitter } from './engine/config/json-config.js'
+// Column headers of a config.
+export type { Column } from './locales/index.js'
 // Parse Markdown into a notes tree, with your own shapes if needed.
 export {
+  type Candidate,
+  type CandidatePlace,
+  type ColumnMeaning,
+  type Grid,
+  type GridCell,
   type HeaderWords,
   type ParseOptions,
   type Piece,
@@ -53,8 +92,20 @@ export {
   type Shape,
   type ShapeContext,
   type ShapeMatch,
+  type Source,
 } from './parse/index.js'
 // The parsed command lines in the tree.
-export type { ShellLine, ShellWord, SimpleCommand, WordRole } from './shell/index.js'
+export type {
+  Grammar,
+  Operator,
+  Placeholder,
+  PlaceholderRole,
+  ShellLine,
+  ShellProblem,
+  ShellWord,
+  SimpleCommand,
+  Span,
+  WordRole,
+} from './shell/index.js'
 // The notes tree: node types, type guards and builders.
 export * from './tree/index.js'

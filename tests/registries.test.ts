@@ -67,6 +67,23 @@ const samples: Readonly<Record<string, Sample>> = {
     name: 'shout',
     before: ']\n\nexport type',
   },
+  'knowledge source': {
+    file: 'src/engine/learn/sources/oracle.ts',
+    code: `export const oracle = { name: 'oracle', summary: 'Ask an oracle', origin: 'an oracle', isDefault: false, learn: async () => [] }`,
+    registry: 'src/engine/learn/sources/index.ts',
+    name: 'oracle',
+    before: ']',
+  },
+  locale: {
+    file: 'src/locales/el.ts',
+    code: `export const el = { code: 'el', name: 'Ελληνικά', script: 'Greek',
+      headers: { command: ['εντολή'], keys: [], options: [], description: ['περιγραφή'], page: [], example: [], term: [], type: [], default: [] },
+      chapter: ['κεφάλαιο #'], page: ['σελ. #'], question: ['ερώτηση'], answer: ['απάντηση'],
+      callouts: { todo: [], prerequisite: [], note: ['σημείωση'], important: [], tip: [], warning: [] } }`,
+    registry: 'src/locales/index.ts',
+    name: 'el',
+    before: ']\n\nexport { words',
+  },
   browser: {
     file: 'src/engine/browsers/lynx.ts',
     code: `export const lynx = { name: 'Lynx', candidates: () => ['lynx-of-a-test'] }`,
@@ -104,6 +121,8 @@ console.log(JSON.stringify({
   paths: assets.flat().map(({ path }) => path),
   report: findReporter('tap').format(messages, () => '', undefined),
   cards: flashcards(notebook, {}, allKinds).map(({ front }) => front),
+  learnHelp: formatHelp('learn'),
+  greek: parseNotes(new VFile({ path: 'g.md', value: '# Κεφάλαιο 4 - Σκάφη\\n\\n| Εντολή | Περιγραφή |\\n|--|--|\\n| \`boat ls\` | x |\\n\\nΕρώτηση: a;\\nΑπάντηση: b\\n' })),
   tree: JSON.stringify(notebook.notes),
   browsers: await findBrowser(undefined, { PATH: '' }).catch((error) => error.message),
   shells: shellTargets.flatMap((target) => target.files({ id: 'x', title: 'x', programs: [] })).map(({ path }) => path),
@@ -124,6 +143,8 @@ describe('a new module and its name in a list are enough for', () => {
     shells: string[]
     browsers: string
     tree: string
+    learnHelp: string
+    greek: unknown
   }
   beforeAll(() => {
     const copy = mkdtempSync(join(tmpdir(), 'ddd-registries-'))
@@ -158,6 +179,16 @@ describe('a new module and its name in a list are enough for', () => {
   })
   it('a shape: what it reads', () => {
     expect(result.tree).toContain('shout')
+  })
+  it('a knowledge source: help and completion of `learn --from`', () => {
+    expect(result.learnHelp).toMatch(/^ +oracle +Ask an oracle$/m)
+    expect(JSON.stringify(result.completion)).toContain('"oracle"')
+  })
+  it('a locale: chapters, headers, questions', () => {
+    const tree = JSON.stringify(result.greek)
+    expect(tree).toMatch(/"type":"chapter","number":4/)
+    expect(tree).toContain('"description":"x"')
+    expect(tree).toContain('"type":"card"')
   })
   it('a browser: `pdf` looks for it', () => {
     expect(result.browsers).toContain('Lynx')

@@ -1,6 +1,6 @@
 export { createNotebook, type NotebookOptions } from './create-notebook.js'
-export type { OptionDescription } from './describe.js'
-export { type DescribedCommand, describedCommands } from './described-commands.js'
+export type { LineDescription, OptionDescription, SubstitutionDescription } from './describe.js'
+export { type DescribedCommand, describedCommands, type KnownValue } from './described-commands.js'
 export { digest } from './digest.js'
 export { entriesByNode } from './entries-by-node.js'
 export { simpleCommands } from './infer-grammar.js'

@@ -75,7 +75,7 @@ export interface Mention extends OutlineLocation {
 export interface NamedModel {
   name: string
   description?: string
-  /** Mentions in reading order; empty if only knowledge has it. */
+  /** Where the notes mention it; empty if only knowledge has it. */
   noted: Mention[]
 }
 
@@ -94,10 +94,10 @@ export interface OptionModel extends NamedModel {
 export interface CommandModel extends NamedModel {
   /** Program and subcommands: `['docker', 'compose', 'down']`. */
   path: string[]
-  /** Other paths of the same command, from knowledge: `['docker', 'rm']`. */
+  /** Other paths of the same command, from knowledge: `[['docker', 'rm']]` for `docker container rm`. */
   aliases?: string[][]
   subcommands: CommandModel[]
-  /** Whether another command follows its first operand; `undefined` if unknown. */
+  /** `true` if another command follows its operands, as in `docker run IMAGE COMMAND`; otherwise absent. */
   runsCommand?: true
   /** Options in the notes first, then those that only knowledge has. */
   options: OptionModel[]

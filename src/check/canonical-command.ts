@@ -1,6 +1,6 @@
 import type { CommandEntry, Knowledge } from '../catalog/index.js'
 
-/** Returns the line with the alphabetically first of its alias paths: `docker container rm web` for `docker rm web`. */
+/** Replaces a command's path with its alphabetically first alias: `docker rm web` becomes `docker container rm web`. */
 export function canonicalCommand(
   { value, path, syntax }: CommandEntry,
   knowledge: Knowledge | undefined,

@@ -4,7 +4,7 @@ import type { Edit } from './rule.js'
 /**
  * Applies the edits of messages to a text.
  *
- * The edits of a message are skipped if the text differs from what they expect, or if they overlap earlier edits.
+ * A message's edits are skipped if `actual` isn't found at their offset, or if they overlap edits of an earlier message.
  *
  * @param text the text that the messages are about, including its byte order mark
  * @returns the changed text, and the messages whose edits were applied

@@ -3,8 +3,11 @@ export {
   type AnkiOptions,
   adoptNotes,
   anki,
+  type CardKind,
+  type CardSources,
   type Deck,
   type DeckNote,
+  type Flashcard,
   fieldDigests,
   flashcards,
   type ImportedNote,
@@ -34,10 +37,20 @@ export {
 export type { Asset, Context, DeckDrafts, Emitter } from './emitter.js'
 export type { Format } from './format.js'
 export { type FormatName, formatNames, formats } from './formats.js'
-export { json, type NotesFile } from './json/index.js'
+export {
+  type CommandRecord,
+  json,
+  type MessageRecord,
+  type NotesFile,
+  type PointRecord,
+  type TreeRecord,
+  type WordRecord,
+} from './json/index.js'
 export {
   type AssignedNote,
+  type AssignedPart,
   assignIds,
+  type DraftPart,
   type IdChanges,
   type Ledger,
   LedgerError,

@@ -8,7 +8,7 @@ export interface Root {
   prefix: string
 }
 
-/** Returns the path of a file relative to the root, without `.` and `..`. */
+/** Returns the path of a file relative to the root. Resolves `.` and `..`; keeps a leading `..`. */
 export function pathFromRoot(file: string, root: Root | undefined): string {
   const parts: string[] = []
   for (const part of `${root?.prefix ?? ''}${file}`.split('/'))

@@ -5,7 +5,7 @@ import type { Notes } from '../tree/index.js'
 import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
 
 /**
- * A unified plugin that converts the mdast of a file of notes to a notes tree.
+ * A unified plugin that converts the mdast of a notes file to a notes tree.
  *
  * Includes front matter support; requires `remark-parse`, and `remark-gfm` for pipe tables.
  */

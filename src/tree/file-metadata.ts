@@ -1,4 +1,4 @@
-/** What the checks need to know about a file beyond its notes: headings, links and tables as written. */
+/** What rules and emitters need besides the tree: headings, links and tables as written, and the author's directives. */
 import type { Data, Position } from 'unist'
 
 export interface HeadingInfo {
@@ -15,7 +15,7 @@ export interface LinkInfo {
 
 /** A table that content was read from. */
 export interface TableInfo {
-  /** Header texts; empty if the table has no header. */
+  /** Text of each header cell; empty if the table has no header. */
   header: string[]
   /** 0-based index of the column with the commands, options or keys. */
   subjectColumn: number
@@ -33,7 +33,7 @@ export interface DisableDirective {
   position: Position
 }
 
-/** An id that the author gave to whatever follows, so that it stays the same card: `<!-- id: my-name -->`. */
+/** An id that the author gave to the next item, so that its card stays the same after edits: `<!-- id: my-name -->`. */
 export interface ExplicitId {
   name: string
   /** Line of the comment's end, 1-based. */

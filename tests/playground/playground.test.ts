@@ -111,7 +111,7 @@ describeWith('chromium', () => {
       await page.close()
     })
 
-    it('has tabs that support the keyboard', async () => {
+    it('has tabs that work with the keyboard', async () => {
       const { page } = await open()
       await paste(page, boats)
       await tab(page, /Sheet/).focus()
@@ -147,7 +147,7 @@ describeWith('chromium', () => {
       await page.close()
     })
 
-    it('goes from a message to its line', async () => {
+    it('selects the line of a clicked message', async () => {
       const { page } = await open()
       await paste(page, `${'Words.\n\n'.repeat(300)}- \`ls -t --recursiv\`: the oldest first\n`)
       await tab(page, /Messages/).click()
@@ -226,12 +226,12 @@ describeWith('chromium', () => {
       await page.locator('#json').getByText('alert(1)').first().waitFor()
       await tab(page, /Messages/).click()
       await page.waitForTimeout(200)
-      // Blocked resources are logged on the console; nothing was requested, and no dialog opened.
+      // Blocked resources are logged to the console; nothing was requested, and no dialog opened.
       expect(events.filter((event) => !/Content Security Policy/.test(event))).toEqual([])
       await page.close()
     })
 
-    it.each(['light', 'dark'] as const)('has no axe violations, %s', async (colorScheme) => {
+    it.each(['light', 'dark'] as const)('has no axe violations in %s mode', async (colorScheme) => {
       const { page } = await open(colorScheme)
       await sheetText(page).getByText('Pack a folder').waitFor()
       expect(await violations(page)).toEqual([])
@@ -244,7 +244,7 @@ describeWith('chromium', () => {
       await page.close()
     })
 
-    it('stays smooth with 200 KB of notes', async () => {
+    it('shows each key within a second with 200 KB of notes', async () => {
       const { page } = await open()
       const start = performance.now()
       await pasteKeys(page, longNotes(200_000))
@@ -260,8 +260,8 @@ describeWith('chromium', () => {
         'keys while results come in': await typeKeys(page, 6, 1500),
       }
       for (const [what, all] of Object.entries(times)) {
-        const [slowest, middle] = [Math.max(...all), all.sort((a, b) => a - b)[all.length >> 1] ?? 0]
-        console.log(`${screen.width} px, ${what}: ${middle.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`)
+        const [slowest, median] = [Math.max(...all), all.sort((a, b) => a - b)[all.length >> 1] ?? 0]
+        console.log(`${screen.width} px, ${what}: ${median.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`)
         expect(slowest, what).toBeLessThan(1000)
       }
       await page.close()

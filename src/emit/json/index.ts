@@ -79,7 +79,14 @@ function toMessage(message: VFileMessage): MessageRecord {
   }
 }
 
-export type { NotesFile } from './notes-file.js'
+export type {
+  CommandRecord,
+  MessageRecord,
+  NotesFile,
+  PointRecord,
+  TreeRecord,
+  WordRecord,
+} from './notes-file.js'
 
 export const jsonFormat = {
   name: 'json',

@@ -1,4 +1,4 @@
-/** Splits text into lower-case words without Markdown marks. Scripts without spaces are split into pairs of characters. */
+/** Splits text into lower-case words without Markdown marks. Chinese, Japanese and Thai become pairs of characters. */
 export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKC')
@@ -18,7 +18,7 @@ function bigrams(word: string): string[] {
     : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
-/** Compares the pairs of characters of two texts (Dice's coefficient), from 0 to 1. */
+/** Returns the Dice coefficient of the character pairs of two texts: 0 (nothing in common) to 1 (same pairs). */
 export function diceSimilarity(a: string, b: string): number {
   const [first, second] = [bigrams(a.toLowerCase()), bigrams(b.toLowerCase())]
   if (first.length === 0 || second.length === 0) return a === b ? 1 : 0

@@ -81,7 +81,7 @@ function dropLocalLinks(node: ElementContent): void {
   if (node.type !== 'element') return
   if (node.tagName === 'a') {
     const href = String(node.properties.href ?? '')
-    // Anki searches the whole field for images, including link addresses.
+    // Escapes `<`, `>` and `"`, since Anki looks for image tags in the whole field, even in link addresses.
     node.properties = /^(?:https?:|mailto:)/i.test(href)
       ? { href: href.replace(/[<>"]/g, encodeURIComponent) }
       : {}

@@ -7,7 +7,7 @@ export class OptionsError extends TypeError {
 
   /**
    * @param path leads to the wrong value
-   * @param reason what is wrong with it, to be read after its path: `must be a text, not 7`
+   * @param reason what is wrong with it, as the rest of a sentence that begins with the path: `must be a string, not 7`
    */
   constructor(
     readonly path: OptionsPath,
@@ -17,7 +17,7 @@ export class OptionsError extends TypeError {
   }
 }
 
-/** `emit[1].deck`; `the config` for the whole. */
+/** Formats a path as `emit[1].deck`; the empty path is `the config`. */
 export function formatPath(path: OptionsPath): string {
   const text = path.map((key, index) =>
     typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`,

@@ -3,7 +3,7 @@ import { didYouMean } from '../../check/index.js'
 
 /** An object with these keys and no others; an unknown key is reported with a suggestion. */
 export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries) {
-  // Without a prototype, so that a key such as `constructor` is unknown like any other.
+  // No prototype: otherwise, `constructor` would count as a known key.
   const own: Entries = Object.assign(Object.create(null), entries)
   return v.strictObject(own, ({ expected, received, input }) => {
     if (expected === 'Object') return `must be an object, not ${show(input)}`
@@ -15,7 +15,7 @@ export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries
   })
 }
 
-/** One of some names; another one is reported with a suggestion. */
+/** One of these names; any other is reported with a suggestion. */
 export function oneOf<const Names extends readonly string[]>(names: Names) {
   return v.picklist(names, ({ input }) => {
     const list = `must be ${names.length > 1 ? 'one of ' : ''}${names.join(', ')}`
@@ -23,11 +23,11 @@ export function oneOf<const Names extends readonly string[]>(names: Names) {
   })
 }
 
-export const text = v.string(({ input }) => `must be a text, not ${show(input)}`)
+export const text = v.string(({ input }) => `must be a string, not ${show(input)}`)
 export const nonEmptyText = v.pipe(text, v.nonEmpty('must not be empty'))
 export const flag = v.boolean(({ input }) => `must be true or false, not ${show(input)}`)
 
-/** A list that nobody changes. */
+/** A read-only list. */
 export function listOf<const Item extends v.GenericSchema>(item: Item) {
   return v.pipe(
     v.array(item, ({ input }) => `must be a list, not ${show(input)}`),
@@ -42,7 +42,7 @@ export const count = v.pipe(
   v.minValue(1, ({ input }) => `must be at least 1, not ${show(input)}`),
 )
 
-/** A value as a message shows it. */
+/** Formats a value for a message. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return `“${value}”`
   if (Array.isArray(value)) return 'a list'

@@ -42,10 +42,17 @@ export function quizlet(options: QuizletOptions = {}): Emitter {
 
 /** Quizlet has no clozes: the term shows gaps, the definition what belongs there. */
 function toTermAndDefinition({ noteType, front, back }: Flashcard): [string, string] {
-  if (noteType !== 'cloze') return [plainText(front), plainText(back)]
-  const hidden = [...front.matchAll(clozePattern)].map(([, text = '']) => plainText(text))
-  const term = plainText(front.replace(clozePattern, ' ___ '))
-  return [term, [hidden.join(', '), plainText(back)].filter((text) => text !== '').join(' – ')]
+  if (noteType !== 'cloze') return [toText(front), toText(back)]
+  const hidden = [...front.matchAll(clozePattern)].map(([, text = '']) => toText(text))
+  const term = toText(front.replace(clozePattern, '___'))
+  return [term, [hidden.join(', '), toText(back)].filter((text) => text !== '').join(' – ')]
+}
+
+/** Unlike other tags, those within a sentence separate no words. */
+function toText(html: string): string {
+  return plainText(
+    html.replace(/<\/?(?:a|b|code|del|em|i|kbd|mark|ruby|s|span|strong|sub|sup)\b[^<>]*>/g, ''),
+  )
 }
 
 /** `{{c1::text::hint}}`, as our own cards have it: they don't nest. */

@@ -3,7 +3,7 @@ import { type Rule, severities } from '../../check/index.js'
 import { type Emitter, listOf, nonEmptyText, objectOf, oneOf, text } from '../../emit/index.js'
 import { defaultHeaders, type HeaderWords, type Shape } from '../../parse/index.js'
 
-const textOrList = v.union([nonEmptyText, listOf(nonEmptyText)], 'must be a text or a list of texts')
+const textOrList = v.union([nonEmptyText, listOf(nonEmptyText)], 'must be a string or a list of strings')
 
 const wordList = v.exactOptional(listOf(nonEmptyText))
 

@@ -5,7 +5,7 @@ import type { Batch } from './worker.js'
 /** Number of files a thread gets at a time. */
 const batchSize = 40
 
-/** The worker's code. It doesn't exist before the package is built; then everything runs in one thread. */
+/** The worker's code. It doesn't exist until the package is built; without it, everything runs in one thread. */
 const workerUrl = new URL('./worker.js', import.meta.url)
 
 export function canUseWorkers(): boolean {
@@ -35,7 +35,9 @@ export async function parseInParallel(options: ParallelParseOptions): Promise<vo
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   })
   let next = 0
+  let hasFailed = false
   const takeBatch = () => {
+    if (hasFailed) return []
     const batch = paths.slice(next, next + batchSize)
     next += batch.length
     return batch
@@ -45,7 +47,7 @@ export async function parseInParallel(options: ParallelParseOptions): Promise<vo
       const results: (string | null)[] = await pool
         .run({ paths: batch, cwd, headers, configFile } satisfies Batch, signal ? { signal } : {})
         .catch((error: unknown) => {
-          if (signal?.aborted) throw error
+          if (signal?.aborted || hasFailed) throw error
           return []
         })
       for (const [index, path] of batch.entries()) {
@@ -65,6 +67,10 @@ export async function parseInParallel(options: ParallelParseOptions): Promise<vo
   }
   try {
     await Promise.all([...workers, mainThread()])
+  } catch (error) {
+    // The other loops must not go on after the pool is destroyed.
+    hasFailed = true
+    throw error
   } finally {
     await pool.destroy()
   }

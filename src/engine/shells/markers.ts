@@ -1,7 +1,7 @@
 /** Appears in the lines that mark our block in a startup file. */
 const markerName = 'ddd-build completions'
 
-/** State of the file before the block was added: it didn't exist, or its last line had no line end. */
+/** State of the file before the block was added: it didn't exist, or its last line had no line ending. */
 export type BlockNote = 'new file' | 'line end added'
 
 export const endMarker = `# <<< ${markerName} <<<`
@@ -13,7 +13,7 @@ export function beginMarker(note: BlockNote | undefined): string {
 }
 
 /**
- * Parses a line as a marker: an exact one, or one that was edited.
+ * Recognizes a marker, whether exact or edited by the user.
  *
  * @param line a line without its line end
  */
@@ -24,5 +24,7 @@ export function parseMarker(
   // Safe: these are the two alternatives of the pattern.
   if (begin) return { type: 'begin', note: begin[1] as BlockNote | undefined }
   if (line === endMarker) return { type: 'end' }
-  return /ddd-build\s{1,9}completions/i.test(line) && /[<>]{2}/.test(line) ? { type: 'edited' } : undefined
+  return /^\s*#.*ddd-build\s{1,9}completions/i.test(line) && /[<>]{2}/.test(line)
+    ? { type: 'edited' }
+    : undefined
 }

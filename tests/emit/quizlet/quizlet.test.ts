@@ -10,19 +10,21 @@ describe('quizlet', () => {
 
   it('writes one card per line, term and definition separated by a tab', async () => {
     expect(
-      await filesOf('# Boats\n\nQ: What floats?\nA: A **boat**\n\n- `boat ls` - List all boats\n'),
+      await filesOf(
+        '# Boats\n\nQ: What floats?\nA: A **boat**, or a *ship*.\n\n- `boat ls` - List all boats\n',
+      ),
     ).toEqual({
-      'quizlet/boats.tsv': 'What floats?\tA boat\nList all boats\tboat ls\n',
+      'quizlet/boats.tsv': 'What floats?\tA boat, or a ship.\nList all boats\tboat ls\n',
     })
   })
 
   it('shows the gaps of a cloze as blanks', async () => {
     expect(await filesOf('# Boats\n\nA {{c1::boat}} floats on {{c2::water::liquid}}.\n')).toEqual({
-      'quizlet/boats.tsv': 'A ___ floats on ___ .\tboat, water\n',
+      'quizlet/boats.tsv': 'A ___ floats on ___.\tboat, water\n',
     })
   })
 
-  it('keeps tabs and line breaks of a card out of the table', async () => {
+  it('replaces tabs and line breaks in a card with spaces', async () => {
     const [text = ''] = Object.values(await filesOf('# B\n\nQ: One?\nA: a\tb\n\n    c\td\n'))
     expect(String(text).trimEnd().split('\n')).toHaveLength(1)
     expect(String(text).split('\t')).toHaveLength(2)

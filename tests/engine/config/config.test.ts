@@ -18,7 +18,7 @@ const messageOf = (config: unknown) => {
 describe('a config', () => {
   it.each<[string, unknown, string]>([
     ['an unknown key', { notez: 'x' }, 'the config has the unknown key “notez” — did you mean “notes”?'],
-    ['a value of another type', { notes: 7 }, 'notes must be a text or a list of texts.'],
+    ['a value of another type', { notes: 7 }, 'notes must be a string or a list of strings.'],
     ['an empty title', { title: '' }, 'title must not be empty.'],
     [
       'an unknown format',
