@@ -26,8 +26,6 @@ const results = process.env.DDD_RESULTS
 
 export default defineConfig({
   test: {
-    // Vitest leaves one core idle by default; with two cores, that doubles the time.
-    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: [
