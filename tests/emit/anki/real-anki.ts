@@ -99,5 +99,7 @@ export async function writeDeck(
  */
 export function importIntoAnki(...steps: string[]): ImportResult {
   const script = join(import.meta.dirname, 'anki-import.py')
-  return JSON.parse(execFileSync(python, [script, ...steps], { encoding: 'utf8', maxBuffer: 1e9 }))
+  // On a busy machine, Anki prints warnings before the result.
+  const output = execFileSync(python, [script, ...steps], { encoding: 'utf8', maxBuffer: 1e9 })
+  return JSON.parse(output.trimEnd().split('\n').at(-1) ?? '')
 }

@@ -56,13 +56,14 @@ describe('canonicalHtml', () => {
   })
 
   it('runs in linear time', () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     canonicalHtml('<b>a</b> <i>b</i><div>c&nbsp;</div>'.repeat(20_000))
     canonicalHtml('<'.repeat(200_000))
     canonicalHtml('<a "'.repeat(50_000))
     canonicalHtml('<!-- '.repeat(50_000))
     canonicalHtml('<b>a</b>'.repeat(50_000))
-    expect(performance.now() - start).toBeLessThan(10_000)
+    // Processor time, so that a busy machine doesn't matter.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000)
   })
 
   const piece = fc.constantFrom(
