@@ -16,7 +16,7 @@ const maxWidth = 100
  */
 export const pretty = {
   name: 'pretty',
-  summary: 'with the source lines, for people',
+  summary: 'text with the source lines',
   isForPrograms: false,
   format(messages, textOf, { colors }) {
     const severityColors = { error: colors.red, warning: colors.yellow, info: colors.cyan }
