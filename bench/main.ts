@@ -8,6 +8,7 @@ import { completionRows } from './completions.js'
 import { engineRows } from './engine.js'
 import { growthRows } from './growth.js'
 import { ledgerRows } from './ledger.js'
+import { playgroundRows } from './playground.js'
 import type { Row } from './row.js'
 
 const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -16,6 +17,7 @@ const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   ledger: ledgerRows,
   completions: completionRows,
   cheatsheet: cheatsheetRows,
+  playground: playgroundRows,
   growth: () => growthRows(),
 }
 

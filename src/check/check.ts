@@ -1,7 +1,8 @@
 import type { Point, Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
 import type { CommandEntry, Notebook } from '../catalog/index.js'
-import { isDisabled } from './is-disabled.js'
+import type { DisableDirective } from '../tree/index.js'
+import { createDisabledLineMatcher } from './disabled-lines.js'
 import type { CheckContext, Rule, Severity } from './rule.js'
 import { rules as builtInRules } from './rules/index.js'
 import { toFatal } from './severity.js'
@@ -25,11 +26,13 @@ export function check(
   options: CheckOptions = {},
 ): VFileMessage[] {
   const files = new Map(notebook.notes.map((notes, order) => [notes.path ?? '', { notes, order }]))
-  const directivesIn = (file: string) => files.get(file)?.notes.data?.disableDirectives ?? []
+  const directives = new Map(
+    [...files].map(([file, { notes }]) => [file, notes.data?.disableDirectives ?? []]),
+  )
   const { checks = [] } = options
   const ruleContext = { ...context, customRuleIds: checks.map(({ id }) => id) }
   const messages = [...builtInRules, ...checks].flatMap((rule) =>
-    runRule(rule, notebook, ruleContext, options.rules?.[rule.id] ?? rule.severity, directivesIn),
+    runRule(rule, notebook, ruleContext, options.rules?.[rule.id] ?? rule.severity, directives),
   )
   const orderOf = ({ file = '' }: VFileMessage) => files.get(file)?.order ?? 0
   return messages.sort(
@@ -56,11 +59,14 @@ function runRule(
   notebook: Notebook,
   context: CheckContext,
   severity: Severity,
-  directivesIn: (file: string) => Parameters<typeof isDisabled>[0],
+  directives: ReadonlyMap<string, readonly DisableDirective[]>,
 ): VFileMessage[] {
   if (severity === 'off') return []
+  const disabledLines = new Map(
+    [...directives].map(([file, inFile]) => [file, createDisabledLineMatcher(inFile, rule.id)]),
+  )
   return rule.check(notebook, context).flatMap(({ file, commandId, position, reason, note, edits }) => {
-    if (isDisabled(directivesIn(file), rule.id, position?.start.line)) return []
+    if (position && disabledLines.get(file)?.(position.start.line)) return []
     const message = withoutStackTrace(
       () =>
         new VFileMessage(reason, {

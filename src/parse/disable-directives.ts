@@ -6,6 +6,7 @@
  */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { partitionPoint } from '../ranges/index.js'
 import { type DisableDirective, walk } from '../tree/index.js'
 import { createSource } from './source.js'
 
@@ -18,19 +19,34 @@ export function readDisableDirectives(root: Root, file: VFile): DisableDirective
   const isCode = createCodeMatcher(root)
   const lines = source.text.split(/\r\n|\n|\r/)
   const directives: DisableDirective[] = []
+  /** Open directives by rule; those for all rules have the key ''. */
+  const open = new Map<string, DisableDirective[]>()
+  const close = (rule: string, line: number) => {
+    for (const directive of open.get(rule) ?? []) directive.to = line
+    open.delete(rule)
+  }
   for (const { 0: text, 1: kind = '', 2: args = '', index } of source.text.matchAll(comment)) {
     if (isCode(index)) continue
     const position = source.position(index, index + text.length)
     const { line } = position.end
     const rules = (args.split(/(?:^|\s)--(?:\s|$)/)[0] ?? '').split(/[\s,]+/).filter((word) => word !== '')
     if (kind === 'enable') {
-      // Close open directives; if rules are named, only those for these rules.
-      for (const open of directives.filter(({ to }) => to === Number.MAX_SAFE_INTEGER))
-        if (rules.length === 0 || open.rules.every((rule) => rules.includes(rule))) open.to = line
+      // If rules are named, close only their directives, and those for all rules.
+      for (const rule of rules.length === 0 ? [...open.keys()] : ['', ...rules]) close(rule, line)
     } else if (kind === 'disable')
       // One directive per rule, so that each can be enabled again.
-      for (const rule of rules.length === 0 ? [[]] : rules.map((name) => [name]))
-        directives.push({ rules: rule, from: line, to: Number.MAX_SAFE_INTEGER, position })
+      for (const rule of rules.length === 0 ? [''] : rules) {
+        const directive = {
+          rules: rule === '' ? [] : [rule],
+          from: line,
+          to: Number.MAX_SAFE_INTEGER,
+          position,
+        }
+        directives.push(directive)
+        const ofRule = open.get(rule)
+        if (ofRule) ofRule.push(directive)
+        else open.set(rule, [directive])
+      }
     else {
       const targetLine = kind === 'disable-line' ? position.start.line : nextNonBlankLine(lines, line)
       directives.push({ rules, from: targetLine, to: targetLine, position })
@@ -41,8 +57,9 @@ export function readDisableDirectives(root: Root, file: VFile): DisableDirective
 
 /** Returns the next non-blank line, 1-based. */
 function nextNonBlankLine(lines: readonly string[], line: number): number {
-  const next = lines.findIndex((text, index) => index >= line && text.trim() !== '')
-  return next === -1 ? line : next + 1
+  let next = line
+  while (next < lines.length && lines[next]?.trim() === '') next += 1
+  return next < lines.length ? next + 1 : line
 }
 
 /** Creates a function that tells whether an offset is in code. A comment in code is only an example. */
@@ -54,5 +71,8 @@ export function createCodeMatcher(root: Root): (offset: number) => boolean {
     if ((node.type === 'code' || node.type === 'inlineCode') && start !== undefined && end !== undefined)
       spans.push([start, end])
   })
-  return (offset) => spans.some(([start, end]) => start <= offset && offset < end)
+  return (offset) => {
+    const [start] = spans[partitionPoint(spans, ([, end]) => end <= offset)] ?? [Infinity]
+    return start <= offset
+  }
 }

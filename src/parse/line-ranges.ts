@@ -1,5 +1,5 @@
 /** The lines of a file that a tag or comment applies to. */
-import type { RootContent } from 'mdast'
+import type { Heading, RootContent } from 'mdast'
 import { paragraphLines } from './paragraph-lines.js'
 import { isAnswer, isIncompleteAnswer, isQuestion } from './question-markers.js'
 import type { Source } from './source.js'
@@ -26,9 +26,25 @@ export function fileLines({ text, position }: Source): LineRange {
  */
 export function sectionLines(siblings: readonly RootContent[], index: number, lastLine: number): LineRange {
   const heading = siblings[index]
-  const depth = heading?.type === 'heading' ? heading.depth : 6
-  const next = siblings.find((block, at) => at > index && block.type === 'heading' && block.depth <= depth)
+  const next = nextSections(siblings).get(index)
   return { from: heading ? linesOf(heading).from : 1, to: next ? linesOf(next).from - 1 : lastLine }
+}
+
+const nextSectionsOf = new WeakMap<readonly RootContent[], ReadonlyMap<number, Heading>>()
+
+/** Returns, for the index of each heading, the heading that ends its section. Computed once for all headings of a parent. */
+function nextSections(siblings: readonly RootContent[]): ReadonlyMap<number, Heading> {
+  const known = nextSectionsOf.get(siblings)
+  if (known) return known
+  const next = new Map<number, Heading>()
+  const open: { index: number; depth: number }[] = []
+  siblings.forEach((block, index) => {
+    if (block.type !== 'heading') return
+    while ((open.at(-1)?.depth ?? 0) >= block.depth) next.set(open.pop()?.index ?? 0, block)
+    open.push({ index, depth: block.depth })
+  })
+  nextSectionsOf.set(siblings, next)
+  return next
 }
 
 /** Returns the range that a line of a paragraph belongs to: its question and answer, the line itself, or the paragraph. */

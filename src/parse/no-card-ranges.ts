@@ -9,6 +9,7 @@
  * capital of France::Paris
  */
 import type { ListItem, Root, RootContent } from 'mdast'
+import { partitionPoint } from '../ranges/index.js'
 import type { NoCardRange } from '../tree/index.js'
 import type { OffsetRange } from './cut-text.js'
 import { isInvisible } from './html-comments.js'
@@ -45,9 +46,7 @@ export function findNoCardRanges(
   if (locations.length === 0) return []
   const finder = new RangeFinder(root, source)
   const ranges = locations.flatMap((location) => location.listItem ?? finder.rangeAt(location) ?? [])
-  return ranges.filter(
-    ({ from, to }, index) => ranges.findIndex((range) => range.from === from && range.to === to) === index,
-  )
+  return [...new Map(ranges.map((range) => [`${range.from} ${range.to}`, range])).values()]
 }
 
 type Container = Extract<Root | RootContent, { children: RootContent[] }> | ListItem | Root
@@ -55,6 +54,7 @@ type Container = Extract<Root | RootContent, { children: RootContent[] }> | List
 class RangeFinder {
   readonly #file: LineRange
   readonly #tables: readonly HtmlTable[]
+  readonly #visible = new WeakMap<readonly RootContent[], NearestVisible>()
 
   constructor(
     private readonly root: Root,
@@ -68,14 +68,16 @@ class RangeFinder {
   }
 
   rangeAt(location: CommentLocation): LineRange | undefined {
-    const table = this.#tables.find(({ from, to }) => from < location.offset && location.offset < to)
-    return table ? this.#htmlRow(table, location.offset) : this.#rangeIn(this.root, location)
+    const table = this.#tables[partitionPoint(this.#tables, ({ to }) => to <= location.offset)]
+    return table && table.from < location.offset
+      ? this.#htmlRow(table, location.offset)
+      : this.#rangeIn(this.root, location)
   }
 
   #rangeIn(parent: Container, location: CommentLocation): LineRange | undefined {
     const siblings = parent.children as readonly RootContent[]
-    const index = siblings.findIndex((block) => containsOffset(block, location.offset))
-    const block = siblings[index]
+    const index = indexAt(siblings, location.offset)
+    const block = containsOffset(siblings[index], location.offset) ? siblings[index] : undefined
     if (!block || (location.isStandalone && isInvisible(block)))
       return this.#rangeBelow(parent, location.offset)
     switch (block.type) {
@@ -84,9 +86,9 @@ class RangeFinder {
       case 'paragraph':
         return rangeAtLine(siblings, index, this.#lineAt(location.offset), this.source)
       case 'table': {
-        const at = block.children.findIndex((row) => containsOffset(row, location.offset))
+        const at = indexAt(block.children, location.offset)
         const row = block.children[at]
-        return linesOf(row && at > 0 ? row : block)
+        return linesOf(row && at > 0 && containsOffset(row, location.offset) ? row : block)
       }
       case 'list':
         return this.#rangeInList(block.children, location)
@@ -99,10 +101,10 @@ class RangeFinder {
   }
 
   #rangeInList(items: readonly ListItem[], location: CommentLocation): LineRange | undefined {
-    const item = items.find((candidate) => containsOffset(candidate, location.offset))
     // A comment between two items applies to the next.
-    const owner = item ?? items.find(({ position }) => (position?.start.offset ?? 0) > location.offset)
+    const owner = items[indexAt(items, location.offset)]
     if (!owner) return undefined
+    const item = containsOffset(owner, location.offset) ? owner : undefined
     const [first] = owner.children
     const isInFirstBlock = !item || !first || location.offset <= (first.position?.end.offset ?? 0)
     const isText =
@@ -115,14 +117,34 @@ class RangeFinder {
   #rangeBelow(parent: Container, offset: number): LineRange | undefined {
     const siblings = parent.children as readonly RootContent[]
     const start = (block: RootContent) => block.position?.start.offset ?? 0
-    const above = siblings.findLastIndex((block) => start(block) < offset && !isInvisible(block))
+    const at = partitionPoint(siblings, (block) => start(block) < offset)
+    const visible = this.#nearestVisible(siblings)
+    const above = visible.above[at] ?? -1
     if (siblings[above]?.type === 'heading') return sectionLines(siblings, above, this.#endOf(parent))
     if (above === -1 && parent.type === 'root') return this.#file
-    const next = siblings.findIndex((block) => start(block) >= offset && !isInvisible(block))
+    const next = visible.below[at] ?? -1
     const block = siblings[next]
     if (block?.type === 'heading') return sectionLines(siblings, next, this.#endOf(parent))
     if (block?.type === 'paragraph') return paragraphRange(siblings, next, this.source)
     return block && linesOf(block)
+  }
+
+  /** Returns the indexes of the visible blocks before, and at or after, each index. */
+  #nearestVisible(siblings: readonly RootContent[]): NearestVisible {
+    const known = this.#visible.get(siblings)
+    if (known) return known
+    const above: number[] = []
+    const below: number[] = []
+    for (let index = 0, last = -1; index <= siblings.length; index += 1) {
+      above.push(last)
+      const block = siblings[index]
+      if (!block || isInvisible(block)) continue
+      while (below.length <= index) below.push(index)
+      last = index
+    }
+    const nearest = { above, below }
+    this.#visible.set(siblings, nearest)
+    return nearest
   }
 
   #endOf(parent: Container): number {
@@ -135,11 +157,16 @@ class RangeFinder {
 
   /** Returns the lines of the HTML table row at or after an offset, or of the whole table for its header. */
   #htmlRow({ rows, ...table }: HtmlTable, offset: number): LineRange {
-    const row = rows.find(({ to }) => offset <= to)
+    const row = rows[partitionPoint(rows, ({ to }) => to < offset)]
     const isHeader = row && row === rows[0] && !/<td\b/i.test(this.source.text.slice(row.from, row.to))
     const { from, to } = row && !isHeader ? row : table
     return { from: this.#lineAt(from), to: this.#lineAt(to) }
   }
+}
+
+interface NearestVisible {
+  above: readonly number[]
+  below: readonly number[]
 }
 
 interface HtmlTable extends OffsetRange {
@@ -157,8 +184,13 @@ function rowRanges(table: OffsetRange, text: string): OffsetRange[] {
   })
 }
 
-function containsOffset({ position }: RootContent, offset: number): boolean {
-  const { start, end } = position ?? {}
+/** Returns the index of the first block that ends at or after an offset. */
+function indexAt(blocks: readonly RootContent[], offset: number): number {
+  return partitionPoint(blocks, ({ position }) => (position?.end.offset ?? 0) < offset)
+}
+
+function containsOffset(block: RootContent | undefined, offset: number): boolean {
+  const { start, end } = block?.position ?? {}
   return (start?.offset ?? 0) <= offset && offset <= (end?.offset ?? -1)
 }
 

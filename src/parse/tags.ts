@@ -10,6 +10,7 @@
  * capital of France::Paris #geography
  */
 import type { BlockContent, Heading, Paragraph, Root, RootContent, Table } from 'mdast'
+import { partitionPoint } from '../ranges/index.js'
 import type { TagRange } from '../tree/index.js'
 import type { OffsetRange } from './cut-text.js'
 import { isInvisible } from './html-comments.js'
@@ -65,7 +66,8 @@ class TagFinder {
     siblings.forEach((block, index) => {
       const from = block.position?.start.offset ?? 0
       // Markdown between blank lines in an HTML table is read as part of the table.
-      if (this.#tables.some((table) => table.from < from && from < table.to)) return
+      const table = this.#tables[partitionPoint(this.#tables, ({ to }) => to <= from)]
+      if (table && table.from < from) return
       const only = this.#onlyTags(block)
       if (only) {
         this.#add(only, this.#rangeOfTagBlock(block, above, parent))

@@ -365,6 +365,15 @@ const cards: Readonly<Record<string, Kind>> = {
   'cards with ids': each(80, (index) => `<!-- id: id-${index} -->\nfront ${index} is::back ${index}\n\n`),
   'cards with the same id': each(80, (index) => `<!-- id: same -->\nfront ${index} is::back ${index}\n\n`),
   'cards excluded with no-card': over(120, 'front::back <!-- no-card -->\n\n'),
+  'headings excluded with no-card': each(120, (i) => `## a ${i} <!-- no-card -->\n\nfront::back\n\n`),
+  'no-card on its own between comments': over(120, '<!-- a -->\n\n<!-- no-card -->\n\nfront::back\n\n'),
+  'no-card in list items': each(120, (i) => `- front ${i}::back <!-- no-card -->\n`),
+  'no-card in rows': each(120, (i) => `| front ${i} | back <!-- no-card --> |\n`, '| a | b |\n|--|--|\n'),
+  'no-card in HTML rows': kind(
+    120,
+    (n) =>
+      `<table>\n${list(n, (i) => `<tr><td>a${i}</td><td>b <!-- no-card --></td></tr>\n`).join('')}</table>\n`,
+  ),
   'cards with pictures': each(60, (index) => `front ${index} is::![a](b${index}.png)\n\n`),
   'cards under headings': each(60, (index) => `## Part ${index}\n\nfront::back\n\n`),
   concepts: each(100, (index) => `A **term${index}** is a set of files.\n\n`),
@@ -546,7 +555,12 @@ const shell: Readonly<Record<string, Kind>> = {
   'links to headings': each(100, (index) => `## a ${index}\n\n[b](#a-${index})\n\n`),
   'rules switched off': each(
     60,
-    (i) => `<!-- ddd-disable-next-line duplicate-command -->\n\n- \`boat sail\` - sails ${i}\n\n`,
+    (i) => `<!-- ddd-build-disable-next-line duplicate-command -->\n\n- \`boat sail\` - sails ${i}\n\n`,
+  ),
+  'rules switched off and on': each(
+    60,
+    (i) =>
+      `<!-- ddd-build-disable -->\n\n\`boat sail\` - sails ${i}\n\n<!-- ddd-build-enable -->\n\n\`boat\`\n\n`,
   ),
   'rows of too few cells': each(
     80,

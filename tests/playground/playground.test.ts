@@ -8,8 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPlayground } from '../../playground/build.js'
 import { openBrowser } from '../emit/cheatsheet/open-sheet.js'
 import { describeWith } from '../real-tools.js'
-import { openPlayground, paste, pasteKeys } from './open-playground.js'
-import { longNotes, typeKeys, watchTyping } from './typing.js'
+import { openPlayground, paste } from './open-playground.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -241,29 +240,6 @@ describeWith('chromium', () => {
         expect(await violations(page), `${name}`).toEqual([])
       }
       expect(await violationsOfCard(page, browser)).toEqual([])
-      await page.close()
-    })
-
-    it('shows each key within a second with 200 KB of notes', async () => {
-      const { page } = await open()
-      const start = performance.now()
-      await pasteKeys(page, longNotes(200_000))
-      console.log(`${screen.width} px, pasted: ${(performance.now() - start).toFixed(0)} ms`)
-      await sheetText(page).getByText('sails fleet 9 to harbour 3').first().waitFor({ state: 'attached' })
-      await page.waitForTimeout(500)
-      await watchTyping(page)
-      await page.locator('#notes').focus()
-      await page.keyboard.press('Control+End')
-      const times = {
-        'one key': await typeKeys(page, 1, 2000),
-        'keys in a row': await typeKeys(page, 20, 80),
-        'keys while results come in': await typeKeys(page, 6, 1500),
-      }
-      for (const [what, all] of Object.entries(times)) {
-        const [slowest, median] = [Math.max(...all), all.sort((a, b) => a - b)[all.length >> 1] ?? 0]
-        console.log(`${screen.width} px, ${what}: ${median.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`)
-        expect(slowest, what).toBeLessThan(1000)
-      }
       await page.close()
     })
   })

@@ -1,5 +1,6 @@
 import type { CommandEntry, Notebook, SourceLocation } from '../../catalog/index.js'
 import { excludedCommands } from '../../check/index.js'
+import { createLineMatcher } from '../../ranges/index.js'
 import type { Context } from '../emitter.js'
 import { disambiguate } from './disambiguate.js'
 import type { CardCandidate } from './drafts.js'
@@ -58,8 +59,10 @@ export function cardCandidates(
 
 /** @returns a function that checks whether the author opted out of cards at a location with `<!-- no-card -->` */
 function optOutChecker({ notes }: Notebook): (location: SourceLocation) => boolean {
-  const files = new Map(notes.map(({ path = '', data }) => [path, data?.noCardRanges ?? []]))
-  return ({ file, line }) => files.get(file)?.some(({ from, to }) => from <= line && line <= to) ?? false
+  const files = new Map(
+    notes.map(({ path = '', data }) => [path, createLineMatcher(data?.noCardRanges ?? [])]),
+  )
+  return ({ file, line }) => files.get(file)?.(line) ?? false
 }
 
 function mergeDuplicates(entries: readonly CommandEntry[]): (CommandEntry & { alsoFrom?: CommandEntry[] })[] {

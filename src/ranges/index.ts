@@ -1,0 +1,2 @@
+export { createLineMatcher } from './line-matcher.js'
+export { partitionPoint } from './partition-point.js'
