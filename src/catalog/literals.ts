@@ -1,20 +1,34 @@
+import { isPlainWord, isProgramText } from './literal-words.js'
 import type { CommandEntry } from './notebook.js'
 
 /**
- * Returns the literal words of a line that can't be guessed from its description: operands, values, file names, and programs
- * after a pipe. Each occurs once, in the order written.
+ * Returns the words of a line that nobody can guess from its description: names, paths, addresses and numbers. Left out are
+ * placeholders, and words that the command itself requires, since a card must not give them away: options, subcommands, choices,
+ * redirections, patterns and scripts. Each occurs once, in the order written.
  *
- *     docker run --name web -d nginx | tee log  →  web, nginx, tee, log
- *
- * @param includesPrograms whether to include programs after a pipe; `false` if the question already describes them
+ *     docker run --name web1 -d nginx > log.txt  →  web1, nginx, log.txt
+ *     git stash pop, shopt -s globstar, sed 's/a/b/g'  →  none
  */
-export function literalsOf({ syntax }: Pick<CommandEntry, 'syntax'>, includesPrograms = true): string[] {
-  const literals = syntax.commands.flatMap(({ words, program }, index) => [
-    ...(includesPrograms && index > 0 && program !== undefined ? [program] : []),
-    ...words.flatMap(({ role, text, attached }) => {
-      if (role === 'operand' || role === 'argument' || role === 'redirect') return [text]
-      return attached === undefined || attached === '' ? [] : [attached]
+export function literalsOf({ syntax, known }: Pick<CommandEntry, 'syntax' | 'known'>): string[] {
+  // Only the grammar of a known command tells that a plain word isn't a subcommand.
+  const isGuessable = (text: string) => isProgramText(text) || (known === undefined && isPlainWord(text))
+  const literals = syntax.commands.flatMap(({ words }) =>
+    words.flatMap(({ role, text, attached = '', commands, choices, placeholders }) => {
+      const isPlaceholder = placeholders.some(({ start, end }) => end - start === text.length)
+      if (choices || isPlaceholder || text.startsWith('-')) return []
+      // A substitution: `$(docker ps -q)`.
+      if (commands && role !== 'option') return [text]
+      if (role === 'operand') return isGuessable(text) ? [] : [text]
+      if (role === 'redirect') return redirectTarget(text)
+      const value = role === 'argument' ? text : attached
+      return value === '' || isPlainWord(value) || isProgramText(value) ? [] : [value]
     }),
-  ])
+  )
   return [...new Set(literals)]
+}
+
+/** Returns the file that a redirection names: `log.txt` in `2>> log.txt`. */
+function redirectTarget(text: string): string[] {
+  const target = /^\d*(?:[<>]{1,2}|>\||&>{1,2})\s*([^\s&<>|()].*)$/.exec(text)?.[1]
+  return target === undefined ? [] : [target]
 }

@@ -158,6 +158,7 @@ async function readNotes(inputs: Inputs, config: Config, options: ReadOptions): 
   const parseOptions: ParseOptions = {
     ...(config.shapes ? { shapes: config.shapes } : {}),
     ...(config.headers ? { headers: config.headers } : {}),
+    ...(config.language === undefined ? {} : { language: config.language }),
   }
   if (options.input) {
     const { name, bytes } = options.input
@@ -199,12 +200,12 @@ async function readNotes(inputs: Inputs, config: Config, options: ReadOptions): 
 
 /** Returns a hash of everything that parsing depends on besides the file; `undefined` if it can't be determined. */
 function parseCacheKey(
-  { shapes, headers }: ParseOptions,
+  { shapes, ...data }: ParseOptions,
   configFile: string | undefined,
 ): string | undefined {
-  if (!shapes) return hash(JSON.stringify([toolHash(), headers]))
+  if (!shapes) return hash(JSON.stringify([toolHash(), data]))
   const trace = configFile === undefined ? undefined : traceConfig(configFile)
-  return trace && 'hash' in trace ? hash(JSON.stringify([toolHash(), headers, trace.hash])) : undefined
+  return trace && 'hash' in trace ? hash(JSON.stringify([toolHash(), data, trace.hash])) : undefined
 }
 
 /** Returns the text of a notes file, or an empty string if it can't be read any more. */

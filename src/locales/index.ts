@@ -35,6 +35,8 @@ export type {
   Script,
 } from './locale.js'
 
+export { localeCode } from './locale-code.js'
+
 /** The languages that notes are read in. */
 export const locales: readonly Locale[] = [
   en,
@@ -63,3 +65,4 @@ export const locales: readonly Locale[] = [
 ]
 
 export { wordsPattern } from './words-pattern.js'
+export { en }

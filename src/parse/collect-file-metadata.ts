@@ -13,9 +13,10 @@ import type { Grid } from './table/grid.js'
 import { frontmatterTags } from './tags.js'
 import { collapseWhitespace } from './whitespace.js'
 
-/** Collects the headings and links of a file. Tables are added as they are read, the author's metadata at the end. */
+/** Collects the headings and links of a file. Tables are added as they are read, the language and the author's metadata at the end. */
 export function collectFileMetadata(root: Root): FileMetadata {
   const metadata: FileMetadata = {
+    language: 'en',
     headings: [],
     links: [],
     tables: [],

@@ -7,7 +7,7 @@
  */
 import type { Paragraph, Strong } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { locales, wordsPattern } from '../locales/index.js'
+import { localeCode, locales, wordsPattern } from '../locales/index.js'
 import { build, type Concept, type NotesContent } from '../tree/index.js'
 import { splitSentences } from './sentence.js'
 import type { Source } from './source.js'
@@ -46,7 +46,7 @@ const patternsByLanguage: ReadonlyMap<string, DefinitionPatterns> = new Map(
 /** Reads the sentences that define a term; the others stay prose. Returns `undefined` if none defines a term. */
 export function readConcepts(paragraph: Paragraph, source: Source): NotesContent[] | undefined {
   if (!paragraph.children.some(({ type }) => type === 'strong')) return undefined
-  const patterns = patternsByLanguage.get(source.language)
+  const patterns = patternsByLanguage.get(localeCode(source.language)) ?? patternsByLanguage.get('en')
   if (!patterns) return undefined
   const nodes: NotesContent[] = []
   let proseSentences: Paragraph[] = []

@@ -1,4 +1,5 @@
 export type { Candidate, CandidatePlace } from './classify/index.js'
+export { isLanguageTag } from './declared-language.js'
 export { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
 export { parseNotes } from './parse-notes.js'
 export type { PieceClassification } from './piece-classification.js'

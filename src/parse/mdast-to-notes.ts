@@ -16,6 +16,7 @@ import { classifyGroup, indexPrograms, type ProgramIndex } from './classify/inde
 import { cleanFile } from './clean-file.js'
 import { collectFileMetadata, createTableInfo, readAuthorMetadata } from './collect-file-metadata.js'
 import { commandsIn } from './commands-in.js'
+import { declaredLanguage } from './declared-language.js'
 import { deepHtmlToText } from './deep-html-to-text.js'
 import { checkNesting } from './markdown/limits/index.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
@@ -36,6 +37,11 @@ export interface ParseOptions {
   shapes?: readonly Shape[]
   /** Header words in addition to the built-in ones: `{ command: ['Befehl'] }`. */
   headers?: Partial<HeaderWords>
+  /**
+   * Language of the notes, as an IETF language tag. Default: `lang` in the front matter of each file, which takes precedence;
+   * otherwise the language is detected.
+   */
+  language?: string
 }
 
 /**
@@ -60,11 +66,15 @@ export function mdastToNotes(
     data: collectFileMetadata(clean.root),
     children: [],
   })
-  new BlockReader(clean.root, notes, clean.file, options).readBlocks()
+  const reader = new BlockReader(clean.root, notes, clean.file, options)
+  reader.readBlocks()
   if (notes.title === '') notes.title = firstTitle(notes) ?? file.stem ?? 'Notes'
   resolveValues(notes)
   clean.restore(notes)
-  if (notes.data) Object.assign(notes.data, readAuthorMetadata(root, file, clean, notes.frontmatter))
+  if (notes.data) {
+    Object.assign(notes.data, readAuthorMetadata(root, file, clean, notes.frontmatter))
+    notes.data.language = reader.language
+  }
   return notes
 }
 
@@ -86,12 +96,16 @@ class BlockReader {
     this.#context = this.#createContext(options)
   }
 
+  get language(): string {
+    return this.#context.source.language
+  }
+
   #createContext(options: ParseOptions): ShapeContext {
     const programs = indexPrograms(this.root)
     const classifications: PieceClassification[] = []
     this.file.data.classifications = classifications
     const containers = this.#containers
-    const source = createSource(this.file)
+    const source = createSource(this.file, () => declaredLanguage(this.notes) ?? options.language)
     return {
       source,
       readCommand: (value, position) => readCommandLine(value, position, source),

@@ -8,7 +8,7 @@ import { detectLanguage } from './language.js'
 /** The Markdown text of one file; converts offsets to positions. */
 export interface Source {
   text: string
-  /** The code of the locale that the text is written in. */
+  /** The language that the text is written in, as an IETF language tag. */
   readonly language: string
   /** Returns the position of a range of offsets. */
   position(start: number, end: number): Position
@@ -16,7 +16,8 @@ export interface Source {
 
 const byteOrderMark = '\uFEFF'
 
-export function createSource(file: VFile): Source {
+/** @param declaredLanguage returns the language that front matter or the config declares; default: it is detected */
+export function createSource(file: VFile, declaredLanguage?: () => string | undefined): Source {
   const text = String(file)
   const lines = location(text)
   const byteOrderMarkLength = text.startsWith(byteOrderMark) ? 1 : 0
@@ -29,7 +30,7 @@ export function createSource(file: VFile): Source {
   return {
     text,
     get language() {
-      language ??= detectLanguage(text)
+      language ??= declaredLanguage?.() ?? detectLanguage(text)
       return language
     },
     position: (start, end) => ({ start: point(start), end: point(end) }),

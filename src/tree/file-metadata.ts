@@ -60,6 +60,8 @@ export interface NoCardRange {
 
 /** Metadata of a file, in the `data` field of its `notes` node. */
 export interface FileMetadata extends Data {
+  /** Declared or detected language, as an IETF language tag: `de`, `pt-BR`. */
+  language: string
   headings: HeadingInfo[]
   links: LinkInfo[]
   tables: TableInfo[]

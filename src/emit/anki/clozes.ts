@@ -1,4 +1,5 @@
 /** Reads and edits clozes in Anki's syntax: `{{c1::text}}`, `{{c1::text::hint}}`. */
+import { escapeHtml } from './markup.js'
 import { plainText } from './plain-text.js'
 
 export interface Cloze {
@@ -10,6 +11,16 @@ export interface Cloze {
 
 const clozePattern = /\{\{c(\d+)::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g
 const maxTextLength = 80
+
+/** Renders a cloze of text from the notes. The hint is shown instead of the text on the front. */
+export function clozeHtml(number: number, text: string, hint?: string): string {
+  return `{{c${number}::${escapeClozeText(text)}${hint === undefined ? '' : `::${escapeClozeText(hint)}`}}}`
+}
+
+/** Escapes `::`, which starts a hint, and a final `}`, which would end the cloze too early. */
+function escapeClozeText(text: string): string {
+  return escapeHtml(text).replaceAll('::', ':&#58;').replace(/\}$/, '&#125;')
+}
 
 /** @returns the clozes in the order of the text, and the text around them */
 export function clozesIn(html: string): { clozes: Cloze[]; surroundingText: string } {

@@ -2,6 +2,7 @@
 
 import { digest } from '../../catalog/index.js'
 import { escapeInvisibleCharacters } from '../markup/escape-invisible-characters.js'
+import type { CardTextLookup } from './card-texts.js'
 import type { DeckNote } from './deck.js'
 import { locationHtml } from './markup.js'
 import type { SourceFieldOptions } from './source-field.js'
@@ -13,6 +14,7 @@ export interface CsvOptions extends SourceFieldOptions {
   cloze: string
   /** Whether to write a tags column. On import, it replaces the tags that a note has in Anki. */
   hasTags: boolean
+  textsOf: CardTextLookup
 }
 
 /** Converts notes to CSV (RFC 4180 with LF), one row per card because the stock note types make only one. */
@@ -47,7 +49,9 @@ function header(hasTags: boolean): string[] {
 /** The first card has the GUID of its note in the package, so that importing both files creates no duplicates. */
 function toRow({ card, index }: DeckNote['csvRows'][number], note: DeckNote, options: CsvOptions): string[] {
   const guid = index === 0 ? note.guid : digest(`${note.guid} ${card.kind}`)
-  const fields = [`${locationHtml(card.from)}${card.front}`, card.back].map(escapeInvisibleCharacters)
+  const fields = [`${locationHtml(card.from, options.textsOf(card.from))}${card.front}`, card.back].map(
+    escapeInvisibleCharacters,
+  )
   const [front = '', back = ''] = fields
   const locations = [note.draft.firstCard.from, ...(note.draft.firstCard.alsoFrom ?? [])]
   const source = sourceField(locations, { guid, digests: fieldDigests(fields) }, options)

@@ -3,6 +3,7 @@ import type { Notebook } from '../../catalog/index.js'
 import type { Context } from '../emitter.js'
 import type { AssignedNote } from '../ledger/index.js'
 import { escapeInvisibleCharacters } from '../markup/escape-invisible-characters.js'
+import { cardTextsOf } from './card-texts.js'
 import { type DeckSplit, deckResolver } from './deck-name.js'
 import type { AnkiDraft } from './drafts.js'
 import type { Flashcard } from './flashcard.js'
@@ -58,9 +59,10 @@ export function makeDeck(
   const resolveDeck = deckResolver(notebook, options.name, options.decks, context.notebookFiles)
   const taken = new Set<number>()
   const tagsOfCard = tagsOf(notebook)
+  const textsOf = cardTextsOf(notebook)
   const notes = assigned.map(({ draft, guid, parts, time }): DeckNote => {
     const { firstCard } = draft
-    const content = escapeFields(noteContent(draft, parts))
+    const content = escapeFields(noteContent(draft, parts, textsOf(firstCard.from)))
     const fingerprint = { guid, digests: fieldDigests(content.fields) }
     const source = sourceField([firstCard.from, ...(firstCard.alsoFrom ?? [])], fingerprint, {
       openWith: options.openWith,

@@ -1,4 +1,5 @@
 import type { CommandEntry, ConceptEntry, Notebook, OutlineLocation } from '../../catalog/index.js'
+import type { CardTextLookup } from './card-texts.js'
 
 /** One card as HTML, before it becomes a CSV row or part of a note. */
 export interface Flashcard {
@@ -38,6 +39,8 @@ export interface CardSources {
   concepts: ConceptEntry[]
   /** Files that the notes refer to, by path: their bytes, or `null` if not found. */
   files: ReadonlyMap<string, Uint8Array | null>
+  /** Returns the texts in the language of the notes at a location. */
+  textsOf: CardTextLookup
 }
 
 /** A kind of card: decides what to make cards for, and how they are worded. */

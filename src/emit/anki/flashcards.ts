@@ -2,6 +2,7 @@ import type { CommandEntry, Notebook, SourceLocation } from '../../catalog/index
 import { excludedCommands } from '../../check/index.js'
 import { createLineMatcher } from '../../ranges/index.js'
 import type { Context } from '../emitter.js'
+import { cardTextsOf } from './card-texts.js'
 import { disambiguate } from './disambiguate.js'
 import type { CardCandidate } from './drafts.js'
 import type { CardKind, Flashcard } from './flashcard.js'
@@ -27,6 +28,7 @@ export function cardCandidates(
 ): CardCandidate[] {
   const excluded = excludedCommands(context.messages ?? [], notebook)
   const isOptedOut = optOutChecker(notebook)
+  const textsOf = cardTextsOf(notebook)
   const isExcluded = (entry: CommandEntry) => excluded.has(entry.id) || isOptedOut(entry)
   const make = (entries: readonly CommandEntry[], chosenKinds: readonly CardKind[]) => {
     const sources = {
@@ -34,6 +36,7 @@ export function cardCandidates(
       commands: mergeDuplicates(entries),
       concepts: notebook.concepts,
       files: context.files ?? new Map(),
+      textsOf,
     }
     return chosenKinds.flatMap((kind) => kind.make(sources))
   }
@@ -44,7 +47,7 @@ export function cardCandidates(
   const isActive = ({ from }: Flashcard) => !isOptedOut(from)
   const ledgerCardNames = context.ledgerCardNames ?? new Set()
   if (ledgerCardNames.size === 0)
-    return disambiguate(cards.filter(isActive)).map((card) => ({ card, isInactive: false }))
+    return disambiguate(cards.filter(isActive), textsOf).map((card) => ({ card, isInactive: false }))
   const switchedOff = allKinds.filter((kind) => !kinds.includes(kind) && ledgerCardNames.has(kind.name))
   const inactive = [
     ...cards.filter((card) => !isActive(card)),
@@ -52,7 +55,7 @@ export function cardCandidates(
     ...make(notebook.commands, switchedOff),
   ]
   return [
-    ...disambiguate(cards.filter(isActive)).map((card) => ({ card, isInactive: false })),
+    ...disambiguate(cards.filter(isActive), textsOf).map((card) => ({ card, isInactive: false })),
     ...inactive.map((card) => ({ card, isInactive: true })),
   ]
 }

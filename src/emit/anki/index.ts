@@ -5,6 +5,7 @@ import type { Format } from '../format.js'
 import { assignIds, shortDigest } from '../ledger/index.js'
 import { parseOptions } from '../options/index.js'
 import { portableStem } from '../portable-file-name.js'
+import { cardTextsOf } from './card-texts.js'
 import { toCsv } from './csv.js'
 import { type Deck, type DeckNote, makeDeck } from './deck.js'
 import { cleanDeckName } from './deck-name.js'
@@ -88,6 +89,7 @@ export function anki(givenOptions: AnkiOptions = {}): AnkiEmitter {
           basic: csv?.basic ?? 'Basic',
           cloze: csv?.cloze ?? 'Cloze',
           hasTags: csv?.tags ?? false,
+          textsOf: cardTextsOf(notebook),
           openWith: options.openWith,
           root: context.root,
         })

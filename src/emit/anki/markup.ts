@@ -1,5 +1,6 @@
 /** HTML building blocks of cards. All text from the notes is escaped. */
 import type { CommandEntry, OutlineLocation } from '../../catalog/index.js'
+import type { CardTexts } from '../../locales/index.js'
 import { highlightCommandLine } from '../markup/highlight-command-line.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -57,18 +58,23 @@ export function definitionList(rows: readonly (readonly [term: string, meaning: 
 }
 
 /** Formats a location in the book: `Docker Swarm › Deploying · p. 161`. */
-export function locationText({ chapter, section, page }: OutlineLocation): string {
+export function locationText({ chapter, section, page }: OutlineLocation, texts: CardTexts): string {
   const outline = [...(chapter ? [chapter.title] : []), ...(section ?? [])].join(' › ')
-  return [outline, page ? `p.\u00a0${page.label}` : ''].filter((part) => part !== '').join(' · ')
+  return [outline, page ? texts.page(page.label) : ''].filter((part) => part !== '').join(' · ')
 }
 
 /** Renders a question in large type. */
 export function questionHtml(text: string): string {
-  return `<p class="ask">${escapeHtml(text)}</p>`
+  return questionWithCode(escapeHtml(text))
+}
+
+/** Renders a question that is HTML, since it names a command. */
+export function questionWithCode(html: string): string {
+  return `<p class="ask">${html}</p>`
 }
 
 /** Renders the location in small type above a question. */
-export function locationHtml(from: OutlineLocation): string {
-  const text = locationText(from)
+export function locationHtml(from: OutlineLocation, texts: CardTexts): string {
+  const text = locationText(from, texts)
   return text === '' ? '' : `<p class="where">${escapeHtml(text)}</p>`
 }

@@ -1,4 +1,5 @@
 /** Builds the fields and cards of a note, depending on the state of each part. */
+import type { CardTexts } from '../../locales/index.js'
 import type { AssignedPart } from '../ledger/index.js'
 import { clozesIn, renumberClozes } from './clozes.js'
 import { commandCardKinds } from './command-card-kinds.js'
@@ -16,38 +17,38 @@ export interface NoteContent {
   csvRows: { card: Flashcard; index: number }[]
 }
 
-export function noteContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteContent {
+export function noteContent(draft: AnkiDraft, parts: readonly AssignedPart[], texts: CardTexts): NoteContent {
   switch (draft.type) {
     case 'command':
-      return commandContent(draft, parts)
+      return commandContent(draft, parts, texts)
     case 'card':
-      return cardContent(draft, parts)
+      return cardContent(draft, parts, texts)
     case 'cloze':
-      return clozeContent(draft, parts)
+      return clozeContent(draft, parts, texts)
   }
 }
 
-function commandContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteContent {
+function commandContent(draft: AnkiDraft, parts: readonly AssignedPart[], texts: CardTexts): NoteContent {
   const byName = new Map(parts.map((part) => [part.name, part]))
   const pairs = commandCardKinds.flatMap((name) => {
     const part = byName.get(name)
     if (!part) return ['', '']
     const card = part.draft && draft.cards.get(name)
-    return card ? [card.front, card.back] : retiredCard(draft)
+    return card ? [card.front, card.back] : retiredCard(draft, texts)
   })
   return {
-    fields: [codeHtml(draft.key), locationHtml(draft.firstCard.from), ...pairs],
+    fields: [codeHtml(draft.key), locationHtml(draft.firstCard.from, texts), ...pairs],
     cards: commandCardKinds.flatMap((name, ordinal) => (byName.get(name)?.state === 'active' ? ordinal : [])),
     csvRows: activeCsvRows(parts, ({ name }) => draft.cards.get(name)),
   }
 }
 
 /** Fills a retired card, because Anki reports a card with an empty front as an error and offers to delete it with its reviews. */
-function retiredCard({ key }: AnkiDraft): [front: string, back: string] {
-  return [`${questionHtml('This question is no longer in your notes')}${commandText(key)}`, commandText(key)]
+function retiredCard({ key }: AnkiDraft, { removed }: CardTexts): [front: string, back: string] {
+  return [`${questionHtml(removed)}${commandText(key)}`, commandText(key)]
 }
 
-function cardContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteContent {
+function cardContent(draft: AnkiDraft, parts: readonly AssignedPart[], texts: CardTexts): NoteContent {
   const { firstCard } = draft
   const names = new Set(parts.map(({ name }) => name))
   const isActive = (name: string) => parts.some((part) => part.name === name && part.state === 'active')
@@ -58,7 +59,7 @@ function cardContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteCont
   // A direction that was added later has its own note, with front and back swapped.
   if (!names.has('forward'))
     return {
-      fields: [firstCard.back, firstCard.front, locationHtml(firstCard.from), ''],
+      fields: [firstCard.back, firstCard.front, locationHtml(firstCard.from, texts), ''],
       cards: isActive('backward') ? [0] : [],
       csvRows,
     }
@@ -66,7 +67,7 @@ function cardContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteCont
     fields: [
       firstCard.front,
       firstCard.back,
-      locationHtml(firstCard.from),
+      locationHtml(firstCard.from, texts),
       names.has('backward') ? 'yes' : '',
     ],
     cards: [...(isActive('forward') ? [0] : []), ...(isActive('backward') ? [1] : [])],
@@ -78,7 +79,7 @@ function reverseCard(card: Flashcard): Flashcard {
   return { ...card, kind: `${card.kind} backward`, front: card.back, back: card.front }
 }
 
-function clozeContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteContent {
+function clozeContent(draft: AnkiDraft, parts: readonly AssignedPart[], texts: CardTexts): NoteContent {
   const { firstCard } = draft
   const numbers = new Map(
     parts.flatMap(({ number, draft: part }): [number, number][] =>
@@ -91,7 +92,7 @@ function clozeContent(draft: AnkiDraft, parts: readonly AssignedPart[]): NoteCon
   const text = retired.reduce(withRetiredCloze, renumberClozes(firstCard.front, numbers))
   const isActive = parts.some(({ state }) => state === 'active')
   return {
-    fields: [text, firstCard.back, locationHtml(firstCard.from)],
+    fields: [text, firstCard.back, locationHtml(firstCard.from, texts)],
     cards: parts
       .flatMap(({ number, state }) => (state === 'active' && number !== undefined ? [number - 1] : []))
       .sort((a, b) => a - b),

@@ -19,10 +19,10 @@ export function readSheet(notebook: Notebook, context: Context = {}): Sheet {
   return { title: notebook.title, language: languageOf(notebook), blocks, ...(lead ? { lead } : {}) }
 }
 
+/** Returns the language that most of the files are written in. */
 function languageOf({ notes }: Notebook): string {
-  for (const { frontmatter } of notes) {
-    const language = frontmatter?.lang ?? frontmatter?.language
-    if (typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(language)) return language
-  }
-  return 'en'
+  const counts = new Map<string, number>()
+  for (const { data } of notes) if (data) counts.set(data.language, (counts.get(data.language) ?? 0) + 1)
+  const [first] = [...counts].sort(([, one], [, other]) => other - one)
+  return first?.[0] ?? 'en'
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Rule, severities } from '../../check/index.js'
 import { type Emitter, listOf, nonEmptyText, objectOf, oneOf, text } from '../../emit/index.js'
-import { defaultHeaders, type HeaderWords, type Shape } from '../../parse/index.js'
+import { defaultHeaders, type HeaderWords, isLanguageTag, type Shape } from '../../parse/index.js'
 
 const textOrList = v.union([nonEmptyText, listOf(nonEmptyText)], 'must be a string or a list of strings')
 
@@ -36,6 +36,13 @@ export const dataKeys = {
   ),
   /** More words for column headers: `{ command: ['Befehl'] }`. */
   headers: v.exactOptional(objectOf(headerEntries)),
+  /**
+   * Language of the notes: `de`, `pt-BR`. It decides the language of the cards. Default: `lang` in the front matter of each file,
+   * which takes precedence; otherwise the language is detected.
+   */
+  language: v.exactOptional(
+    v.pipe(text, v.check(isLanguageTag, 'must be a language tag, such as de or pt-BR')),
+  ),
 }
 
 export const configSchema = objectOf({

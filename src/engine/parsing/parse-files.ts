@@ -81,15 +81,16 @@ export async function parseFiles(
     texts.set(path, String(file))
     addParsedFile(path, parsedFile, parseCache ? toJson(parsedFile) : undefined)
   }
+  const { shapes, ...parseData } = parse
   const threads =
     Math.min(options.jobs ?? Math.min(availableParallelism(), maxDefaultJobs), uncached.length) - 1
-  const canUseThreads = !parse.shapes || options.configFile !== undefined
+  const canUseThreads = !shapes || options.configFile !== undefined
   if (threads > 0 && canUseThreads && uncachedBytes >= minParallelBytes && canUseWorkers())
     await parseInParallel({
       paths: uncached,
       cwd,
-      headers: parse.headers,
-      configFile: parse.shapes ? options.configFile : undefined,
+      parse: parseData,
+      configFile: shapes ? options.configFile : undefined,
       threads,
       ...(signal ? { signal } : {}),
       parseHere,

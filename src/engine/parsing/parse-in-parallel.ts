@@ -25,7 +25,7 @@ export interface ParallelParseOptions extends Omit<Batch, 'paths'> {
 
 /** Parses files in this thread and in others. Files that fail in another thread are parsed here. */
 export async function parseInParallel(options: ParallelParseOptions): Promise<void> {
-  const { paths, cwd, headers, configFile, threads, signal } = options
+  const { paths, cwd, parse, configFile, threads, signal } = options
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: workerUrl.href,
@@ -45,7 +45,7 @@ export async function parseInParallel(options: ParallelParseOptions): Promise<vo
   const workers = Array.from({ length: threads }, async () => {
     for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
       const results: (string | null)[] = await pool
-        .run({ paths: batch, cwd, headers, configFile } satisfies Batch, signal ? { signal } : {})
+        .run({ paths: batch, cwd, parse, configFile } satisfies Batch, signal ? { signal } : {})
         .catch((error: unknown) => {
           if (signal?.aborted || hasFailed) throw error
           return []

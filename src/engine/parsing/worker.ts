@@ -10,8 +10,9 @@ export interface Batch {
   /** Relative to `cwd`. */
   paths: readonly string[]
   cwd: string
-  headers: ParseOptions['headers']
-  /** The config with the shapes, which are functions and can't be transferred. */
+  /** Parse options without the shapes, which are functions and can't be transferred. */
+  parse: Omit<ParseOptions, 'shapes'>
+  /** The config that the shapes come from. */
   configFile: string | undefined
 }
 
@@ -19,11 +20,11 @@ export interface Batch {
 export default async function parseBatch({
   paths,
   cwd,
-  headers,
+  parse,
   configFile,
 }: Batch): Promise<(string | null)[]> {
   const shapes = configFile === undefined ? undefined : await loadShapes(configFile)
-  const options = { ...(shapes ? { shapes } : {}), ...(headers ? { headers } : {}) }
+  const options = { ...parse, ...(shapes ? { shapes } : {}) }
   return paths.map((path) => {
     try {
       const { notes, file } = parseBytes(readFileSync(resolve(cwd, path)), path, options)

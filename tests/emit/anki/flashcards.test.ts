@@ -1,7 +1,11 @@
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { createNotebook } from '../../../src/catalog/index.js'
 import { check } from '../../../src/check/index.js'
 import { anki, type Flashcard, flashcards } from '../../../src/emit/anki/index.js'
+import { options } from '../../../src/emit/anki/kinds/options.js'
+import { recall } from '../../../src/emit/anki/kinds/recall.js'
+import { parseNotes } from '../../../src/parse/index.js'
 import { knowledgeOf, notebookOf, notebookWithKnowledge } from '../../notebook-of.js'
 
 const cardsOf = (markdown: string): Flashcard[] => flashcards(notebookOf(markdown))
@@ -48,8 +52,12 @@ describe('a recall card', () => {
     expect(kinds('| Command |\n|--|\n| `ls -l` |\n')).toEqual([])
   })
   it('is made once for a duplicate command, with the options of both places', () => {
-    const [card, ...more] = cardsOf(
-      '| Command | Description | Options |\n|--|--|--|\n| `ls -l` | lists | `-a` |\n| `ls -l` | lists | `-t` |\n',
+    const [card, ...more] = flashcards(
+      notebookOf(
+        '| Command | Description | Options |\n|--|--|--|\n| `ls -l` | lists | `-a` |\n| `ls -l` | lists | `-t` |\n',
+      ),
+      {},
+      [recall, options],
     )
     expect(card?.kind).toBe('recall')
     expect(text(more[0]?.back)).toBe('-a -t')
@@ -58,9 +66,37 @@ describe('a recall card', () => {
     const notebook = notebookOf(described('docker run -p 80: x'))
     expect(flashcards(notebook, { messages: check(notebook) })).toEqual([])
   })
-  it('shows the literal words of the command on its front', () => {
-    const [card] = cardsOf(described('docker run --name web1 -d alpine sh > log.txt'))
-    expect(text(card?.front)).toBe('does it with web1, alpine, sh, > log.txt')
+  it('shows what nobody can guess: names, paths, addresses and numbers', () => {
+    const [card] = cardsOf(described('boat sail --to harbour-7 -p 80:80 Dover ./log > log.txt'))
+    expect(text(card?.front)).toBe('does it using harbour-7, 80:80, Dover, ./log and log.txt')
+  })
+  it.each([
+    ['a subcommand', 'git stash pop'],
+    ['a subcommand of a subcommand', 'etcdctl member list'],
+    ['a setting', 'shopt -s globstar'],
+    ['a fixed value of an option', 'docker run --restart unless-stopped'],
+    ['a fixed value of a key', 'docker ps --filter status=exited'],
+    ['a switch', 'ipconfig /all'],
+    ['a script', "sed -n 's/a/b/gp'"],
+    ['a script without quotes', 'sed s/a/b/g'],
+    ['a program of another language', "awk '{print $1}'"],
+    ['a pattern', "grep '^boat'"],
+    ['a redirection', 'boat ls 2>&1'],
+    ['choices', 'boat paint (red\\|white)'],
+    ['a placeholder', 'boat sail <harbour>'],
+    ['a program after a pipe', 'boat ls \\| sort'],
+    ['the end of the options', 'boat rm --'],
+  ])('does not show %s', (_, command) => {
+    const [card] = cardsOf(described(command))
+    expect(text(card?.front)).toBe('does it')
+  })
+  it('shows a plain word if knowledge tells that it is not a subcommand', () => {
+    const [card] = cardsWithKnowledge('| Command |\n|--|\n| `boat hull rm mary` |\n')
+    expect(text(card?.front)).toBe('sinks hulls using mary')
+  })
+  it('is not made for more than three options, which have their own cards', () => {
+    expect(kinds(described('boat -a -b -c x'))).toEqual(['recall'])
+    expect(kinds(described('boat -a -b -c -d x'))).toEqual([])
   })
   it('asks with the description from the notes, unless it contains the command', () => {
     const ownDescription = cardsWithKnowledge(described('boat hull ls -a', 'my whole fleet'))
@@ -69,48 +105,74 @@ describe('a recall card', () => {
     expect(text(revealing[0]?.front)).toBe('lists hulls sunk ones too')
   })
   it('asks with the description from knowledge if the notes have none, and explains each part', () => {
-    const [card] = cardsWithKnowledge('| Command |\n|--|\n| `boat hull ls -a --sort size` |\n')
-    expect(text(card?.front)).toBe('lists hulls sunk ones too in this order with size')
-    expect(text(card?.back)).toBe('boat hull ls -a --sort size -a sunk ones too --sort in this order')
+    const [card] = cardsWithKnowledge('| Command |\n|--|\n| `boat hull ls -a --sort Size` |\n')
+    expect(text(card?.front)).toBe('lists hulls sunk ones too in this order using Size')
+    expect(text(card?.back)).toBe('boat hull ls -a --sort Size -a sunk ones too --sort in this order')
   })
   it('describes command substitutions and piped commands instead of showing them', () => {
     const [card] = cardsWithKnowledge('| Command |\n|--|\n| `boat hull rm $(boat hull ls -a)` |\n')
-    expect(text(card?.front)).toBe('sinks hulls with what this gives: lists hulls (-a: sunk ones too)')
+    expect(text(card?.front)).toBe('sinks hulls using the output of “lists hulls (-a: sunk ones too)”')
     const [piped] = cardsWithKnowledge('| Command |\n|--|\n| `boat hull ls \\| grep oak` |\n')
-    expect(text(piped?.front)).toBe('lists hulls, then keeps lines that match with oak')
+    expect(text(piped?.front)).toBe('lists hulls, then keeps lines that match using oak')
   })
-  it('names the piped program if the description from the notes does not', () => {
-    const [card] = cardsWithKnowledge(described('boat hull ls \\| grep oak', 'oaken hulls'))
-    expect(text(card?.front)).toBe('oaken hulls with grep, oak')
+})
+
+describe('a gaps card', () => {
+  const front = (markdown: string) => cardsWithKnowledge(markdown).find(({ kind }) => kind === 'gaps')?.front
+
+  it('hides one of the options that the notes list, and shows its meaning', () => {
+    const html = front('| Command | Options |\n|--|--|\n| `boat hull ls` | `-a`, `--sort age` |\n')
+    expect(text(html)).toBe(
+      'lists hulls boat hull ls {{c1::-a}} sunk ones too {{c2::--sort age}} the oldest first',
+    )
+  })
+  it('hides the options of a command that has too many to be asked for at once', () => {
+    const line = '`boat hull ls -a --sort age --flag red --all`'
+    expect(text(front(`| Command |\n|--|\n| ${line} |\n`))).toBe(
+      'lists hulls boat hull ls {{c1::-a::sunk ones too}} {{c2::--sort::in this order}} age {{c3::--flag::those under it}} red {{c4::--all::sunk ones too}}',
+    )
+  })
+  it('never shows the option in its question', () => {
+    const html = front('| Command | Options |\n|--|--|\n| `boat hull ls -a` | `--sort age` |\n')
+    expect(text(html)).toBe('lists hulls boat hull ls -a {{c1::--sort age}} the oldest first')
+  })
+  it('is not made for options whose meaning is unknown', () => {
+    expect(front('| Command | Options |\n|--|--|\n| `boat hull ls` | `-z` |\n')).toBeUndefined()
   })
 })
 
 describe('an options card', () => {
+  const cardsWithOptions = (markdown: string) =>
+    flashcards(notebookWithKnowledge(markdown, boats), {}, [options])
+
   it('lists the options from the notes with their meanings', () => {
-    const [, card] = cardsWithKnowledge(
+    const [card] = cardsWithOptions(
       '| Command | Options |\n|--|--|\n| `boat hull ls` | `-a`, `--sort age`, `&`, `\\| grep x` |\n',
     )
-    expect(text(card?.front)).toBe('Which 4 other options are noted? boat hull ls')
+    expect(text(card?.front)).toBe('Which 4 other options of boat hull ls are in your notes? boat hull ls')
     expect(text(card?.back)).toBe(
       '-a sunk ones too --sort age the oldest first & Run in the background | grep x keeps lines that match',
     )
   })
   it('shows a value with its option, and omits values that the option does not take', () => {
-    const [, card] = cardsWithKnowledge(
+    const [card] = cardsWithOptions(
       '| Command | Options |\n|--|--|\n| `boat hull ls --flag (red\\|white)` | `white`, `blue` |\n',
     )
     expect(text(card?.back)).toBe('--flag white')
   })
   it('omits text that is not an option', () => {
-    expect(kinds('| Command | Options |\n|--|--|\n| `boat hull ls` | `tail` |\n')).toEqual([])
+    expect(cardsWithOptions('| Command | Options |\n|--|--|\n| `boat hull ls` | `tail` |\n')).toEqual([])
   })
 })
 
 describe('a choice card', () => {
+  it('is not made for spellings of the same option', () => {
+    expect(kinds('| Command |\n|--|\n| `git branch (-d\\|--delete)` |\n')).toEqual([])
+  })
   it('asks for the values that the notes offer', () => {
     const card = cardsOf('| Command |\n|--|\n| `x y --mode (a\\|b)` |\n').at(-1)
     expect(card?.kind).toBe('choice')
-    expect(text(card?.front)).toBe('Which values does … take? x y --mode …')
+    expect(text(card?.front)).toBe('Which values can you use in place of “…”? x y --mode …')
     expect(text(card?.back)).toBe('a b')
   })
 })
@@ -131,7 +193,7 @@ describe('a shortcut card', () => {
     const [card] = cardsOf(
       '| Keys | Action |\n|--|--|\n| Ctrl + A | start of the line |\n| Ctrl + E | its end |\n',
     )
-    expect(text(card?.front)).toBe('Which keys? start of the line')
+    expect(text(card?.front)).toBe('Which keys do you press? start of the line')
     expect(card?.back).toBe('<p><kbd>Ctrl</kbd>+<kbd>A</kbd></p>')
   })
 })
@@ -152,6 +214,40 @@ describe("the author's own cards", () => {
   })
 })
 
+describe('the language of the cards', () => {
+  const frontOf = (markdown: string, language?: string) => {
+    const notes = parseNotes(markdown, language === undefined ? {} : { language })
+    return text(flashcards(createNotebook([notes]))[0]?.front)
+  }
+  const keys = '| Keys | Action |\n|--|--|\n| Ctrl + A | x |\n| Ctrl + E | y |\n'
+
+  it('is the one that the notes are written in', () => {
+    expect(frontOf(`Das ist die Liste der Tasten, die ich mir nicht merken kann.\n\n${keys}`)).toBe(
+      'Welche Tasten drückst du? x',
+    )
+  })
+  it('is the one that the front matter declares, whatever the region', () => {
+    expect(frontOf(`---\nlang: fr-CA\n---\n\n${keys}`)).toBe('Sur quelles touches appuyer ? x')
+  })
+  it('is the one of the config, unless the front matter declares another', () => {
+    expect(frontOf(keys, 'ja')).toBe('どのキーを押しますか？ x')
+    expect(frontOf(`---\nlanguage: it\n---\n\n${keys}`, 'ja')).toMatch(/^Quali tasti/)
+  })
+  it('is English for a language without texts', () => {
+    expect(frontOf(keys, 'eo')).toBe('Which keys do you press? x')
+  })
+  it('is the one of each file', () => {
+    const notebook = createNotebook([
+      parseNotes(new VFile({ path: 'a.md', value: `---\nlang: de\n---\n\n${keys}` })),
+      parseNotes(new VFile({ path: 'b.md', value: `---\nlang: en\n---\n\n${keys.replace('x', 'z')}` })),
+    ])
+    expect(flashcards(notebook).map(({ front }) => text(front).split('?')[0])).toEqual([
+      ...['Welche Tasten drückst du', 'Welche Tasten drückst du'],
+      ...['Which keys do you press', 'Which keys do you press'],
+    ])
+  })
+})
+
 describe('fronts', () => {
   it('that would look the same are numbered', () => {
     const cards = cardsOf(
@@ -159,7 +255,7 @@ describe('fronts', () => {
     )
     const fronts = cards.map(({ front }) => text(front))
     expect(new Set(fronts).size).toBe(2)
-    expect(fronts[0]).toBe('lists way 1 of 2')
+    expect(fronts[0]).toBe('lists Answer 1 of 2')
   })
 })
 
@@ -169,7 +265,7 @@ describe('kinds', () => {
     String((await anki({ kinds: kinds ?? [], files: ['csv'] }).emit(notebookOf(notes)))[0]?.content)
 
   it('are chosen by name', async () => {
-    expect(await make(['recognise'])).toContain('What does this do?')
+    expect(await make(['recognise'])).toContain('What does this command do?')
     expect(await make(['concept'])).not.toContain('ls')
   })
   it('may be custom objects', async () => {

@@ -54,7 +54,7 @@ describe('a config', () => {
     [
       'an unknown value in a list',
       { emit: [['anki', { kinds: ['recal'] }]] },
-      'emit[0][1].kinds[0] must be one of recall, options, choice, concept, shortcut, author, recognise, picture; found “recal” — did you mean “recall”?',
+      'emit[0][1].kinds[0] must be one of recall, gaps, options, choice, concept, shortcut, author, recognise, picture; found “recal” — did you mean “recall”?',
     ],
     [
       'an unknown paper',

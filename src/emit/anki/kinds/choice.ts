@@ -1,14 +1,14 @@
 import type { CardKind } from '../flashcard.js'
 import { codeHtml, questionHtml } from '../markup.js'
 
-/** A command with its choices hidden → the values: `docker node update --availability …` → active, pause, drain. */
+/** A command with its choices of values hidden → the values: `docker node update --availability …` → active, pause, drain. */
 export const choice: CardKind = {
   name: 'choice',
-  make({ commands }) {
+  make({ commands, textsOf }) {
     return commands.flatMap((entry) => {
       const words = entry.syntax.commands
         .flatMap(({ words }) => words)
-        .filter(({ choices }) => choices !== undefined)
+        .filter(({ choices = [] }) => choices.length > 1 && !choices.some((choice) => choice.startsWith('-')))
       if (words.length === 0) return []
       let maskedCommand = entry.value
       for (const { start, end } of [...words].reverse())
@@ -20,8 +20,8 @@ export const choice: CardKind = {
         kind: 'choice',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `${questionHtml('Which values does … take?')}<p class="cmd">${codeHtml(maskedCommand)}</p>`,
-        back: lists.join('<p class="more">then</p>'),
+        front: `${questionHtml(textsOf(entry).whichValues)}<p class="cmd">${codeHtml(maskedCommand)}</p>`,
+        back: lists.join(`<p class="more">${textsOf(entry).followedBy}</p>`),
         from: entry,
         ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),
         path: entry.path,

@@ -1,10 +1,12 @@
+import type { CardTexts } from '../../../locales/index.js'
+import { clozeHtml } from '../clozes.js'
 import type { CardKind } from '../flashcard.js'
 import { escapeHtml } from '../markup.js'
 
 /** The sentence that defines a term, with the term hidden → the term. */
 export const concept: CardKind = {
   name: 'concept',
-  make({ concepts }) {
+  make({ concepts, textsOf }) {
     const counts = new Map<string, number>()
     return concepts.map((entry) => {
       const count = (counts.get(entry.term) ?? 0) + 1
@@ -14,7 +16,7 @@ export const concept: CardKind = {
         subject: entry.term,
         ...(count === 1 ? {} : { formerSubjects: [`${entry.term} ${count}`] }),
         noteType: 'cloze',
-        front: `<p>${hideTerm(entry.text, entry.term)}</p>`,
+        front: `<p>${hideTerm(entry.text, entry.term, textsOf(entry))}</p>`,
         back: '',
         from: entry,
       }
@@ -23,18 +25,13 @@ export const concept: CardKind = {
 }
 
 /** Hides every occurrence of the term, ignoring case. If there is none, puts the hidden term before the sentence. */
-function hideTerm(text: string, term: string): string {
-  const cloze = (content: string) => `{{c1::${escapeClozeText(content)}}}`
+function hideTerm(text: string, term: string, texts: CardTexts): string {
+  const cloze = (content: string) => clozeHtml(1, content)
   // A pattern of thousands of letters exhausts the memory of the regular expression engine.
   const parts =
     term === '' || term.length > 300
       ? [text]
       : text.split(new RegExp(`(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'iu'))
-  if (parts.length === 1) return `${cloze(term)}: ${escapeHtml(text)}`
+  if (parts.length === 1) return texts.define(cloze(term), escapeHtml(text))
   return parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
-}
-
-/** Escapes `::`, which starts a hint, and a final `}`, which would end the cloze too early. */
-function escapeClozeText(text: string): string {
-  return escapeHtml(text).replaceAll('::', ':&#58;').replace(/\}$/, '&#125;')
 }

@@ -2,6 +2,7 @@ import type { CardKind } from '../flashcard.js'
 import { author } from './author.js'
 import { choice } from './choice.js'
 import { concept } from './concept.js'
+import { gaps } from './gaps.js'
 import { options } from './options.js'
 import { picture } from './picture.js'
 import { recall } from './recall.js'
@@ -11,6 +12,7 @@ import { shortcut } from './shortcut.js'
 /** Every card kind, in the order of the cards of one note. */
 export const allKinds: readonly CardKind[] = [
   recall,
+  gaps,
   options,
   choice,
   concept,

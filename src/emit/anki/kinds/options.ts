@@ -1,21 +1,21 @@
 import type { CardKind } from '../flashcard.js'
-import { commandBlock, definitionList, questionHtml } from '../markup.js'
+import { codeHtml, commandBlock, definitionList, questionWithCode } from '../markup.js'
 import { optionsFromNotes } from '../options-from-notes.js'
 
-/** A command → the other options that the notes list for it. */
+/** A command → the other options that the notes list for it. Off by default: `gaps` asks for one at a time. */
 export const options: CardKind = {
   name: 'options',
-  make({ commands }) {
+  isOptIn: true,
+  make({ commands, textsOf }) {
     return commands.flatMap((entry) => {
       const rows = optionsFromNotes(entry)
       if (rows.length === 0) return []
-      const question =
-        rows.length === 1 ? 'Which other option is noted?' : `Which ${rows.length} other options are noted?`
+      const question = textsOf(entry).whichOtherOptions(codeHtml(entry.path.join(' ')), rows.length)
       return {
         kind: 'options',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `${questionHtml(question)}${commandBlock(entry)}`,
+        front: `${questionWithCode(question)}${commandBlock(entry)}`,
         back: definitionList(rows),
         from: entry,
         ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),

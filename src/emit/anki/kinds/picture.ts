@@ -8,7 +8,7 @@ import { mediaName } from '../media-name.js'
 export const picture: CardKind = {
   name: 'picture',
   isOptIn: true,
-  make({ notebook, files }) {
+  make({ notebook, files, textsOf }) {
     const figures = notebook.notes.flatMap((file) => findAll(file, 'figure'))
     return figures.flatMap((figure) => {
       const { url, alt, title } = figure.node
@@ -17,13 +17,14 @@ export const picture: CardKind = {
       const caption = title ?? alt
       if (path === undefined || !bytes || caption === '') return []
       const name = mediaName(path, bytes)
+      const from = locationOf(figure)
       return {
         kind: 'picture',
         subject: path,
         noteType: 'card' as const,
-        front: `<p class="more">What does this show?</p><img src="${escapeHtml(name)}">`,
+        front: `<p class="more">${textsOf(from).whatPicture}</p><img src="${escapeHtml(name)}">`,
         back: `<p>${escapeHtml(caption)}</p>`,
-        from: locationOf(figure),
+        from,
         media: new Map([[name, bytes]]),
       }
     })

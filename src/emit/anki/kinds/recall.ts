@@ -1,4 +1,6 @@
 import { type CommandEntry, literalsOf } from '../../../catalog/index.js'
+import type { CardTexts } from '../../../locales/index.js'
+import { canBeRecalled, commandQuestion } from '../command-question.js'
 import type { CardKind } from '../flashcard.js'
 import { codeHtml, commandBlock, definitionList, escapeHtml, questionHtml } from '../markup.js'
 import { describedOptions } from '../options-from-notes.js'
@@ -6,14 +8,15 @@ import { describedOptions } from '../options-from-notes.js'
 /** What a command does, with its literal words → the command, what its parts mean, its other options. */
 export const recall: CardKind = {
   name: 'recall',
-  make({ commands }) {
+  make({ commands, textsOf }) {
     return commands.flatMap((entry) => {
-      const question = questionFor(entry)
-      if (question === undefined) return []
+      const question = commandQuestion(entry)
+      if (question === undefined || !canBeRecalled(entry)) return []
       const lineOptions = (entry.known?.options ?? []).map(
         ({ flag, description }) => [flag, description] as const,
       )
       const flags = new Set(lineOptions.map(([flag]) => flag))
+      const texts = textsOf(entry)
       const otherOptions = describedOptions(entry).filter(([flag]) => !flags.has(flag))
       return {
         kind: 'recall',
@@ -21,22 +24,14 @@ export const recall: CardKind = {
         question,
         isFromKnowledge: question === entry.known?.does,
         noteType: 'command' as const,
-        front: `${questionHtml(question)}${hintList(entry, question)}${literalList(entry, question)}`,
-        back: `${commandBlock(entry)}${definitionList(lineOptions)}${otherOptions.length > 0 ? `<p class="more">also</p>${definitionList(otherOptions)}` : ''}`,
+        front: `${questionHtml(question)}${hintList(entry, question)}${literalList(entry, texts)}`,
+        back: `${commandBlock(entry)}${definitionList(lineOptions)}${otherOptions.length > 0 ? `<p class="more">${texts.otherOptions}</p>${definitionList(otherOptions)}` : ''}`,
         from: entry,
         ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),
         path: entry.path,
       }
     })
   },
-}
-
-/** Returns the description from the notes, unless it contains the command and so gives the answer away. */
-function questionFor({ description, descriptionFrom, known, value, path }: CommandEntry): string | undefined {
-  if (description === undefined || descriptionFrom !== 'notes') return known?.does ?? description
-  const lowerCaseDescription = description.toLowerCase()
-  const names = [value, ...(path.length > 1 ? [path.join(' ')] : [])]
-  return names.some((name) => lowerCaseDescription.includes(name.toLowerCase())) ? known?.does : description
 }
 
 /** Lists what each option of the command adds, without its name. */
@@ -51,12 +46,18 @@ function hintList({ known }: CommandEntry, question: string): string {
 }
 
 /** Lists what nobody can guess: names, values and files. Command substitutions are described if possible. */
-function literalList(entry: CommandEntry, question: string): string {
+function literalList(entry: CommandEntry, texts: CardTexts): string {
   const substitutions = entry.known?.substitutions ?? []
   const descriptionByText = new Map(substitutions.map(({ text, description }) => [text, description]))
-  const literals = literalsOf(entry, question !== entry.known?.does).map((text) => {
+  const isSubstitution = new Set(
+    entry.syntax.commands.flatMap(({ words }) =>
+      words.flatMap(({ text, commands }) => (commands ? text : [])),
+    ),
+  )
+  const literals = literalsOf(entry).flatMap((text) => {
     const description = descriptionByText.get(text)
-    return description === undefined ? codeHtml(text) : `what this gives: ${escapeHtml(description)}`
+    if (description !== undefined) return texts.outputOf(escapeHtml(description))
+    return isSubstitution.has(text) ? [] : codeHtml(text)
   })
-  return literals.length === 0 ? '' : `<p class="more">with ${literals.join(', ')}</p>`
+  return literals.length === 0 ? '' : `<p class="more">${texts.using(texts.list(literals))}</p>`
 }

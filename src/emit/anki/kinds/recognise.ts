@@ -5,14 +5,14 @@ import { commandBlock, escapeHtml, questionHtml } from '../markup.js'
 export const recognise: CardKind = {
   name: 'recognise',
   isOptIn: true,
-  make({ commands }) {
+  make({ commands, textsOf }) {
     return commands.flatMap((entry) => {
       if (entry.description === undefined) return []
       return {
         kind: 'recognise',
         subject: entry.value,
         noteType: 'command' as const,
-        front: `${questionHtml('What does this do?')}${commandBlock(entry)}`,
+        front: `${questionHtml(textsOf(entry).whatCommand)}${commandBlock(entry)}`,
         back: `<p>${escapeHtml(entry.description)}</p>`,
         from: entry,
         ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),

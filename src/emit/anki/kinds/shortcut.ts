@@ -4,7 +4,7 @@ import { escapeHtml, questionHtml } from '../markup.js'
 /** What a shortcut does → its keys. */
 export const shortcut: CardKind = {
   name: 'shortcut',
-  make({ notebook }) {
+  make({ notebook, textsOf }) {
     const counts = new Map<string, number>()
     return notebook.shortcuts.flatMap((entry) => {
       if (entry.description === undefined) return []
@@ -18,7 +18,7 @@ export const shortcut: CardKind = {
         ...(count === 1 ? {} : { formerSubjects: [`${name} ${count}`] }),
         question: entry.description,
         noteType: 'card' as const,
-        front: `<p class="more">Which keys?</p>${questionHtml(entry.description)}`,
+        front: `<p class="more">${textsOf(entry).whichKeys}</p>${questionHtml(entry.description)}`,
         back: `<p>${chords.join(' ')}</p>`,
         from: entry,
       }
