@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableNodeCompileCache } from './enable-compile-cache.js'
 import { internalErrorCode } from './exit-code.js'
 import { exitWithError } from './exit-with-error.js'
 import { handleOutputErrors } from './handle-output-errors.js'
@@ -13,11 +14,9 @@ const [first] = process.argv.slice(2)
 if (first === '--version' || first === '-v') process.stdout.write(`${version}\n`)
 else {
   handleOutputErrors('stderr')
-  // Not imported: importing a Node module evaluates all of its exports, which loads code that isn't needed.
-  const { loadProgram } = process.getBuiltinModule('node:module').createRequire(import.meta.url)(
-    './load-program.cjs',
-  ) as typeof import('./load-program.js')
-  process.exitCode = await loadProgram().run(process.argv.slice(2))
+  enableNodeCompileCache()
+  const { run } = await import('./run.js')
+  process.exitCode = await run(process.argv.slice(2))
   // After an internal error, something may still be running.
   if (process.exitCode === internalErrorCode) process.exit()
 }

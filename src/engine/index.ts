@@ -18,7 +18,7 @@ export {
 export { findBrowser, printPdf } from './browsers/index.js'
 export { type BuildResult, build } from './build.js'
 export type { BuildStats } from './build-stats.js'
-export { CodeCache } from './cache/index.js'
+export { compileCacheFolder } from './cache/index.js'
 export { type Config, defineConfig } from './config/config.js'
 export { defaultEmitters } from './config/default-emitters.js'
 export { type LoadedConfig, loadConfig } from './config/load-config.js'

@@ -14,17 +14,12 @@ const formatHeader = 'ddd-build cache 1'
  * @returns its text; `undefined` if it is missing, truncated or corrupt, or another user could have written it
  */
 export function readCacheFile(path: string): string | undefined {
-  return readCacheFileBytes(path)?.toString('utf8')
-}
-
-/** Like `readCacheFile`, for binary content. */
-export function readCacheFileBytes(path: string): Buffer | undefined {
   try {
     const bytes = readOwnedFile(path)
     if (!bytes) return undefined
     const end = bytes.indexOf('\n')
     const body = bytes.subarray(end + 1)
-    return bytes.subarray(0, end).toString('latin1') === headerOf(body) ? body : undefined
+    return bytes.subarray(0, end).toString('latin1') === headerOf(body) ? body.toString('utf8') : undefined
   } catch {
     return undefined
   }
@@ -34,8 +29,8 @@ export function readCacheFileBytes(path: string): Buffer | undefined {
  * Writes a cache file atomically, readable by this user only. Errors are ignored: the next build just takes longer.
  * Nothing is written to a folder that belongs to another user.
  */
-export function writeCacheFile(path: string, content: string | Buffer): void {
-  const body = typeof content === 'string' ? Buffer.from(content) : content
+export function writeCacheFile(path: string, content: string): void {
+  const body = Buffer.from(content)
   try {
     makeCacheFolders(path)
     removeUnlessOwned(path)

@@ -1,6 +1,6 @@
 export { BuildCache, type BuildCacheEntry } from './build-cache.js'
 export { cacheFolder, hash } from './cache-folder.js'
-export { CodeCache } from './code-cache.js'
+export { compileCacheFolder } from './compile-cache-folder.js'
 export { ContentHashCache } from './content-hash-cache.js'
 export { type Fingerprint, fingerprintOf, isSameFingerprint } from './fingerprint.js'
 export { ParseCache } from './parse-cache.js'

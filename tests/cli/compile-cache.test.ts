@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commandNotes, notesFolder } from '../engine/notes-folder.js'
+
+const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+const hasCompileCache = 'enableCompileCache' in module
+
+/** Creates a user with an empty home folder. */
+function newUser() {
+  const home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
+  const { path } = notesFolder({ 'notes/a.md': commandNotes('A', 'ls -a') })
+  const run = (env: Record<string, string> = {}, args = ['--no-cache', '--stdout', '--format', 'json']) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+      cwd: path,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        HOME: home,
+        XDG_CACHE_HOME: join(home, 'caches'),
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+        NODE_COMPILE_CACHE: undefined,
+        ...env,
+      },
+    })
+    return { status, stdout, stderr }
+  }
+  const folder = join(home, 'caches/ddd-build/compiled')
+  const cacheFiles = () =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      : []
+  return { home, folder, run, cacheFiles }
+}
+
+describe("Node's compile cache", () => {
+  it('changes no output, whether it is empty, filled, disabled or impossible', () => {
+    const { home, run } = newUser()
+    const first = run()
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(run()).toEqual(first)
+    expect(run({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(first)
+    const file = join(home, 'a file')
+    writeFileSync(file, '')
+    expect(run({ XDG_CACHE_HOME: file })).toEqual(first)
+    expect(run({ XDG_CACHE_HOME: '', HOME: '' })).toEqual(first)
+  })
+
+  it('is not used for --version and --help', () => {
+    const { folder, run } = newUser()
+    for (const option of ['--version', '--help']) expect(run({}, [option]).status).toBe(0)
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it.skipIf(!hasCompileCache)("is in the user's cache folder (skipped before Node 22.1)", () => {
+    const { run, cacheFiles } = newUser()
+    run({ NODE_DISABLE_COMPILE_CACHE: '1' })
+    expect(cacheFiles()).toEqual([])
+    run()
+    expect(cacheFiles().length).toBeGreaterThan(0)
+  })
+
+  it.skipIf(!hasCompileCache || process.platform === 'win32')(
+    'is not used if other users can access it (skipped before Node 22.1 and on Windows)',
+    () => {
+      const { folder, run, cacheFiles } = newUser()
+      const first = run({ NODE_DISABLE_COMPILE_CACHE: '1' })
+      run({}, ['find', '--help'])
+      const before = cacheFiles().length
+      chmodSync(folder, 0o777)
+      expect(run()).toEqual(first)
+      expect(cacheFiles()).toHaveLength(before)
+    },
+  )
+
+  it.skipIf(hasCompileCache)('needs Node 22.1 (skipped since then)', () => {
+    const { home, run } = newUser()
+    run()
+    expect(readdirSync(home)).toEqual([])
+  })
+})
