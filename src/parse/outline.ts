@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { locales } from '../locales/index.js'
+import { lazy } from './lazy.js'
 import { numberedPatterns } from './numbered-patterns.js'
 import { numeralPattern, readNumeral } from './numeral.js'
 import { collapseWhitespace } from './whitespace.js'
@@ -11,10 +12,12 @@ export interface ChapterTitle {
 }
 
 // Chapter 4 - Title · Kapitel 4: Title · Chapitre IV : Title · 第4章 Title · Chapter 4
-const named = numberedPatterns(
-  locales.flatMap(({ chapter }) => chapter),
-  `(${numeralPattern})`,
-).map((source) => new RegExp(`^${source}(\\s*[-–—:：.]\\s*|\\s+|$)(.*)$`, 'iu'))
+const named = lazy(() =>
+  numberedPatterns(
+    locales.flatMap(({ chapter }) => chapter),
+    `(${numeralPattern})`,
+  ).map((source) => new RegExp(`^${source}(\\s*[-–—:：.]\\s*|\\s+|$)(.*)$`, 'iu')),
+)
 // 4. Title
 const numbered = /^(\d{1,3})\.\s+(\S.*)$/
 
@@ -28,7 +31,7 @@ export function readChapterTitle(heading: Heading): ChapterTitle | undefined {
 }
 
 function readNamed(text: string): ChapterTitle | undefined {
-  for (const pattern of named) {
+  for (const pattern of named()) {
     const [, numeral = '', separator = '', title = ''] = pattern.exec(text) ?? []
     const number = readNumeral(numeral)
     if (numeral !== '' && number !== undefined && !isSentence(text, separator, title))

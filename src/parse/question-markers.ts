@@ -5,6 +5,7 @@
  *     A: …     Antwort: …    О: …     答え：…     **R :** …
  */
 import { type Locale, locales, wordsPattern } from '../locales/index.js'
+import { lazy } from './lazy.js'
 
 /** The markers of one language. A question is answered only in its own: `В:` is a question in Russian, an answer in Ukrainian. */
 export interface QuestionMarkers {
@@ -35,16 +36,18 @@ function markersOf({ code, question, answer }: Locale, hasLetters: boolean): Que
 /** The markers of each locale, with and without those of one letter. */
 const markersByLocale = locales.map((locale) => ({
   code: locale.code,
-  all: markersOf(locale, true),
-  words: markersOf(locale, false),
+  all: lazy(() => markersOf(locale, true)),
+  words: lazy(() => markersOf(locale, false)),
 }))
 
 /** By language: letters are read in that language and English only, where `V: 3` isn't a Dutch question. */
 const markersByLanguage = new Map(
   locales.map(({ code }) => [
     code,
-    markersByLocale.map((markers) =>
-      markers.code === code || markers.code === 'en' ? markers.all : markers.words,
+    lazy(() =>
+      markersByLocale.map((markers) =>
+        markers.code === code || markers.code === 'en' ? markers.all() : markers.words(),
+      ),
     ),
   ]),
 )
@@ -59,7 +62,7 @@ interface Text {
 /** Returns the markers that a line begins a question with, likeliest first. */
 export function questionMarkers(line: string, text: Text): QuestionMarkers[] {
   if (!mayBeMarked.test(line)) return []
-  return (markersByLanguage.get(text.language) ?? []).filter(({ question }) => question.test(line))
+  return (markersByLanguage.get(text.language)?.() ?? []).filter(({ question }) => question.test(line))
 }
 
 /** Whether a line begins a question: `Q: …`. */
@@ -75,7 +78,7 @@ export function isAnswer(line: string, text: Text): boolean {
 /** Returns the markers that a line begins an answer with. */
 export function answerMarkers(line: string, text: Text): QuestionMarkers[] {
   if (!mayBeMarked.test(line)) return []
-  return (markersByLanguage.get(text.language) ?? []).filter(({ answer }) => answer.test(line))
+  return (markersByLanguage.get(text.language)?.() ?? []).filter(({ answer }) => answer.test(line))
 }
 
 /** Whether an answer ends in a colon, or is empty. */

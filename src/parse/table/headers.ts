@@ -1,4 +1,5 @@
 import { type Column, foldWord, locales, wordsPattern } from '../../locales/index.js'
+import { lazy } from '../lazy.js'
 import { type HeaderIndex, headerIndex, meaningsOf } from './header-index.js'
 
 /** What a column contains, according to its header. */
@@ -38,7 +39,7 @@ function mergeWords(lists: readonly Partial<HeaderWords>[]): HeaderWords {
 }
 
 const conjunctions = locales.flatMap(({ and = [], or = [] }) => [...and, ...or])
-const betweenNames = new RegExp(`\\s*[/,&+、・|]\\s*|\\s+${wordsPattern(conjunctions)}\\s+`, 'iu')
+const betweenNames = lazy(() => new RegExp(`\\s*[/,&+、・|]\\s*|\\s+${wordsPattern(conjunctions)}\\s+`, 'iu'))
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Hangul}\p{sc=Thai}]/u
 /** Words that may be the end of a longer one: `befehle` in "Grundbefehle". */
 const compoundEnds = locales.flatMap(({ hasCompounds, headers }) =>
@@ -58,7 +59,7 @@ export function readHeader(text: string, words: HeaderWords): ColumnMeaning[] {
     .trim()
   const exact = meaningsOf(whole, index)
   if (exact.length > 0) return [...exact]
-  const parts = whole.split(betweenNames).filter((part) => part !== '')
+  const parts = whole.split(betweenNames()).filter((part) => part !== '')
   return [...new Set(parts.flatMap((part) => meaningsOf(part, index).slice(0, 1)))].concat(
     parts.length === 1 ? meaningsOfEnd(whole, index) : [],
   )
