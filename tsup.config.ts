@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { formatHelp } from './src/cli/format-help.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -13,7 +14,7 @@ const commandLine = {
   target: 'node20',
   platform: 'node',
   minify: true,
-  define: { DDD_BUILD_VERSION: JSON.stringify(version) },
+  define: { DDD_BUILD_VERSION: JSON.stringify(version), DDD_BUILD_HELP: JSON.stringify(formatHelp('build')) },
   outDir: 'dist/cli',
 } satisfies Options
 

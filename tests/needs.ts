@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { resolve } from 'node:path'
 import { describe, it } from 'vitest'
 import { hasCarapace } from './emit/completions/carapace.js'
@@ -36,6 +37,11 @@ export const needs = {
     reason: "GitHub's workflow parser is not installed",
     isInstallable: true,
     isThere: () => existsSync(resolve(root, 'node_modules/@actions/workflow-parser')),
+  },
+  'compile-cache': {
+    reason: 'Node has a compile cache since 22.1',
+    isInstallable: false,
+    isThere: () => 'enableCompileCache' in module,
   },
   posix: {
     reason: 'Windows has no such files',

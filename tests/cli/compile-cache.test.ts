@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import module from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandNotes, notesFolder } from '../engine/notes-folder.js'
+import { needing } from '../needs.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
-const hasCompileCache = 'enableCompileCache' in module
 
 /** Creates a user with an empty home folder. */
 function newUser() {
@@ -56,7 +55,7 @@ describe("Node's compile cache", () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it.skipIf(!hasCompileCache)("is in the user's cache folder (skipped before Node 22.1)", () => {
+  needing('compile-cache').it("is in the user's cache folder", () => {
     const { run, cacheFiles } = newUser()
     run({ NODE_DISABLE_COMPILE_CACHE: '1' })
     expect(cacheFiles()).toEqual([])
@@ -64,9 +63,8 @@ describe("Node's compile cache", () => {
     expect(cacheFiles().length).toBeGreaterThan(0)
   })
 
-  it.skipIf(!hasCompileCache || process.platform === 'win32')(
-    'is not used if other users can access it (skipped before Node 22.1 and on Windows)',
-    () => {
+  needing('posix').describe('on a shared machine', () => {
+    needing('compile-cache').it('is not used if other users can access it', () => {
       const { folder, run, cacheFiles } = newUser()
       const first = run({ NODE_DISABLE_COMPILE_CACHE: '1' })
       run({}, ['find', '--help'])
@@ -74,12 +72,6 @@ describe("Node's compile cache", () => {
       chmodSync(folder, 0o777)
       expect(run()).toEqual(first)
       expect(cacheFiles()).toHaveLength(before)
-    },
-  )
-
-  it.skipIf(hasCompileCache)('needs Node 22.1 (skipped since then)', () => {
-    const { home, run } = newUser()
-    run()
-    expect(readdirSync(home)).toEqual([])
+    })
   })
 })

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, renameSync, statSync, symlinkSync, writeFileSync 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileCacheFolder } from '../../../src/engine/cache/compile-cache-folder.js'
+import { needing } from '../../needs.js'
 import { notesFolder } from '../notes-folder.js'
 
 const user = process.geteuid?.() ?? 0
@@ -30,41 +31,38 @@ describe('compileCacheFolder', () => {
   })
 })
 
-describe.skipIf(process.platform === 'win32')(
-  'compileCacheFolder and other users (skipped on Windows)',
-  () => {
-    it('creates folders that only this user can access', () => {
+needing('posix').describe('compileCacheFolder and other users', () => {
+  it('creates folders that only this user can access', () => {
+    const { caches, folder } = newCaches()
+    expect([caches, folder].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700])
+  })
+
+  it.each([0o755, 0o770, 0o707, 0o777])(
+    'rejects a folder that others can access, and leaves it as it is: %o',
+    (mode) => {
       const { caches, folder } = newCaches()
-      expect([caches, folder].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700])
-    })
-
-    it.each([0o755, 0o770, 0o707, 0o777])(
-      'rejects a folder that others can access, and leaves it as it is: %o',
-      (mode) => {
-        const { caches, folder } = newCaches()
-        chmodSync(folder, mode)
-        expect(compileCacheFolder(caches)).toBeUndefined()
-        expect(statSync(folder).mode & 0o777).toBe(mode)
-      },
-    )
-
-    it.each([0o770, 0o707])('rejects a folder of all caches that others can write to: %o', (mode) => {
-      const { caches } = newCaches()
-      chmodSync(caches, mode)
+      chmodSync(folder, mode)
       expect(compileCacheFolder(caches)).toBeUndefined()
-    })
+      expect(statSync(folder).mode & 0o777).toBe(mode)
+    },
+  )
 
-    it("rejects another user's folder", () => {
-      const { caches } = newCaches()
-      expect(compileCacheFolder(caches, user + 1)).toBeUndefined()
-    })
+  it.each([0o770, 0o707])('rejects a folder of all caches that others can write to: %o', (mode) => {
+    const { caches } = newCaches()
+    chmodSync(caches, mode)
+    expect(compileCacheFolder(caches)).toBeUndefined()
+  })
 
-    it('rejects a link', () => {
-      const { caches, folder } = newCaches()
-      mkdirSync(`${folder}2`, { mode: 0o700 })
-      renameSync(folder, `${folder}3`)
-      symlinkSync(`${folder}2`, folder)
-      expect(compileCacheFolder(caches)).toBeUndefined()
-    })
-  },
-)
+  it("rejects another user's folder", () => {
+    const { caches } = newCaches()
+    expect(compileCacheFolder(caches, user + 1)).toBeUndefined()
+  })
+
+  it('rejects a link', () => {
+    const { caches, folder } = newCaches()
+    mkdirSync(`${folder}2`, { mode: 0o700 })
+    renameSync(folder, `${folder}3`)
+    symlinkSync(`${folder}2`, folder)
+    expect(compileCacheFolder(caches)).toBeUndefined()
+  })
+})
