@@ -99,7 +99,6 @@ export type {
   Grammar,
   Operator,
   Placeholder,
-  PlaceholderRole,
   ShellLine,
   ShellProblem,
   ShellWord,

@@ -1,5 +1,4 @@
 export { parseShellLine } from './parse-shell-line.js'
-export type { PlaceholderRole } from './placeholder-role.js'
 export { quotePosix, quoteWord } from './quote.js'
 export { assignRoles, isSubcommandName } from './roles.js'
 export type * from './syntax.js'

@@ -1,6 +1,5 @@
 import { inferPlaceholder } from './notation.js'
-import { roleFromName } from './placeholder-role.js'
-import type { Grammar, Placeholder, ShellLine, ShellWord, SimpleCommand, WordRole } from './syntax.js'
+import type { Grammar, ShellLine, ShellWord, SimpleCommand, WordRole } from './syntax.js'
 
 /** Programs that run the command that follows them. */
 const wrappers = new Set([
@@ -93,15 +92,10 @@ function assignCommandRoles(command: SimpleCommand, grammar: Grammar): SimpleCom
     const commands = word.commands && mapOrSame(word.commands, (inner) => assignCommandRoles(inner, grammar))
     assigned.push(assignRole(commands ? withFields(word, { commands }) : word, index))
   }
-  // The roles were assigned before, and placeholder roles depend only on the words and the path.
+  // The roles were assigned before.
   if (path.length > 0 && isShallowEqual(path, command.path) && isShallowEqual(assigned, words)) return command
-  const resolved = assigned.map((word, index) =>
-    word.placeholders.length === 0
-      ? word
-      : withFields(word, { placeholders: withPlaceholderRoles(word, assigned[index - 1], path) }),
-  )
   const { program: _, ...rest } = command
-  return { ...rest, path, words: resolved, ...(path[0] === undefined ? {} : { program: path[0] }) }
+  return { ...rest, path, words: assigned, ...(path[0] === undefined ? {} : { program: path[0] }) }
 }
 
 /** Maps a list; returns the list itself if no element changed. */
@@ -209,25 +203,4 @@ function withPlaceholder(word: ShellWord, role: 'argument' | 'operand'): ShellWo
     role,
     placeholders: [{ start, end, name, ...(isRepeated ? { isRepeated } : {}) }],
   })
-}
-
-/** Infers the role of a placeholder from its name, or else from its option or the subcommands. */
-function withPlaceholderRoles(
-  word: ShellWord,
-  previous: ShellWord | undefined,
-  path: readonly string[],
-): readonly Placeholder[] {
-  const owner = word.role === 'argument' ? previous : word.role === 'option' ? word : undefined
-  return word.placeholders.map((placeholder) => {
-    const names = owner
-      ? [placeholder.name, ...(owner.flags ?? []).filter((flag) => flag.startsWith('--'))]
-      : [placeholder.name, ...(isGenericName(placeholder.name) ? path.slice(1, -1).reverse() : [])]
-    const role = names.map(roleFromName).find((inferred) => inferred !== undefined)
-    return role === undefined || role === placeholder.role ? placeholder : { ...placeholder, role }
-  })
-}
-
-/** `NAME` and `ID` don't tell what is named; in `docker network rm NAME`, the path does. */
-function isGenericName(name: string): boolean {
-  return /^(?:name|names|id|ids)$/i.test(name)
 }

@@ -5,7 +5,6 @@
  */
 
 import type { Position } from 'unist'
-import type { PlaceholderRole } from './placeholder-role.js'
 
 export interface Span {
   start: number
@@ -28,8 +27,6 @@ export type WordRole =
 export interface Placeholder extends Span {
   /** Without brackets: `name` for `<name>`. */
   name: string
-  /** What it stands for, if its name or context tells: `container`, `file` … */
-  role?: PlaceholderRole
   /** `[FILE]`: optional. */
   isOptional?: true
   /** `FILE...`: can be repeated. */

@@ -18,7 +18,7 @@ const knowledge = createKnowledge(
  *
  *     docker exec -it container_name bash
  *         program      docker
- *         operand      container_name    container
+ *         operand      container_name    container_name
  */
 function rowsOf({ value, syntax, options }: CommandEntry): string[] {
   const words = (commands: readonly SimpleCommand[], indent: string): string[] =>
@@ -33,7 +33,7 @@ function rowsOf({ value, syntax, options }: CommandEntry): string[] {
 }
 
 function meaning({ choices, placeholders }: ShellWord): string {
-  const named = placeholders.map(({ name, role = 'anything' }) => `${name}: ${role}`)
+  const named = placeholders.map(({ name }) => name)
   return [...named, ...(choices ? [`one of ${choices.join(', ')}`] : [])].join('; ')
 }
 
