@@ -9,18 +9,19 @@ export interface Progress {
   end(): void
 }
 
-export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+export function createProgress(): Progress {
+  const { stderr } = process
   const startedAt = performance.now()
   let lastShownAt = 0
   return {
     show(done, total) {
       const now = performance.now()
-      if (!stream.isTTY || now - startedAt < progressDelayMs || now - lastShownAt < updateIntervalMs) return
+      if (!stderr.isTTY || now - startedAt < progressDelayMs || now - lastShownAt < updateIntervalMs) return
       lastShownAt = now
-      stream.write(`\r  reading   ${done} of ${total} files\u001b[K`)
+      stderr.write(`\r  reading   ${done} of ${total} files\u001b[K`)
     },
     end() {
-      if (lastShownAt > 0) stream.write('\r\u001b[K')
+      if (lastShownAt > 0) stderr.write('\r\u001b[K')
       lastShownAt = 0
     },
   }

@@ -22,6 +22,12 @@ const completion = (extension: string, text: string) => (built: HostileBuild) =>
 const change =
   (path: (built: HostileBuild) => string, edit: (text: string) => string) => (built: HostileBuild) =>
     writeFileSync(path(built), edit(readFileSync(path(built), 'utf8')))
+/** A completion script in which a candidate runs a command. */
+const candidate = (extension: string) =>
+  change(
+    (built) => scriptPath(built, extension),
+    (text) => text.replaceAll('ls\t', '$(canary)\t'),
+  )
 const inSheet = (html: string) =>
   change(
     ({ out }) => join(out, 'cheatsheet.html'),
@@ -186,10 +192,7 @@ export const planted: readonly PlantedFault[] = [
   {
     reader: 'bash',
     what: 'a candidate that runs a command',
-    plant: change(
-      (built) => scriptPath(built, 'bash'),
-      (text) => text.replaceAll('ls\t', '$(canary)\t'),
-    ),
+    plant: candidate('bash'),
     expected: /ran canary/,
   },
   {
@@ -201,10 +204,7 @@ export const planted: readonly PlantedFault[] = [
   {
     reader: 'zsh',
     what: 'a candidate that runs a command',
-    plant: change(
-      (built) => scriptPath(built, 'zsh'),
-      (text) => text.replaceAll('ls\t', '$(canary)\t'),
-    ),
+    plant: candidate('zsh'),
     expected: /ran canary/,
   },
   {

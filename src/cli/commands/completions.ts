@@ -48,7 +48,7 @@ async function install(parsed: Arguments, names: readonly string[], terminal: Te
     )
   const shells = selectShells(parsed.values.shell)
   // Fails without a home folder, before reading the notes would put a cache into the working directory.
-  for (const shell of shells) startupShells[shell].startupFile(process.env)
+  for (const shell of shells) startupShells[shell].startupFile()
   const { files, notebook } = await filesFor(shells, parsed)
   const exitCode = await applyPlan(
     await planInstall(shells, files),

@@ -33,7 +33,7 @@ const removedVariables: ReadonlySet<string> = new Set([
 ])
 
 /** Returns an environment in which programs print plain, non-interactive output. */
-export function plainEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(([name]) => !removedVariables.has(name))
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !removedVariables.has(name))
   return { ...Object.fromEntries(kept), ...overrides }
 }

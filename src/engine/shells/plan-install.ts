@@ -31,7 +31,7 @@ export async function planInstall(
 ): Promise<InstallPlan> {
   const folder = completionsFolder()
   const startups = shells.map((name) => startupShells[name])
-  const paths = startups.map(({ startupFile }) => startupFile(process.env))
+  const paths = startups.map(({ startupFile }) => startupFile())
   const plan: InstallPlan = { changes: [], manualSteps: [] }
   for (const { notebook, extension, content } of files) {
     const path = join(folder, `${notebook}.${extension}`)

@@ -18,7 +18,7 @@ export async function planUninstall(notebooks: readonly string[]): Promise<Insta
   const folder = completionsFolder()
   const startups = Object.values(startupShells).map((shell) => ({
     shell,
-    path: shell.startupFile(process.env),
+    path: shell.startupFile(),
   }))
   const installed = await listInstalledFiles(folder)
   for (const notebook of notebooks)

@@ -10,7 +10,7 @@ export interface StartupShell {
    *
    * @throws UserError if HOME or ZDOTDIR is invalid
    */
-  startupFile(env: NodeJS.ProcessEnv): string
+  startupFile(): string
   /** Lines that load all completion files in the data folder, silently if there are none. ASCII only. */
   loader: string
   /** Lines that earlier versions wrote, so that they can be replaced or removed. */
@@ -24,7 +24,7 @@ export type StartupShellName = (typeof startupShellNames)[number]
 export const startupShells: Readonly<Record<StartupShellName, StartupShell>> = {
   bash: {
     extension: 'bash',
-    startupFile: (env) => join(homeFolder(env), '.bashrc'),
+    startupFile: () => join(homeFolder(), '.bashrc'),
     loader: `__ddd_data=$HOME/.local/share
 case \${XDG_DATA_HOME-} in /*) __ddd_data=$XDG_DATA_HOME ;; esac
 for __ddd_file in "$__ddd_data"/ddd-build/*.bash; do
@@ -40,7 +40,7 @@ unset __ddd_file`,
   },
   zsh: {
     extension: 'zsh',
-    startupFile: (env) => join(zshFolder(env), '.zshrc'),
+    startupFile: () => join(zshFolder(), '.zshrc'),
     loader: `__ddd_data=$HOME/.local/share
 case \${XDG_DATA_HOME-} in /*) __ddd_data=$XDG_DATA_HOME ;; esac
 for __ddd_file in "$__ddd_data"/ddd-build/*.zsh(N); do
@@ -56,7 +56,7 @@ unset __ddd_file`,
   },
   fish: {
     extension: 'fish',
-    startupFile: (env) => join(xdgFolder('XDG_CONFIG_HOME', '.config', env), 'fish/config.fish'),
+    startupFile: () => join(xdgFolder('XDG_CONFIG_HOME', '.config'), 'fish/config.fish'),
     loader: `set -l __ddd_data $HOME/.local/share
 string match -q '/*' -- "$XDG_DATA_HOME"; and set __ddd_data $XDG_DATA_HOME
 for __ddd_file in $__ddd_data/ddd-build/*.fish
@@ -72,10 +72,10 @@ end`,
   },
   powershell: {
     extension: 'ps1',
-    startupFile: (env) =>
+    startupFile: () =>
       process.platform === 'win32'
-        ? join(homeFolder(env), 'Documents/PowerShell/profile.ps1')
-        : join(xdgFolder('XDG_CONFIG_HOME', '.config', env), 'powershell/profile.ps1'),
+        ? join(homeFolder(), 'Documents/PowerShell/profile.ps1')
+        : join(xdgFolder('XDG_CONFIG_HOME', '.config'), 'powershell/profile.ps1'),
     loader: `$__ddd_data = Join-Path $HOME '.local/share'
 if ($env:XDG_DATA_HOME -and [IO.Path]::IsPathRooted($env:XDG_DATA_HOME)) { $__ddd_data = $env:XDG_DATA_HOME }
 Get-ChildItem -Path (Join-Path $__ddd_data 'ddd-build') -Filter '*.ps1' -ErrorAction SilentlyContinue |
@@ -93,6 +93,6 @@ Get-ChildItem -Path (Join-Path $__ddd_data 'ddd-build') -Filter '*.ps1' -ErrorAc
  *
  * @throws UserError if neither XDG_DATA_HOME nor HOME is an absolute path
  */
-export function completionsFolder(env: NodeJS.ProcessEnv = process.env): string {
-  return join(xdgFolder('XDG_DATA_HOME', '.local/share', env), 'ddd-build')
+export function completionsFolder(): string {
+  return join(xdgFolder('XDG_DATA_HOME', '.local/share'), 'ddd-build')
 }

@@ -7,9 +7,9 @@ import { UserError } from '../user-error.js'
  *
  * @throws UserError if HOME is unset or not absolute: files would end up in the working directory
  */
-export function homeFolder(env: NodeJS.ProcessEnv = process.env): string {
+export function homeFolder(): string {
   if (process.platform === 'win32') return homedir()
-  const { HOME = '' } = env
+  const { HOME = '' } = process.env
   if (isAbsolute(HOME)) return HOME
   const problem = HOME === '' ? 'HOME is not set' : `HOME is “${HOME}”, which is not an absolute path`
   throw new UserError(
@@ -23,13 +23,9 @@ export function homeFolder(env: NodeJS.ProcessEnv = process.env): string {
  *
  * @param fallback path relative to the home folder
  */
-export function xdgFolder(
-  name: 'XDG_CONFIG_HOME' | 'XDG_DATA_HOME',
-  fallback: string,
-  env: NodeJS.ProcessEnv = process.env,
-): string {
-  const folder = env[name] ?? ''
-  return isAbsolute(folder) ? folder : join(homeFolder(env), fallback)
+export function xdgFolder(name: 'XDG_CONFIG_HOME' | 'XDG_DATA_HOME', fallback: string): string {
+  const folder = process.env[name] ?? ''
+  return isAbsolute(folder) ? folder : join(homeFolder(), fallback)
 }
 
 /**
@@ -37,9 +33,9 @@ export function xdgFolder(
  *
  * @throws UserError if ZDOTDIR is relative: Zsh would look in whatever folder it starts in
  */
-export function zshFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const { ZDOTDIR = '' } = env
-  if (ZDOTDIR === '') return homeFolder(env)
+export function zshFolder(): string {
+  const { ZDOTDIR = '' } = process.env
+  if (ZDOTDIR === '') return homeFolder()
   if (isAbsolute(ZDOTDIR)) return ZDOTDIR
   throw new UserError(
     2,

@@ -79,7 +79,7 @@ describe('the startup file', () => {
   it('has the block of an earlier version replaced', async () => {
     for (const shell of ['bash', 'zsh', 'fish', 'powershell'] as const) {
       const [previousLoader = ''] = startupShells[shell].previousLoaders
-      const file = startupShells[shell].startupFile(process.env)
+      const file = startupShells[shell].startupFile()
       mkdirSync(join(file, '..'), { recursive: true })
       writeFileSync(
         file,
@@ -242,7 +242,7 @@ describe('the environment', () => {
 
   it('ZDOTDIR: an empty value counts as unset, a relative path is rejected', async () => {
     setEnvironment({ HOME: home, ZDOTDIR: '' })
-    expect(startupShells.zsh.startupFile(process.env)).toBe(join(home, '.zshrc'))
+    expect(startupShells.zsh.startupFile()).toBe(join(home, '.zshrc'))
     setEnvironment({ HOME: home, ZDOTDIR: 'conf' })
     await expect(planInstall(['zsh'], files)).rejects.toThrow('ZDOTDIR is “conf”')
     await expect(planUninstall([])).rejects.toThrow('unset ZDOTDIR')
@@ -251,15 +251,13 @@ describe('the environment', () => {
   it.each(['', 'relative', '../x'])('XDG folders of %j are ignored', (value) => {
     setEnvironment({ HOME: home, XDG_CONFIG_HOME: value, XDG_DATA_HOME: value })
     expect(completionsFolder()).toBe(join(home, '.local/share/ddd-build'))
-    expect(startupShells.fish.startupFile(process.env)).toBe(join(home, '.config/fish/config.fish'))
-    expect(startupShells.powershell.startupFile(process.env)).toBe(
-      join(home, '.config/powershell/profile.ps1'),
-    )
+    expect(startupShells.fish.startupFile()).toBe(join(home, '.config/fish/config.fish'))
+    expect(startupShells.powershell.startupFile()).toBe(join(home, '.config/powershell/profile.ps1'))
   })
 
   it('absolute XDG folders are used', () => {
     setEnvironment({ HOME: home, XDG_CONFIG_HOME: '/conf', XDG_DATA_HOME: '/data' })
     expect(completionsFolder()).toBe('/data/ddd-build')
-    expect(startupShells.fish.startupFile(process.env)).toBe('/conf/fish/config.fish')
+    expect(startupShells.fish.startupFile()).toBe('/conf/fish/config.fish')
   })
 })
