@@ -128,7 +128,7 @@ async function readFile(file: File): Promise<NoteFile | string> {
     if (text.includes('\0')) return `${file.name} is not a text file.`
     return { path: file.name, text: text.replace(/\r\n?/g, '\n') }
   } catch {
-    return `${file.name} could not be read.`
+    return `Can't read ${file.name}.`
   }
 }
 

@@ -58,7 +58,7 @@ export function startEngine(source: string): Engine {
 function errorResponse(reason: string): EngineResponse {
   return {
     counts: { sheet: 0, cards: 0, messages: 1 },
-    messages: [{ severity: 'error', reason: `Could not read the notes: ${reason}` }],
+    messages: [{ severity: 'error', reason: `Can't read the notes: ${reason}` }],
   }
 }
 
@@ -115,7 +115,7 @@ async function runInPage(source: string, request: EngineRequest): Promise<Engine
     script.textContent = source
     document.head.append(script)
   }
-  if (!globalThis.dddBuildHandleRequest) throw new Error('this browser can’t run the engine')
+  if (!globalThis.dddBuildHandleRequest) throw new Error("this browser can't run the engine")
   // Let the browser paint what was typed first.
   await new Promise((resolve) => setTimeout(resolve))
   return globalThis.dddBuildHandleRequest(request)

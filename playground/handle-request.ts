@@ -19,13 +19,13 @@ export async function handleRequest({ files, view, download }: EngineRequest): P
       return undefined
     }
   }
-  const notes = await attempt('Could not read the notes', () => readNotes(files))
+  const notes = await attempt("Can't read the notes", () => readNotes(files))
   if (!notes) return { counts: { sheet: 0, cards: 0, messages: 1 }, messages: failures }
-  const cards = (await attempt('Could not create the cards', () => cachedCards(notes))) ?? []
-  const file = download && (await attempt('Could not create the file', () => createFile(download, notes)))
+  const cards = (await attempt("Can't create the cards", () => cachedCards(notes))) ?? []
+  const file = download && (await attempt("Can't create the file", () => createFile(download, notes)))
   const content = download
     ? undefined
-    : await attempt('Could not create this view', () => renderView(view, notes, cards))
+    : await attempt("Can't create this view", () => renderView(view, notes, cards))
   return {
     counts: {
       sheet: notes.notebook.commands.length,

@@ -88,7 +88,7 @@ async function download(format: Download): Promise<void> {
   const { file, messages } = await engine.requestFile({ files, view: tabs.selected(), download: format })
   if (file) save(file)
   else showFailure(messages)
-  status.textContent = file ? `Saved ${file.name}` : 'Could not create the file'
+  status.textContent = file ? `Saved ${file.name}` : "Can't create the file"
 }
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-download]'))

@@ -106,13 +106,16 @@ export function parseArguments(argv: readonly string[]): Arguments {
   )
     throw new UserError(
       2,
-      '--url needs the address of AnkiConnect, with push or pull: ddd-build push --url http://127.0.0.1:8765.',
+      '--url can only be used with push or pull, and needs an http address: ddd-build push --url http://127.0.0.1:8765.',
     )
   if (
     optionValues.port !== undefined &&
     (command !== 'preview' || !/^\d{1,5}$/.test(optionValues.port) || Number(optionValues.port) > 65_535)
   )
-    throw new UserError(2, '--port needs a port number, with preview: ddd-build preview --port 8080.')
+    throw new UserError(
+      2,
+      '--port can only be used with preview, and needs a port number: ddd-build preview --port 8080.',
+    )
   if (optionValues.orphans !== undefined && command !== 'push')
     throw new UserError(2, '--orphans can only be used with push: ddd-build push --orphans suspend.')
   if ((optionValues.recreate || optionValues.yes) && command !== 'push')
@@ -131,7 +134,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       '--shell and --print can only be used with completions: ddd-build completions install --print.',
     )
   if (optionValues.fix && (command !== 'check' || optionValues.stdin))
-    throw new UserError(2, '--fix can only be used with check on files: ddd-build check --fix [paths…].')
+    throw new UserError(2, '--fix can only be used with check, and not with --stdin: ddd-build check --fix.')
   return {
     command: command ?? 'build',
     operands: command ? positionals.slice(1) : positionals,

@@ -79,7 +79,7 @@ async function requireNotesFolder(cwd: string): Promise<void> {
   throw new UserError(
     2,
     files.length === 0
-      ? 'No notes/ folder and no Markdown files found here: run `ddd-build init` to create a sample.'
-      : `No notes/ folder here, but ${files.length} Markdown ${files.length === 1 ? 'file' : 'files'}: run \`ddd-build .\` to build from ${files.length === 1 ? 'it' : 'them'}.`,
+      ? 'No notes/ folder and no Markdown files found here: run ddd-build init to create a sample.'
+      : `No notes/ folder here, but ${files.length} Markdown ${files.length === 1 ? 'file' : 'files'}: run “ddd-build .” to build from ${files.length === 1 ? 'it' : 'them'}.`,
   )
 }

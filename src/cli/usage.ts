@@ -86,14 +86,17 @@ and shell completions.`,
       {
         flag: '--format',
         argument: 'NAMES',
-        description: `Build only these, separated by commas; default: ${formats.flatMap(({ name, isDefault }) => (isDefault ? name : [])).join(',')}`,
+        description: `Build only these formats, separated by commas; default: ${formats.flatMap(({ name, isDefault }) => (isDefault ? name : [])).join(',')}`,
         values: formats,
       },
       ...config,
       strict,
       reporter,
       ...stdin,
-      { flag: '--stdout', description: 'Print the output to standard output; needs exactly one output file' },
+      {
+        flag: '--stdout',
+        description: 'Print the output instead of writing it; needs exactly one output file',
+      },
       { flag: '--frozen-ids', description: 'Fail if ddd-build.ids.tsv is out of date (for CI)' },
       {
         flag: '--verbose',
@@ -173,7 +176,7 @@ at most five seconds per page of help.`,
     summary: 'Print or install completions',
     description: `ddd-build completions SHELL prints the completions for bash, zsh, fish or powershell.
 ddd-build completions install copies the completions of these notes to your data folder, and adds a marked block
-to your shell's start-up file that loads them. You can install several notebooks.
+to your shell's startup file that loads them. You can install several notebooks.
 ddd-build completions uninstall removes all notebooks, or only the named ones.`,
     options: [
       shell,

@@ -54,7 +54,7 @@ describe('a build', () => {
     run()
     save(questions(0, 2))
     expect(run().stderr).toMatch(
-      /1 note is no longer in your notes; Anki keeps the cards\. To find them in Anki: nid:\d{13}/,
+      /1 note is no longer in your Markdown; Anki keeps the cards\. To find them in Anki: nid:\d{13}/,
     )
     save(questions(0, 3))
     expect(run().stderr).toContain('1 removed note is back, with its reviews')

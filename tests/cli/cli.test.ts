@@ -205,7 +205,7 @@ describe('errors: one clear sentence and the right exit code', () => {
       { 'a.md': '', 'b/c.md': '' },
       [],
       2,
-      /No notes\/ folder here, but 2 Markdown files: run `ddd-build \.`/,
+      /No notes\/ folder here, but 2 Markdown files: run “ddd-build \.”/,
     ],
     ['a folder with no notes', { 'b/x.txt': '' }, ['b'], 2, /No Markdown files found in b/],
     ['an output folder that is a file', { 'notes/a.md': table, out: '' }, [], 3, /Can't write to .*out/],

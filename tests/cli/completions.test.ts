@@ -190,7 +190,7 @@ describe('install', () => {
     expect(readdirSync(home).filter((name) => name !== '.cache')).toEqual([])
   })
 
-  it('follows a symbolic link to the start-up file', () => {
+  it('follows a symbolic link to the startup file', () => {
     writeFileSync(join(home, 'kept'), 'a\n')
     symlinkSync(join(home, 'kept'), join(home, '.bashrc'))
     run(project(), 'completions', 'install')
@@ -244,7 +244,7 @@ describe('install, if it must not write', () => {
     expect(readdirSync(folder)).toEqual(['notes'])
   })
 
-  it('does not change a read-only start-up file, but prints lines that can be pasted', () => {
+  it('does not change a read-only startup file, but prints lines that can be pasted', () => {
     writeFileSync(join(home, '.bashrc'), 'alias l=ls\n', { mode: 0o444 })
     const { status, stderr } = run(project(), 'completions', 'install')
     expect(status).toBe(3)

@@ -74,7 +74,10 @@ describe('pdf without a browser', () => {
   })
   it('reports that the given browser was not found', () => {
     const { status, stderr } = run(project(), ['pdf', '--browser', '/nowhere/chrome'])
-    expect([status, stderr]).toEqual([3, 'ddd-build: Browser not found: /nowhere/chrome.\n'])
+    expect([status, stderr]).toEqual([
+      3,
+      'ddd-build: Browser not found: /nowhere/chrome. Correct --browser or CHROME_PATH.\n',
+    ])
   })
   it('reports that the given program is not a browser', () => {
     const { status, stderr } = run(project(), ['pdf', '--browser', '/bin/true'])

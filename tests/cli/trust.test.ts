@@ -54,7 +54,7 @@ needing('posix').describe('a config above that others can write to', () => {
     const { status, stderr } = run(['check'])
     expect([status, stderr]).toEqual([
       2,
-      `ddd-build: Config ${file} isn't run, because it can be written to by other users. If you trust it, add --config ${file}; to build without it, add --no-config.\n`,
+      `ddd-build: Config ${file} isn't run, because it is writable by other users. If you trust it, add --config ${file}; to build without it, add --no-config.\n`,
     ])
     expect(wasRun()).toBe(false)
   })
@@ -102,7 +102,7 @@ describe("somebody else's config above", () => {
   needing('root').it("is not run from somebody else's folder", () => {
     const { path, run, wasRun } = project()
     chownSync(path, 1000, 1000)
-    expect(run(['check']).stderr).toContain('it lies in a folder that belongs to another user')
+    expect(run(['check']).stderr).toContain('it is in a folder that belongs to another user')
     expect(wasRun()).toBe(false)
   })
 

@@ -271,11 +271,11 @@ describeWith('chromium', () => {
     await page.addInitScript(`globalThis.Worker = class {
       postMessage() {
         setTimeout(() => this.onmessage({ data: { counts: { sheet: 1, cards: 0, messages: 1 },
-          messages: [{ severity: 'error', reason: 'Could not create the cards: broken' }] } }))
+          messages: [{ severity: 'error', reason: "Can't create the cards: broken" }] } }))
       }
     }`)
     await page.goto(`file://${path}`)
-    await page.getByRole('alert').getByText('Could not create the cards: broken').waitFor()
+    await page.getByRole('alert').getByText("Can't create the cards: broken").waitFor()
     await page.close()
   })
 })

@@ -25,8 +25,8 @@ export const duplicateCommand: Rule = {
         position: nodes[index]?.node.position,
         reason:
           earlier.value === entry.value
-            ? `“${entry.value}” is already at ${location}`
-            : `“${entry.value}” is already at ${location}, as “${earlier.value}”`,
+            ? `“${entry.value}” is already listed at ${location}`
+            : `“${entry.value}” is already listed at ${location}, as “${earlier.value}”`,
         note: 'Remove one of them, or keep both: only one card is created.',
       }
     })

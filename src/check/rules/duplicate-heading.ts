@@ -23,7 +23,7 @@ export const duplicateHeading: Rule = {
         return {
           file: file.path ?? '',
           position: heading.position,
-          reason: `Heading “${heading.title}” is already on line ${earlier.position.start.line}`,
+          reason: `Heading “${heading.title}” is already used on line ${earlier.position.start.line}`,
           note: 'Merge the two sections, or rename one of them.',
         }
       })

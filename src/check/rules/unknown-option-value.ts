@@ -30,7 +30,7 @@ export const unknownOptionValue: Rule = {
           file: entry.file,
           position: position ?? { start: entry, end: entry },
           reason: `${quoteAll(values)} ${values.length === 1 ? 'is not a known value' : 'are not known values'} for “${flag}” of “${entry.path.join(' ')}”, which takes ${quoteAll(choices)}`,
-          note: `Remove ${values.length === 1 ? 'it' : 'them'}, or add ${values.length === 1 ? 'it' : 'them'} to your knowledge.`,
+          note: `Remove ${values.length === 1 ? 'it' : 'them'}, or add ${values.length === 1 ? 'it' : 'them'} to knowledge/${entry.path[0]}.md.`,
         },
       ]
     })

@@ -34,7 +34,12 @@ export const unknownOption: Rule = {
           if (suggestion === undefined) return []
           const reason = `Unknown option “${flag}” of “${path.join(' ')}” — did you mean “${suggestion}”?`
           return [
-            findingAtWord(entry, word, reason, `Use “${suggestion}”, or add “${flag}” to your knowledge.`),
+            findingAtWord(
+              entry,
+              word,
+              reason,
+              `Use “${suggestion}”, or add “${flag}” to knowledge/${path[0]}.md.`,
+            ),
           ]
         }),
       ),

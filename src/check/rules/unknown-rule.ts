@@ -20,7 +20,7 @@ export function unknownRule(ids: () => readonly string[]): Rule {
                 file: file.path ?? '',
                 position,
                 reason: `Unknown rule “${rule}”${suggestion === undefined ? '' : ` — did you mean “${suggestion}”?`}`,
-                note: 'To list all rules, run “ddd-build explain”.',
+                note: 'Run “ddd-build explain” to list all rules.',
               }
             }),
         ),

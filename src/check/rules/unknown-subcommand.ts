@@ -37,7 +37,7 @@ export const unknownSubcommand: Rule = {
           entry,
           word,
           reason,
-          `Use “${knownPath.join(' ')} ${suggestion}”, or add “${word.value}” to your knowledge.`,
+          `Use “${knownPath.join(' ')} ${suggestion}”, or add “${word.value}” to knowledge/${knownPath[0]}.md.`,
         ),
       ]
     })

@@ -114,7 +114,7 @@ function selectShells(requested: string | undefined): StartupShellName[] {
 
 type InstallPlan = Awaited<ReturnType<typeof planInstall>>
 
-/** @returns 3 if the user has to edit a start-up file themselves */
+/** @returns 3 if the user has to edit a startup file themselves */
 async function applyPlan(
   plan: InstallPlan,
   { values }: Arguments,

@@ -89,7 +89,7 @@ function changeLines({ changes }: DeckIds, isVerbose: boolean): string[] {
       : []),
     ...(removed.length > 0
       ? [
-          `${formatCount(removed.length, 'note')} ${removed.length === 1 ? 'is' : 'are'} no longer in your notes; Anki keeps the cards. To find them in Anki: ${ankiSearch(removed)}`,
+          `${formatCount(removed.length, 'note')} ${removed.length === 1 ? 'is' : 'are'} no longer in your Markdown; Anki keeps the cards. To find them in Anki: ${ankiSearch(removed)}`,
           ...(isVerbose ? removed.map(({ key, file }) => `    ${file}: ${key}`) : []),
         ]
       : []),

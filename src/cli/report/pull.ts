@@ -43,7 +43,7 @@ export function pullReport(
     ),
     section(
       colors.yellow('by hand'),
-      'these edits were not found in the Markdown; make them yourself',
+      'the text was not found in the Markdown; make these edits yourself',
       unresolved.map(formatComparison),
     ),
     section(colors.yellow('not fetched'), 'these notes remain only in Anki', refused),

@@ -17,14 +17,15 @@ export function previewPage(deck: Deck, look: LookOptions = {}): string {
 </article>`,
     ),
   )
+  const count = `${cards.length} ${cards.length === 1 ? 'card' : 'cards'}`
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(deck.name)}: ${cards.length} cards</title>
+<title>${escapeHtml(deck.name)}: ${count}</title>
 <style>${pageStyle}${style}${look.css ?? ''}</style>
 <body>
-<p class="bar"><label><input type="checkbox" id="night"> Night</label> ${cards.length} cards</p>
+<p class="bar"><label><input type="checkbox" id="night"> Night</label> ${count}</p>
 <main>
 ${cards.join('\n')}
 </main>

@@ -28,7 +28,7 @@ export async function readPackage(bytes: Uint8Array): Promise<ImportedNote[]> {
   })
   const name = names.find((wanted) => files[wanted])
   const collection = name === undefined ? undefined : files[name]
-  if (!collection) throw new Error('there is no collection in it')
+  if (!collection) throw new Error('it contains no collection')
   const { loadSqlite } = await import('./sqlite.js')
   const { Database } = await loadSqlite()
   const database = new Database(collection)

@@ -23,7 +23,7 @@ export async function findBrowser(
   if (requested !== undefined) {
     const path = await locate(requested, env)
     if (path !== undefined) return path
-    throw new UserError(3, `Browser not found: ${requested}.`)
+    throw new UserError(3, `Browser not found: ${requested}. Correct --browser or CHROME_PATH.`)
   }
   for (const { candidates } of finders)
     for (const candidate of candidates(process.platform, env)) {

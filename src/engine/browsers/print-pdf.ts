@@ -51,7 +51,10 @@ export async function printPdf(browserPath: string, htmlPath: string): Promise<U
     return new Uint8Array(await readFile(pdfPath))
   } catch (error) {
     const reason = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)
-    throw new UserError(3, `${browserPath} failed to print the PDF: ${reason}`)
+    throw new UserError(
+      3,
+      `${browserPath} failed to print the PDF: ${reason.replace(/\.$/, '')}. Try another browser with --browser PATH.`,
+    )
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -77,7 +77,7 @@ export class ParseCache {
   }
 
   #pathOf(number: number): string {
-    return join(this.#folder, `readings-${this.#shardCount}-${number}`)
+    return join(this.#folder, `parsed-${this.#shardCount}-${number}`)
   }
 
   /** Removes shards that were written with another shard count. */
@@ -85,7 +85,7 @@ export class ParseCache {
     if (!isOwnedFolder(this.#folder)) return
     try {
       for (const name of readdirSync(this.#folder))
-        if (name.startsWith('readings-') && !name.startsWith(`readings-${this.#shardCount}-`))
+        if (name.startsWith('parsed-') && !name.startsWith(`parsed-${this.#shardCount}-`))
           rmSync(join(this.#folder, name), { force: true })
     } catch {
       // The folder doesn't exist.

@@ -17,10 +17,10 @@ import { configSchema } from './schema.js'
 export type LocateValue = (path: OptionsPath) => string
 
 /**
- * Checks a config against its schema, and creates the emitters that it names.
+ * Checks a config against its schema, and creates the emitters for the formats that it names.
  *
- * @param locate for messages
- * @throws UserError that names the first wrong key or value, where it is, and what it must be
+ * @param locate returns the location of a value, for messages
+ * @throws UserError with the first unknown key or invalid value, its location and what is expected
  */
 export function checkConfig(config: unknown, locate: LocateValue): Config {
   try {
@@ -40,10 +40,10 @@ export function checkConfig(config: unknown, locate: LocateValue): Config {
   }
 }
 
-/** `$schema` is for the editor. */
+/** Removes `$schema`, which only editors use. */
 function withoutSchema(config: unknown): unknown {
   if (typeof config !== 'object' || config === null || Array.isArray(config)) return config
-  // A key without a value is one that isn't there, as in a TypeScript config with `title: process.env.TITLE`.
+  // An `undefined` value counts as missing, as in a TypeScript config with `title: process.env.TITLE`.
   return Object.fromEntries(
     Object.entries(config).filter(([key, value]) => key !== '$schema' && value !== undefined),
   )
@@ -68,7 +68,7 @@ function createEmitter(value: unknown, path: OptionsPath): unknown {
   if (!format)
     throw new OptionsError(
       namePath,
-      `must be a format, not ${show(name)}${didYouMean(name, formatNames) || `: choose from ${formatNames.join(', ')}`}`,
+      `must be a format, not ${show(name)}${didYouMean(name, formatNames) || `: use one of ${formatNames.join(', ')}`}`,
     )
   if (rest.length > 0) throw new OptionsError(path, 'must be a name, or a name and its options')
   parseOptions(format.options, options, isList ? [...path, 1] : path)
@@ -76,9 +76,9 @@ function createEmitter(value: unknown, path: OptionsPath): unknown {
   return (format.create as (options: unknown) => Emitter)(options)
 }
 
-/** Severities are for rules that exist, among them those of the config itself. */
+/** Checks that `rules` only contains ids of built-in rules, or of the config's own `checks`. */
 function checkRuleIds(config: unknown, { checks = [] }: Config): void {
-  // Of the value as written: a schema drops the key `__proto__`.
+  // Reads the unchecked config, since the schema drops the key `__proto__`.
   const severities =
     typeof config === 'object' && config !== null && 'rules' in config ? config.rules : undefined
   const ids = [...rules.map(({ id }) => id), ...engineRuleIds, ...checks.map(({ id }) => id)]
@@ -86,6 +86,6 @@ function checkRuleIds(config: unknown, { checks = [] }: Config): void {
     if (!ids.includes(id))
       throw new OptionsError(
         ['rules', id],
-        `is not a rule${didYouMean(id, ids) || '; `ddd-build explain` lists them'}`,
+        `is not a rule${didYouMean(id, ids) || ': run ddd-build explain to list all rules'}`,
       )
 }

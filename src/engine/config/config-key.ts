@@ -3,14 +3,14 @@ import type { Config } from './config.js'
 import { defaultEmitters } from './default-emitters.js'
 import { traceConfig } from './trace-config.js'
 
-/** Names all that a config asks for; or says why nothing can. */
+/** A cache key for everything that a config determines, or the reason why there can't be one. */
 export type ConfigKey = { key: string } | { untraceableReason: string }
 
 /**
- * Functions have no name to compare: those of a config file are known by its text and the texts of the local files that it
- * imports.
+ * Returns the cache key of a config. Functions can't be compared, so the key includes the text of the config file and of the
+ * local files that it imports.
  *
- * @param configFile where the functions come from
+ * @param configFile the file that the functions come from
  */
 export function configKey(config: Config, configFile: string | undefined): ConfigKey {
   const { emit, shapes, checks, ...serializable } = config
@@ -23,7 +23,10 @@ export function configKey(config: Config, configFile: string | undefined): Confi
   const usesDefaultEmitters = emit?.every((emitter) => defaultEmitters().includes(emitter)) ?? true
   if (usesDefaultEmitters && !shapes && !checks) return { key: hash(text) }
   if (configFile === undefined)
-    return { untraceableReason: 'the config was given as functions, and no file that they come from' }
+    return {
+      untraceableReason:
+        'the config contains functions, but ddd-build was not told which file they come from',
+    }
   const trace = traceConfig(configFile)
   return 'untraceableReason' in trace ? trace : { key: hash(`${text} ${trace.hash}`) }
 }

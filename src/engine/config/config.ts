@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot'
 import type { configSchema } from './schema.js'
 
-/** What a build reads and makes. Every key is optional. */
+/** What a build reads and writes. Every key is optional. */
 export type Config = InferOutput<typeof configSchema>
 
 /** Gives a config its type in an editor. */

@@ -15,9 +15,9 @@ const configNames = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `ddd-b
 /**
  * Finds the nearest config, upward from a folder.
  *
- * @param start absolute
- * @param users whose configs count; nothing for everybody's
- * @throws Failure if it lies above that folder and could have been written by somebody else
+ * @param start absolute path of the folder
+ * @param users ids of the users whose configs are trusted; `undefined` to trust all
+ * @throws UserError if the config is in a parent folder, and another user could have written it
  */
 export function findConfig(start: string, users = trustedUserIds()): FoundConfig | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
@@ -47,7 +47,7 @@ function readIfExists(path: string): TextFile | undefined {
   }
 }
 
-/** Whatever else is wrong with a package.json, it's not a config of ours. */
+/** Returns `undefined` for a package.json that can't be read or parsed: then it isn't our config. */
 function readPackageConfig(path: string): (FoundConfig & { stats: Stats }) | undefined {
   try {
     const file = readTextFile(path)
@@ -61,9 +61,10 @@ function readPackageConfig(path: string): (FoundConfig & { stats: Stats }) | und
 }
 
 /**
- * Who goes into a folder and builds means its config; the folders above may be anybody's, and so may a config in `/tmp`.
+ * Refuses a config that another user could have written. A config in the current folder is trusted, because the user chose
+ * that folder, unless everybody can create files there, as in `/tmp`.
  *
- * The folder of the config counts too: who can write to it can replace what the config imports.
+ * The folder of the config is checked too: whoever can write to it can replace what the config imports.
  */
 function assertTrusted(
   path: string,
@@ -76,7 +77,7 @@ function assertTrusted(
   const fileReason = untrustedReason(file, users)
   const folderReason = isInParent ? untrustedReason(folder, users) : undefined
   const reason =
-    fileReason ?? (folderReason === undefined ? undefined : `lies in a folder that ${folderReason}`)
+    fileReason ?? (folderReason === undefined ? undefined : `is in a folder that ${folderReason}`)
   if (reason !== undefined)
     throw new UserError(
       2,

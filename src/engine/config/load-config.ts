@@ -12,19 +12,19 @@ import { traceConfig } from './trace-config.js'
 
 export interface LoadedConfig {
   config: Config
-  /** The file that it is from, absolute; nothing where there is none. */
+  /** Absolute path of the config file; `undefined` if there is none. */
   file?: string
-  /** The folder that its paths count from. */
+  /** The folder that paths in the config are relative to. */
   folder: string
 }
 
 /**
  * Finds and reads the config: the nearest upward from a folder, a file or the `ddd-build` key of a package.json.
  *
- * A config is code and is run. One in a folder above that somebody else could have written is not.
+ * A config is code that is run, so a config in a parent folder is refused if another user could have written it.
  *
- * @param file a config file to read instead, whoever wrote it
- * @throws Failure if it can't be read, is wrong, or is somebody else's
+ * @param file a config file to read instead, which is always trusted
+ * @throws UserError if the config can't be read, is invalid or isn't trusted
  */
 export async function loadConfig(folder = process.cwd(), file?: string): Promise<LoadedConfig> {
   if (file !== undefined) {
@@ -39,12 +39,12 @@ export async function loadConfig(folder = process.cwd(), file?: string): Promise
 }
 
 /**
- * Configs loaded as modules, and what they were made from. Node keeps a module as it was first loaded, with all that it
- * imports: a changed one needs another way.
+ * Configs loaded as modules, with a hash of their sources. Node never loads a module twice, nor what it imports, so a changed
+ * config is loaded with jiti.
  */
 const moduleCache = new Map<string, { hash: string | undefined; config: Config }>()
 
-/** @param text what the file holds, if it was read already */
+/** @param text content of the file, if it was already read */
 async function readConfig(path: string, text = readConfigText(path)): Promise<Config> {
   try {
     if (basename(path) === 'package.json')
@@ -68,14 +68,14 @@ async function readConfig(path: string, text = readConfigText(path)): Promise<Co
   } catch (error) {
     if (error instanceof UserError) throw error
     const location = locateInStack(error, path)
-    // By its name: a config imports the published package, whose class is another one than ours.
+    // Not `instanceof`: a config imports the published package, which has its own copy of the class.
     if (error instanceof TypeError && error.name === 'OptionsError')
       throw new UserError(2, `Config ${location}: ${error.message}.`.replace('?.', '?'), { cause: error })
     throw new UserError(2, `Config ${location} can't be read: ${errorReason(error)}.`, { cause: error })
   }
 }
 
-/** Adds the line of a config's code that an error came from, if its stack trace has one. */
+/** Returns the path, with the line of the config that is in the stack trace of the error, if any. */
 function locateInStack(error: unknown, path: string): string {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const index = stack.indexOf(`${path}:`)
@@ -88,7 +88,7 @@ function packageConfigOf(parsed: unknown, path: string): unknown {
   throw new UserError(2, `${path} has no key “ddd-build” to read a config from.`)
 }
 
-/** Read of modules too: what is no regular file, such as a named pipe, would never come to an end. */
+/** Also used before a module is imported, because importing a named pipe would never end. */
 function readConfigText(path: string): string {
   let file: TextFile | undefined
   try {
@@ -107,9 +107,9 @@ async function importNatively(path: string): Promise<unknown> {
 }
 
 /**
- * TypeScript, or a module that was loaded before and may have changed.
+ * Imports a TypeScript config, or a module that was loaded before and may have changed.
  *
- * @param packages what it imports that is not local: that does not change, and need not be translated
+ * @param packages names of the packages that it imports, which Node loads: they don't change, and need no compilation
  */
 async function importWithJiti(path: string, packages: readonly string[]): Promise<unknown> {
   const { createJiti } = await import('jiti')
@@ -119,11 +119,11 @@ async function importWithJiti(path: string, packages: readonly string[]): Promis
     try {
       virtualModules[name] = await import(pathToFileURL(require.resolve(name)).href)
     } catch {
-      // Whatever is wrong with it, it is said when the config asks for it.
+      // The error is reported when the config imports the package.
     }
   const jiti = createJiti(path, { fsCache: false, moduleCache: false, virtualModules })
   try {
-    // Not `import`: by that, JavaScript comes from Node, which never reads a module twice.
+    // Not `jiti.import`, which leaves JavaScript to Node, and Node never loads a module twice.
     const module: unknown = jiti(path)
     return typeof module === 'object' && module !== null && 'default' in module ? module.default : {}
   } catch (error) {

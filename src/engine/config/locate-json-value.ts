@@ -3,10 +3,10 @@ import type { OptionsPath } from '../../emit/index.js'
 import { lineAndColumn } from './line-and-column.js'
 
 /**
- * Finds a value in JSON.
+ * Returns the location of a value in JSON.
  *
- * @param path of the value; the nearest value above it is found if it doesn't exist
- * @returns `config.json:3:5`, of the key if there is one
+ * @param path keys that lead to the value; if it doesn't exist, its nearest existing parent is located
+ * @returns `config.json:3:5`: where the key starts, or the value if it's in a list
  */
 export function locateJsonValue(text: string, file: string, path: OptionsPath): string {
   const root = parseTree(text)

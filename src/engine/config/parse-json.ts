@@ -23,7 +23,7 @@ function firstError(text: string): ParseError | undefined {
   try {
     parse(text, errors, { disallowComments: true, allowEmptyContent: false })
   } catch {
-    // Nested too deeply for its recursion; the engine's own message has to do.
+    // The recursive parser can't read JSON that is nested this deeply, so show the error of `JSON.parse`.
   }
   return errors[0]
 }
@@ -43,10 +43,10 @@ const reasons: Readonly<Record<string, string>> = {
   CloseBracketExpected: 'expected a closing bracket',
   EndOfFileExpected: 'expected the end of the file',
   InvalidCommentToken: 'comments are not allowed',
-  UnexpectedEndOfComment: 'unexpected end of a comment',
-  UnexpectedEndOfString: 'a text without its closing quote',
-  UnexpectedEndOfNumber: 'unexpected end of a number',
+  UnexpectedEndOfComment: 'missing the end of a comment',
+  UnexpectedEndOfString: 'missing closing quote',
+  UnexpectedEndOfNumber: 'incomplete number',
   InvalidUnicode: 'invalid Unicode escape',
   InvalidEscapeCharacter: 'invalid escape',
-  InvalidCharacter: 'invalid character in a text',
+  InvalidCharacter: 'invalid character in a string',
 }

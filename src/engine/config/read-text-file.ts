@@ -2,10 +2,10 @@ import { readFileSync, type Stats } from 'node:fs'
 import { withRegularFile } from '../cache/index.js'
 import { UserError } from '../user-error.js'
 
-/** The largest config that is read, in bytes. */
+/** Maximum size of a config, in bytes. */
 const maxConfigBytes = 1_000_000
 
-/** A file's text, and whose it is; both of the same file, whatever happens to its path meanwhile. */
+/** The text of a file with its owner and mode, both read through one descriptor in case the path is replaced. */
 export interface TextFile {
   text: string
   stats: Stats
@@ -14,13 +14,16 @@ export interface TextFile {
 /**
  * Reads a file as text.
  *
- * @returns nothing if it's no regular file
- * @throws a system error if it can't be read; Failure if it's too large
+ * @returns `undefined` if it isn't a regular file
+ * @throws a system error if it can't be read; UserError if it's too large
  */
 export function readTextFile(path: string): TextFile | undefined {
   return withRegularFile(path, (descriptor, stats) => {
     if (stats.size > maxConfigBytes)
-      throw new UserError(2, `Config ${path} is larger than any config should be.`)
+      throw new UserError(
+        2,
+        `Config ${path} is larger than ${maxConfigBytes / 1e6} MB: check that it is the right file.`,
+      )
     return { text: readFileSync(descriptor, 'utf8'), stats }
   })
 }

@@ -3,21 +3,21 @@ import { dirname, join, resolve } from 'node:path'
 import { parse } from 'es-module-lexer/js'
 import { hash } from '../cache/index.js'
 
-/** A name for all that a config file's functions are made from; or why they may change unseen. */
+/** A hash of everything that the functions of a config file depend on, or the reason why there can't be one. */
 export type ConfigTrace =
   | {
       hash: string
-      /** Local files, the config first. */
+      /** Paths of the local files, starting with the config. */
       files: string[]
-      /** What is imported of packages, as it is written. */
+      /** Import specifiers of packages, as written. */
       packages: string[]
     }
   | { untraceableReason: string }
 
 /**
- * Follows the imports of a config file: local files are read, packages are known by their version.
+ * Follows the imports of a config file. Local files are hashed by their text, packages by their package.json.
  *
- * What reads files or the clock itself can't be followed, nor can an import whose name is computed.
+ * Code that reads files, the environment or the clock can't be traced, and neither can an import with a computed name.
  */
 export function traceConfig(configFile: string): ConfigTrace {
   const texts = new Map<string, string>()
@@ -30,14 +30,14 @@ export function traceConfig(configFile: string): ConfigTrace {
     texts.set(file, text)
     if (file.endsWith('.json')) continue
     const { names, isComputed } = findImports(text)
-    if (isComputed) return { untraceableReason: `${file} computes what it imports` }
+    if (isComputed) return { untraceableReason: `${file} uses process, fetch, Date or a computed import` }
     for (const name of names) {
       if (/^(?:node:)?(?:path|url)$/.test(name)) continue
       const isLocalName = /^\.{0,2}\//.test(name)
       const resolved = isLocalName ? resolveLocalFile(name, file) : findPackageJson(name, file)
       if (!isLocalName) packages.add(name)
       if (resolved === undefined)
-        return { untraceableReason: `${file} imports ${name}, which may give another answer each time` }
+        return { untraceableReason: `${file} imports ${name}, which can't be traced` }
       queue.push(resolved)
     }
   }
@@ -49,12 +49,12 @@ export function traceConfig(configFile: string): ConfigTrace {
   }
 }
 
-/** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')`; code that can't be parsed may import anything. */
+/** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')`; code that can't be parsed counts as computed. */
 function findImports(text: string): { names: string[]; isComputed: boolean } {
   const requiredNames = [...text.matchAll(/\brequire\s*\(\s*(["'`])([^"'`\n]{1,500})\1/g)].map(
     ([, , name = '']) => name,
   )
-  // A comment says nothing; one that does is only asked too often.
+  // Ignore comments. Missing one is harmless: the build is just not cached.
   const code = text.replace(/^\s*(?:\/\/.*|\*.*|\/\*.*\*\/\s*|\/\*(?!.*\*\/).*)$/gm, '')
   const isComputed = /\brequire\b(?!\s*\(\s*["'])|\b(?:process|fetch|Date)\b/.test(code)
   try {
@@ -68,7 +68,7 @@ function findImports(text: string): { names: string[]; isComputed: boolean } {
   }
 }
 
-/** How the lexer marks `import.meta`, which imports nothing. */
+/** The lexer's `dynamic` value for `import.meta`, which isn't an import. */
 const importMetaMarker = -2
 
 function resolveLocalFile(name: string, from: string): string | undefined {
@@ -86,7 +86,7 @@ function resolveLocalFile(name: string, from: string): string | undefined {
   return candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile())
 }
 
-/** The `package.json` of a package, where its version stands. One that is linked in from elsewhere is worked on. */
+/** Finds the `package.json` of a package, which changes with its version. */
 function findPackageJson(name: string, from: string): string | undefined {
   if (name.startsWith('node:')) return undefined
   const packageName = name.split('/', name.startsWith('@') ? 2 : 1).join('/')

@@ -1,9 +1,10 @@
 import type { Stats } from 'node:fs'
 
 /**
- * Whose configs are run: the current user's and, as in Git's `safe.directory`, under `sudo` those of who called it.
+ * Returns the ids of the users whose configs are trusted: the current user and, as for Git's `safe.directory`, the user who
+ * called `sudo`.
  *
- * @returns nothing on Windows, where files have no such owner
+ * @returns `undefined` on Windows, where files don't have an owner id
  */
 export function trustedUserIds(
   user = process.geteuid?.(),
@@ -14,9 +15,9 @@ export function trustedUserIds(
 }
 
 /**
- * Why what lies in a file or folder isn't run: somebody else may have put it there.
+ * Returns the reason not to trust a file or folder: another user may have written to it.
  *
- * @returns the end of a sentence; nothing if it's trusted
+ * @returns the end of a sentence; `undefined` if it's trusted
  */
 export function untrustedReason(
   { uid, gid, mode }: Pick<Stats, 'uid' | 'gid' | 'mode'>,
@@ -24,12 +25,12 @@ export function untrustedReason(
 ): string | undefined {
   if (!users || users.length === 0) return undefined
   if (!users.includes(uid)) return `belongs to another user (user id ${uid})`
-  // Where each user has a group of their own, it has the user's number and new files are writable for it.
+  // On systems where each user has a group of their own, with the same id, new files are writable by that group.
   const isOwnGroup = gid === uid && uid !== 0
-  return (mode & (isOwnGroup ? 0o002 : 0o022)) === 0 ? undefined : 'can be written to by other users'
+  return (mode & (isOwnGroup ? 0o002 : 0o022)) === 0 ? undefined : 'is writable by other users'
 }
 
-/** Whether anybody may put files into a folder, as into `/tmp`. */
+/** Whether everybody can create files in a folder, as in `/tmp`. */
 export function isStickyAndWorldWritable({ mode }: Pick<Stats, 'mode'>): boolean {
   return (mode & 0o1002) === 0o1002
 }

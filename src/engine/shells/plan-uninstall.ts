@@ -54,7 +54,8 @@ function planStartupRemoval(
     plan.manualSteps.push({
       path: target,
       reason: blockedReason,
-      advice: 'Remove the block “ddd-build completions” from it yourself; until then, it does nothing.',
+      advice:
+        'Remove the block “ddd-build completions” from the file yourself. Until then, the block does nothing.',
     })
   else if (edit.bytes === undefined && !isLinked) plan.changes.push({ path: target, previous: { bytes } })
   else plan.changes.push({ path: target, content: edit.bytes ?? '', previous: { bytes } })

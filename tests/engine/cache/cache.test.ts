@@ -131,7 +131,7 @@ describe('a build with a cache', () => {
   it('is not cached if the config contains functions, and reports that', async () => {
     const emitter = { name: 'mine', emit: async () => [] }
     const { run } = project({ emit: [emitter] })
-    expect((await run()).notice).toMatch(/can't be cached: the config was given as functions/)
+    expect((await run()).notice).toMatch(/can't be cached: the config contains functions/)
   })
 
   it('keeps the latest 12 builds only', async () => {

@@ -30,7 +30,7 @@ describe('a config', () => {
       { emit: [7] },
       'emit[0] must be an emitter, the name of a format, or ["name", { options }].',
     ],
-    ['formats that are no list', { emit: 'json' }, 'emit must be a list, not “json”.'],
+    ["formats that aren't a list", { emit: 'json' }, 'emit must be a list, not “json”.'],
     [
       'an unknown option',
       { emit: [['anki', { dekc: 'D' }]] },
@@ -107,7 +107,7 @@ describe('a config', () => {
       'headers has the unknown key “comand” — did you mean “command”?',
     ],
     [
-      'headers that are no list',
+      "headers that aren't a list",
       { headers: { command: 'Befehl' } },
       'headers.command must be a list, not “Befehl”.',
     ],
@@ -133,16 +133,16 @@ describe('a config', () => {
     expect(messageOf(config)).toContain(`Config c: ${message}`)
   })
 
-  it('may have keys without a value', () => {
+  it('ignores keys whose value is undefined', () => {
     expect(checkConfig({ title: undefined, out: 'o' }, () => 'c')).toEqual({ out: 'o' })
   })
 
-  it('names emitters, with options', () => {
+  it('creates emitters from the names of formats, with options', () => {
     const { emit } = checkConfig({ emit: ['json', ['anki', { deck: 'D' }]] }, () => 'c')
     expect(emit?.map(({ name }) => name)).toEqual(['json', 'anki'])
   })
 
-  it('sets severities of its own rules', () => {
+  it('may set the severity of its own rules', () => {
     const rule = { id: 'mine', scope: 'file', severity: 'info', excludesCommand: false, check: () => [] }
     expect(messageOf({ checks: [rule], rules: { mine: 'error' } })).toBe('')
   })
@@ -156,37 +156,34 @@ describe('a config file', () => {
     ['ddd-build.config.mjs', "export default { title: 'T' }\n"],
     ['ddd-build.config.json', '{ "$schema": "x", "title": "T" }\n'],
     ['package.json', '{ "name": "n", "ddd-build": { "title": "T" } }\n'],
-  ])('%s is found from a folder below', async (name, text) => {
+  ])('%s is found from a subfolder', async (name, text) => {
     const { path } = notesFolder({ 'package.json': '{"type":"module"}', [name]: text, 'a/b/c.md': '' })
     const found = await loadConfig(`${path}/a/b`)
     expect(found).toEqual({ config: { title: 'T' }, file: `${path}/${name}`, folder: path })
   })
 
-  it.each(['js', 'ts'])(
-    'is read again when it has changed, and what it imports too: .%s',
-    async (extension) => {
-      const name = `ddd-build.config.${extension}`
-      const { path, write } = notesFolder({
-        'package.json': '{"type":"module"}',
-        'title.js': "export const title = 'One'\n",
-        [name]: "import { title } from './title.js'\nexport default { title }\n",
-      })
-      expect((await loadConfig(path)).config.title).toBe('One')
-      write('title.js', "export const title = 'Two'\n")
-      expect((await loadConfig(path)).config.title).toBe('Two')
-    },
-  )
+  it.each(['js', 'ts'])('is read again after a change, also of what it imports: .%s', async (extension) => {
+    const name = `ddd-build.config.${extension}`
+    const { path, write } = notesFolder({
+      'package.json': '{"type":"module"}',
+      'title.js': "export const title = 'One'\n",
+      [name]: "import { title } from './title.js'\nexport default { title }\n",
+    })
+    expect((await loadConfig(path)).config.title).toBe('One')
+    write('title.js', "export const title = 'Two'\n")
+    expect((await loadConfig(path)).config.title).toBe('Two')
+  })
 
   it.each([
     ['a key without quotes', '{\n  "title": "T",\n  nope\n}\n', '3:3 is not valid JSON: unexpected word.'],
     [
-      'a comma too many',
+      'a trailing comma',
       '{\n  "title": "T",\n}\n',
       '3:1 is not valid JSON: expected a key in double quotes.',
     ],
     ['a comment', '{ // why\n}\n', '1:3 is not valid JSON: comments are not allowed.'],
-    ['an end too early', '{ "title": "T"', '1:15 is not valid JSON: expected a closing brace.'],
-    ['nothing in it', '', '1:1 is not valid JSON: expected a value.'],
+    ['an early end', '{ "title": "T"', '1:15 is not valid JSON: expected a closing brace.'],
+    ['no content', '', '1:1 is not valid JSON: expected a value.'],
   ])('with %s is reported with its location', async (_, text, message) => {
     const { path } = notesFolder({ 'ddd-build.config.json': text })
     await expect(loadConfig(path)).rejects.toThrow(`ddd-build.config.json:${message}`)
@@ -218,7 +215,7 @@ describe('a config file', () => {
       "import { anki } from 'ddd-build'\nexport default { emit: [anki({ kinds: ['recal'] })] }\n",
       'ts:2: anki.kinds[0] must be',
     ],
-  ])('%s with a wrong value says where: %#', async (name, text, message) => {
+  ])('%s with an invalid value is reported with its location: %#', async (name, text, message) => {
     const { path } = notesFolder({ [name]: text })
     mkdirSync(`${path}/node_modules`)
     symlinkSync(resolve('.'), `${path}/node_modules/ddd-build`)
@@ -226,14 +223,14 @@ describe('a config file', () => {
   })
 
   it.each<[string, string]>([
-    ['of great depth', '['.repeat(200_000)],
-    ['of great length', `{"title": "${'x'.repeat(1_100_000)}"}`],
+    ['that is nested too deeply', '['.repeat(200_000)],
+    ['that is too large', `{"title": "${'x'.repeat(1_100_000)}"}`],
   ])('in JSON %s is refused', async (_, text) => {
     const { path } = notesFolder({ 'ddd-build.config.json': text })
     await expect(loadConfig(path)).rejects.toThrow(UserError)
   })
 
-  it('that throws is a failure, and no crash', async () => {
+  it('that throws an error is reported without a crash', async () => {
     const { path } = notesFolder({ 'ddd-build.config.mjs': "throw new Error('mine')\n" })
     await expect(loadConfig(path)).rejects.toThrow(/can't be read: .*mine/)
   })

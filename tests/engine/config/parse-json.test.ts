@@ -27,7 +27,7 @@ describe('JSON that a person wrote', () => {
     expect(messageFor(text)).toBe(`Config a.json:${expected}`)
   })
 
-  it('is read as it is, or refused in one line with a place inside it', () => {
+  it('is parsed, or refused with one line and a location within the text', () => {
     const piece = fc.constantFrom(
       '{',
       '}',
@@ -54,12 +54,12 @@ describe('JSON that a person wrote', () => {
         const lines = text.split('\n')
         expect(Number(line)).toBeLessThanOrEqual(lines.length)
         expect(Number(column)).toBeLessThanOrEqual((lines[Number(line) - 1]?.length ?? 0) + 1)
-        // What stands before it could still become JSON.
+        // The text before the location is a valid start of JSON.
         const before = [
           ...lines.slice(0, Number(line) - 1),
           (lines[Number(line) - 1] ?? '').slice(0, Number(column) - 1),
         ]
-        expect(messageFor(before.join('\n'))).toMatch(/JSON$|expected|without its closing quote/)
+        expect(messageFor(before.join('\n'))).toMatch(/JSON$|expected|missing closing quote/)
       }),
     )
   })
