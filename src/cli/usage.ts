@@ -12,7 +12,7 @@ export interface OptionUsage {
   values?: readonly OptionValue[]
 }
 
-/** A registry entry, such as a format or a reporter, fits. */
+/** An allowed value of an option. Entries of a registry, such as formats and reporters, can be used as they are. */
 export interface OptionValue {
   name: string
   summary?: string

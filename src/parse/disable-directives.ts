@@ -1,6 +1,6 @@
 /*
  * <!-- ddd-build-disable-next-line missing-page -->
- * <!-- ddd-build-disable option-order, missing-page -- the book has it so -->
+ * <!-- ddd-build-disable option-order, missing-page -- as in the book -->
  * <!-- ddd-build-enable -->
  * | `ls` | <!-- ddd-build-disable-line --> |
  */

@@ -24,7 +24,7 @@ const stopwords = new Map(locales.map(({ code, stopwords: words = [] }) => [code
 /**
  * Detects the language of notes from the text outside code: by its script, then by its most frequent words.
  *
- * @returns the code of a locale; `en` if nothing speaks for another one
+ * @returns the code of a locale; `en` without evidence for another language
  */
 export function detectLanguage(text: string): string {
   const prose = foldWord(

@@ -30,7 +30,7 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe(code)
   })
 
-  it('reads no code, and is English without evidence', () => {
+  it('ignores code, and returns English without evidence', () => {
     expect(detectLanguage('`der die das`\n\n```\nder die das und ist nicht\n```\n\nkubectl get pods')).toBe(
       'en',
     )

@@ -47,7 +47,7 @@ async function install(parsed: Arguments, names: readonly string[], terminal: Te
       'install takes no arguments: it installs the completions of the notes in this folder.',
     )
   const shells = selectShells(parsed.values.shell)
-  // Fails without a home folder, before reading the notes would put a cache into the working directory.
+  // If there is no home folder, fail here: reading the notes would create a cache in the working directory.
   for (const shell of shells) startupShells[shell].startupFile()
   const { files, notebook } = await filesFor(shells, parsed)
   const exitCode = await applyPlan(

@@ -42,7 +42,7 @@ export function parseManTag(line: ManPageLine, { syntaxAbove, bodyColumn, hasCom
   if (hasBody)
     return { kind: 'option', option: { ...option, flags: [...new Set(option.flags)], description } }
   if (line.nextIndent === line.indent) return { kind: 'incomplete', syntax: wholeSyntax }
-  // Elsewhere, an option without a description is rather an example.
+  // Elsewhere, an option without a description is probably an example.
   return /\boptions\b/i.test(`${line.section} ${line.subsection}`) && !syntax.slice(1).includes(' ')
     ? { kind: 'option', option }
     : { kind: 'text' }

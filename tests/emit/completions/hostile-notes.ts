@@ -45,5 +45,5 @@ const program = command(
     { ...command('docker run'), description: texts.join(' ') },
   ],
 )
-const outsiders = [...texts, 'a b', '-x'].map((name) => ({ ...program, name }))
-export const hostileNotebook = notebookOf(program, ...outsiders)
+const invalidPrograms = [...texts, 'a b', '-x'].map((name) => ({ ...program, name }))
+export const hostileNotebook = notebookOf(program, ...invalidPrograms)

@@ -14,9 +14,9 @@ interface Run {
 }
 
 /**
- * Makes a resolver of delimiter runs linear for text whose runs are paired. For each pair, micromark walks back over all events
- * and moves all that follow. Here the events are split wherever no run is open, and each part is resolved on its own. The work
- * that remains is counted before it starts.
+ * Makes a resolver of delimiter runs take linear time for text whose runs are paired. For each pair, micromark walks back over
+ * all events and moves all later ones. So the events are split wherever no run is open, and each part is resolved on its own.
+ * The remaining work is counted before it starts.
  */
 export function resolveRuns(resolveAll: Resolver): Resolver {
   return (events, context) => {
