@@ -23,7 +23,7 @@ export function readCommandLine(value: string, position: Position | undefined, s
  * Returns the position of a value without the markup around it.
  *
  * @param position where the value was read from, including markup
- * @returns `position` itself if the value isn't actual in it
+ * @returns `position` itself if the value can't be found in it
  */
 export function locateValue(
   value: string,

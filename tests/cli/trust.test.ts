@@ -9,7 +9,7 @@ import { needing } from '../needs.js'
 
 const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 
-/** A folder with notes below one with a config, which leaves a file when it's run. */
+/** Creates a folder with notes below a folder with a config that creates a file when it is run. */
 function project(name = 'ddd-build.config.mjs') {
   const { path, write } = notesFolder({ 'below/notes/a.md': commandNotes('One', 'ls -l') })
   const texts: Record<string, string> = {
@@ -35,7 +35,7 @@ export default { title: 'From above' }
 
 const names = ['ddd-build.config.mjs', 'ddd-build.config.ts', 'ddd-build.config.json', 'package.json']
 
-/** All commands that read the config, so that each ends soon. */
+/** All commands that read the config, with arguments that make them end soon. */
 const commands: string[][] = [
   ['--stdout', '--format', 'json'],
   ['check'],
@@ -47,8 +47,8 @@ const commands: string[][] = [
   ['pull', '--url', 'http://127.0.0.1:9'],
 ]
 
-needing('posix').describe('a config above that others can write to', () => {
-  it.each(names)('%s is not run, and the message says what to do', (name) => {
+needing('posix').describe('a config in a parent folder that others can write to', () => {
+  it.each(names)('%s is not run, and the message shows how to continue', (name) => {
     const { file, run, wasRun } = project(name)
     chmodSync(file, 0o666)
     const { status, stderr } = run(['check'])
@@ -59,7 +59,7 @@ needing('posix').describe('a config above that others can write to', () => {
     expect(wasRun()).toBe(false)
   })
 
-  it.each(names)('%s is read if it is named', (name) => {
+  it.each(names)('%s is read if it is given with --config', (name) => {
     const { file, run } = project(name)
     chmodSync(file, 0o666)
     const { status, stdout } = run(['--config', file, 'notes', '--stdout', '--format', 'json'])
@@ -76,7 +76,7 @@ needing('posix').describe('a config above that others can write to', () => {
   it.each([['watch'], ['preview', '--port', '0']])('is not run by %s', (...args) => {
     const { file, run, wasRun } = project()
     chmodSync(file, 0o666)
-    // A watcher goes on: it's ended from here.
+    // If the command started watching, it would never end.
     const timer = spawnSync('timeout', ['5', process.execPath, main, ...args], {
       cwd: join(file, '../below'),
       encoding: 'utf8',
@@ -87,7 +87,7 @@ needing('posix').describe('a config above that others can write to', () => {
   })
 })
 
-describe("somebody else's config above", () => {
+describe("another user's config in a parent folder", () => {
   needing('root').it('is not run', () => {
     for (const name of names) {
       const { file, run, wasRun } = project(name)
@@ -99,14 +99,14 @@ describe("somebody else's config above", () => {
     }
   })
 
-  needing('root').it("is not run from somebody else's folder", () => {
+  needing('root').it("is not run from another user's folder", () => {
     const { path, run, wasRun } = project()
     chownSync(path, 1000, 1000)
     expect(run(['check']).stderr).toContain('it is in a folder that belongs to another user')
     expect(wasRun()).toBe(false)
   })
 
-  needing('root').it('is run for root by sudo, of who called it', () => {
+  needing('root').it('is run if that user called sudo', () => {
     const { path, file, run, wasRun } = project()
     chownSync(file, 1000, 1000)
     chownSync(path, 1000, 1000)
@@ -139,7 +139,7 @@ describe('--no-config', () => {
     expect(wasRun()).toBe(false)
   })
 
-  it('builds with the defaults, wherever a config lies', () => {
+  it('builds with the defaults, even if there is a config in the folder itself', () => {
     const { path, run } = project()
     writeFileSync(join(path, 'below/ddd-build.config.json'), '{ "title": "From here" }')
     const title = (...args: string[]) =>
@@ -154,7 +154,7 @@ describe('--no-config', () => {
   })
 
   it.each([...new Set(commands.map(([name = '']) => name)), 'watch', 'preview'])(
-    'is in the help of: %s',
+    'is listed in the help: %s',
     (name) => {
       const { run } = project()
       expect(run([...(name.startsWith('-') ? [] : [name]), '--help']).stdout).toMatch(/--no-config {2,}\S/)

@@ -1,17 +1,17 @@
 import { total, type Work } from './work.js'
 
-/** How many times the work may be when the input doubles. */
+/** Maximum factor by which the work may grow when the input doubles. */
 export const maxGrowth = 2.3
 /** Parts that do less than this, in blocks, are ignored: fixed work per file weighs too much in them. */
 const minWork = 150_000
-/** So are parts with less than this share of the total: the parser's guard does more work near its limit. */
+/** Parts with less than this share of the total are ignored too: the parser's guard does more work near its limit. */
 const minShare = 0.2
 
 /** The work for an input and for one that is twice as large. */
 export interface Doubling {
   small: Work
   large: Work
-  /** The work for a file of one letter, done at any size. */
+  /** The work for a file of one letter, which is the same for every input. */
   base: Work
 }
 

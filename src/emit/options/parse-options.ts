@@ -4,8 +4,8 @@ import { OptionsError, type OptionsPath } from './options-error.js'
 /**
  * Checks options against their schema.
  *
- * @param path where the options are, for the error: `['anki']`
- * @throws OptionsError for the first option that is wrong
+ * @param path location of the options, for the error: `['anki']`
+ * @throws OptionsError for the first invalid option
  */
 export function parseOptions<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -18,7 +18,7 @@ export function parseOptions<Schema extends v.GenericSchema>(
   throw new OptionsError([...path, ...keysOf(issue)], issue.message)
 }
 
-/** The issue of the branch of a union that got furthest; that of the union if none got further than the value itself. */
+/** For a union, returns the issue of the branch that matched best, or of the union itself if no branch matched in part. */
 function mostSpecific(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
   const inner = (issue.issues ?? []).map(mostSpecific)
   const deepest = inner.sort((one, other) => keysOf(other).length - keysOf(one).length)[0]
@@ -26,7 +26,7 @@ function mostSpecific(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
   return deepest
 }
 
-/** An unknown key is the fault of the object that has it. */
+/** Returns the path of an issue. An unknown key is reported at the object that contains it. */
 function keysOf({ path, type, expected }: v.BaseIssue<unknown>): OptionsPath {
   const keys = (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
   return type === 'strict_object' && expected === 'never' ? keys.slice(0, -1) : keys
