@@ -106,5 +106,5 @@ export type {
   Span,
   WordRole,
 } from './shell/index.js'
-// The notes tree: node types, type guards and builders.
+// The notes tree: node types, type guards and `createNode`.
 export * from './tree/index.js'

@@ -8,7 +8,7 @@
 import type { Paragraph, Strong } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { localeCode, locales, wordsPattern } from '../locales/index.js'
-import { build, type Concept, type NotesContent } from '../tree/index.js'
+import { type Concept, createNode, type NotesContent } from '../tree/index.js'
 import { lazy } from './lazy.js'
 import { splitSentences } from './sentence.js'
 import type { Source } from './source.js'
@@ -59,7 +59,7 @@ export function readConcepts(paragraph: Paragraph, source: Source): NotesContent
         first.position && last.position ? { start: first.position.start, end: last.position.end } : undefined
       const children = proseSentences.flatMap((sentence) => sentence.children)
       nodes.push(
-        build('prose', position, {
+        createNode('prose', position, {
           children: [{ type: 'paragraph', children, ...(position ? { position } : {}) }],
         }),
       )
@@ -85,7 +85,7 @@ function readConcept(sentence: Paragraph, patterns: DefinitionPatterns): Concept
   const term = sentence.children[index]
   if (!term) return undefined
   const alias = /^\s*\(([A-Z][\w-]{1,11})\)/.exec(textAt(sentence, index + 1))?.[1]
-  return build('concept', sentence.position, {
+  return createNode('concept', sentence.position, {
     term: collapseWhitespace(textOf(term)).replace(/\s*[:：–—-]$/, ''),
     aliases: alias === undefined ? [] : [alias],
     children: [sentence],

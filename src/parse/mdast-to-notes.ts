@@ -4,9 +4,9 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { parseShellLine } from '../shell/index.js'
 import {
-  build,
   type Chapter,
   type Command,
+  createNode,
   type Notes,
   type NotesContent,
   type Option,
@@ -60,7 +60,7 @@ export function mdastToNotes(
   shiftForByteOrderMark(root, file)
   deepHtmlToText(root, file)
   const clean = cleanFile(root, file, parse)
-  const notes: Notes = build('notes', clean.root.position, {
+  const notes: Notes = createNode('notes', clean.root.position, {
     path: file.path ? file.path.replaceAll('\\', '/') : undefined,
     title: '',
     data: collectFileMetadata(clean.root),
@@ -165,8 +165,8 @@ class BlockReader {
       const title = titleOf(heading)
       const slug = this.#slugger.slug(title)
       const node: Chapter | Section = chapter
-        ? build('chapter', heading.position, { ...chapter, slug, children: [] })
-        : build('section', heading.position, { depth: heading.depth, title, slug, children: [] })
+        ? createNode('chapter', heading.position, { ...chapter, slug, children: [] })
+        : createNode('section', heading.position, { depth: heading.depth, title, slug, children: [] })
       this.#containers.enter(node, heading.depth)
     }
     const match = this.#matchShape(siblings, index)
@@ -209,7 +209,7 @@ class BlockReader {
       if (value === undefined) continue
       const existing = this.#containers.commandByValue(value)
       if (existing) return existing
-      const command = build('command', undefined, {
+      const command = createNode('command', undefined, {
         value,
         syntax: parseShellLine(value),
         origin: 'heading',
@@ -228,7 +228,7 @@ function commandTitle(title: string): string | undefined {
 }
 
 function proseOf(block: RootContent): NotesContent {
-  return build('prose', block.position, { children: [block] })
+  return createNode('prose', block.position, { children: [block] })
 }
 
 /** Whether a heading is the title of the file: the first level-1 heading, unless it numbers a chapter. */

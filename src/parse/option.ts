@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import type { ShellLine, ShellWord } from '../shell/index.js'
-import { build, type Option, type OptionKind } from '../tree/index.js'
+import { createNode, type Option, type OptionKind } from '../tree/index.js'
 
 /** The names and argument of an option, as written: `-f, --file PATH`, `--rmi (all|local)`, `--autolock=true`. */
 export interface OptionSyntax {
@@ -53,7 +53,7 @@ export function readOption(
 ): Option {
   const optionSyntax = readOptionSyntax(value)
   const make = (kind: OptionKind, fields: OptionSyntax): Option =>
-    build('option', position, { value, kind, ...fields, description })
+    createNode('option', position, { value, kind, ...fields, description })
   if (optionSyntax) return make('flag', optionSyntax)
   if (suffix.test(value)) return make('suffix', { flags: [] })
   const flag = flagTakingValues(syntax)

@@ -1,5 +1,5 @@
 import { VFile, type VFileCompatible } from 'vfile'
-import { build, type Notes } from '../tree/index.js'
+import { createNode, type Notes } from '../tree/index.js'
 import { ParseLimitError } from './markdown/limits/index.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
 import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
@@ -21,6 +21,6 @@ export function parseNotes(file: VFileCompatible, options?: ParseOptions): Notes
       source: 'ddd-build',
     })
     message.fatal = true
-    return build('notes', undefined, { path: vfile.path, title: vfile.stem ?? 'Notes', children: [] })
+    return createNode('notes', undefined, { path: vfile.path, title: vfile.stem ?? 'Notes', children: [] })
   }
 }

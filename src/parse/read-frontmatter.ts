@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { type Document, isScalar, parseDocument, visit } from 'yaml'
-import { build, type Notes } from '../tree/index.js'
+import { createNode, type Notes } from '../tree/index.js'
 
 /** Reads front matter. Invalid YAML is kept as prose, with a message. */
 export function readFrontmatter(node: RootContent, notes: Notes, file: VFile): void {
@@ -11,7 +11,7 @@ export function readFrontmatter(node: RootContent, notes: Notes, file: VFile): v
       message.ruleId = 'unreadable-front-matter'
       message.source = 'ddd-build'
     }
-    notes.children.push(build('prose', node.position, { children: [node] }))
+    notes.children.push(createNode('prose', node.position, { children: [node] }))
   }
   if (node.type !== 'yaml') {
     keepAsProse()

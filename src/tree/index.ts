@@ -1,4 +1,4 @@
-export * from './builders.js'
+export * from './create-node.js'
 export type * from './file-metadata.js'
 export * from './guards.js'
 export type * from './nodes.js'

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { type ParseOptions, parseNotes } from '../../parse/index.js'
-import { build, type Notes } from '../../tree/index.js'
+import { createNode, type Notes } from '../../tree/index.js'
 
 export interface ParseBytesResult {
   notes: Notes
@@ -15,7 +15,7 @@ export function parseBytes(bytes: Uint8Array, path: string, options: ParseOption
   const file = new VFile({ path })
   const reject = (reason: string): ParseBytesResult => {
     report(file, reason, 'unreadable-file').fatal = true
-    return { file, notes: build('notes', undefined, { path, title: file.stem ?? path, children: [] }) }
+    return { file, notes: createNode('notes', undefined, { path, title: file.stem ?? path, children: [] }) }
   }
   if (bytes.length > maxFileBytes)
     return reject(`The file is ${bytes.length} bytes, and the limit is ${maxFileBytes}`)

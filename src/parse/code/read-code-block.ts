@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 import type { Position } from 'unist'
-import { build, type Command, type NotesContent, type Option, type Shortcut } from '../../tree/index.js'
+import { type Command, createNode, type NotesContent, type Option, type Shortcut } from '../../tree/index.js'
 import {
   type CandidatePlace,
   isOnlyAssignment,
@@ -47,7 +47,7 @@ export function readCodeBlock(
   const options = readOptionBlock(texts, context)
   const commands = options ? [] : readCommands(lines, placeByLanguage[kind], description, context)
   return [
-    build('example', code.position, {
+    createNode('example', code.position, {
       lang: code.lang ?? undefined,
       value: code.value,
       children: commands,
@@ -69,7 +69,7 @@ function readShortcuts(
     const lineKeys = keys[index]
     if (!lineKeys) {
       const children = [{ type: 'code' as const, value: line.text, position: line.position }]
-      return [build('prose', line.position, { children })]
+      return [createNode('prose', line.position, { children })]
     }
     const comment = line.comment ?? (texts.length === 1 ? description : undefined)
     return shortcutsOf({ ...line, comment }, lineKeys)
@@ -87,7 +87,7 @@ export function shortcutsOf(
     const part = parts[index] ?? line.text
     const at = line.text.indexOf(part, from)
     from = at + part.length
-    return build('shortcut', subPosition(line.position, at, part.length), {
+    return createNode('shortcut', subPosition(line.position, at, part.length), {
       keys: chords,
       description: line.comment,
     })
@@ -185,7 +185,7 @@ function commandOf(
   { source }: ShapeContext,
 ): Command {
   const value = line.isScript ? line.text : collapseWhitespace(line.text)
-  return build('command', position, {
+  return createNode('command', position, {
     value,
     syntax: readCommandLine(value, position, source),
     description,

@@ -15,7 +15,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type CalloutKind, foldWord, locales } from '../../locales/index.js'
-import { build, type Callout, type NotesContent } from '../../tree/index.js'
+import { type Callout, createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
@@ -86,7 +86,7 @@ function readDirective(
     block.type === 'paragraph' ? withoutFences(block) : [block],
   )
   const title = (match[2] ?? match[3] ?? '').trim()
-  const node = build('callout', position, { kind, title: title === '' ? undefined : title, children })
+  const node = createNode('callout', position, { kind, title: title === '' ? undefined : title, children })
   return { nodes: withContent(node, context), consumed: length + 1 }
 }
 
@@ -127,7 +127,7 @@ function readAlert(quote: Blockquote): Callout | undefined {
   const title = (match[2] ?? '').trim()
   const content = [{ ...text, value: text.value.slice(match[0].length) }, ...first.children.slice(1)]
   const kept = content.filter((node) => node.type !== 'text' || node.value !== '')
-  return build('callout', quote.position, {
+  return createNode('callout', quote.position, {
     kind,
     title: title === '' ? undefined : title,
     children: kept.length > 0 ? [{ ...first, children: kept }, ...rest] : rest,
@@ -148,5 +148,5 @@ function readLabelled(node: Paragraph): Callout | undefined {
         ? text
         : ''
   const kind = label === '' ? undefined : kindOf(label)
-  return kind === undefined ? undefined : build('callout', node.position, { kind, children: [node] })
+  return kind === undefined ? undefined : createNode('callout', node.position, { kind, children: [node] })
 }

@@ -5,7 +5,7 @@
  * NETWORK ID     NAME
  * ```
  */
-import { build, type Command, type Shortcut, type Turn } from '../../tree/index.js'
+import { type Command, createNode, type Shortcut, type Turn } from '../../tree/index.js'
 import { blockDescription } from '../block-description.js'
 import { type CodeLine, codeLines } from '../code/code-lines.js'
 import { splitComment } from '../code/comment.js'
@@ -35,7 +35,7 @@ export const console: Shape = {
       const description = only.description ?? blockDescription(siblings, index)
       if (description !== undefined) only.description = description
     }
-    const example = build('example', code.position, {
+    const example = createNode('example', code.position, {
       lang: code.lang ?? undefined,
       value: code.value,
       turns,
@@ -166,7 +166,7 @@ function readCommand(
     { text: value, place: isUnambiguous ? 'prompt' : 'ambiguous-prompt', position },
   ])
   if (!isCommand) return undefined
-  return build('command', position, {
+  return createNode('command', position, {
     value,
     syntax: readCommandLine(value, position, context.source),
     description: (isWhole ? split.comment : undefined) ?? commentAbove,

@@ -9,7 +9,7 @@
  */
 import type { Paragraph } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { build, type Concept, type NotesContent } from '../../tree/index.js'
+import { type Concept, createNode, type NotesContent } from '../../tree/index.js'
 import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape } from './shape.js'
@@ -73,7 +73,7 @@ function readParagraph(node: Paragraph): NotesContent[] | undefined {
 
 function concept(name: string, paragraph: Paragraph): Concept {
   const alias = /^(.*\S)\s*\(([A-Z][\w-]{1,11})\)$/.exec(name)
-  return build('concept', paragraph.position, {
+  return createNode('concept', paragraph.position, {
     term: alias?.[1] ?? name,
     aliases: alias?.[2] === undefined ? [] : [alias[2]],
     children: [paragraph],

@@ -20,7 +20,7 @@
  */
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Position } from 'unist'
-import { build, type Card, type NotesContent } from '../../tree/index.js'
+import { type Card, createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { isIncompleteAnswer, type QuestionMarkers, questionMarkers } from '../question-markers.js'
 import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
@@ -54,7 +54,7 @@ export function headingCard(
 ): Card | undefined {
   const back = rawMarkdown(below, source)
   if (back === '') return undefined
-  return build('card', heading.position, { kind: 'basic', front, back })
+  return createNode('card', heading.position, { kind: 'basic', front, back })
 }
 
 /** Reads `Q: … / A: …` in one paragraph, or in two consecutive ones. */
@@ -89,7 +89,7 @@ function readMarkedQuestion(
   const flush = (end = lines.length) => {
     if (front && back)
       cards.push(
-        build('card', combinedPosition(positions.slice(from, end)) ?? node.position, {
+        createNode('card', combinedPosition(positions.slice(from, end)) ?? node.position, {
           kind: 'basic',
           front: front.join('\n'),
           back: back.join('\n').trim(),
@@ -139,7 +139,7 @@ function readSeparatedCards(node: Paragraph, { source }: ShapeContext): NotesCon
   const middle = rows.findIndex((row) => row === '?' || row === '??')
   if (middle > 0 && middle < rows.length - 1)
     return [
-      build('card', node.position, {
+      createNode('card', node.position, {
         kind: rows[middle] === '??' ? 'reversed' : 'basic',
         front: rows.slice(0, middle).join('\n'),
         back: rows.slice(middle + 1).join('\n'),
@@ -181,7 +181,7 @@ function readInlineCard(
   const scope = /[\w$]+$/.exec(front)?.[0]
   if (isUnspaced && scope !== undefined && isRepeated(`${scope}::`, source.text)) return undefined
   if (/^[\da-f]{0,4}$/i.test(front) || front === '') return undefined
-  return build('card', position, { kind: separator === ':::' ? 'reversed' : 'basic', front, back })
+  return createNode('card', position, { kind: separator === ':::' ? 'reversed' : 'basic', front, back })
 }
 
 function isRepeated(part: string, text: string): boolean {
@@ -198,8 +198,10 @@ function readCloze(node: Paragraph, { source }: ShapeContext): NotesContent[] | 
   // A term that is defined right after it is a concept.
   const term = /^==([^=]{1,80})==\s*(?:[-–—:]|is\b|are\b|means\b)\s*(\S.*)$/s.exec(text)
   if (term)
-    return [build('concept', node.position, { term: (term[1] ?? '').trim(), aliases: [], children: [node] })]
-  return [build('card', node.position, { kind: 'cloze', front: text, back: '' })]
+    return [
+      createNode('concept', node.position, { term: (term[1] ?? '').trim(), aliases: [], children: [node] }),
+    ]
+  return [createNode('card', node.position, { kind: 'cloze', front: text, back: '' })]
 }
 
 /** Reads a list in which each item is a one-line card. */

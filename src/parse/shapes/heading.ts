@@ -3,7 +3,7 @@
  *
  * Starts a container from an image.
  */
-import { build } from '../../tree/index.js'
+import { createNode } from '../../tree/index.js'
 import { sectionDescription } from '../block-description.js'
 import { codePieces } from '../code-pieces.js'
 import { readLineEntry } from '../line-entry.js'
@@ -26,7 +26,7 @@ export const heading: Shape = {
     const nodes = entry.pieces.flatMap(({ value, position }, at) =>
       areCommands[at]
         ? [
-            build('command', position, {
+            createNode('command', position, {
               value,
               syntax: readCommandLine(value, position, context.source),
               description,

@@ -5,7 +5,7 @@
  * </table>
  */
 import type { Position } from 'unist'
-import { build, type NotesContent } from '../../tree/index.js'
+import { createNode, type NotesContent } from '../../tree/index.js'
 import { readHtmlGrid } from '../table/html-grid.js'
 import { tableEnd } from '../table/html-table-spans.js'
 import { readGrid } from '../table/read-grid.js'
@@ -68,7 +68,7 @@ function readTable(
 function addProse(value: string, offset: number, context: ShapeContext, nodes: NotesContent[]): void {
   if (value.trim() === '') return
   const position = context.source.position(offset, offset + value.length)
-  nodes.push(build('prose', position, { children: [{ type: 'html', value, position }] }))
+  nodes.push(createNode('prose', position, { children: [{ type: 'html', value, position }] }))
 }
 
 function indexOf(text: string, pattern: RegExp, from: number): number {

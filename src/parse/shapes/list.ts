@@ -5,7 +5,7 @@
  * - **runc** is the low-level runtime.
  */
 import type { List, ListItem, RootContent } from 'mdast'
-import { build, type Command, type NotesContent, type Option } from '../../tree/index.js'
+import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
 import { startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
 import { areUnambiguousKeys, isKeyList, keySequence, readKeys } from '../keys.js'
@@ -87,7 +87,7 @@ function prose(node: List, items: ListItem[]): NotesContent {
   const start = items[0]?.position?.start
   const end = items.at(-1)?.position?.end
   const position = start && end ? { start, end } : undefined
-  return build('prose', position, {
+  return createNode('prose', position, {
     children: [{ ...node, children: items, ...(position ? { position } : {}) }],
   })
 }
@@ -125,12 +125,12 @@ function readPieces(
     const keys = readKeys(piece.value)
     const sequence = areKeys ? (keys ?? keySequence(piece.value)) : undefined
     if (sequence && description !== undefined)
-      return [build('shortcut', piece.position, { keys: sequence, description, page })]
+      return [createNode('shortcut', piece.position, { keys: sequence, description, page })]
     if (keys && areUnambiguousKeys(keys) && (description !== undefined || entry.isCode))
-      return [build('shortcut', piece.position, { keys, description, page })]
+      return [createNode('shortcut', piece.position, { keys, description, page })]
     if (!areCommands[index]) return []
     return [
-      build('command', piece.position, {
+      createNode('command', piece.position, {
         value: piece.value,
         syntax: readCommandLine(piece.value, piece.position, source),
         description,

@@ -9,7 +9,7 @@
  * `docker ps -a` - lists all of them
  */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { build, type NotesContent } from '../../tree/index.js'
+import { createNode, type NotesContent } from '../../tree/index.js'
 import { blockDescription } from '../block-description.js'
 import { startsWithOption } from '../classify/index.js'
 import { combinedPosition, unwrapInlineCode } from '../code-pieces.js'
@@ -42,7 +42,7 @@ function readFigures(node: Paragraph): NotesContent[] | undefined {
   return node.children.flatMap((child) =>
     child.type === 'image'
       ? [
-          build('figure', child.position, {
+          createNode('figure', child.position, {
             url: child.url,
             alt: child.alt ?? '',
             title: child.title ?? undefined,
@@ -90,10 +90,12 @@ function readLines(
   const nodes = pieces.flatMap(({ piece, entry }, at): NotesContent[] => {
     const keys = readKeys(piece.value)
     if (keys && areUnambiguousKeys(keys) && entry.description !== undefined)
-      return [build('shortcut', piece.position, { keys, description: entry.description, page: entry.page })]
+      return [
+        createNode('shortcut', piece.position, { keys, description: entry.description, page: entry.page }),
+      ]
     if (!areCommands[at]) return []
     return [
-      build('command', piece.position, {
+      createNode('command', piece.position, {
         value: piece.value,
         syntax: readCommandLine(piece.value, piece.position, context.source),
         description: entry.description ?? (pieces.length === 1 ? description : undefined),

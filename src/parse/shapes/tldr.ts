@@ -4,7 +4,7 @@
  * `ls {{path/to/folder}}`
  */
 import type { ListItem, RootContent } from 'mdast'
-import { build, type NotesContent } from '../../tree/index.js'
+import { createNode, type NotesContent } from '../../tree/index.js'
 import { unwrapInlineCode } from '../code-pieces.js'
 import { plainText } from '../plain-text.js'
 import { readCommandLine } from '../read-command-line.js'
@@ -27,7 +27,7 @@ export const tldr: Shape = {
       { text: value, place, isDescribed: true, position: code.position },
     ])
     if (!isCommand) return undefined
-    const command = build('command', code.position, {
+    const command = createNode('command', code.position, {
       value,
       syntax: readCommandLine(value, code.position, context.source),
       description,

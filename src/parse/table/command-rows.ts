@@ -1,7 +1,7 @@
 /** Tables with a command column. */
 import { toString as textOf } from 'mdast-util-to-string'
 import type { ShellLine } from '../../shell/index.js'
-import { build, type Command, type NotesContent, type Option, type Origin } from '../../tree/index.js'
+import { type Command, createNode, type NotesContent, type Option, type Origin } from '../../tree/index.js'
 import type { CandidatePlace } from '../classify/index.js'
 import { codePieces, type TextPiece } from '../code-pieces.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
@@ -73,12 +73,12 @@ function readPiece(
   // In a command column, a chord or a capitalized key name is a shortcut (`Home`); `home` may be a program.
   const isChord = keys?.some((chord) => chord.length > 1 || /^\p{Lu}\p{L}/u.test(chord[0] ?? ''))
   if (keys && areUnambiguousKeys(keys) && (isChord || !isCommand))
-    return [build('shortcut', piece.position, { keys, description, page })]
+    return [createNode('shortcut', piece.position, { keys, description, page })]
   if (!isCommand) return []
   const syntax = readCommandLine(piece.value, piece.position, source)
   const options = cellByMeaning(row, columns, 'options')
   return [
-    build('command', piece.position, {
+    createNode('command', piece.position, {
       value: piece.value,
       syntax,
       description,

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { build, type Cell, type Prose } from '../../tree/index.js'
+import { type Cell, createNode, type Prose } from '../../tree/index.js'
 import { plainText } from '../plain-text.js'
 import { cellText, isEmptyValue } from './cell-pieces.js'
 import type { GridCell } from './grid.js'
@@ -15,7 +15,7 @@ export function rowToProse(row: readonly GridCell[]): Prose[] {
   const children = filled.flatMap((cell, index): PhrasingContent[] =>
     index === 0 ? cell.children : [{ type: 'text', value: ' ' }, ...cell.children],
   )
-  return [build('prose', position, { children: [{ type: 'paragraph', children, position }] })]
+  return [createNode('prose', position, { children: [{ type: 'paragraph', children, position }] })]
 }
 
 /** Returns the cells outside the known columns, with their headers. */
@@ -30,7 +30,9 @@ export function unclaimedCells(
     if ((meaning !== undefined && columns.indexOf(meaning) === index) || cellText(cell) === undefined)
       return []
     const name = header[index] ? plainText(header[index].children) : ''
-    return [build('cell', cell.position, { header: name === '' ? undefined : name, children: cell.children })]
+    return [
+      createNode('cell', cell.position, { header: name === '' ? undefined : name, children: cell.children }),
+    ]
   })
   return cells.length > 0 ? cells : undefined
 }

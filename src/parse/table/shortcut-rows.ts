@@ -4,7 +4,7 @@
  *     | Shortcut   | Action |
  *     | `Ctrl + C` | copy   |
  */
-import { build, type NotesContent } from '../../tree/index.js'
+import { createNode, type NotesContent } from '../../tree/index.js'
 import { codePieces, combinedPosition } from '../code-pieces.js'
 import { areUnambiguousKeys, keySequence, readKeys, readUnknownKeys, splitAlternatives } from '../keys.js'
 import { readPage } from '../page.js'
@@ -36,7 +36,7 @@ export function readShortcutRows(
       const cell = row[at]
       return cell
         ? keysIn(cell, areKeysNamed).map(({ keys, position }) =>
-            build('shortcut', position, { keys, description, page }),
+            createNode('shortcut', position, { keys, description, page }),
           )
         : []
     })

@@ -4,7 +4,7 @@
  *     | Term  | Definition                |
  *     | image | a template for containers |
  */
-import { build, type NotesContent } from '../../tree/index.js'
+import { createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { cellText } from './cell-pieces.js'
 import type { Grid } from './grid.js'
@@ -27,7 +27,7 @@ export function readTermRows(grid: Grid, columns: Columns): NotesContent[] | und
       end: row.at(-1)?.position.end ?? cell.position.end,
     }
     return [
-      build('concept', position, {
+      createNode('concept', position, {
         term: alias?.[1] ?? term,
         aliases: alias?.[2] === undefined ? [] : [alias[2]],
         children: [

@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import type { NotesNode } from './nodes.js'
 
 type NodeOf<Type extends NotesNode['type']> = Extract<NotesNode, { type: Type }>
-/** Fields may be `undefined`; `build` omits those, as unist requires. */
+/** Fields may be `undefined`; `createNode` omits those, as unist requires. */
 type Fields<Type extends NotesNode['type']> = {
   [Key in Exclude<keyof NodeOf<Type>, 'type' | 'position'>]:
     | NodeOf<Type>[Key]
@@ -17,7 +17,7 @@ type OptionalUndefined<Of, Key extends keyof Of> = Of extends Record<Key, Of[Key
  * @param position its position in the Markdown file, if known
  * @param fields its other fields; `undefined` ones are omitted
  */
-export function build<Type extends NotesNode['type']>(
+export function createNode<Type extends NotesNode['type']>(
   type: Type,
   position: Position | undefined,
   fields: Partial<Fields<Type>> & RequiredFields<Type>,
