@@ -13,7 +13,7 @@ import type {
   Section,
   Shortcut,
 } from '../tree/index.js'
-import type { LineDescription } from './describe.js'
+import type { LineDescription } from './line-description.js'
 
 /** A position in a notes file. */
 export interface SourceLocation {

@@ -1,6 +1,6 @@
 import { findAll } from '../catalog/index.js'
 import { excludedCommands } from '../check/index.js'
-import type { ReadResult } from './read.js'
+import type { ReadResult } from './read-result.js'
 
 /** Counts of what a build found in the notes. */
 export interface BuildStats {

@@ -1,69 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { VFileMessage } from 'vfile-message'
-import { createNotebook, type Notebook, programsIn } from '../catalog/index.js'
+import { createNotebook, programsIn } from '../catalog/index.js'
 import { applySeverities, check, type Rule } from '../check/index.js'
-import type { Context, Root } from '../emit/index.js'
-import type { ParseOptions, PieceClassification } from '../parse/index.js'
+import type { ParseOptions } from '../parse/index.js'
 import { hash, ParseCache } from './cache/index.js'
 import type { Config } from './config/config.js'
 import { traceConfig } from './config/trace-config.js'
 import { findInputs, type Inputs } from './inputs/find-inputs.js'
 import { findLinkTargets, readPictures } from './inputs/read-pictures.js'
 import { readKnowledge } from './knowledge/index.js'
-import type { WatchSession } from './ledger/index.js'
 import { readLedgerFile } from './ledger/ledger-file.js'
-import { type MemoryCache, type ParsedFile, parseBytes, parseFiles } from './parsing/index.js'
+import { type ParsedFile, parseBytes, parseFiles } from './parsing/index.js'
+import type { ReadOptions } from './read-options.js'
+import type { ReadResult } from './read-result.js'
 import { projectName } from './root.js'
 import { toolHash } from './tool-hash.js'
 import { toUserError } from './user-error.js'
-
-export interface ReadOptions {
-  /** Folder that paths are relative to; default: the working directory. */
-  cwd?: string
-  /** A single file passed as bytes, instead of files on disk. */
-  input?: { name: string; bytes: Uint8Array }
-  /** Path of the config file; a change to it invalidates caches. */
-  configFile?: string | undefined
-  /** Whether to reuse results of earlier builds, or the cache folder to use; default: true. */
-  cache?: boolean | string
-  /** Maximum number of threads; default: one per core, at most eight. */
-  jobs?: number
-  /** Aborts the build: no output is written, and the promise is rejected with the signal's reason. */
-  signal?: AbortSignal
-  /** Called from time to time with the number of files read so far. */
-  onProgress?(done: number, total: number): void
-  /** Called once for each thing the build waits for, such as another build that writes to the same folder. */
-  onWait?(sentence: string): void
-  /** Parsed files that a long-running process keeps between builds. */
-  memoryCache?: MemoryCache
-  /** Unsaved texts by path, used instead of the files on disk; a path may not exist yet. */
-  overlay?: ReadonlyMap<string, string>
-  /** Whether the ledger of card ids must not change. */
-  frozenIds?: boolean
-  /** GUIDs that were new in this `watch` session; the build adds its own. */
-  session?: WatchSession
-}
-
-export interface ReadResult {
-  notebook: Notebook
-  messages: VFileMessage[]
-  files: string[]
-  /** Absolute paths of the folders that were searched for notes. */
-  folders: readonly string[]
-  cwd: string
-  /** The root folder of the notes. */
-  root: Root
-  /** Whether the text came from standard input rather than from a folder. */
-  isStandalone: boolean
-  context: Context
-  /** Returns the text of a notes file, including its byte order mark. */
-  textOf(path: string): string
-  /** Absolute paths of the pictures and linked files that were looked up. */
-  referencedPaths: readonly string[]
-  /** Why pieces were or weren't read as commands, by file; only for files that weren't cached. */
-  classifications: ReadonlyMap<string, readonly PieceClassification[]>
-}
 
 /**
  * Reads and checks all notes of a config.

@@ -3,7 +3,7 @@ import type { Asset } from '../emit/index.js'
 import type { Config } from './config/config.js'
 import { defaultEmitters } from './config/default-emitters.js'
 import type { DeckIds } from './ledger/index.js'
-import type { ReadResult } from './read.js'
+import type { ReadResult } from './read-result.js'
 import { toUserError, UserError } from './user-error.js'
 import { AssetPathChecker } from './writing/asset-path-checker.js'
 

@@ -5,7 +5,7 @@ import type { Config } from './config/config.js'
 import { traceConfig } from './config/trace-config.js'
 import type { WatchSession } from './ledger/index.js'
 import type { MemoryCache } from './parsing/index.js'
-import type { ReadOptions } from './read.js'
+import type { ReadOptions } from './read-options.js'
 import { UserError } from './user-error.js'
 
 /** Settings that are read again before each build, because the config may have changed. */

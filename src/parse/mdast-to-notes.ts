@@ -29,7 +29,7 @@ import { SectionStack } from './section-stack.js'
 import { cardHeadingText, headingCard } from './shapes/flashcard.js'
 import { shapes as builtInShapes, type Shape, type ShapeContext, type ShapeMatch } from './shapes/index.js'
 import { createSource, shiftForByteOrderMark } from './source.js'
-import { type HeaderWords, withHeaderWords } from './table/headers.js'
+import { type HeaderWords, withHeaderWords } from './table/header-words.js'
 import { collapseWhitespace } from './whitespace.js'
 
 export interface ParseOptions {

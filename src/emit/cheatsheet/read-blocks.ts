@@ -1,5 +1,6 @@
 import type { Chapter, NotesContent, Section } from '../../tree/index.js'
-import { type FileContext, readContent } from './read-content.js'
+import type { FileContext } from './file-context.js'
+import { readContent } from './read-content.js'
 import type { Block } from './sheet.js'
 
 /**

@@ -1,23 +1,9 @@
-import type GithubSlugger from 'github-slugger'
-import type { CommandEntry } from '../../catalog/index.js'
-import type { Command, Notes, NotesContent } from '../../tree/index.js'
-import type { Context } from '../emitter.js'
+import type { Command, NotesContent } from '../../tree/index.js'
 import { containsOnlyCommands } from './contains-only-commands.js'
+import type { FileContext } from './file-context.js'
 import { readPicture } from './read-picture.js'
 import { addToRow, readRow } from './read-row.js'
 import type { Row, SheetContent } from './sheet.js'
-
-/** State shared while reading one file. */
-export interface FileContext {
-  notes: Notes
-  /** The notebook's entries by command node. */
-  entries: ReadonlyMap<Command, CommandEntry>
-  /** Why commands are excluded, by command id (`file:line:column`). */
-  exclusionReasons: ReadonlyMap<string, string>
-  /** Generates unique ids. */
-  slugger: GithubSlugger
-  files: NonNullable<Context['files']>
-}
 
 /** Reads the content of one chapter, without empty sections. */
 export function readContent(nodes: readonly NotesContent[], fileContext: FileContext): SheetContent[] {

@@ -1,6 +1,6 @@
 import { type Figure, resolvePicture } from '../../tree/index.js'
 import { dataUri } from '../markup/data-uri.js'
-import type { FileContext } from './read-content.js'
+import type { FileContext } from './file-context.js'
 import type { Picture } from './sheet.js'
 
 /** Embeds the file of a figure. */

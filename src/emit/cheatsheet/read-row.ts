@@ -1,5 +1,5 @@
 import type { Command, Page } from '../../tree/index.js'
-import type { FileContext } from './read-content.js'
+import type { FileContext } from './file-context.js'
 import type { Row } from './sheet.js'
 
 export function readRow(

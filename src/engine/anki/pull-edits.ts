@@ -8,7 +8,7 @@ import {
   fieldBlocks,
   withoutFormatting,
 } from '../pull/index.js'
-import type { ReadOptions } from '../read.js'
+import type { ReadOptions } from '../read-options.js'
 import { applyEdits } from './apply-edits.js'
 import type { ComparedField } from './compare-fields.js'
 import { type RenderedNotes, renderNotes } from './render-notes.js'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config/config.js'
 import type { DeckIds } from '../ledger/index.js'
-import type { ReadOptions } from '../read.js'
+import type { ReadOptions } from '../read-options.js'
 import { writeFile } from '../writing/write-assets.js'
 import type { AnkiConnect } from './connect.js'
 import { openDecks } from './open-decks.js'

@@ -1,7 +1,8 @@
 import { type DeckNote, type NoteTypeName, noteTypes } from '../../emit/index.js'
 import type { Config } from '../config/config.js'
 import { assignDeckIds } from '../ledger/index.js'
-import { type ReadOptions, read } from '../read.js'
+import { read } from '../read.js'
+import type { ReadOptions } from '../read-options.js'
 import { ankiEmitters } from './open-decks.js'
 
 /** All deck notes, rendered as a build would. */

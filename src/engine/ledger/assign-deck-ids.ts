@@ -18,7 +18,7 @@ import {
 } from '../../emit/index.js'
 import type { Config } from '../config/config.js'
 import { defaultEmitters } from '../config/default-emitters.js'
-import type { ReadResult } from '../read.js'
+import type { ReadResult } from '../read-result.js'
 import { formerDeckName } from './former-deck-name.js'
 import { readLedgerFile } from './ledger-file.js'
 import { readOldDecks } from './old-decks.js'

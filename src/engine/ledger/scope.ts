@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import type { Root } from '../../emit/index.js'
-import type { ReadResult } from '../read.js'
+import type { ReadResult } from '../read-result.js'
 
 /**
  * Creates the scope of a build.

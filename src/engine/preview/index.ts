@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js'
 import { defaultEmitters } from '../config/default-emitters.js'
-import type { ReadResult } from '../read.js'
+import type { ReadResult } from '../read-result.js'
 import { messagesPage } from './messages-page.js'
 import type { PreviewPage } from './tabs-page.js'
 

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { ReadResult } from '../read.js'
+import type { ReadResult } from '../read-result.js'
 
 /** Number of lines shown before and after the line of a message. */
 const contextLines = 3

@@ -5,7 +5,7 @@ import type { Command, NotesContent } from '../../tree/index.js'
 import type { Candidate } from '../classify/index.js'
 import type { Source } from '../source.js'
 import type { Grid } from '../table/grid.js'
-import type { HeaderWords } from '../table/headers.js'
+import type { HeaderWords } from '../table/header-words.js'
 
 /** A piece of text that may be a command, with its position. */
 export interface Piece extends Omit<Candidate, 'headings'> {

@@ -12,8 +12,7 @@ import type { ShapeContext } from '../shapes/shape.js'
 import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
 import { cellPieces, cellText, isEmptyValue } from './cell-pieces.js'
-import type { Grid, GridCell } from './grid.js'
-import type { Columns } from './read-grid.js'
+import type { Columns, Grid, GridCell } from './grid.js'
 import { cellByMeaning, rowToProse, unclaimedCells } from './row-to-prose.js'
 
 export function readCommandRows(

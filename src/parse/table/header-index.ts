@@ -1,5 +1,5 @@
 import { foldWord, locales } from '../../locales/index.js'
-import type { ColumnMeaning, HeaderWords } from './headers.js'
+import type { ColumnMeaning, HeaderWords } from './header-words.js'
 
 /** Looks up the meanings of a header word. */
 export type HeaderIndex = ReadonlyMap<string, readonly ColumnMeaning[]>

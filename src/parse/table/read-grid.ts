@@ -7,15 +7,12 @@ import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { cellPieces, cellText } from './cell-pieces.js'
 import { readCommandRows } from './command-rows.js'
-import type { Grid, GridCell } from './grid.js'
+import type { Columns, Grid, GridCell } from './grid.js'
 import { isCodeHeader } from './header-index.js'
-import { type ColumnMeaning, readHeaders } from './headers.js'
+import { readHeaders } from './headers.js'
 import { readOptionRows } from './option-rows.js'
 import { readShortcutRows } from './shortcut-rows.js'
 import { readTermRows } from './term-rows.js'
-
-/** The meaning of each column of a grid, if known. */
-export type Columns = readonly (ColumnMeaning | undefined)[]
 
 /** Reads a grid; returns `undefined` if no column contains commands, options, keys or terms. */
 export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): NotesContent[] | undefined {

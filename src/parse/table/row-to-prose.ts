@@ -2,8 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { type Cell, createNode, type Prose } from '../../tree/index.js'
 import { plainText } from '../plain-text.js'
 import { cellText, isEmptyValue } from './cell-pieces.js'
-import type { GridCell } from './grid.js'
-import type { Columns } from './read-grid.js'
+import type { Columns, GridCell } from './grid.js'
 
 /** Converts a row without relevant content to prose, so that nothing in the notes is lost. */
 export function rowToProse(row: readonly GridCell[]): Prose[] {

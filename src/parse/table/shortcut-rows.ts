@@ -11,8 +11,7 @@ import { readPage } from '../page.js'
 import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { cellText } from './cell-pieces.js'
-import type { Grid, GridCell } from './grid.js'
-import type { Columns } from './read-grid.js'
+import type { Columns, Grid, GridCell } from './grid.js'
 import { cellByMeaning, rowToProse } from './row-to-prose.js'
 
 /**

@@ -7,8 +7,7 @@
 import { createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { cellText } from './cell-pieces.js'
-import type { Grid } from './grid.js'
-import type { Columns } from './read-grid.js'
+import type { Columns, Grid } from './grid.js'
 import { cellByMeaning, rowToProse } from './row-to-prose.js'
 
 export function readTermRows(grid: Grid, columns: Columns): NotesContent[] | undefined {

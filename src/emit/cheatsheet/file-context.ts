@@ -1,0 +1,16 @@
+import type GithubSlugger from 'github-slugger'
+import type { CommandEntry } from '../../catalog/index.js'
+import type { Command, Notes } from '../../tree/index.js'
+import type { Context } from '../emitter.js'
+
+/** State shared while reading one file. */
+export interface FileContext {
+  notes: Notes
+  /** The notebook's entries by command node. */
+  entries: ReadonlyMap<Command, CommandEntry>
+  /** Why commands are excluded, by command id (`file:line:column`). */
+  exclusionReasons: ReadonlyMap<string, string>
+  /** Generates unique ids. */
+  slugger: GithubSlugger
+  files: NonNullable<Context['files']>
+}
