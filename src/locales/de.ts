@@ -22,6 +22,7 @@ export const de: FullLocale = {
       ...['erläuterung', 'erläuterungen', 'aktion', 'aktionen', 'funktion', 'funktionen', 'wirkung'],
       ...['ergebnis', 'aufgabe', 'aufgaben', 'verwendung', 'bemerkung', 'bemerkungen', 'anmerkung'],
       ...['anmerkungen', 'kommentar', 'was es tut', 'was macht es', 'definition', 'info'],
+      ...['ich möchte', 'ich will', 'ziel', 'ziele'],
     ],
     page: ['seite', 'seiten', 's.'],
     example: ['beispiel', 'beispiele', 'bsp.', 'z. b.', 'z.b.'],
@@ -30,6 +31,7 @@ export const de: FullLocale = {
     default: ['standard', 'standardwert', 'vorgabe', 'voreinstellung', 'vorgabewert'],
   },
   codeHeaders: ['code'],
+  goalHeaders: ['ich möchte', 'ich will'],
   headings: {
     commands: [
       ...['befehl', 'befehle', 'kommando', 'kommandozeile', 'befehlszeile', 'befehlsübersicht'],

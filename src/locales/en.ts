@@ -7,7 +7,7 @@ export const en: FullLocale = {
   headers: {
     command: [
       ...['command', 'cmd', 'command line', 'syntax', 'usage', 'code', 'run', 'how', 'how to', 'cli'],
-      'what to type',
+      ...['what to type', 'type this', 'you type', 'enter this', 'run this', 'use this'],
     ],
     keys: [
       ...['key', 'shortcut', 'keyboard shortcut', 'hotkey', 'keybinding', 'key binding', 'binding'],
@@ -18,7 +18,8 @@ export const en: FullLocale = {
       ...['description', 'desc', 'what it does', 'what', 'meaning', 'purpose', 'explanation', 'note'],
       ...['action', 'result', 'usage', 'use', 'used for', 'use case', 'task', 'function', 'functionality'],
       ...['operation', 'effect', 'detail', 'comment', 'remark', 'summary', 'definition', 'goal', 'does'],
-      ...['about', 'info', 'information'],
+      ...['about', 'info', 'information', 'i want to', 'you want to', 'if you want to', 'to do this'],
+      'in order to',
     ],
     page: ['page', 'pg', 'pg.', 'p.', 'pp.', 'ref'],
     example: ['example', 'e.g.', 'sample'],
@@ -27,6 +28,7 @@ export const en: FullLocale = {
     default: ['default', 'default value'],
   },
   codeHeaders: ['code'],
+  goalHeaders: ['i want to', 'you want to', 'if you want to', 'to do this', 'in order to'],
   headings: {
     commands: ['command', 'cli', 'cheat sheet', 'cheatsheet', 'command line', 'terminal', 'shell'],
     options: ['option', 'flag', 'parameter', 'argument', 'switch', 'usage'],

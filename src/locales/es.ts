@@ -22,6 +22,7 @@ export const es: FullLocale = {
       ...['explicación', 'propósito', 'finalidad', 'resultado', 'efecto', 'uso', 'qué hace'],
       ...['para qué sirve', 'definición', 'nota', 'comentario', 'detalle', 'observación', 'observaciones'],
       'tarea',
+      'quiero',
     ],
     page: ['página', 'pág.', 'págs.', 'p.'],
     example: ['ejemplo', 'ej.', 'p. ej.', 'muestra'],
@@ -30,6 +31,7 @@ export const es: FullLocale = {
     default: ['predeterminado', 'por defecto', 'por omisión', 'valor por defecto', 'valor predeterminado'],
   },
   codeHeaders: ['código'],
+  goalHeaders: ['quiero'],
   headings: {
     commands: ['comando', 'línea de comandos', 'terminal', 'consola', 'chuleta'],
     options: ['opción', 'opciones', 'parámetro', 'argumento', 'modificadores', 'uso'],

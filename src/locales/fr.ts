@@ -14,7 +14,7 @@ export const fr: FullLocale = {
     description: [
       ...['description', 'signification', 'explication', 'effet', 'rôle', 'action', 'fonction', 'but'],
       ...['objectif', 'résultat', 'utilité', 'utilisation', 'usage', 'définition', 'remarque', 'commentaire'],
-      ...['détail', 'tâche', 'sens', 'ce que ça fait', 'à quoi ça sert'],
+      ...['détail', 'tâche', 'sens', 'ce que ça fait', 'à quoi ça sert', 'je veux'],
     ],
     page: ['page', 'p.', 'pp.'],
     example: ['exemple', 'ex.', 'p. ex.'],
@@ -23,6 +23,7 @@ export const fr: FullLocale = {
     default: ['défaut', 'par défaut', 'valeur par défaut', 'valeurs par défaut'],
   },
   codeHeaders: ['code'],
+  goalHeaders: ['je veux'],
   headings: {
     commands: ['commande', 'ligne de commande', 'terminal', 'aide-mémoire', 'antisèche'],
     options: ['option', 'paramètre', 'argument', 'drapeaux', 'utilisation'],

@@ -18,6 +18,7 @@ export const it: FullLocale = {
       ...['funzioni', 'spiegazione', 'spiegazioni', 'scopo', 'risultato', 'effetto', 'uso', 'utilizzo'],
       ...['cosa fa', 'a cosa serve', 'definizione', 'definizioni', 'nota', 'note', 'commento', 'commenti'],
       ...['dettagli', 'compito'],
+      'voglio',
     ],
     page: ['pagina', 'pagine', 'pag.', 'pagg.', 'p.'],
     example: ['esempio', 'esempi', 'es.', 'ad es.'],
@@ -29,6 +30,7 @@ export const it: FullLocale = {
     ],
   },
   codeHeaders: ['codice'],
+  goalHeaders: ['voglio'],
   headings: {
     commands: ['comando', 'comandi', 'riga di comando', 'terminale', 'bigino'],
     options: ['opzione', 'opzioni', 'parametro', 'parametri', 'argomento', 'argomenti', 'uso', 'utilizzo'],

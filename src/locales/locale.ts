@@ -29,6 +29,11 @@ export interface Locale {
   headers: Readonly<Record<Column, readonly string[]>>
   /** Those words of `headers.command` that may also be above code of any other kind: `code`. */
   codeHeaders?: readonly string[]
+  /**
+   * Those words of `headers.description` that begin an instruction: `i want to`. Next to them, a header such as "Type" names
+   * what to type instead of a kind.
+   */
+  goalHeaders?: readonly string[]
   /** Headings that say what is below them. */
   headings?: Readonly<Record<HeadingMeaning, readonly string[]>>
   /** Before or after a generic heading, without making it specific: `useful` in "Useful commands". */
@@ -90,7 +95,7 @@ export interface Locale {
 
 /** A locale with everything that recognition and cards need. */
 export type FullLocale = Locale &
-  Required<Omit<Locale, 'direction' | 'hasCompounds' | 'digits' | 'instruction'>>
+  Required<Omit<Locale, 'direction' | 'hasCompounds' | 'digits' | 'instruction' | 'goalHeaders'>>
 
 export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'Devanagari' | 'Arabic' | 'Thai'
 

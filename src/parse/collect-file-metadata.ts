@@ -7,9 +7,9 @@ import { readDisableDirectives } from './disable-directives.js'
 import { readExplicitIds } from './explicit-ids.js'
 import { fileLines } from './line-ranges.js'
 import { hasNoCards } from './no-card-ranges.js'
-import { plainText } from './plain-text.js'
 import { createSource } from './source.js'
 import type { Grid } from './table/grid.js'
+import { readCell } from './table/read-cell.js'
 import { frontmatterTags } from './tags.js'
 import { collapseWhitespace } from './whitespace.js'
 
@@ -56,16 +56,11 @@ export function readAuthorMetadata(
 }
 
 export function createTableInfo({ header, rows }: Grid, subjectColumn: number): TableInfo {
-  const textRows = rows.map((cells) =>
-    cells.map(({ children, position }) => ({
-      text: collapseWhitespace(plainText(children)).trim(),
-      position,
-    })),
-  )
   return {
-    header: header.map(({ children }) => plainText(children)),
+    header: header.map((cell) => readCell(cell).visibleText),
     subjectColumn,
-    rows: textRows.flatMap((cells) => {
+    rows: rows.flatMap((row) => {
+      const cells = row.map((cell) => ({ text: readCell(cell).visibleText, position: cell.position }))
       const position = combinedPosition(cells)
       return position ? [{ cells, position }] : []
     }),

@@ -12,10 +12,11 @@ import {
   type Option,
   type Section,
 } from '../tree/index.js'
-import { classifyGroup, indexPrograms, type ProgramIndex } from './classify/index.js'
+import { indexPrograms, type ProgramIndex } from './classify/index.js'
 import { cleanFile } from './clean-file.js'
 import { collectFileMetadata, createTableInfo, readAuthorMetadata } from './collect-file-metadata.js'
 import { commandsIn } from './commands-in.js'
+import { createCommands } from './create-commands.js'
 import { declaredLanguage } from './declared-language.js'
 import { deepHtmlToText } from './deep-html-to-text.js'
 import { checkNesting } from './markdown/limits/index.js'
@@ -111,18 +112,8 @@ class BlockReader {
       readCommand: (value, position) => readCommandLine(value, position, source),
       headers: withHeaderWords(options.headers),
       optionOwner: () => containers.lastCommand ?? this.#commandNamedByHeading(programs),
-      classifyPieces(pieces) {
-        const { headings } = containers
-        const results = classifyGroup(
-          pieces.map((piece) => ({ ...piece, headings })),
-          programs,
-        )
-        pieces.forEach(({ text, position }, index) => {
-          const classification = results[index]
-          if (classification) classifications.push({ ...classification, text, position })
-        })
-        return results.map(({ isCommand }) => isCommand)
-      },
+      createCommands: (pieces, origin) =>
+        createCommands(pieces, origin, { source, programs, headings: containers.headings, classifications }),
       recordTable: (grid, subject) => this.notes.data?.tables.push(createTableInfo(grid, subject)),
       readNestedBlocks: (blocks) => this.#readNestedBlocks(blocks),
       message: (reason, ruleId, place) => {

@@ -4,7 +4,9 @@ import { collapseWhitespace } from './whitespace.js'
 
 /** Tags that format text. */
 const formattingTag =
-  /^<(\/?)(kbd|code|tt|samp|b|i|u|s|em|strong|small|sub|sup|span|font|a|p|div|nobr|mark|abbr|center|details|summary)(?:\s[^<>]*)?\/?>$/i
+  /^<(\/?)(kbd|code|tt|samp|b|i|u|s|em|strong|small|sub|sup|span|font|a|p|div|ul|ol|li|nobr|mark|abbr|center|details|summary)(?:\s[^<>]*)?\/?>$/i
+/** Those of them that begin a line. */
+const lineTags = new Set(['p', 'div', 'ul', 'ol', 'li', 'details', 'summary'])
 /** Tags without an end tag, and comments. */
 const standaloneTag = /^(?:<(br|wbr|img)\b[^<>]*>|<!--[\s\S]*-->)$/i
 
@@ -45,6 +47,7 @@ function collectParts(
 ): void {
   for (const node of 'type' in nodes ? [nodes] : nodes)
     if (node.type === 'html') parts.push({ text: node.value, isTag: true })
+    else if (node.type === 'break') parts.push({ text: ' ', isTag: false })
     else if ('children' in node) for (const child of node.children) collectParts(child, parts)
     else parts.push({ text: textOf(node), isTag: false })
 }
@@ -53,5 +56,6 @@ function collectParts(
 function visibleText(tag: string, { opened, closed }: TagNames): string {
   if (standaloneTag.test(tag)) return /^<br/i.test(tag) ? ' ' : ''
   const name = formattingTag.exec(tag)?.[2]?.toLowerCase()
-  return name !== undefined && opened.has(name) && closed.has(name) ? '' : tag
+  if (name === undefined || !opened.has(name) || !closed.has(name)) return tag
+  return lineTags.has(name) ? ' ' : ''
 }

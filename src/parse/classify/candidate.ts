@@ -21,7 +21,7 @@ export interface Candidate {
   place: CandidatePlace
   /** Titles of the headings above, outermost first. */
   headings: readonly string[]
-  /** Whether there is a description next to it. */
+  /** Whether there is a description next to it; default: whether its own description is known. */
   isDescribed?: boolean
   /** Whether it and all its neighbours are written as `x - description`. */
   isUniformlyDescribed?: boolean

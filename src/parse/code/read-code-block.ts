@@ -9,7 +9,6 @@ import {
 } from '../classify/index.js'
 import { areUnambiguousKeys, readKeys, splitAlternatives } from '../keys.js'
 import { readOption, readOptionSyntax } from '../option.js'
-import { readCommandLine } from '../read-command-line.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { collapseWhitespace } from '../whitespace.js'
 import { codeLines } from './code-lines.js'
@@ -143,29 +142,47 @@ function readCommands(
   description: string | undefined,
   context: ShapeContext,
 ): Command[] {
-  const commandLines = findCommandLines(lines, place, description, context)
+  const outlined = outlineOf(lines)
+  const commandLines = createLineCommands(lines, outlined, place, description, context)
   const commands: Command[] = []
-  let commentAbove: string | undefined
-  let baseIndent: number | undefined
   for (const line of lines) {
-    if (line.kind !== 'text') {
-      // Consecutive comment lines are joined; a blank line ends the comment.
-      commentAbove =
-        line.kind === 'blank'
-          ? undefined
-          : joinComments(baseIndent === undefined ? commentAbove : undefined, line.text)
-      baseIndent = undefined
-      continue
-    }
-    baseIndent ??= line.indent
+    if (line.kind !== 'text') continue
     const owner = commands.at(-1)
+    const command = commandLines.get(line)
     if (owner && isOptionLine(line.text)) owner.children.push(optionOf(line, owner))
-    else if (line.indent <= baseIndent && commandLines.has(line))
-      commands.push(commandOf(line, line.comment ?? nonEmpty(commentAbove), line.position, context))
+    else if (command && outlined.get(line)?.isIndented === false) commands.push(command)
   }
   const [only] = commands
   if (only && commands.length === 1 && description !== undefined) only.description ??= description
   return commands
+}
+
+/** What surrounds a line of code. */
+interface LineOutline {
+  /** The comment above its paragraph. */
+  commentAbove: string | undefined
+  /** Whether it is indented more than the first line of its paragraph. */
+  isIndented: boolean
+}
+
+function outlineOf(lines: readonly LogicalLine[]): ReadonlyMap<LogicalLine, LineOutline> {
+  const outlined = new Map<LogicalLine, LineOutline>()
+  let commentAbove: string | undefined
+  let baseIndent: number | undefined
+  for (const line of lines) {
+    if (line.kind === 'text') {
+      baseIndent ??= line.indent
+      outlined.set(line, { commentAbove: nonEmpty(commentAbove), isIndented: line.indent > baseIndent })
+      continue
+    }
+    // Consecutive comment lines are joined; a blank line ends the comment.
+    commentAbove =
+      line.kind === 'blank'
+        ? undefined
+        : joinComments(baseIndent === undefined ? commentAbove : undefined, line.text)
+    baseIndent = undefined
+  }
+  return outlined
 }
 
 /** Joins comment lines, leaving out links. */
@@ -178,49 +195,44 @@ function nonEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text
 }
 
-function commandOf(
-  line: TextLine,
-  description: string | undefined,
-  position: Position,
-  { source }: ShapeContext,
-): Command {
-  const value = line.isScript ? line.text : collapseWhitespace(line.text)
-  return createNode('command', position, {
-    value,
-    syntax: readCommandLine(value, position, source),
-    description,
-    origin: 'code-block',
-    children: [],
-  })
-}
-
 const opening =
   /^(?:if|for|while|until|case|select|function|switch|begin|foreach)\b|^\w[\w-]*\s*\(\)\s*\{|\{$/
 const closing = /^(?:fi|done|esac|end|endif|\})(?:\s|;|$)|;\s*(?:done|fi|esac|end|\})\s*(?:[|&>].*)?$/
 
-/** Returns the lines that are commands. Lines of a loop or function aren't. */
-function findCommandLines(
+/** Creates the commands of a block, by line. Lines of a loop or function are none. */
+function createLineCommands(
   lines: readonly LogicalLine[],
+  outlined: ReadonlyMap<LogicalLine, LineOutline>,
   place: CandidatePlace,
   description: string | undefined,
   context: ShapeContext,
-): ReadonlySet<LogicalLine> {
+): ReadonlyMap<LogicalLine, Command> {
   const topLevel = topLevelLines(lines)
   const isInScript = lines.some(
     (line) => line.kind === 'text' && (isOnlyAssignment(line.text) || isShellStatement(line.text)),
   )
-  const areCommands = context.classifyPieces(
-    topLevel.map(({ text, comment, position }) => ({
-      text,
-      place,
-      isInScript,
-      isDescribed:
-        comment !== undefined ? !isResult(comment) : description !== undefined && topLevel.length === 1,
-      showsResult: comment !== undefined && isResult(comment),
-      position,
-    })),
+  const commands = context.createCommands(
+    topLevel.map((line) => {
+      const { text, comment, position } = line
+      return {
+        text: line.isScript ? text : collapseWhitespace(text),
+        place,
+        isInScript,
+        isDescribed:
+          comment !== undefined ? !isResult(comment) : description !== undefined && topLevel.length === 1,
+        showsResult: comment !== undefined && isResult(comment),
+        description: comment ?? outlined.get(line)?.commentAbove,
+        position,
+      }
+    }),
+    'code-block',
   )
-  return new Set(topLevel.filter((_, index) => areCommands[index]))
+  return new Map(
+    topLevel.flatMap((line, index) => {
+      const command = commands[index]
+      return command ? [[line, command]] : []
+    }),
+  )
 }
 
 /** Whether a comment is a result instead of a description: `=> 3`, `/home/ada`. */

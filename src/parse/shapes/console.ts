@@ -14,7 +14,6 @@ import { findPrompts, isFirstPromptLine, type PromptLine } from '../code/prompt.
 import { isOptionLine, readKeyLine, shortcutsOf } from '../code/read-code-block.js'
 import { areUnambiguousKeys } from '../keys.js'
 import { readOption } from '../option.js'
-import { readCommandLine } from '../read-command-line.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape, ShapeContext } from './shape.js'
 
@@ -162,15 +161,18 @@ function readCommand(
     ? first.position(0, prompt.length + split.command.trimEnd().length).end
     : last.position(0, last.text.trimEnd().length).end
   const position = { start, end }
-  const [isCommand] = context.classifyPieces([
-    { text: value, place: isUnambiguous ? 'prompt' : 'ambiguous-prompt', position },
-  ])
-  if (!isCommand) return undefined
-  return createNode('command', position, {
-    value,
-    syntax: readCommandLine(value, position, context.source),
-    description: (isWhole ? split.comment : undefined) ?? commentAbove,
-    origin: 'console',
-    children: [],
-  })
+  const [node] = context.createCommands(
+    [
+      {
+        text: value,
+        place: isUnambiguous ? 'prompt' : 'ambiguous-prompt',
+        // A comment after a prompt's line may be output, so it is no signal.
+        isDescribed: false,
+        description: (isWhole ? split.comment : undefined) ?? commentAbove,
+        position,
+      },
+    ],
+    'console',
+  )
+  return node
 }

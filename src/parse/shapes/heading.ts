@@ -3,11 +3,9 @@
  *
  * Starts a container from an image.
  */
-import { createNode } from '../../tree/index.js'
 import { sectionDescription } from '../block-description.js'
 import { codePieces } from '../code-pieces.js'
 import { readLineEntry } from '../line-entry.js'
-import { readCommandLine } from '../read-command-line.js'
 import type { Shape } from './shape.js'
 
 /** A heading of code. Its section is already open when this shape is tried. */
@@ -19,23 +17,11 @@ export const heading: Shape = {
     const entry = readLineEntry(node.children, context.source)
     if (!entry?.isCode || entry.separator === 'space') return undefined
     const description = entry.description ?? sectionDescription(siblings, index)
-    const isDescribed = description !== undefined
-    const areCommands = context.classifyPieces(
-      entry.pieces.map(({ value, position }) => ({ text: value, place: 'heading', isDescribed, position })),
+    const commands = context.createCommands(
+      entry.pieces.map(({ value, position }) => ({ text: value, place: 'heading', description, position })),
+      'heading',
     )
-    const nodes = entry.pieces.flatMap(({ value, position }, at) =>
-      areCommands[at]
-        ? [
-            createNode('command', position, {
-              value,
-              syntax: readCommandLine(value, position, context.source),
-              description,
-              origin: 'heading',
-              children: [],
-            }),
-          ]
-        : [],
-    )
+    const nodes = commands.filter((command) => command !== undefined)
     return nodes.length > 0 ? { nodes, consumed: 1 } : undefined
   },
 }

@@ -11,7 +11,7 @@ import { readConcepts } from '../concept.js'
 import { areUnambiguousKeys, isKeyList, keySequence, readKeys } from '../keys.js'
 import { type LineEntry, readLineEntry } from '../line-entry.js'
 import { readOption, readOptionSyntax } from '../option.js'
-import { locateValue, readCommandLine } from '../read-command-line.js'
+import { locateValue } from '../read-command-line.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const list: Shape = {
@@ -45,7 +45,7 @@ function entryOf(item: ListItem, { source }: ShapeContext): LineEntry | undefine
 
 function readItems(node: List, context: ShapeContext): NotesContent[] | undefined {
   const entries = node.children.map((item) => entryOf(item, context))
-  const commands = classifyItems(entries, context)
+  const commands = createItemCommands(entries, context)
   const areKeys = isKeyList(entries.flatMap((entry) => entry?.pieces.map(({ value }) => value) ?? []))
   const nodes: NotesContent[] = []
   let proseItems: ListItem[] = []
@@ -66,8 +66,11 @@ function readItems(node: List, context: ShapeContext): NotesContent[] | undefine
   return hasNodes ? nodes : undefined
 }
 
-/** Decides for each item which of its pieces are commands. */
-function classifyItems(entries: readonly (LineEntry | undefined)[], context: ShapeContext): boolean[][] {
+/** Creates the commands of each item, one entry per piece. */
+function createItemCommands(
+  entries: readonly (LineEntry | undefined)[],
+  context: ShapeContext,
+): (Command | undefined)[][] {
   const isUniformlyDescribed = entries.length > 1 && entries.every((entry) => entry?.separator === 'mark')
   const pieces = entries.flatMap((entry) =>
     (entry?.pieces ?? []).map(({ value, position }) => ({
@@ -75,12 +78,13 @@ function classifyItems(entries: readonly (LineEntry | undefined)[], context: Sha
       position,
       place: entry?.isCode ? ('item-code' as const) : ('plain-item' as const),
       isUniformlyDescribed,
-      isDescribed: entry?.description !== undefined,
+      description: entry?.description,
+      page: entry?.page,
     })),
   )
-  const areCommands = context.classifyPieces(pieces)
+  const commands = context.createCommands(pieces, 'list')
   let at = 0
-  return entries.map((entry) => (entry?.pieces ?? []).map(() => areCommands[at++] ?? false))
+  return entries.map((entry) => (entry?.pieces ?? []).map(() => commands[at++]))
 }
 
 function prose(node: List, items: ListItem[]): NotesContent {
@@ -95,7 +99,7 @@ function prose(node: List, items: ListItem[]): NotesContent {
 function readItem(
   item: ListItem,
   entry: LineEntry | undefined,
-  areCommands: readonly boolean[],
+  commands: readonly (Command | undefined)[],
   areKeys: boolean,
   context: ShapeContext,
 ): NotesContent[] | undefined {
@@ -104,7 +108,7 @@ function readItem(
     const nodes = context.readNestedBlocks(item.children)
     return nodes.some(({ type }) => type !== 'prose') ? nodes : undefined
   }
-  const itemNodes = entry ? readPieces(entry, areCommands, areKeys, context) : undefined
+  const itemNodes = entry ? readPieces(entry, commands, areKeys) : undefined
   if (itemNodes) return readBelow(itemNodes, rest, context)
   const concepts = readConcepts(first, context.source)
   if (rest.length === 0) return concepts
@@ -116,9 +120,8 @@ function readItem(
 /** Reads the line of an item; returns `undefined` unless all its pieces are commands or shortcuts. */
 function readPieces(
   entry: LineEntry,
-  areCommands: readonly boolean[],
+  commands: readonly (Command | undefined)[],
   areKeys: boolean,
-  { source }: ShapeContext,
 ): NotesContent[] | undefined {
   const { description, page } = entry
   const nodes = entry.pieces.flatMap((piece, index): NotesContent[] => {
@@ -128,17 +131,8 @@ function readPieces(
       return [createNode('shortcut', piece.position, { keys: sequence, description, page })]
     if (keys && areUnambiguousKeys(keys) && (description !== undefined || entry.isCode))
       return [createNode('shortcut', piece.position, { keys, description, page })]
-    if (!areCommands[index]) return []
-    return [
-      createNode('command', piece.position, {
-        value: piece.value,
-        syntax: readCommandLine(piece.value, piece.position, source),
-        description,
-        page,
-        origin: 'list',
-        children: [],
-      }),
-    ]
+    const command = commands[index]
+    return command ? [command] : []
   })
   return nodes.length > 0 && nodes.length === entry.pieces.length ? nodes : undefined
 }

@@ -18,7 +18,6 @@ import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, readLineEntry } from '../line-entry.js'
 import { readOption } from '../option.js'
 import { plainText } from '../plain-text.js'
-import { readCommandLine } from '../read-command-line.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const paragraph: Shape = {
@@ -78,14 +77,17 @@ function readLines(
     return undefined
   const isAlone = lineEntries.length === 1 && lineEntries[0]?.separator === 'none'
   const pieces = lineEntries.flatMap((entry) => entry.pieces.map((piece) => ({ piece, entry })))
-  const areCommands = context.classifyPieces(
+  const commands = context.createCommands(
     pieces.map(({ piece, entry }) => ({
       text: piece.value,
       place: !entry.isCode ? 'plain-item' : isAlone ? 'lone-code' : 'item-code',
       isUniformlyDescribed,
       isDescribed: entry.description !== undefined || description !== undefined,
+      description: entry.description ?? (pieces.length === 1 ? description : undefined),
+      page: entry.page,
       position: piece.position,
     })),
+    'paragraph',
   )
   const nodes = pieces.flatMap(({ piece, entry }, at): NotesContent[] => {
     const keys = readKeys(piece.value)
@@ -93,17 +95,8 @@ function readLines(
       return [
         createNode('shortcut', piece.position, { keys, description: entry.description, page: entry.page }),
       ]
-    if (!areCommands[at]) return []
-    return [
-      createNode('command', piece.position, {
-        value: piece.value,
-        syntax: readCommandLine(piece.value, piece.position, context.source),
-        description: entry.description ?? (pieces.length === 1 ? description : undefined),
-        page: entry.page,
-        origin: 'paragraph',
-        children: [],
-      }),
-    ]
+    const command = commands[at]
+    return command ? [command] : []
   })
   return nodes.length > 0 && nodes.length === pieces.length ? nodes : undefined
 }

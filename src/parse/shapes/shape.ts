@@ -1,15 +1,19 @@
 import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { ShellLine } from '../../shell/index.js'
-import type { Command, NotesContent } from '../../tree/index.js'
+import type { Cell, Command, NotesContent, Origin, Page } from '../../tree/index.js'
 import type { Candidate } from '../classify/index.js'
 import type { Source } from '../source.js'
 import type { Grid } from '../table/grid.js'
 import type { HeaderWords } from '../table/header-words.js'
 
-/** A piece of text that may be a command, with its position. */
+/** A piece of text that may be a command, with what the notes say about it. */
 export interface Piece extends Omit<Candidate, 'headings'> {
   position: Position | undefined
+  description?: string | undefined
+  example?: string | undefined
+  page?: Page | undefined
+  cells?: Cell[] | undefined
 }
 
 export interface ShapeContext {
@@ -18,10 +22,12 @@ export interface ShapeContext {
   /** Returns the command that options at this point belong to, if the notes above name one. */
   optionOwner(): Command | undefined
   /**
-   * Decides from all signals which pieces are commands; pieces passed together are each other's neighbours.
-   * The reasons are kept for `check --why`.
+   * Decides from all signals which pieces are commands, and creates their nodes; pieces passed together are each other's
+   * neighbours. The reasons are kept for `check --why`.
+   *
+   * @returns one entry per piece; `undefined` for a piece that isn't a command
    */
-  classifyPieces(pieces: readonly Piece[]): boolean[]
+  createCommands(pieces: readonly Piece[], origin: Origin): (Command | undefined)[]
   /**
    * Parses a command line and sets the positions of its words in the file.
    *

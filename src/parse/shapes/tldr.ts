@@ -4,10 +4,9 @@
  * `ls {{path/to/folder}}`
  */
 import type { ListItem, RootContent } from 'mdast'
-import { createNode, type NotesContent } from '../../tree/index.js'
+import type { NotesContent } from '../../tree/index.js'
 import { unwrapInlineCode } from '../code-pieces.js'
 import { plainText } from '../plain-text.js'
-import { readCommandLine } from '../read-command-line.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape } from './shape.js'
 
@@ -23,17 +22,11 @@ export const tldr: Shape = {
     if (description === undefined || !code) return undefined
     const value = collapseWhitespace(code.value)
     const place = isTldrPage(siblings) ? 'tldr' : 'labelled-code'
-    const [isCommand] = context.classifyPieces([
-      { text: value, place, isDescribed: true, position: code.position },
-    ])
-    if (!isCommand) return undefined
-    const command = createNode('command', code.position, {
-      value,
-      syntax: readCommandLine(value, code.position, context.source),
-      description,
-      origin: 'tldr',
-      children: [],
-    })
+    const [command] = context.createCommands(
+      [{ text: value, place, description, position: code.position }],
+      'tldr',
+    )
+    if (!command) return undefined
     const others = node.children.slice(0, -1)
     const before: NotesContent[] =
       others.length > 0 ? context.readNestedBlocks([{ ...node, children: others }]) : []

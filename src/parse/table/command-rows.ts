@@ -6,45 +6,72 @@ import type { CandidatePlace } from '../classify/index.js'
 import { codePieces, type TextPiece } from '../code-pieces.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { readOption } from '../option.js'
-import { readPage } from '../page.js'
-import { locateValue, readCommandLine } from '../read-command-line.js'
+import { locateValue } from '../read-command-line.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
-import { cellPieces, cellText, isEmptyValue } from './cell-pieces.js'
-import type { Columns, Grid, GridCell } from './grid.js'
-import { cellByMeaning, rowToProse, unclaimedCells } from './row-to-prose.js'
+import { isEmptyValue, type TableCell } from './read-cell.js'
+import { rowToProse } from './row-to-prose.js'
+import { type Columns, type Table, type TableRow, tableRows } from './table.js'
 
-export function readCommandRows(
-  grid: Grid,
+/** A piece of a command cell, with its command if it is one. */
+interface RowPiece {
+  piece: TextPiece
+  command: Command | undefined
+}
+
+/** The rows of a table with the commands in them. */
+export interface CommandRows {
+  rows: readonly { row: TableRow; pieces: readonly RowPiece[] }[]
+  /** The share of the pieces that are commands, 0 to 1. */
+  share: number
+}
+
+/** Decides which pieces of the command column are commands, and creates them. */
+export function findCommandRows(
+  table: Table,
   columns: Columns,
   place: CandidatePlace,
   origin: Origin,
   context: ShapeContext,
-): NotesContent[] {
-  const rows = grid.rows.map((row) => ({
-    row,
-    pieces: cellPieces(cellByMeaning(row, columns, 'command') ?? emptyCell(grid)),
-  }))
-  const allPieces = rows.flatMap(({ pieces }) => pieces)
+): CommandRows {
+  const rows = tableRows(table, columns)
   const isDescribed = columns.includes('description')
-  const areCommands = context.classifyPieces(
-    allPieces.map(({ value, position }) => ({ text: value, place, isDescribed, position })),
+  const pieces = rows.flatMap(({ command, description, example, page, others }) =>
+    (command?.pieces ?? []).map(({ value, position }) => ({
+      text: value,
+      position,
+      place,
+      isDescribed,
+      description,
+      example,
+      page,
+      cells: others,
+    })),
   )
-  const commands = new Set(allPieces.filter((_, index) => areCommands[index]))
-  const seen = new Set<GridCell>()
+  const commands = context.createCommands(pieces, origin)
+  let at = 0
+  return {
+    rows: rows.map((row) => ({
+      row,
+      pieces: (row.command?.pieces ?? []).map((piece) => ({ piece, command: commands[at++] })),
+    })),
+    share: pieces.length === 0 ? 0 : commands.filter(Boolean).length / pieces.length,
+  }
+}
+
+/** Converts the rows of a table with commands to nodes. */
+export function readCommandRows({ rows }: CommandRows, { source }: ShapeContext): NotesContent[] {
+  const seen = new Set<TableCell>()
   return rows.flatMap(({ row, pieces }): NotesContent[] => {
-    const command = cellByMeaning(row, columns, 'command')
+    const { cells, command: cell } = row
     // A command whose cell spans several rows is read once.
-    if (command && seen.has(command)) return rowToProse(row.filter((other) => !seen.has(other)))
-    for (const cell of row) seen.add(cell)
-    const nodes = pieces.flatMap((piece) =>
-      readPiece(piece, row, grid, columns, origin, commands.has(piece), context),
-    )
-    if (nodes.length === 0) return rowToProse(row)
-    const unread = pieces.filter((piece) => !commands.has(piece) && !isKeys(piece.value))
-    const cell = cellByMeaning(row, columns, 'command')
-    return unread.length > 0 && cell ? [...nodes, ...rowToProse([cell])] : nodes
+    if (cell && seen.has(cell)) return rowToProse(cells.filter((other) => !seen.has(other)))
+    for (const other of cells) seen.add(other)
+    const nodes = pieces.flatMap((piece) => readPiece(piece, row, source))
+    if (nodes.length === 0) return rowToProse(cells)
+    const hasUnread = pieces.some(({ piece, command }) => !command && !isKeys(piece.value))
+    return hasUnread && cell ? [...nodes, ...rowToProse([cell])] : nodes
   })
 }
 
@@ -53,45 +80,23 @@ function isKeys(text: string): boolean {
   return keys !== undefined && areUnambiguousKeys(keys)
 }
 
-function emptyCell({ position }: Grid): GridCell {
-  return { children: [], position }
-}
-
 function readPiece(
-  piece: TextPiece,
-  row: readonly GridCell[],
-  grid: Grid,
-  columns: Columns,
-  origin: Origin,
-  isCommand: boolean,
-  { source }: ShapeContext,
+  { piece, command }: RowPiece,
+  { description, page, options }: TableRow,
+  source: Source,
 ): NotesContent[] {
-  const description = cellText(cellByMeaning(row, columns, 'description'))
-  const page = readPage(cellText(cellByMeaning(row, columns, 'page')) ?? '')
   const keys = readKeys(piece.value)
   // In a command column, a chord or a capitalized key name is a shortcut (`Home`); `home` may be a program.
   const isChord = keys?.some((chord) => chord.length > 1 || /^\p{Lu}\p{L}/u.test(chord[0] ?? ''))
-  if (keys && areUnambiguousKeys(keys) && (isChord || !isCommand))
+  if (keys && areUnambiguousKeys(keys) && (isChord || !command))
     return [createNode('shortcut', piece.position, { keys, description, page })]
-  if (!isCommand) return []
-  const syntax = readCommandLine(piece.value, piece.position, source)
-  const options = cellByMeaning(row, columns, 'options')
-  return [
-    createNode('command', piece.position, {
-      value: piece.value,
-      syntax,
-      description,
-      example: cellText(cellByMeaning(row, columns, 'example')),
-      page,
-      origin,
-      cells: unclaimedCells(row, grid.header, columns),
-      children: options ? readOptions(options, syntax, source) : [],
-    }) satisfies Command,
-  ]
+  if (!command) return []
+  if (options) command.children.push(...readOptions(options, command.syntax, source))
+  return [command]
 }
 
 /** Reads a cell of options: each piece of code with the text after it, or if there is none, text separated by commas. */
-function readOptions(cell: GridCell, syntax: ShellLine, source: Source): Option[] {
+function readOptions(cell: TableCell, syntax: ShellLine, source: Source): Option[] {
   const options: { piece: TextPiece; words: string }[] = []
   for (const node of cell.children) {
     const [piece] = codePieces([node])

@@ -1,6 +1,5 @@
 import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
-import type { ColumnMeaning } from './header-words.js'
 
 /** A table cell, from HTML or Markdown. */
 export interface GridCell {
@@ -14,6 +13,3 @@ export interface Grid {
   rows: GridCell[][]
   position: Position
 }
-
-/** The meaning of each column of a grid, if known. */
-export type Columns = readonly (ColumnMeaning | undefined)[]

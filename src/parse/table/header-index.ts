@@ -39,13 +39,20 @@ function headerKey(word: string): string {
   return /^\p{L}{1,2}\.$/u.test(folded) ? folded : folded.replace(/[-\s.]/g, '')
 }
 
-const codeHeaders: HeaderIndex = new Map(
-  locales.flatMap(({ codeHeaders: words = [] }) =>
-    words.map((word) => [headerKey(word), ['command']] as const),
-  ),
-)
+const codeHeaders = indexOf(locales.flatMap(({ codeHeaders: words = [] }) => words))
+const goalHeaders = indexOf(locales.flatMap(({ goalHeaders: words = [] }) => words))
+
+function indexOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(headerKey))
+}
 
 /** Whether a header may be above code of any kind, such as error codes: `Code`, `Código`. */
 export function isCodeHeader(header: string): boolean {
-  return meaningsOf(header, codeHeaders).length > 0
+  const key = headerKey(header)
+  return codeHeaders.has(key) || (key.endsWith('s') && codeHeaders.has(key.slice(0, -1)))
+}
+
+/** Whether a header begins an instruction that the cells below it complete: `I want to …`. */
+export function isGoalHeader(header: string): boolean {
+  return goalHeaders.has(headerKey(header.replace(/\s*[:：…]+\s*$/, '')))
 }

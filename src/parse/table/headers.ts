@@ -1,6 +1,6 @@
 import { foldWord, locales, wordsPattern } from '../../locales/index.js'
 import { lazy } from '../lazy.js'
-import { type HeaderIndex, headerIndex, meaningsOf } from './header-index.js'
+import { type HeaderIndex, headerIndex, isGoalHeader, meaningsOf } from './header-index.js'
 import type { ColumnMeaning, HeaderWords } from './header-words.js'
 
 const conjunctions = locales.flatMap(({ and = [], or = [] }) => [...and, ...or])
@@ -20,7 +20,7 @@ export function readHeader(text: string, words: HeaderWords): ColumnMeaning[] {
   const whole = foldWord(text)
     .replace(/[*_`]/g, '')
     .replace(/\s*[(（][^()（）]*[)）]\s*/g, ' ')
-    .replace(/\s*[:：]\s*$/, '')
+    .replace(/\s*[:：…]+\s*$/, '')
     .trim()
   const exact = meaningsOf(whole, index)
   if (exact.length > 0) return [...exact]
@@ -49,10 +49,15 @@ function meaningsOfEnd(header: string, index: HeaderIndex): readonly ColumnMeani
 /**
  * Decides on one meaning for each column.
  *
- * "Usage" means commands, unless another column contains commands, keys, options or terms; then it's their description.
+ * "Type" means what to type only next to "I want to", otherwise a kind. "Usage" means commands, unless another column contains commands, keys, options or terms; then it's their description.
  */
 export function readHeaders(texts: readonly string[], words: HeaderWords): (ColumnMeaning | undefined)[] {
-  const possible = texts.map((text) => readHeader(text, words))
+  const hasGoal = texts.some(isGoalHeader)
+  const possible = texts.map((text) => {
+    const meanings = readHeader(text, words)
+    // "File type" is a kind, never what to type.
+    return hasGoal && meanings[0] === 'type' && !/\s/.test(text.trim()) ? ['command' as const] : meanings
+  })
   const subjects = new Set<ColumnMeaning>(['command', 'keys', 'options', 'term'])
   return possible.map((meanings, index) => {
     // "Key/Command": decided for each cell.

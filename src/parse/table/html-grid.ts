@@ -64,7 +64,7 @@ function gridOf(table: Element, fragment: HtmlFragment, position: Position): Gri
   let tags = 0
   let cellCount = 0
   const isTooWide = () => cellCount > maxCellsPerTag * (tags + extraTags)
-  visit(table, 'element', (row) => {
+  visit(table, 'element', (row, _, parent) => {
     if (row.tagName !== 'tr') return
     const cells = row.children.filter(
       (cell): cell is Element => isElement(cell, 'td') || isElement(cell, 'th'),
@@ -77,7 +77,10 @@ function gridOf(table: Element, fragment: HtmlFragment, position: Position): Gri
     cellCount += allCells.length
     if (isTooWide()) return EXIT
     rows.push({
-      isHeader: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
+      isHeader:
+        cells.length > 0 &&
+        (cells.every(({ tagName }) => tagName === 'th') ||
+          (parent?.type === 'element' && parent.tagName === 'thead')),
       cells: allCells,
     })
   })
@@ -114,7 +117,7 @@ function spreadColumns(cell: Element, fragment: HtmlFragment, row: Position): Sp
   const rows = Math.min(Math.max(Number(cell.properties.rowSpan ?? 1) || 1, 1), 500)
   const span = Math.min(Math.max(Number(cell.properties.colSpan ?? 1) || 1, 1), 50)
   const gridCell: GridCell = {
-    children: phrasing(cell.children, fragment),
+    children: withoutOuterBreaks(phrasing(cell.children, fragment)),
     position: fragment.positionOf(cell) ?? row,
   }
   const rest = Array.from({ length: span - 1 }, () => ({
@@ -164,6 +167,40 @@ function markdownCode(node: Text, fragment: HtmlFragment): PhrasingContent[] {
   })
 }
 
+/** Elements that are lines of their own. */
+const blockTags = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'pre',
+  'blockquote',
+  'tr',
+  'table',
+])
+
+/** Keeps one break between two lines, and none before the first or after the last. */
+function withoutOuterBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const kept: PhrasingContent[] = []
+  let pending: PhrasingContent[] = []
+  for (const node of nodes) {
+    const isSpace = node.type === 'text' && node.value.trim() === ''
+    if (node.type === 'break' || isSpace) pending.push(node)
+    else {
+      const line = pending.find(({ type }) => type === 'break')
+      if (!line) kept.push(...pending)
+      else if (kept.length > 0) kept.push(line)
+      kept.push(node)
+      pending = []
+    }
+  }
+  return pending.some(({ type }) => type === 'break') ? kept : [...kept, ...pending]
+}
+
 /** Converts the content of a cell to mdast; elements without an mdast equivalent are replaced by their content. */
 function phrasing(nodes: readonly ElementContent[], fragment: HtmlFragment): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
@@ -196,7 +233,9 @@ function phrasing(nodes: readonly ElementContent[], fragment: HtmlFragment): Phr
       case 'style':
         return []
       default:
-        return children()
+        return blockTags.has(node.tagName)
+          ? [{ type: 'break', ...at }, ...children(), { type: 'break', ...at }]
+          : children()
     }
   })
 }

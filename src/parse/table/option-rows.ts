@@ -4,61 +4,39 @@
  *     | Name          | Type     | Default | Description        |
  *     | `-n`, `--num` | `int`    | `10`    | how many to show   |
  */
+import type { ShellLine } from '../../shell/index.js'
 import type { NotesContent, Option } from '../../tree/index.js'
-import { codePieces, combinedPosition } from '../code-pieces.js'
+import { combinedPosition } from '../code-pieces.js'
 import { readOption } from '../option.js'
-import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
-import { cellText } from './cell-pieces.js'
-import type { Columns, Grid, GridCell } from './grid.js'
-import { cellByMeaning, rowToProse } from './row-to-prose.js'
+import { rowToProse } from './row-to-prose.js'
+import type { TableRow } from './table.js'
 
 /**
  * Adds the options of a table to the command above.
  *
  * @returns the other rows as prose; `undefined` if there is no command above
  */
-export function readOptionRows(
-  grid: Grid,
-  columns: Columns,
-  column: number,
-  context: ShapeContext,
-): NotesContent[] | undefined {
+export function readOptionRows(rows: readonly TableRow[], context: ShapeContext): NotesContent[] | undefined {
   const owner = context.optionOwner()
   if (!owner) return undefined
   const rest: NotesContent[] = []
-  for (const row of grid.rows) {
-    const cell = row[column]
-    const option =
-      cell && cellText(cell) !== undefined ? readRow(row, cell, columns, column, owner.syntax) : undefined
+  for (const row of rows) {
+    const option = readRow(row, owner.syntax)
     if (option?.kind === 'flag') owner.children.push(option)
-    else rest.push(...rowToProse(row))
+    else rest.push(...rowToProse(row.cells))
   }
   return rest
 }
 
-function readRow(
-  row: readonly GridCell[],
-  cell: GridCell,
-  columns: Columns,
-  column: number,
-  syntax: Parameters<typeof readOption>[1],
-): Option {
-  const pieces = codePieces(cell.children)
-  const value = pieces.length > 0 ? pieces.map((piece) => piece.value).join(', ') : plainText(cell.children)
-  const descriptionCell =
-    cellByMeaning(row, columns, 'description') ??
-    row.find((_, at) => at !== column && columns[at] === undefined)
-  const option = readOption(
-    value,
-    syntax,
-    combinedPosition(cell.children) ?? cell.position,
-    cellText(descriptionCell),
-  )
-  const type = cellText(cellByMeaning(row, columns, 'type'))
+function readRow(row: TableRow, syntax: ShellLine): Option | undefined {
+  const { options: cell, type } = row
+  if (cell?.text === undefined) return undefined
+  const value = cell.code.length > 0 ? cell.code.map((piece) => piece.value).join(', ') : cell.visibleText
+  const { text: description } = row.descriptionCell ?? row.firstUnknown ?? {}
+  const option = readOption(value, syntax, combinedPosition(cell.children) ?? cell.position, description)
   // A boolean option takes no argument.
   if (type !== undefined && !/^bool(?:ean)?$/i.test(type)) option.argument ??= type
-  const defaultValue = cellText(cellByMeaning(row, columns, 'default'))
-  if (defaultValue !== undefined) option.default = defaultValue
+  if (row.default !== undefined) option.default = row.default
   return option
 }

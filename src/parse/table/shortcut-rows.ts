@@ -5,14 +5,13 @@
  *     | `Ctrl + C` | copy   |
  */
 import { createNode, type NotesContent } from '../../tree/index.js'
-import { codePieces, combinedPosition } from '../code-pieces.js'
+import { combinedPosition } from '../code-pieces.js'
 import { areUnambiguousKeys, keySequence, readKeys, readUnknownKeys, splitAlternatives } from '../keys.js'
-import { readPage } from '../page.js'
-import { plainText } from '../plain-text.js'
 import type { ShapeContext } from '../shapes/shape.js'
-import { cellText } from './cell-pieces.js'
-import type { Columns, Grid, GridCell } from './grid.js'
-import { cellByMeaning, rowToProse } from './row-to-prose.js'
+import type { GridCell } from './grid.js'
+import type { TableCell } from './read-cell.js'
+import { rowToProse } from './row-to-prose.js'
+import type { Columns, TableRow } from './table.js'
 
 /**
  * Reads the rows of a table of keyboard shortcuts.
@@ -20,50 +19,40 @@ import { cellByMeaning, rowToProse } from './row-to-prose.js'
  * @param areKeysNamed whether the cells are known to be keys, so that `dd` and `:wq` are keys too
  */
 export function readShortcutRows(
-  grid: Grid,
+  rows: readonly TableRow[],
   columns: Columns,
-  keyColumns: readonly number[],
   areKeysNamed: boolean,
   { source }: ShapeContext,
 ): NotesContent[] {
-  return grid.rows.flatMap((row): NotesContent[] => {
-    const description =
-      cellText(cellByMeaning(row, columns, 'description')) ??
-      cellText(row.find((_, at) => !keyColumns.includes(at) && columns[at] === undefined))
-    const page = readPage(cellText(cellByMeaning(row, columns, 'page')) ?? '')
-    const shortcuts = keyColumns.flatMap((at) => {
-      const cell = row[at]
-      return cell
-        ? keysIn(cell, areKeysNamed).map(({ keys, position }) =>
-            createNode('shortcut', position, { keys, description, page }),
-          )
-        : []
-    })
-    if (shortcuts.length === 0) return rowToProse(row)
+  return rows.flatMap((row): NotesContent[] => {
+    const { cells, page } = row
+    const description = row.description ?? row.firstUnknown?.text
+    const keysByCell = new Map(row.keys.map((cell) => [cell, keysIn(cell)]))
+    const shortcuts = [...keysByCell.values()]
+      .flat()
+      .map(({ keys, position }) => createNode('shortcut', position, { keys, description, page }))
+    if (shortcuts.length === 0) return rowToProse(cells)
+    const isRead = (cell: TableCell, at: number) =>
+      columns[at] === 'keys'
+        ? (keysByCell.get(cell)?.length ?? 0) > 0
+        : columns[at] === 'page' || cell.text === description
     // Keep the cells other than keys and descriptions.
-    return [...shortcuts, ...rowToProse(row.filter((cell, at) => !isRead(cell, at, description)))]
+    return [...shortcuts, ...rowToProse(cells.filter((cell, at) => !isRead(cell, at)))]
   })
 
-  function isRead(cell: GridCell, at: number, description: string | undefined): boolean {
-    return keyColumns.includes(at)
-      ? keysIn(cell, areKeysNamed).length > 0
-      : columns[at] === 'page' || cellText(cell) === description
-  }
-
-  function keysIn(cell: GridCell, areNamed: boolean) {
+  function keysIn(cell: TableCell) {
     const span = combinedPosition(cell.children) ?? cell.position
-    const text = plainText(cell.children)
-    if (cellText(cell) === undefined) return []
+    const { text } = cell
+    if (text === undefined) return []
     const alternatives = splitAlternatives(text)
-    const whole = readCellKeys(text, areNamed && alternatives.length === 1)
+    const whole = readCellKeys(text, areKeysNamed && alternatives.length === 1)
     if (whole) return [{ keys: whole, position: span }]
-    const code = codePieces(cell.children)
     const pieces =
-      code.length > 1
-        ? code
+      cell.code.length > 1
+        ? cell.code
         : alternatives.map((value) => ({ value, position: positionWithin(span, value) ?? span }))
     return pieces.flatMap(({ value, position }) => {
-      const keys = readCellKeys(value, areNamed)
+      const keys = readCellKeys(value, areKeysNamed)
       return keys ? [{ keys, position: position ?? span }] : []
     })
   }

@@ -6,24 +6,17 @@
  */
 import { createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
-import { cellText } from './cell-pieces.js'
-import type { Columns, Grid } from './grid.js'
-import { cellByMeaning, rowToProse } from './row-to-prose.js'
+import { rowToProse } from './row-to-prose.js'
+import type { TableRow } from './table.js'
 
-export function readTermRows(grid: Grid, columns: Columns): NotesContent[] | undefined {
-  const descriptionColumn = columns.includes('description')
-    ? columns.indexOf('description')
-    : columns.indexOf(undefined)
-  if (descriptionColumn === -1) return undefined
-  return grid.rows.flatMap((row): NotesContent[] => {
-    const term = cellText(cellByMeaning(row, columns, 'term'))
-    const cell = row[descriptionColumn]
-    if (term === undefined || !cell || cellText(cell) === undefined) return rowToProse(row)
+export function readTermRows(rows: readonly TableRow[]): NotesContent[] {
+  return rows.flatMap(({ cells, term: termCell, descriptionCell: cell }): NotesContent[] => {
+    const term = termCell?.text
+    if (term === undefined || cell?.text === undefined) return rowToProse(cells)
     const alias = /^(.*\S)\s*\(([A-Z][\w-]{1,11})\)$/.exec(term)
-    const others = row.filter((_, at) => at !== descriptionColumn && columns[at] !== 'term')
     const position = {
-      start: row[0]?.position.start ?? cell.position.start,
-      end: row.at(-1)?.position.end ?? cell.position.end,
+      start: cells[0]?.position.start ?? cell.position.start,
+      end: cells.at(-1)?.position.end ?? cell.position.end,
     }
     return [
       createNode('concept', position, {
@@ -37,7 +30,7 @@ export function readTermRows(grid: Grid, columns: Columns): NotesContent[] | und
           },
         ],
       }),
-      ...rowToProse(others),
+      ...rowToProse(cells.filter((other) => other !== cell && other !== termCell)),
     ]
   })
 }

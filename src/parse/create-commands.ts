@@ -1,0 +1,51 @@
+import { type Command, createNode, type Origin } from '../tree/index.js'
+import { classifyGroup, type ProgramIndex } from './classify/index.js'
+import type { PieceClassification } from './piece-classification.js'
+import { readCommandLine } from './read-command-line.js'
+import type { Piece } from './shapes/index.js'
+import type { Source } from './source.js'
+
+/** What pieces are classified by, besides their own text. */
+export interface CommandSurroundings {
+  source: Source
+  programs: ProgramIndex
+  /** Titles of the headings above, outermost first. */
+  headings: readonly string[]
+  /** Receives the reasons of each decision. */
+  classifications: PieceClassification[]
+}
+
+/**
+ * Decides which pieces are commands, and creates their nodes.
+ *
+ * @returns one entry per piece; `undefined` for a piece that isn't a command
+ */
+export function createCommands(
+  pieces: readonly Piece[],
+  origin: Origin,
+  { source, programs, headings, classifications }: CommandSurroundings,
+): (Command | undefined)[] {
+  const results = classifyGroup(
+    pieces.map((piece) => ({
+      ...piece,
+      headings,
+      isDescribed: piece.isDescribed ?? piece.description !== undefined,
+    })),
+    programs,
+  )
+  return pieces.map(({ text, position, description, example, page, cells }, index) => {
+    const classification = results[index]
+    if (classification) classifications.push({ ...classification, text, position })
+    if (!classification?.isCommand) return undefined
+    return createNode('command', position, {
+      value: text,
+      syntax: readCommandLine(text, position, source),
+      description,
+      example,
+      page,
+      origin,
+      cells,
+      children: [],
+    })
+  })
+}
