@@ -57,10 +57,14 @@ const attempts: readonly {
   { meanings: ['description', 'example'], place: 'plain-item', isCode: false },
 ]
 
+/** Maximum number of columns tried; each one costs as much as the whole table. */
+const maxColumnsTried = 8
+
 function findUnnamedColumn(
   table: Table,
   read: (column: number, named: Columns, place: CandidatePlace) => CommandColumn,
 ): CommandColumn | undefined {
+  let triedCount = 0
   for (const { meanings, place, isCode } of attempts)
     for (let column = 0; column < table.width; column += 1) {
       const meaning = table.columns[column]
@@ -72,6 +76,8 @@ function findUnnamedColumn(
       const codeCount = cells.filter((cell) => cell.isCode).length
       const isPlain = cells.length > 0 && cells.every(({ code }) => code.length === 0)
       if (isCode ? codeCount * 2 <= cells.length : !isPlain) continue
+      if (triedCount === maxColumnsTried) return undefined
+      triedCount += 1
       const found = read(column, nameColumns(table, column), place)
       if (found.share > 0.5) return found
     }

@@ -41,8 +41,9 @@ export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): Not
 
 /** Gives columns a meaning. */
 function withMeaning(columns: Columns, indexes: readonly number[], meaning: ColumnMeaning): Columns {
-  const width = Math.max(columns.length, ...indexes.map((index) => index + 1))
-  return Array.from({ length: width }, (_, at) => (indexes.includes(at) ? meaning : columns[at]))
+  const named = [...columns]
+  for (const index of indexes) named[index] = meaning
+  return named
 }
 
 /** Finds a column of options. The header may be "Name" or empty, so the cells decide. */
