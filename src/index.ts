@@ -40,6 +40,7 @@ export {
 } from './check/index.js'
 // The built-in emitters, and the types for writing your own.
 export {
+  type AnkiDraft,
   type AnkiEmitter,
   type AnkiOptions,
   type Asset,
@@ -48,6 +49,7 @@ export {
   anki,
   type CardKind,
   type CardSources,
+  type CardTextLookup,
   type CheatsheetOptions,
   type CommandRecord,
   type CompletionsOptions,
@@ -65,6 +67,7 @@ export {
   type MessageRecord,
   type NoteDraft,
   type NotesFile,
+  type NoteTypeName,
   type PointRecord,
   type QuizletOptions,
   quizlet,
@@ -76,7 +79,7 @@ export {
 export { type Config, defineConfig } from './engine/config/config.js'
 export type { JsonConfig, NamedEmitter } from './engine/config/json-config.js'
 // Column headers of a config.
-export type { Column } from './locales/index.js'
+export type { CardTexts, ChainOperator, Column } from './locales/index.js'
 // Parse Markdown into a notes tree, with your own shapes if needed.
 export {
   type Candidate,

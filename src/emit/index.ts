@@ -1,10 +1,12 @@
 export {
+  type AnkiDraft,
   type AnkiEmitter,
   type AnkiOptions,
   adoptNotes,
   anki,
   type CardKind,
   type CardSources,
+  type CardTextLookup,
   type Deck,
   type DeckNote,
   type Flashcard,

@@ -32,9 +32,9 @@ export {
   type LearnedCommand,
   type LearnOptions,
 } from './learn/index.js'
-export { assignDeckIds, type DeckIds } from './ledger/index.js'
+export { assignDeckIds, type DeckIds, type WatchSession } from './ledger/index.js'
 export { packageFolder } from './package-folder.js'
-export { parseBatch } from './parsing/index.js'
+export { type MemoryCache, parseBatch } from './parsing/index.js'
 export { type PreviewServer, previewPages, servePreview } from './preview/index.js'
 export { read } from './read.js'
 export type { ReadOptions } from './read-options.js'

@@ -1,12 +1,13 @@
 import type { Position } from 'unist'
 import type { NotesNode } from './nodes.js'
 
-type NodeOf<Type extends NotesNode['type']> = Extract<NotesNode, { type: Type }>
-/** Fields may be `undefined`; `createNode` omits those, as unist requires. */
-type Fields<Type extends NotesNode['type']> = {
-  [Key in Exclude<keyof NodeOf<Type>, 'type' | 'position'>]:
-    | NodeOf<Type>[Key]
-    | OptionalUndefined<NodeOf<Type>, Key>
+/** The node of a type: `NodeOfType<'command'>` is `Command`. */
+export type NodeOfType<Type extends NotesNode['type']> = Extract<NotesNode, { type: Type }>
+/** The fields of a node besides its type and position. They may be `undefined`; `createNode` omits those, as unist requires. */
+export type NodeFields<Type extends NotesNode['type']> = {
+  [Key in Exclude<keyof NodeOfType<Type>, 'type' | 'position'>]:
+    | NodeOfType<Type>[Key]
+    | OptionalUndefined<NodeOfType<Type>, Key>
 }
 type OptionalUndefined<Of, Key extends keyof Of> = Of extends Record<Key, Of[Key]> ? never : undefined
 
@@ -20,17 +21,18 @@ type OptionalUndefined<Of, Key extends keyof Of> = Of extends Record<Key, Of[Key
 export function createNode<Type extends NotesNode['type']>(
   type: Type,
   position: Position | undefined,
-  fields: Partial<Fields<Type>> & RequiredFields<Type>,
-): NodeOf<Type> {
+  fields: Partial<NodeFields<Type>> & RequiredNodeFields<Type>,
+): NodeOfType<Type> {
   const node: Record<string, unknown> = { type }
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) node[key] = value
   if (position) node.position = position
   // Safe: the type of `fields` requires every required field of the node.
-  return node as unknown as NodeOf<Type>
+  return node as unknown as NodeOfType<Type>
 }
 
-type RequiredFields<Type extends NotesNode['type']> = {
-  [Key in Exclude<RequiredKeys<NodeOf<Type>>, 'type' | 'position'>]: NodeOf<Type>[Key]
+/** The fields that a node must have. */
+export type RequiredNodeFields<Type extends NotesNode['type']> = {
+  [Key in Exclude<RequiredKeys<NodeOfType<Type>>, 'type' | 'position'>]: NodeOfType<Type>[Key]
 }
 type RequiredKeys<Of> = {
   [Key in keyof Of]-?: Record<never, never> extends Pick<Of, Key> ? never : Key

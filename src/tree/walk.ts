@@ -12,7 +12,7 @@ export function walk<Tree extends Node>(tree: Tree, visitor: (node: Descendant<T
 }
 
 /** The types of a node and its descendants. */
-type Descendant<Tree> = Tree extends { children: readonly (infer Child)[] }
+export type Descendant<Tree> = Tree extends { children: readonly (infer Child)[] }
   ? Tree | BoundedDescendant<Child>
   : Tree
 type BoundedDescendant<Child, Depth extends 0[] = []> = Depth['length'] extends 8

@@ -150,8 +150,10 @@ function formerDeckOf({ formerDeck, deck }: AnkiOptions): string | undefined {
 }
 
 export { adoptNotes } from './adopt-notes.js'
+export type { CardTextLookup } from './card-texts.js'
 export type { Deck, DeckNote } from './deck.js'
 export { makeDeck } from './deck.js'
+export type { AnkiDraft } from './drafts.js'
 export type { CardKind, CardSources, Flashcard } from './flashcard.js'
 export { flashcards } from './flashcards.js'
 export { type NoteTypeName, noteTypes, noteTypesChangedAt, toModel } from './note-types.js'
