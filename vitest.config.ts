@@ -9,7 +9,7 @@ const slow = [
   'tests/engine/{anki,learn}/**/*.test.ts',
   'tests/engine/{real-notes,watch}.test.ts',
   'tests/engine/cache/cache.test.ts',
-  'tests/engine/ledger/{random-edits,deck-ids}.test.ts',
+  'tests/engine/ledger/{random-edits,deck-ids,unreadable-folder}.test.ts',
   'tests/engine/pull/{field-blocks,canonical-html}.test.ts',
   'tests/engine/writing/lock.test.ts',
   'tests/emit/anki/{csv,hostile,own-kind,package,reimport,released,render-card,seed-deck}.test.ts',

@@ -29,7 +29,7 @@ export function readDisableDirectives(root: Root, file: VFile): DisableDirective
     if (isCode(index)) continue
     const position = source.position(index, index + text.length)
     const { line } = position.end
-    const rules = (args.split(/(?:^|\s)--(?:\s|$)/)[0] ?? '').split(/[\s,]+/).filter((word) => word !== '')
+    const rules = (args.split(/(?:^|\s)-{2,}(?:\s|$)/)[0] ?? '').split(/[\s,]+/).filter((word) => word !== '')
     if (kind === 'enable') {
       // If rules are named, close only their directives, and those for all rules.
       for (const rule of rules.length === 0 ? [...open.keys()] : ['', ...rules]) close(rule, line)

@@ -1,6 +1,5 @@
 /** How a build uses the ledger: which notes keep their ids, and what it reports. */
-import { execFileSync } from 'node:child_process'
-import { chmodSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build, read } from '../../../src/engine/index.js'
@@ -118,28 +117,6 @@ describe('no note is orphaned by', () => {
     project.save(files, later)
     expect((await project.build()).ids?.changes).toMatchObject({ added: [], removed: [] })
     expect(states()).toEqual(['active', 'active', 'active', 'active'])
-  })
-
-  it('a folder that cannot be opened', async () => {
-    const { project, states } = await startProject({}, { ...files, 'notes/c/c.md': 'Q: c?\nA: c\n' })
-    chmodSync(join(project.folder, 'notes/c'), 0)
-    // Root can open any folder, so build as another user.
-    const isRoot = process.getuid?.() === 0
-    if (isRoot) {
-      execFileSync('chown', ['-R', '65534', join(project.folder, '..')])
-      process.seteuid?.(65534)
-    }
-    try {
-      const { ids, messages } = await project.build()
-      expect(messages.map(({ file, reason }) => `${file}: ${reason}`)).toContain(
-        "notes/c: This folder can't be read: permission denied",
-      )
-      expect(ids?.changes.removed).toEqual([])
-    } finally {
-      if (isRoot) process.seteuid?.(0)
-      chmodSync(join(project.folder, 'notes/c'), 0o755)
-    }
-    expect(states()).not.toContain('removed')
   })
 
   it('an ignored folder, unlike a removed one', async () => {
