@@ -11,7 +11,10 @@ export default defineConfig({
       'tests/parse/{cases,disable-directives,no-card}.test.ts',
       'tests/parse/table/**/*.test.ts',
     ],
-    exclude: ['tests/check/fix-real-programs.test.ts', 'tests/engine/ledger/{random-edits,unreadable-folder}.test.ts'],
+    exclude: [
+      'tests/check/fix-real-programs.test.ts',
+      'tests/engine/ledger/{random-edits,unreadable-folder}.test.ts',
+    ],
     testTimeout: 60_000,
     isolate: false,
   },
