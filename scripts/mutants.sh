@@ -13,8 +13,8 @@ ranges tests/ranges/*.test.ts src/ranges/*.ts
 disable tests/parse/disable-directives.test.ts,tests/check/disabled-lines.test.ts src/parse/disable-directives.ts,src/check/disabled-lines.ts
 fix tests/check/apply-fixes.test.ts src/check/fix.ts
 fix-notes tests/engine/fix-notes.test.ts src/engine/fix-notes.ts
-matching tests/emit/ledger/matching.test.ts,tests/emit/ledger/parts.test.ts,tests/emit/ledger/rows.test.ts src/emit/ledger/match-*.ts,src/emit/ledger/assign-*.ts,src/emit/ledger/note-group.ts,src/emit/ledger/guid.ts
-similarity tests/emit/ledger/same-*.test.ts,tests/emit/ledger/matching.test.ts src/emit/ledger/same-command.ts,src/emit/ledger/text-similarity.ts,src/emit/ledger/typo.ts,src/emit/ledger/words.ts,src/emit/ledger/short-digest.ts
+matching tests/emit/ledger/matching.test.ts,tests/emit/ledger/parts.test.ts,tests/emit/ledger/rows.test.ts,tests/emit/ledger/guid.test.ts src/emit/ledger/match-*.ts,src/emit/ledger/assign-*.ts,src/emit/ledger/note-group.ts,src/emit/ledger/guid.ts
+similarity tests/emit/ledger/same-*.test.ts,tests/emit/ledger/words.test.ts src/emit/ledger/same-command.ts,src/emit/ledger/text-similarity.ts,src/emit/ledger/typo.ts,src/emit/ledger/words.ts,src/emit/ledger/short-digest.ts
 ledger-text tests/emit/ledger/ledger-text.test.ts src/emit/ledger/read-ledger.ts,src/emit/ledger/write-ledger.ts
 deck-ids tests/engine/ledger/mix-ups.test.ts,tests/engine/ledger/deck-ids.test.ts src/engine/ledger/*.ts
 shell tests/shell/*.test.ts src/shell/*.ts

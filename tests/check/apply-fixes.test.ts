@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message'
 import { describe, expect, it } from 'vitest'
-import { applyFixes, type Edit } from '../../src/check/index.js'
+import { applyFixes } from '../../src/check/fix.js'
+import type { Edit } from '../../src/check/index.js'
 
 /** A message that fixes words in a text: `['teh', 'the']`. */
 function message(text: string, ...fixes: [actual: string, expected: string][]): VFileMessage {
