@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { readDisableDirectives } from '../../src/parse/disable-directives.js'
+import { createCodeMatcher, readDisableDirectives } from '../../src/parse/disable-directives.js'
 
 const directives = (text: string) => readDisableDirectives(fromMarkdown(text), new VFile(text))
 
@@ -148,11 +148,35 @@ describe('a comment that disables rules', () => {
     expect(directives(text)).toEqual([])
   })
 
+  it('may end with more dashes', () => {
+    expect(disabled('<!-- ddd-build-disable a ---->\n')).toEqual(['1-end a'])
+  })
+
   it('has the position of the comment', () => {
     const [directive] = directives('One. <!-- ddd-build-disable-line --> Two.\n')
     expect(directive?.position).toMatchObject({
       start: { line: 1, column: 6, offset: 5 },
       end: { line: 1, column: 37, offset: 36 },
     })
+  })
+})
+
+describe('createCodeMatcher', () => {
+  it('finds no code in nodes without a position, which plugins may add', () => {
+    const isCode = createCodeMatcher({ type: 'root', children: [{ type: 'code', value: 'ls' }] })
+    expect([isCode(0), isCode(1)]).toEqual([false, false])
+  })
+
+  it('finds code from its first to its last character', () => {
+    const isCode = createCodeMatcher(fromMarkdown('a `b` c'))
+    expect([...'a `b` c'].map((_, offset) => isCode(offset))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })
