@@ -8,8 +8,7 @@ export default defineConfig({
       'tests/emit/ledger/**/*.test.ts',
       'tests/engine/{cache,ledger,writing}/**/*.test.ts',
       'tests/engine/fix-notes.test.ts',
-      'tests/parse/{cases,disable-directives,no-card}.test.ts',
-      'tests/parse/table/**/*.test.ts',
+      'tests/parse/{cases,disable-directives}.test.ts',
     ],
     exclude: [
       'tests/check/fix-real-programs.test.ts',
