@@ -48,7 +48,7 @@ export function assignIds<Draft extends NoteDraft>(
   options: AssignOptions,
 ): { notes: AssignedNote<Draft>[]; ledger: Ledger; changes: IdChanges } {
   const mainRows = [...noteGroups(ledger.rows).values()].map(({ main }) => main)
-  const matches = matchKeys(drafts, mainRows, options)
+  const matches = matchKeys(drafts, mainRows)
   matchEdits(drafts, mainRows, matches, options)
   const currentLedger = withFormerGuids(ledger, matches, options.formerDeck)
   const groups = noteGroups(currentLedger.rows)

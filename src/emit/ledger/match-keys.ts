@@ -1,4 +1,3 @@
-import type { AssignOptions } from './assign-options.js'
 import { ledgerKey } from './guid.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
@@ -11,7 +10,6 @@ import { textDigest } from './short-digest.js'
 export function matchKeys<Draft extends NoteDraft>(
   drafts: readonly Draft[],
   rows: readonly LedgerRow[],
-  { coversFile }: Pick<AssignOptions, 'coversFile'>,
 ): Map<Draft, LedgerRow> {
   const matches = new Map<Draft, LedgerRow>()
   const used = new Set<LedgerRow>()
@@ -45,7 +43,7 @@ export function matchKeys<Draft extends NoteDraft>(
   const explicitIds = new Set(drafts.flatMap(({ explicitId }) => explicitId ?? []))
   const isAvailable = ({ explicitId }: LedgerRow) => explicitId === '' || !explicitIds.has(explicitId)
   const keyOf = memoize((draft: NoteDraft) => ledgerKey(draft.key))
-  const stages: { ofDraft(draft: NoteDraft): string; ofRow(row: LedgerRow): string; isWeak?: true }[] = [
+  const stages: { ofDraft(draft: NoteDraft): string; ofRow(row: LedgerRow): string }[] = [
     {
       ofDraft: ({ question, answer }: NoteDraft) => join(textDigest(question), textDigest(answer)),
       ofRow: ({ digest }: LedgerRow) => join(digest.question, digest.answer),
@@ -62,18 +60,14 @@ export function matchKeys<Draft extends NoteDraft>(
       ofDraft: ({ file, section }: NoteDraft) => join(file, section),
       ofRow: ({ file, section }: LedgerRow) => join(file, section),
     },
-    { ofDraft: () => '', ofRow: () => '', isWeak: true },
+    { ofDraft: () => '', ofRow: () => '' },
   ]
   for (const stage of stages)
     match(
       (draft) => join(draft.kind, keyOf(draft), stage.ofDraft(draft)),
       (row) => (isAvailable(row) ? join(row.kind, row.key, stage.ofRow(row)) : undefined),
-      (draft, row) => {
-        const isSame = textDigest(draft.answer) === row.digest.answer
-        if (isSame || draft.file === row.file) return true
-        // Another answer in another file: not the same note if that file wasn't read or the note was already removed.
-        return coversFile(row.file) && row.state !== 'removed' && !stage.isWeak
-      },
+      // With another answer, a note in another file is another note.
+      (draft, row) => textDigest(draft.answer) === row.digest.answer || draft.file === row.file,
     )
   return matches
 }

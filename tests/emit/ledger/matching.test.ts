@@ -1,6 +1,6 @@
 /** Which note an edited draft is matched with. */
 import { describe, expect, it } from 'vitest'
-import { build, cloze, draft, edit } from './drafts.js'
+import { build, cloze, draft, edit, part } from './drafts.js'
 
 const capital = 'What is the capital of France?'
 
@@ -266,5 +266,76 @@ describe('commands', () => {
       edit([command('docker ps', 'List containers')], [command('docker ps -a', 'List containers')]),
     ).toEqual([-1])
     expect(edit([command('git push', 'x')], [command('git pull', 'x')])).toEqual([-1])
+  })
+})
+
+describe('a note with the same question and another key', () => {
+  const asked = (key: string, answer: string, more: object = {}) =>
+    draft(key, answer, { kind: 'concept', question: 'What is at the bottom?', ...more })
+  const before = asked('Keel', 'A beam of oak')
+
+  it('keeps its id with another answer in its file', () => {
+    expect(edit([before], [asked('Ballast', 'Heavy stones', { section: 'B' })])).toEqual([0])
+  })
+
+  it('keeps its id with another answer in a section of the same name', () => {
+    expect(edit([before], [asked('Ballast', 'Heavy stones', { file: 'b.md' })])).toEqual([0])
+  })
+
+  it('gets a new id with another answer elsewhere', () => {
+    expect(edit([before], [asked('Ballast', 'Heavy stones', { file: 'b.md', section: 'B' })])).toEqual([-1])
+    const top = asked('Keel', 'A beam of oak', { section: '' })
+    expect(edit([top], [asked('Ballast', 'Heavy stones', { file: 'b.md', section: '' })])).toEqual([-1])
+  })
+
+  it('keeps its id with the same answer elsewhere', () => {
+    const moved = asked('Ballast', 'A beam of oak', { file: 'b.md', section: 'B' })
+    const other = asked('Unlike', 'A beam of oak', { file: 'b.md', section: 'B', question: 'Other things?' })
+    expect(edit([before], [moved, other])).toEqual([0, -1])
+  })
+
+  it('gets a new id if neither has a question', () => {
+    const without = (key: string, answer: string) => asked(key, answer, { question: '' })
+    expect(edit([without('Keel', 'A beam of oak')], [without('Ballast', 'Heavy stones')])).toEqual([-1])
+  })
+
+  it('gets a new id if neither has an answer and the key is about more', () => {
+    const without = (key: string) => draft(key, '')
+    const [long, longer] = ['Name one very long keel of oak', 'Name one very long keel of red oak']
+    expect(edit([without(long)], [without(longer)])).toEqual([-1])
+  })
+})
+
+describe('a removed note', () => {
+  it('is revived by an edit in its section, even if its file is not read', () => {
+    const first = build([draft('What is the capitl of France?', 'Paris')])
+    const { ledger } = build([], first.ledger)
+    const { changes } = build([draft(capital, 'Paris')], ledger, { coversFile: () => false })
+    expect([changes.added.length, changes.revived.length]).toEqual([0, 1])
+  })
+
+  it('is matched after one that still exists, in whatever order the ledger has them', () => {
+    const [one, two] = [draft('Name a ship', 'Argo'), draft('Name a ship', 'Beagle')]
+    const first = build([one, two])
+    const { ledger } = build([two], first.ledger)
+    for (const rows of [ledger.rows, ledger.rows.toReversed()]) {
+      const { notes } = build([draft('Name a ship', 'Vasa')], { ...ledger, rows })
+      expect(notes.map(({ guid }) => guid)).toEqual([first.notes[1]?.guid])
+    }
+  })
+})
+
+describe('a sentence of which only the notation changes', () => {
+  const sentence = (key: string, question: string, ...gaps: string[]) =>
+    cloze(key, { question, parts: gaps.map((gap, index) => part(gap, { number: index + 1 })) })
+
+  it.each([
+    ['The ==keel== is ==low==', 'The {{c12::keel}} is {{c13::low::how high}}'],
+    ['The {{c1::keel}}  is  {{c2::low}}', ' The keel\nis low'],
+  ])('is the same note: %s', (before, after) => {
+    const first = build([sentence(before, 'x', 'one', 'two')])
+    // Its cards are new, so they get a note that continues the first one.
+    const { ledger } = build([sentence(after, 'y', 'three', 'four')], first.ledger)
+    expect(ledger.rows.map(({ continues }) => continues)).toEqual(['', first.notes[0]?.guid])
   })
 })

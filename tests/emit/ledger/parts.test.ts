@@ -63,6 +63,17 @@ describe('the cards of a note', () => {
   })
 })
 
+describe('cards with similar names', () => {
+  it('are different cards, unless they are clozes', () => {
+    const backward = draft('one?', '1', { parts: ['backward'] })
+    const { ledger } = build([draft('one?', '1', { parts: ['backwrad'] })], build([backward]).ledger)
+    expect(ledger.rows.map(({ parts, state }) => [parts[0]?.name, state])).toEqual([
+      ['backward', 'removed'],
+      ['backwrad', 'active'],
+    ])
+  })
+})
+
 describe('clozes', () => {
   it.each<[string, string, string, string[]]>([
     [
@@ -95,6 +106,18 @@ describe('clozes', () => {
       'A {{c1::keel}} is low',
       'A {{c2::keel}} is {{c1::low}}',
       ['1=keel', '2=low'],
+    ],
+    [
+      'with a corrected typo are the same card, even if the text around them changes',
+      'The {{c1::foresial}} is {{c2::set}}',
+      'The {{c3::foresail}} is now {{c2::set}}',
+      ['1=foresail, 2=set'],
+    ],
+    [
+      'of the same sentence are corrected by number',
+      'A {{c1::hull}} and {{c2::mast}} of {{c3::oak}}',
+      'A {{c2::fork}} and {{c1::knife}} of {{c3::oak}}',
+      ['1=knife, 2=fork, 3=oak'],
     ],
     [
       'that are added keep a free number',
