@@ -26,8 +26,9 @@ const results = process.env.DDD_RESULTS
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only stops what hangs: on a busy machine everything takes many times longer.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: [
       'default',
       './tests/skipped-reporter.ts',
