@@ -10,9 +10,10 @@ import {
   type NoteDraft,
   textDigest,
 } from '../ledger/index.js'
-import { clozesIn } from './clozes.js'
+import { clozesIn, withoutClozes } from './clozes.js'
 import { commandCardKinds } from './command-card-kinds.js'
 import { cardDigest, clozeDigests } from './drafts.js'
+import { gaps } from './kinds/gaps.js'
 import { plainText } from './plain-text.js'
 import type { ImportedNote } from './read-package.js'
 
@@ -76,7 +77,13 @@ function rowOf(note: ImportedNote): LedgerRow | undefined {
       ...commandRowFields(plainText(fields[0] ?? ''), commandCardFields(fields)),
     }
   const [front = '', back = ''] = fields
-  if (clozesIn(front).clozes.length > 0) return { ...base, kind, ...clozeRowFields(front, back) }
+  if (clozesIn(front).clozes.length > 0) {
+    const command = /<p class="cmd">([\s\S]*?)<\/p>/.exec(front)?.[1]
+    const row = { ...base, kind, ...clozeRowFields(front, back) }
+    return command === undefined
+      ? row
+      : { ...row, kind: gaps.name, key: ledgerKey(plainText(withoutClozes(command))) }
+  }
   const parts = [{ name: 'forward' }, ...(type === 'card' && fields[3] ? [{ name: 'backward' }] : [])]
   const question = /<p class="ask">([\s\S]*?)<\/p>/.exec(front)?.[1] ?? front
   return {

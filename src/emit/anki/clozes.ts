@@ -51,6 +51,11 @@ export function renumberClozes(html: string, numbers: ReadonlyMap<number, number
   })
 }
 
+/** Replaces clozes by their text. */
+export function withoutClozes(html: string): string {
+  return renumberClozes(html, new Map())
+}
+
 /** @returns the hints by cloze number */
 export function clozeHints(html: string): ReadonlyMap<number, readonly string[]> {
   const hints = new Map<number, string[]>()

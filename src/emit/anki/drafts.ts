@@ -2,7 +2,7 @@
 import type { Notebook } from '../../catalog/index.js'
 import { canonicalKey, type DraftPart, type NoteDraft, shortDigest } from '../ledger/index.js'
 import { pathFromRoot, type Root } from '../root.js'
-import { clozeHints, clozesIn, renumberClozes } from './clozes.js'
+import { clozeHints, clozesIn, withoutClozes } from './clozes.js'
 import { isCommandCardKind } from './command-card-kinds.js'
 import { explicitIds } from './explicit-ids.js'
 import type { Flashcard } from './flashcard.js'
@@ -179,7 +179,7 @@ export function cardDigest({
 
 /** Digests of single clozes: the text without cloze marks, and the cloze's hints. Adding a cloze doesn't change the others. */
 export function clozeDigests({ front, back }: Pick<Flashcard, 'front' | 'back'>): (number: number) => string {
-  const text = shortDigest(`${renumberClozes(front, new Map())}\n${back}`)
+  const text = shortDigest(`${withoutClozes(front)}\n${back}`)
   const hints = clozeHints(front)
   return (number) => `${text}:${shortDigest((hints.get(number) ?? []).join('\n'))}`
 }

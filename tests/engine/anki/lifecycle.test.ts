@@ -25,7 +25,7 @@ const hulls = `# All about boats
 |--|--|--|--|
 | \`boat ls -l DIR\` | Show boats in a harbour |  | 7 |
 | \`boat sink --now HULL\` | Sink a hull at once |  | 8 |
-| \`boat commit -m MESSAGE\` | Record a change | \`-a\` | 9 |
+| \`boat commit -m MESSAGE\` | Record a change | \`-a\`: of all files | 9 |
 
 A **keel** is the lowest part of a ship.
 
@@ -157,14 +157,12 @@ const rows: Row[] = [
   {
     name: 'placeholder renamed',
     edit: (project) => project.edit('notes/hulls.md', later, ['-m MESSAGE', '-m <message>']),
-    updatedInCsv: 2,
-    updated: ['&lt;message&gt;'],
+    updated: ['&lt;message&gt;', '&lt;message&gt;'],
   },
   {
     name: '-m written --message',
     edit: (project) => project.edit('notes/hulls.md', later, ['-m MESSAGE', '--message MESSAGE']),
-    updatedInCsv: 2,
-    updated: ['--message'],
+    updated: ['--message', '--message'],
   },
   {
     name: 'question reworded',
@@ -229,16 +227,20 @@ const rows: Row[] = [
     edit: (project) =>
       project.edit('notes/hulls.md', later, [
         '| Show boats in a harbour |  |',
-        '| Show boats in a harbour | `--all` |',
+        '| Show boats in a harbour | `--all`: also sunk ones |',
       ]),
     new: ['--all'],
+    updated: ['also sunk ones'],
   },
   {
     name: 'options removed',
     edit: (project) =>
-      project.edit('notes/hulls.md', later, ['| Record a change | `-a` |', '| Record a change |  |']),
-    updatedInCsv: 0,
-    updated: ['no longer in your notes'],
+      project.edit('notes/hulls.md', later, [
+        '| Record a change | `-a`: of all files |',
+        '| Record a change |  |',
+      ]),
+    updated: ['Record a change'],
+    removed: 1,
   },
   {
     name: 'both ways, then one way',
@@ -351,8 +353,7 @@ const rows: Row[] = [
       project.edit('notes/hulls.md', later, ['-m MESSAGE', '-m <message>'])
       project.remove('ddd-build.ids.tsv')
     },
-    updatedInCsv: 2,
-    updated: ['&lt;message&gt;'],
+    updated: ['&lt;message&gt;', '&lt;message&gt;'],
   },
   {
     name: 'a different command in the same row',
@@ -633,7 +634,8 @@ needing('anki').describe('an edit after the deck was studied', () => {
       project.remove('ddd-build.ids.tsv')
       project.remove('out')
       await project.build()
-      expect(await anki.importPackage(project.apkg())).toMatchObject({ new: 1, conflicting: 0 })
+      // The command has a note for recalling it, and one for its options.
+      expect(await anki.importPackage(project.apkg())).toMatchObject({ new: 2, conflicting: 0 })
     })
 
     it('a note that was modified in Anki after the edit: the .apkg skips it, push updates it', async () => {
@@ -662,7 +664,7 @@ needing('anki').describe('an edit after the deck was studied', () => {
       const note = find(await anki.state(), 'Show boats')
       project.edit('notes/hulls.md', Date.now() - hour, [
         '| Show boats in a harbour |  |',
-        '| Show boats in a harbour | `--all` |',
+        '| Show boats in a harbour | `--all`: also sunk ones |',
       ])
       project.edit('notes/hulls.md', Date.now() - hour, [
         'The ==mast== carries the sails',
