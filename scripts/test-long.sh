@@ -16,7 +16,7 @@ run() {
 
 export DDD_LONG=1 DDD_KILLS=200
 run 'growth and hostile notes' npx vitest run --project slow tests/growth tests/hostile
-run 'kills' npx vitest run --project built tests/cli/faults.test.ts
+run 'kills and pipes' npx vitest run --project built tests/cli/faults.test.ts tests/cli/pipes.test.ts
 run 'fuzz' npm run --silent fuzz -- --minutes "${DDD_FUZZ_MINUTES:-30}"
 run 'mutants' bash scripts/mutants.sh
 echo "$failed of 4 parts failed"

@@ -52,7 +52,7 @@ function sh(command: string) {
     cwd: folder,
     encoding: 'utf8',
     env: environment(),
-    timeout: 30_000,
+    timeout: 250_000,
   })
   return { status, stdout, stderr }
 }

@@ -5,6 +5,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Random } from '../../fuzz/random.js'
 import { commandNotes, notesFolder } from '../engine/notes-folder.js'
 import { needing } from '../needs.js'
 
@@ -33,6 +34,19 @@ const commands: [name: string, args: string][] = [
   ['init', 'init'],
   ['an unknown option', '--nope'],
 ]
+
+/** A run tests this many commands. `DDD_SEED` repeats a choice, `DDD_LONG=1` tests all. */
+const sampleSize = 6
+const seed = Number(process.env.DDD_SEED ?? Math.floor(Math.random() * 1e9))
+const chosen = process.env.DDD_LONG === '1' ? commands : sample(commands)
+console.log(
+  `Testing ${chosen.length} of ${commands.length} commands with pipes. Repeat with DDD_SEED=${seed}`,
+)
+
+function sample(all: typeof commands): typeof commands {
+  const [random, left] = [new Random(seed), [...all]]
+  return Array.from({ length: sampleSize }, () => left.splice(random.below(left.length), 1)).flat()
+}
 
 /** Output that shows an unhandled error. */
 const trace = /\n\s+at |node:internal|Unhandled|throw er/
@@ -68,7 +82,7 @@ function environment(path: string, more: NodeJS.ProcessEnv = {}): NodeJS.Process
 /** Runs a Bash command line in a new project; `$DDD` is ddd-build. */
 async function bash(line: string, more: NodeJS.ProcessEnv = {}) {
   const { path } = project()
-  const child = spawn('bash', ['-c', line], { cwd: path, timeout: 50_000, env: environment(path, more) })
+  const child = spawn('bash', ['-c', line], { cwd: path, timeout: 250_000, env: environment(path, more) })
   child.stdin.end()
   const [status, stdout, stderr] = await Promise.all([
     new Promise<number | null>((end) => child.on('exit', end)),
@@ -84,7 +98,7 @@ const full = (stream: string) => `ddd-build: Can't write to standard ${stream}: 
 /** Linux has both Bash and `/dev/full`. */
 
 needing('linux').describe('standard streams', () => {
-  describe.each(commands)('%s', (_, args) => {
+  describe.each(chosen)('%s', (_, args) => {
     let usual: Awaited<ReturnType<typeof bash>>
     beforeAll(async () => {
       usual = await bash(`$DDD ${args}`)

@@ -40,7 +40,7 @@ async function start(
   return { output: () => text, match }
 }
 
-async function waitFor<Value>(look: () => Value | null | undefined | false, limit = 10_000): Promise<Value> {
+async function waitFor<Value>(look: () => Value | null | undefined | false, limit = 200_000): Promise<Value> {
   for (let time = 0; time < limit; time += 25) {
     const value = look()
     if (value) return value
@@ -105,7 +105,7 @@ describeWith('chromium', () => {
     expect(await scroll()).toBe(400)
     writeFileSync(join(folder, 'notes/a.md'), notes.replace('lists part 30', 'a new sentence'))
     await frame.getByText('a new sentence').waitFor()
-    await expect.poll(scroll, { timeout: 30_000 }).toBe(400)
+    await expect.poll(scroll, { timeout: 200_000 }).toBe(400)
 
     await page.getByRole('tab', { name: 'Cards' }).click()
     const cards = page.frameLocator('#frame-anki')

@@ -129,7 +129,7 @@ describe('--no-config', () => {
     const child = spawn(process.execPath, [main, ...args, 'notes', '--no-config'], {
       cwd,
       stdio: 'ignore',
-      timeout: 50_000,
+      timeout: 250_000,
     })
     const ended = once(child, 'exit')
     // The config would be read before the first build.

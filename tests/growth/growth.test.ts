@@ -92,7 +92,7 @@ function countPairs(n: number): number {
 
 describe('an input twice as large takes at most 2.3 times the work', () => {
   // A refused input has to meet the same bound. The first step that fails ends the test: the next one could take minutes.
-  it.each(chosen)('%s', { timeout: 120_000 }, async (_, { make, n }) => {
+  it.each(chosen)('%s', async (_, { make, n }) => {
     let small = await workFor(make(n))
     for (const size of [2 * n, 4 * n]) {
       const large = await workFor(make(size))
@@ -107,7 +107,7 @@ describe('an input twice as large takes at most 2.3 times the work', () => {
 
 describe('kinds that grow faster because of a dependency', () => {
   // A kind that no longer does is moved out of `quadratic`.
-  it.each(Object.entries(quadratic))('%s: %s', { timeout: 120_000 }, async (name) => {
+  it.each(Object.entries(quadratic))('%s: %s', async (name) => {
     const { make, n } = kinds[name] as Kind
     const [small, large] = [await workFor(make(2 * n)), await workFor(make(4 * n))]
     expect(findFaults({ small: small.work, large: large.work, base })).not.toEqual([])

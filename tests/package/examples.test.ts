@@ -323,7 +323,7 @@ describe('vite-plugin', () => {
             writeFileSync(at('vite-plugin/notes/agent.md'), '# Agent\n\n- `ssh-agent bash` - holds my keys\n')
             return served()
           },
-          { timeout: 20_000, interval: 300 },
+          { timeout: 200_000, interval: 300 },
         )
         .toContain('ssh-agent')
     } finally {

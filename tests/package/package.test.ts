@@ -49,7 +49,7 @@ describe('the packed package, in an empty TypeScript project', () => {
       'remark-parse@11',
       'remark-gfm@4',
     ])
-  }, 180_000)
+  })
 
   it('type-checks and runs the example', () => {
     run(process.execPath, [

@@ -99,13 +99,13 @@ const parsed: Readonly<Record<string, string>> = {
 
 describe('hostile texts', () => {
   // Each takes a second or two; without its limit, minutes or forever. `tests/growth` counts the work.
-  it.each(Object.entries(rejected))('are rejected: %s', { timeout: 120_000 }, (_, text) => {
+  it.each(Object.entries(rejected))('are rejected: %s', (_, text) => {
     const file = new VFile(text)
     expect(parseNotes(file).children).toEqual([])
     expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['unreadable-file', true]])
   })
 
-  it.each(Object.entries(parsed))('are parsed quickly: %s', { timeout: 120_000 }, (_, text) => {
+  it.each(Object.entries(parsed))('are parsed quickly: %s', (_, text) => {
     expect(() => parseNotes(text)).not.toThrow()
   })
 })

@@ -81,7 +81,7 @@ needing('anki').describe('Anki', () => {
 
   it('gets one note per command, with a card for each question', () => {
     const templates = of('command').map(({ cards }) => cards.map(({ template }) => template).join())
-    expect(templates.sort()).toEqual(['Recall,Choice', 'Recall,Options'])
+    expect(templates.sort()).toEqual(['Recall', 'Recall,Choice'])
   })
 
   it('gets the concept and the cloze card with their clozes', () => {

@@ -66,14 +66,17 @@ needing('anki').describe('a second import', () => {
     expect(reviewed(result)).toHaveLength(5)
   })
 
-  it('of options added to a row adds a card to the note', async () => {
-    const result = await change(before.replace('shows masts | |', 'shows masts | `-a` |'))
-    expect(result.notes).toHaveLength(5)
+  it('of an option added to a row adds a note with a gap, and keeps the reviews of the command', async () => {
+    const result = await change(before.replace('shows masts | |', 'shows masts | `-a`: broken ones too |'))
+    expect(result.notes).toHaveLength(6)
     expect(
-      withText(result, 'shows masts')?.cards.map(({ template, reviews }) => [template, reviews]),
+      result.notes
+        .filter(({ fields }) => fields.some((field) => field.includes('broken ones too')))
+        .map(({ type, cards }) => [type, cards.map(({ reviews }) => reviews)])
+        .sort(),
     ).toEqual([
-      ['Recall', 1],
-      ['Options', 0],
+      ['ddd-build cloze', [0]],
+      ['ddd-build command', [1]],
     ])
   })
 

@@ -25,7 +25,7 @@ describe('a Fig spec that', () => {
       'setInterval(() => {}, 1000); export default { name: "boat", options: [{ name: "-a" }] }',
     )
     expect((await learnFromFig('boat', { cwd: folder }))[0]?.options).toMatchObject([{ flags: ['-a'] }])
-  }, 10_000)
+  })
 
   it('writes files does so in a temporary folder, and has no input', async () => {
     const folder = withSpec(`import { readFileSync, writeFileSync } from 'node:fs'

@@ -13,7 +13,7 @@ export function run(
   { cwd, env = process.env, input = '' }: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
 ): Promise<RunResult> {
   return new Promise((done, fail) => {
-    const child = spawn(program, words, { cwd, env, timeout: 120_000, killSignal: 'SIGKILL' })
+    const child = spawn(program, words, { cwd, env, timeout: 280_000, killSignal: 'SIGKILL' })
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []]
     child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes))
     child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes))

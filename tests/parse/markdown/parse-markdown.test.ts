@@ -31,7 +31,7 @@ describe('Markdown parsed with only the constructs it may contain', () => {
         const [actual, expected] = [parseMarkdown(text), all.parse(text)]
         if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual, name).toEqual(expected)
       }
-  }, 180_000)
+  })
 
   it.each([
     '<https://a.b> and `https://c.d`',
