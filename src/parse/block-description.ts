@@ -1,4 +1,4 @@
-import type { Code, Heading, Paragraph, RootContent } from 'mdast'
+import type { Code, Heading, List, Paragraph, RootContent } from 'mdast'
 import { unwrapInlineCode } from './code-pieces.js'
 import { plainText } from './plain-text.js'
 import { type SectionRange, sectionAt } from './section-range.js'
@@ -29,6 +29,8 @@ export function blockDescription(siblings: readonly RootContent[], index: number
     if (fillerPhrase.test(trimPunctuation(text))) return descriptionOfBlockAbove(siblings, index - 1)
     return introducingSentence(text, isLabel(previous)) ?? headingOfOnlyBlock(siblings, index)
   }
+  const itemText = previous?.type === 'list' ? introducingItem(previous) : undefined
+  if (itemText !== undefined) return itemText
   if (previous?.type !== 'heading') return headingOfOnlyBlock(siblings, index)
   const title = titleWithoutCode(previous)
   if (title === '' || genericTitle.test(title) || isRepeatedIn(title, siblings[index]))
@@ -38,8 +40,20 @@ export function blockDescription(siblings: readonly RootContent[], index: number
   return sentence !== undefined && sentence.length <= 100 ? sentence : title
 }
 
+/** Returns the text of the item that introduces the block below its list: the only one, or one that ends in a colon. */
+function introducingItem(list: List): string | undefined {
+  const [only, ...others] = list.children.at(-1)?.children ?? []
+  if (only?.type !== 'paragraph' || others.length > 0 || hasCode(only)) return undefined
+  const text = plainText(only)
+  return list.children.length === 1 || /[:：]$/.test(text) ? introducingSentence(text, false) : undefined
+}
+
+function hasCode({ children }: Paragraph): boolean {
+  return children.some((node) => unwrapInlineCode(node) !== undefined)
+}
+
 /** Whether a title has several words, or four characters in a script without spaces. */
-function hasSeveralWords(title: string): boolean {
+export function hasSeveralWords(title: string): boolean {
   return /\s|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{4}/u.test(title)
 }
 
@@ -144,7 +158,7 @@ function withoutLeadIn(sentence: string): string {
 }
 
 /** Returns the last sentence if it ends in a colon, or the text if it is a label or one short sentence. */
-function introducingSentence(text: string, isLabelText: boolean): string | undefined {
+export function introducingSentence(text: string, isLabelText: boolean): string | undefined {
   const sentences = text.split(/(?<=[.!?。！？])\s+(?=\p{Lu}|\p{Lo})/u)
   const sentence = sentences.at(-1) ?? text
   const isShort = sentences.length === 1 && sentence.length <= 160

@@ -9,12 +9,14 @@
 import type { PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Page } from '../tree/index.js'
+import { hasSeveralWords, introducingSentence } from './block-description.js'
 import { codePieces, combinedPosition, type TextPiece, unwrapInlineCode } from './code-pieces.js'
 import { areUnambiguousKeys, readKeys } from './keys.js'
 import { readPageMark } from './page.js'
 import { plainText } from './plain-text.js'
 import { locateValue } from './read-command-line.js'
 import type { Source } from './source.js'
+import { splitTrailingNote } from './trailing-note.js'
 import { collapseWhitespace } from './whitespace.js'
 
 export interface LineEntry {
@@ -26,6 +28,8 @@ export interface LineEntry {
   separator: 'mark' | 'space' | 'none'
   description: string | undefined
   page: Page | undefined
+  /** Whether words without punctuation are before the code: `Attach to it `docker attach web``. */
+  isAfterWords?: boolean
 }
 
 /** Text between two alternative pieces. */
@@ -33,19 +37,31 @@ const alternativeSeparator = /^\s*(?:,|\/|\||&|or|and|oder|und|ou|et|o|y|или|
 /** Punctuation between a piece and its description. */
 const descriptionSeparator = /^\s*(?:[-–—:：=→⇒»·]|=>|->|>|\.{3}|…)+\s*/
 
+/** A description in brackets: `(words)`, `[words]`, `{words}`, `（words）`. */
+const inBrackets = /^(?:\((.*)\)|\[(.*)\]|\{(.*)\}|（(.*)）|［(.*)］)$/
+
 /** Reads a line that begins with code or keys, ends with code after a description, or is plain text with a separator. */
 export function readLineEntry(nodes: readonly PhrasingContent[], source: Source): LineEntry | undefined {
-  return readCodeFirst(nodes) ?? readKeysFirst(nodes) ?? readCodeLast(nodes) ?? readPlainLine(nodes, source)
+  return (
+    readCodeFirst(nodes, source) ??
+    readKeysFirst(nodes) ??
+    readCodeLast(nodes) ??
+    readPlainLine(nodes, source)
+  )
 }
 
-function readCodeFirst(nodes: readonly PhrasingContent[]): LineEntry | undefined {
+function readCodeFirst(nodes: readonly PhrasingContent[], source: Source): LineEntry | undefined {
   const pieces: TextPiece[] = []
+  let note: string | undefined
   let at = 0
   for (;;) {
     const node = nodes[at]
     const code = node ? unwrapInlineCode(node) : undefined
     if (!code) break
-    pieces.push({ value: collapseWhitespace(code.value), position: code.position })
+    const noted = splitTrailingNote(code.value)
+    const value = collapseWhitespace(noted?.code ?? code.value)
+    pieces.push({ value, position: noted ? locateValue(value, code.position, source) : code.position })
+    note ??= noted?.note
     at += 1
     const next = nodes[at]
     const after = nodes[at + 1]
@@ -55,9 +71,9 @@ function readCodeFirst(nodes: readonly PhrasingContent[]): LineEntry | undefined
   }
   if (pieces.length === 0) return undefined
   const { text, page } = extractPage(nodes.slice(at))
-  const marked = descriptionSeparator.exec(text)
-  const description = nonEmpty(text.replace(descriptionSeparator, ''))
-  const bracketed = description && !marked ? /^\((.*)\)$/.exec(description)?.[1] : undefined
+  const marked = descriptionSeparator.exec(text) ?? note
+  const description = nonEmpty(text.replace(descriptionSeparator, '')) ?? note
+  const bracketed = description && !marked ? inBrackets.exec(description)?.slice(1).find(Boolean) : undefined
   return {
     pieces: pieces.filter(({ value }) => value !== ''),
     isCode: true,
@@ -89,7 +105,9 @@ function readKeysFirst(nodes: readonly PhrasingContent[]): LineEntry | undefined
 }
 
 /** `List the containers: `docker ps``. */
-function readCodeLast(nodes: readonly PhrasingContent[]): LineEntry | undefined {
+function readCodeLast(allNodes: readonly PhrasingContent[]): LineEntry | undefined {
+  const remark = trailingRemark(allNodes)
+  const nodes = remark > 0 ? allNodes.slice(0, remark) : allNodes
   let from = nodes.length
   const last = nodes.at(-1)
   // Ignore a full stop after the code.
@@ -111,8 +129,43 @@ function readCodeLast(nodes: readonly PhrasingContent[]): LineEntry | undefined 
   const marked = /^(.*\S)\s*(?:[:：→⇒]|=>|->|\s[-–—])$/.exec(words)?.[1]
   // The description may be on one line and the code on the next.
   const description = marked ?? (hasLineBreakBefore(nodes, from) ? words : undefined)
-  if (description === undefined || description === '') return undefined
-  return { pieces, isCode: true, separator: 'mark', description, page: undefined }
+  if (description === undefined || description === '')
+    return end === allNodes.length ? readAfterWords(pieces, words) : undefined
+  const remarkText = remark > 0 ? ` ${plainText(allNodes.slice(remark))}` : ''
+  return {
+    pieces,
+    isCode: true,
+    separator: 'mark',
+    description: `${description}${remarkText}`,
+    page: undefined,
+  }
+}
+
+/** `Attach to it `docker attach web``: the words before the code aren't separated from it. */
+function readAfterWords(pieces: TextPiece[], words: string): LineEntry | undefined {
+  const [, other] = pieces
+  if (other || words === '' || words.length > 80) return undefined
+  const description = introducingSentence(words, false)
+  return {
+    pieces,
+    isCode: true,
+    isAfterWords: true,
+    separator: 'space',
+    // A single word such as `Run` says nothing about the code.
+    description: description !== undefined && hasSeveralWords(description) ? description : undefined,
+    page: undefined,
+  }
+}
+
+/** Returns the index of the node after the code that begins a remark in parentheses: `(`-f` to force)`; 0 if there is none. */
+function trailingRemark(nodes: readonly PhrasingContent[]): number {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text' || !/[)）]\.?\s*$/.test(last.value)) return 0
+  const open = nodes.findLastIndex((node) => node.type === 'text' && /[(（]/.test(node.value))
+  const before = nodes[open - 1]
+  const text = nodes[open]
+  const beginsThere = text?.type === 'text' && /^\s*[(（][^()（）]*[)）]?\.?\s*$/.test(text.value)
+  return before && beginsThere && unwrapInlineCode(before) ? open : 0
 }
 
 /** Whether there is a line break right before a node. */
@@ -121,13 +174,17 @@ function hasLineBreakBefore(nodes: readonly PhrasingContent[], index: number): b
   return before?.type === 'break' || (before?.type === 'text' && /\n\s*$/.test(before.value))
 }
 
+const plainLine = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|->|—>)\s+|[:：]\s+|\s*[→⇒]\s*)(\S.*)$/
+
 /** `git status - shows what changed`: without code; the separator has spaces around it, or is a colon or arrow. */
 function readPlainLine(nodes: readonly PhrasingContent[], source: Source): LineEntry | undefined {
   const span = combinedPosition(nodes)
   const from = span?.start.offset
   if (!span || from === undefined || nodes.some((node) => codePieces([node]).length > 0)) return undefined
   const { text, page } = extractPage(nodes)
-  const match = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|->|—>)\s+|[:：]\s+|\s*[→⇒]\s*)(\S.*)$/.exec(text)
+  const [only] = nodes
+  const noted = nodes.length === 1 && only?.type === 'text' ? splitTrailingNote(only.value) : undefined
+  const match = noted ? ['', noted.code, noted.note] : plainLine.exec(text)
   const value = match?.[1] ?? text
   if (value === '') return undefined
   const raw = source.text.slice(from, span.end.offset)

@@ -10,6 +10,7 @@ export type CandidatePlace =
   | 'heading' // ### `docker run`
   | 'lone-code' // a paragraph of only code
   | 'item-code' // - `ls` - lists
+  | 'code-after-words' // Attach to it `docker attach web`
   | 'plain-code' // a code block without a language, or an indented one
   | 'first-column' // a column of code under another header
   | 'plain-item' // - git status

@@ -1,6 +1,13 @@
 import type { Candidate, Classification, Signal } from './candidate.js'
 import type { ProgramIndex } from './program-index.js'
-import { neighborSignal, placeSignals, signalRules } from './signal-rules.js'
+import {
+  describedLikeCommandsSignal,
+  neighborSignal,
+  placeSignals,
+  sameProgramSignal,
+  signalRules,
+} from './signal-rules.js'
+import { firstWord, hasOption } from './text-patterns.js'
 
 /** Minimum score of a command. */
 const commandThreshold = 1.5
@@ -27,8 +34,9 @@ function classificationOf(signals: readonly Signal[]): Classification {
 
 /** Classifies pieces that belong together: first each on its own, then with a signal from its neighbours. */
 export function classifyGroup(candidates: readonly Candidate[], programs: ProgramIndex): Classification[] {
-  const alone = candidates.map((candidate) => classify(candidate, programs))
-  if (candidates.length < 2) return alone
+  const single = candidates.map((candidate) => classify(candidate, programs))
+  if (candidates.length < 2) return single
+  const alone = withSamePrograms(candidates, single)
   const isPlausible = (index: number) =>
     (alone[index]?.score ?? 0) >= plausibleThreshold && /\s/.test(candidates[index]?.text ?? '')
   // A piece that is nearly a command on its own also supports its neighbours.
@@ -36,7 +44,37 @@ export function classifyGroup(candidates: readonly Candidate[], programs: Progra
   const total = supports.filter(Boolean).length
   return alone.map((classification, index) => {
     const others = total - (supports[index] ? 1 : 0)
-    const signal = neighborSignal(others / (candidates.length - 1))
+    const share = others / (candidates.length - 1)
+    const signal =
+      neighborSignal(share) ??
+      (share >= 0.5 && isDescribedWord(candidates[index]) ? describedLikeCommandsSignal : undefined)
     return signal ? classificationOf([...classification.signals, signal]) : classification
+  })
+}
+
+function isDescribedWord(candidate: Candidate | undefined): boolean {
+  return candidate?.isUniformlyDescribed === true && !/\s/.test(candidate.text)
+}
+
+/** Adds a signal to described lines without code formatting that start with the program of a command among them. */
+function withSamePrograms(
+  candidates: readonly Candidate[],
+  classifications: readonly Classification[],
+): readonly Classification[] {
+  const starting = new Set(
+    candidates.flatMap(({ place, text }, index) =>
+      place === 'plain-item' && classifications[index]?.isCommand && hasOption(text) ? firstWord(text) : [],
+    ),
+  )
+  if (starting.size === 0) return classifications
+  return classifications.map((classification, index) => {
+    const candidate = candidates[index]
+    const isSame =
+      candidate?.isUniformlyDescribed === true &&
+      candidate.place === 'plain-item' &&
+      /\s/.test(candidate.text) &&
+      starting.has(firstWord(candidate.text)) &&
+      !classification.isCommand
+    return isSame ? classificationOf([...classification.signals, sameProgramSignal]) : classification
   })
 }

@@ -19,6 +19,7 @@ export const placeSignals: Readonly<Record<CandidatePlace, Signal>> = {
   heading: { weight: 1, reason: 'is code in a heading' },
   'lone-code': { weight: 1, reason: 'is a paragraph of only code' },
   'item-code': { weight: 1, reason: 'is code in a list item or line' },
+  'code-after-words': { weight: 0.5, reason: 'is code after words' },
   'plain-code': { weight: 0.5, reason: 'is in a code block without a language' },
   'first-column': { weight: 0.5, reason: 'is in a table column of code' },
   'plain-item': { weight: -1, reason: 'is a line without code formatting' },
@@ -135,6 +136,15 @@ const contextRules: SignalRule[] = [
       place === 'heading' && !/\s/.test(text) && programs.followerCount(text) < 2,
   },
   {
+    reason: 'may be mentioned in a sentence: it has no option, placeholder or operator',
+    weight: -4,
+    matches: ({ place, text }) =>
+      place === 'code-after-words' &&
+      !patterns.hasOption(text) &&
+      !patterns.hasPlaceholder(text) &&
+      !patterns.hasShellOperator(text),
+  },
+  {
     reason: 'has a description',
     weight: 1,
     matches: ({ isDescribed }) => isDescribed === true,
@@ -143,6 +153,18 @@ const contextRules: SignalRule[] = [
 
 /** Signals from the text and the context of a candidate. */
 export const signalRules: readonly SignalRule[] = [...textRules, ...contextRules]
+
+/** The signal of text without code formatting that starts with the same program as a command next to it. */
+export const sameProgramSignal: Signal = {
+  weight: 1.5,
+  reason: 'starts with the same program as a command next to it',
+}
+
+/** The signal of one word that is described in the same format as its neighbours, of which half are commands. */
+export const describedLikeCommandsSignal: Signal = {
+  weight: 0.5,
+  reason: 'is a word described in the same format as commands',
+}
 
 /**
  * Returns the signal from a candidate's neighbours, if any.

@@ -1,4 +1,5 @@
 import type { Position } from 'unist'
+import { splitTrailingNote } from '../trailing-note.js'
 import type { LogicalLine } from './logical-lines.js'
 
 type TextLine = Extract<LogicalLine, { kind: 'text' }>
@@ -11,7 +12,8 @@ type TextLine = Extract<LogicalLine, { kind: 'text' }>
  *
  * At least two lines and most of the block must have this form, and most descriptions must be prose, unlike in output.
  */
-export function splitColumns(lines: readonly LogicalLine[]): LogicalLine[] {
+export function splitColumns(all: readonly LogicalLine[]): LogicalLine[] {
+  const lines = all.map(splitNote)
   const bare = lines.filter(
     (line): line is TextLine => line.kind === 'text' && line.comment === undefined && !line.isScript,
   )
@@ -29,6 +31,15 @@ export function splitColumns(lines: readonly LogicalLine[]): LogicalLine[] {
       position: truncatePosition(line.position, cut.left),
     }
   })
+}
+
+/** Splits a line from a note in parentheses after a gap. */
+function splitNote(line: LogicalLine): LogicalLine {
+  if (line.kind !== 'text' || line.comment !== undefined || line.isScript) return line
+  const noted = splitTrailingNote(line.text)
+  if (!noted) return line
+  const { code: text, note: comment } = noted
+  return { ...line, text, comment, position: truncatePosition(line.position, text.length) }
 }
 
 /** The end of the left part and the start of the right one. */

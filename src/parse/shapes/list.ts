@@ -6,8 +6,9 @@
  */
 import type { List, ListItem, RootContent } from 'mdast'
 import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
-import { startsWithOption } from '../classify/index.js'
+import { type CandidatePlace, startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
+import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
 import { areUnambiguousKeys, isKeyList, keySequence, readKeys } from '../keys.js'
 import { type LineEntry, readLineEntry } from '../line-entry.js'
 import { readOption, readOptionSyntax } from '../option.js'
@@ -54,9 +55,11 @@ function readItems(node: List, context: ShapeContext): NotesContent[] | undefine
     if (proseItems.length > 0) nodes.push(prose(node, proseItems))
     proseItems = []
   }
+  const labels = itemLabels(node.children, entries)
   node.children.forEach((item, index) => {
     const itemNodes = readItem(item, entries[index], commands[index] ?? [], areKeys, context)
     if (itemNodes) {
+      if (describeOnly(itemNodes, labels.get(item))) proseItems.pop()
       flush()
       nodes.push(...itemNodes)
       hasNodes = true
@@ -76,7 +79,7 @@ function createItemCommands(
     (entry?.pieces ?? []).map(({ value, position }) => ({
       text: value,
       position,
-      place: entry?.isCode ? ('item-code' as const) : ('plain-item' as const),
+      place: placeOf(entry),
       isUniformlyDescribed,
       description: entry?.description,
       page: entry?.page,
@@ -85,6 +88,11 @@ function createItemCommands(
   const commands = context.createCommands(pieces, 'list')
   let at = 0
   return entries.map((entry) => (entry?.pieces ?? []).map(() => commands[at++]))
+}
+
+function placeOf(entry: LineEntry | undefined): CandidatePlace {
+  if (!entry?.isCode) return 'plain-item'
+  return entry.isAfterWords ? 'code-after-words' : 'item-code'
 }
 
 function prose(node: List, items: ListItem[]): NotesContent {
@@ -114,6 +122,7 @@ function readItem(
   if (rest.length === 0) return concepts
   // The first paragraph of the item introduces the blocks below it.
   const below = context.readNestedBlocks(item.children)
+  if (holdsOneBlock(rest)) describeOnly(below, labelText(first))
   return concepts || below.some(({ type }) => type !== 'prose') ? below : undefined
 }
 

@@ -12,12 +12,14 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { createNode, type NotesContent } from '../../tree/index.js'
 import { blockDescription } from '../block-description.js'
 import { startsWithOption } from '../classify/index.js'
-import { combinedPosition, unwrapInlineCode } from '../code-pieces.js'
+import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
 import { readConcepts } from '../concept.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, readLineEntry } from '../line-entry.js'
+import { readMixedLines } from '../mixed-lines.js'
 import { readOption } from '../option.js'
 import { plainText } from '../plain-text.js'
+import { splitLines } from '../split-lines.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const paragraph: Shape = {
@@ -28,6 +30,7 @@ export const paragraph: Shape = {
     const nodes =
       readFigures(node) ??
       readLines(node, blockDescription(siblings, index), endsWithColon(siblings[index - 1]), context) ??
+      readLineByLine(node, context) ??
       readConcepts(node, context.source)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
@@ -58,12 +61,10 @@ function readLines(
   isAnnounced: boolean,
   context: ShapeContext,
 ): NotesContent[] | undefined {
-  const [first] = node.children
-  // `**List them**:` and the code on the next line belong together.
-  const whole = first && !unwrapInlineCode(first) ? readLineEntry(node.children, context.source) : undefined
-  const entries = whole?.isCode
-    ? [whole]
-    : splitLines(node.children, context).map((line) => readLineEntry(line, context.source))
+  const lines = splitLines(node.children, context.source)
+  const ownEntries = lines.map((line) => readLineEntry(line, context.source))
+  const whole = readWhole(node, ownEntries, context)
+  const entries = whole ? [whole] : ownEntries
   // Code followed by text without punctuation is part of a sentence.
   if (!entries.every((entry) => entry !== undefined && isRecognizedLine(entry))) return undefined
   const lineEntries = entries.filter((entry) => entry !== undefined)
@@ -90,15 +91,81 @@ function readLines(
     'paragraph',
   )
   const nodes = pieces.flatMap(({ piece, entry }, at): NotesContent[] => {
-    const keys = readKeys(piece.value)
-    if (keys && areUnambiguousKeys(keys) && entry.description !== undefined)
-      return [
-        createNode('shortcut', piece.position, { keys, description: entry.description, page: entry.page }),
-      ]
-    const command = commands[at]
-    return command ? [command] : []
+    const found = shortcutOf(piece, entry) ?? commands[at]
+    return found ? [found] : []
   })
   return nodes.length > 0 && nodes.length === pieces.length ? nodes : undefined
+}
+
+/** `**List them**:` and the code on the next line belong together, unless a line above has code of its own. */
+function readWhole(
+  { children }: Paragraph,
+  entries: readonly (LineEntry | undefined)[],
+  { source }: ShapeContext,
+): LineEntry | undefined {
+  const [first] = children
+  if (!first || unwrapInlineCode(first) || entries.slice(0, -1).some((entry) => entry?.isCode))
+    return undefined
+  const whole = readLineEntry(children, source)
+  return whole?.isCode ? whole : undefined
+}
+
+/** Reads the lines that are commands or shortcuts; the others become prose. */
+function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] | undefined {
+  const units = readMixedLines(splitLines(node.children, context.source), context.source)
+  if (!units) return undefined
+  const isUniformlyDescribed = units.length > 1 && units.every(({ entry }) => entry?.separator === 'mark')
+  const pieces = units.flatMap(({ entry }) => entry?.pieces.map((piece) => ({ piece, entry })) ?? [])
+  const commands = context.createCommands(
+    pieces.map(({ piece, entry, entry: { description, page } }) => ({
+      text: piece.value,
+      place: entry.isAfterWords ? 'code-after-words' : 'item-code',
+      isUniformlyDescribed,
+      description,
+      page,
+      position: piece.position,
+    })),
+    'paragraph',
+  )
+  const nodes: NotesContent[] = []
+  let prose: PhrasingContent[][] = []
+  const flush = () => {
+    if (prose.length > 0) nodes.push(...proseOf(prose, context))
+    prose = []
+  }
+  let at = 0
+  let hasNodes = false
+  for (const { entry, lines } of units) {
+    const own = (entry?.pieces ?? []).flatMap((piece) => {
+      const command = commands[at++]
+      const found = shortcutOf(piece, entry) ?? command
+      return found ? [found] : []
+    })
+    if (entry && own.length === entry.pieces.length && own.length > 0) {
+      flush()
+      nodes.push(...own)
+      hasNodes = true
+    } else prose.push(...lines)
+  }
+  flush()
+  return hasNodes ? nodes : undefined
+}
+
+/** Returns lines as one paragraph of prose, with the concepts in it. */
+function proseOf(lines: readonly PhrasingContent[][], { source }: ShapeContext): NotesContent[] {
+  const children = lines.flatMap((line, at): PhrasingContent[] =>
+    at === 0 ? line : [{ type: 'text', value: '\n' }, ...line],
+  )
+  const position = combinedPosition(lines.flat())
+  const paragraph: Paragraph = { type: 'paragraph', children, ...(position ? { position } : {}) }
+  return readConcepts(paragraph, source) ?? [createNode('prose', position, { children: [paragraph] })]
+}
+
+function shortcutOf(piece: TextPiece, entry: LineEntry | undefined): NotesContent | undefined {
+  const keys = readKeys(piece.value)
+  if (!entry || !keys || !areUnambiguousKeys(keys) || entry.description === undefined) return undefined
+  const { description, page } = entry
+  return createNode('shortcut', piece.position, { keys, description, page })
 }
 
 function isRecognizedLine({ separator, isCode, pieces }: LineEntry): boolean {
@@ -126,29 +193,4 @@ function readOptions(entries: readonly LineEntry[], context: ShapeContext): Note
     owner.children.push(readOption(value, owner.syntax, combinedPosition(names), description))
   }
   return []
-}
-
-/** Splits a paragraph into its lines. */
-function splitLines(nodes: readonly PhrasingContent[], { source }: ShapeContext): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]]
-  for (const node of nodes) {
-    if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) lines.push([])
-    else if (node.type !== 'text' || !node.value.includes('\n')) lines.at(-1)?.push(node)
-    else {
-      const from = node.position?.start.offset
-      const raw = from === undefined ? '' : source.text.slice(from, node.position?.end.offset)
-      let at = 0
-      node.value.split('\n').forEach((value, index) => {
-        if (index > 0) lines.push([])
-        const found = raw.indexOf(value, at)
-        const position =
-          from === undefined || found === -1
-            ? node.position
-            : source.position(from + found, from + found + value.length)
-        at = Math.max(found, at) + value.length
-        if (value !== '') lines.at(-1)?.push({ type: 'text', value, ...(position ? { position } : {}) })
-      })
-    }
-  }
-  return lines.filter((line) => line.some((node) => node.type !== 'text' || node.value.trim() !== ''))
 }
