@@ -70,6 +70,8 @@ function readCodeFirst(nodes: readonly PhrasingContent[], source: Source): LineE
     at += 1
   }
   if (pieces.length === 0) return undefined
+  // A note in the code of one of several alternatives isn't about the others.
+  if (pieces.length > 1) note = undefined
   const { text, page } = extractPage(nodes.slice(at))
   const marked = descriptionSeparator.exec(text) ?? note
   const description = nonEmpty(text.replace(descriptionSeparator, '')) ?? note
@@ -182,12 +184,12 @@ function readPlainLine(nodes: readonly PhrasingContent[], source: Source): LineE
   const from = span?.start.offset
   if (!span || from === undefined || nodes.some((node) => codePieces([node]).length > 0)) return undefined
   const { text, page } = extractPage(nodes)
-  const [only] = nodes
-  const noted = nodes.length === 1 && only?.type === 'text' ? splitTrailingNote(only.value) : undefined
+  const raw = source.text.slice(from, span.end.offset)
+  // White space is collapsed in the text; a gap is only in its source.
+  const noted = collapseWhitespace(raw) === text ? splitTrailingNote(raw) : undefined
   const match = noted ? ['', noted.code, noted.note] : plainLine.exec(text)
   const value = match?.[1] ?? text
   if (value === '') return undefined
-  const raw = source.text.slice(from, span.end.offset)
   // The position of the piece itself, without markup around it.
   const at = raw.indexOf(value)
   const position =

@@ -23,6 +23,9 @@ export function splitTrailingNote(text: string): CodeWithNote | undefined {
 
 function isWords(text: string): boolean {
   return (
-    /^[\p{L}\p{M}\p{N}\s,.:;!?'’"“”/-]+$/u.test(text) && /\p{L}{2}/u.test(text) && !/(?:^|\s)-/.test(text)
+    /^[\p{L}\p{M}\p{N}\s,.:;!?'’"“”/-]+$/u.test(text) &&
+    /\p{L}{2}/u.test(text) &&
+    // A cmdlet: `Write-Host  (Get-Date)`.
+    !/(?:^|\s)(?:-|[A-Z][a-z]+-[A-Z])/.test(text)
   )
 }

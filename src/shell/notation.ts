@@ -148,6 +148,9 @@ const placeholderPrefix = /^(?:your|my|this|some|the|new|old|manager_or)[-_]/i
 const placeholderSuffix =
   /[-_](?:name|names|id|ids|ip|file|dir|path|token|list|number|url|host|port|user|key|value)s?$/i
 
+/** Names that are typed in capitals: a reference, the method of a request, a signal. */
+const namesInCapitals = /^(?:(?:[A-Z]+_)?HEAD|GET|POST|PUT|PATCH|DELETE|SIG[A-Z]{2,}\d?)$/
+
 /**
  * Recognizes a word that is a placeholder by its form alone: `container_name`, `your-image`, `NAME`, `...`.
  *
@@ -157,6 +160,7 @@ export function inferPlaceholder(word: string): string | undefined {
   // Fast path: most words are plain.
   if (!/[A-Z_:.…-]/.test(word)) return undefined
   if (/^\.{3}$|^…$/.test(word)) return word
+  if (namesInCapitals.test(word)) return undefined
   if (/^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*(?:\.{3})?$/.test(word) && word.length > 1)
     return word.replace(/\.+$/, '')
   // image:tag, image_name:tag

@@ -11,6 +11,7 @@ export type CandidatePlace =
   | 'lone-code' // a paragraph of only code
   | 'item-code' // - `ls` - lists
   | 'code-after-words' // Attach to it `docker attach web`
+  | 'info-string' // ```git log
   | 'plain-code' // a code block without a language, or an indented one
   | 'first-column' // a column of code under another header
   | 'plain-item' // - git status

@@ -20,6 +20,7 @@ export const placeSignals: Readonly<Record<CandidatePlace, Signal>> = {
   'lone-code': { weight: 1, reason: 'is a paragraph of only code' },
   'item-code': { weight: 1, reason: 'is code in a list item or line' },
   'code-after-words': { weight: 0.5, reason: 'is code after words' },
+  'info-string': { weight: 0, reason: 'is at the start of a code block, instead of its language' },
   'plain-code': { weight: 0.5, reason: 'is in a code block without a language' },
   'first-column': { weight: 0.5, reason: 'is in a table column of code' },
   'plain-item': { weight: -1, reason: 'is a line without code formatting' },
@@ -35,7 +36,10 @@ const textRules: SignalRule[] = [
   {
     reason: 'does not start with a possible program name',
     weight: -3,
-    matches: ({ text }) => !patterns.isProgramName(patterns.firstWord(text)) && !/^[[<{$\\!:]/.test(text),
+    matches: ({ text }) =>
+      !patterns.isProgramName(patterns.firstWord(text)) &&
+      !/^[[<{$\\!:]/.test(text) &&
+      !patterns.isPowerShellExpression(text),
   },
   { reason: 'has an option', weight: 2, matches: afterProgramName(patterns.hasOption) },
   {
@@ -55,7 +59,12 @@ const textRules: SignalRule[] = [
   {
     reason: 'looks like code in another language',
     weight: -3,
-    matches: ({ text }) => patterns.looksLikeCode(text),
+    matches: ({ text }) => patterns.looksLikeCode(text) && !patterns.isPowerShellExpression(text),
+  },
+  {
+    reason: 'is a PowerShell expression',
+    weight: 1.5,
+    matches: ({ text }) => patterns.isPowerShellExpression(text),
   },
   {
     reason: 'is a script statement',

@@ -107,6 +107,7 @@ export function announcesCommands(title: string): boolean {
 
 /** `${name%suffix}`, `$1`, `$(( 1 + 1 ))`, `!$:t`: part of a line, with nothing to run. */
 export function isOnlyExpansion(text: string): boolean {
+  if (isPowerShellExpression(text)) return false
   if (/^"?\$(?:\{[^{}]*\}|\w+|[#@*?$!_-]|\(\(.*\)\))"?$/.test(text)) return true
   // Words from the history; `!!` and `!!:p` are whole lines.
   return /^!(?:[$^*]|!?:[\dn$^*-][\w$*-]*)(?::[htre])?$/.test(text)
@@ -124,5 +125,14 @@ export function onlyPrintsExpansion(text: string): boolean {
 export function announcesOutput(title: string): boolean {
   return /\b(?:(?:sample |example )?outputs?|results?|ausgabe|ergebnis|salida|sortie|risultato|saída|вывод)\b|输出|結果|结果|出力|출력/iu.test(
     title,
+  )
+}
+
+/** `(Get-Item x).Length`, `[DateTime]::Now`, `$PSVersionTable`: PowerShell prints the value of an expression. */
+export function isPowerShellExpression(text: string): boolean {
+  return (
+    /^\((?:[A-Z][a-z]+-[A-Z][A-Za-z]+)\b[^()]*\)(?:\.\w|\[)/.test(text) ||
+    /^\[[A-Za-z][\w.]*\]::[A-Za-z]\w*/.test(text) ||
+    /^\$[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)*$/.test(text)
   )
 }

@@ -4,6 +4,7 @@ import { type Command, createNode, type NotesContent, type Option, type Shortcut
 import {
   type CandidatePlace,
   isOnlyAssignment,
+  isProgramName,
   isShellStatement,
   startsWithOption,
 } from '../classify/index.js'
@@ -44,7 +45,12 @@ export function readCodeBlock(
   const shortcuts = readShortcuts(texts, description)
   if (shortcuts) return shortcuts
   const options = readOptionBlock(texts, context)
-  const commands = options ? [] : readCommands(lines, placeByLanguage[kind], description, context)
+  const commands = options
+    ? []
+    : [
+        ...readInfoString(code, kind, texts, context),
+        ...readCommands(lines, placeOf(kind, code, texts), description, context),
+      ]
   return [
     createNode('example', code.position, {
       lang: code.lang ?? undefined,
@@ -52,6 +58,33 @@ export function readCodeBlock(
       children: commands,
     }),
   ]
+}
+
+/** Text that is no language can be the program that the lines start with: ```` ```git ````. */
+function placeOf(kind: LanguageKind, { lang }: Code, texts: readonly TextLine[]): CandidatePlace {
+  const startsWithName = texts.filter(({ text }) => text.startsWith(`${lang} `)).length
+  return kind === 'other' && startsWithName > 0 && startsWithName * 2 >= texts.length
+    ? 'plain-code'
+    : placeByLanguage[kind]
+}
+
+/** Reads a command that was written on the line of the fence, where the language should be: ```` ```git log ````. */
+function readInfoString(
+  code: Code,
+  kind: LanguageKind,
+  texts: readonly TextLine[],
+  { source, createCommands }: ShapeContext,
+): Command[] {
+  const { lang, meta } = code
+  if (kind !== 'other' || !lang || !meta || !isProgramName(lang) || /[{}"'=]/.test(meta)) return []
+  const value = collapseWhitespace(`${lang} ${meta}`)
+  // The first line repeats it.
+  if (texts[0]?.text === value) return []
+  const start = code.position?.start.offset ?? 0
+  const at = source.text.indexOf(lang, start)
+  const position = source.position(at, source.text.indexOf(meta, at) + meta.length)
+  const [command] = createCommands([{ text: value, place: 'info-string', position }], 'code-block')
+  return command ? [command] : []
 }
 
 /** Reads a block in which at least half of the lines are keys, and one can't be anything else. */

@@ -4,6 +4,7 @@ import { console } from './console.js'
 import { definitionList } from './definition-list.js'
 import { flashcard } from './flashcard.js'
 import { heading } from './heading.js'
+import { htmlCode } from './html-code.js'
 import { htmlTable } from './html-table.js'
 import { list } from './list.js'
 import { paragraph } from './paragraph.js'
@@ -16,6 +17,7 @@ import { tldr } from './tldr.js'
 export const shapes: readonly Shape[] = [
   heading,
   htmlTable,
+  htmlCode,
   pipeTable,
   callout,
   quote,
