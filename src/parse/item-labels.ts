@@ -42,7 +42,7 @@ function formOf({ children: [first, ...rest] }: ListItem, entry: LineEntry | und
   if (rest.length > 0) return 'other'
   if (first?.type === 'code') return 'code'
   if (first?.type !== 'paragraph') return 'other'
-  if (entry?.isCode) return entry.separator === 'none' ? 'code' : 'other'
+  if (entry?.isCode && !entry.bold) return entry.separator === 'none' ? 'code' : 'other'
   if (codePieces(first.children).length > 0) return 'other'
   return /[:：]$/.test(plainText(first)) ? 'words:' : 'words'
 }

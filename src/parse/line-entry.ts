@@ -10,6 +10,8 @@ import type { PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Page } from '../tree/index.js'
 import { hasSeveralWords, introducingSentence } from './block-description.js'
+import { readBoldCommand } from './bold-command.js'
+import type { CandidatePlace } from './classify/index.js'
 import { codePieces, combinedPosition, type TextPiece, unwrapInlineCode } from './code-pieces.js'
 import { areUnambiguousKeys, readKeys } from './keys.js'
 import { readPageMark } from './page.js'
@@ -30,6 +32,15 @@ export interface LineEntry {
   page: Page | undefined
   /** Whether words without punctuation are before the code: `Attach to it `docker attach web``. */
   isAfterWords?: boolean
+  /** Set if the piece is words in bold instead of code. */
+  bold?: { hasItalicOperand: boolean }
+}
+
+/** Returns where the pieces of a line were found. */
+export function placeOfEntry(entry: LineEntry | undefined): CandidatePlace {
+  if (!entry?.isCode) return 'plain-item'
+  if (entry.bold) return entry.bold.hasItalicOperand ? 'bold-with-italics' : 'bold'
+  return entry.isAfterWords ? 'code-after-words' : 'item-code'
 }
 
 /** Text between two alternative pieces. */
@@ -45,6 +56,7 @@ export function readLineEntry(nodes: readonly PhrasingContent[], source: Source)
   return (
     readCodeFirst(nodes, source) ??
     readKeysFirst(nodes) ??
+    readBoldFirst(nodes) ??
     readCodeLast(nodes) ??
     readPlainLine(nodes, source)
   )
@@ -100,6 +112,23 @@ function readKeysFirst(nodes: readonly PhrasingContent[]): LineEntry | undefined
   return {
     pieces: [{ value, position: combinedPosition(keyNodes) }],
     isCode: true,
+    separator: description === undefined ? 'none' : 'mark',
+    description,
+    page,
+  }
+}
+
+/** `**show ip route** - the routing table`: words in bold, which may be a command. */
+function readBoldFirst(nodes: readonly PhrasingContent[]): LineEntry | undefined {
+  const bold = readBoldCommand(nodes)
+  if (!bold) return undefined
+  const { text, page } = extractPage(nodes.slice(bold.end))
+  const description = nonEmpty(text.replace(descriptionSeparator, ''))
+  if (description !== undefined && !descriptionSeparator.test(text)) return undefined
+  return {
+    pieces: [bold.piece],
+    isCode: true,
+    bold,
     separator: description === undefined ? 'none' : 'mark',
     description,
     page,

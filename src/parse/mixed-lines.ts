@@ -31,7 +31,7 @@ export function readMixedLines(lines: readonly PhrasingContent[][], source: Sour
   for (const [at, line] of lines.entries()) {
     const entry = entries[at]
     const above = units.at(-1)
-    const continues = above !== undefined && beginsInLowerCase(plainText(line))
+    const continues = above !== undefined && line[0]?.type !== 'strong' && beginsInLowerCase(plainText(line))
     if (
       entry &&
       (entry.separator !== 'space' ||
@@ -51,7 +51,7 @@ export function readMixedLines(lines: readonly PhrasingContent[][], source: Sour
 
 function readCodeLine(line: readonly PhrasingContent[], source: Source): LineEntry | undefined {
   const entry = readLineEntry(line, source)
-  return entry?.isCode ? entry : undefined
+  return entry?.isCode && !entry.bold ? entry : undefined
 }
 
 /** Whether words after code are a note about it, such as `shows packages`, and not the rest of a sentence. */

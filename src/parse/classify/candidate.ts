@@ -12,6 +12,8 @@ export type CandidatePlace =
   | 'item-code' // - `ls` - lists
   | 'code-after-words' // Attach to it `docker attach web`
   | 'info-string' // ```git log
+  | 'bold-with-italics' // **router ospf** *process-id*
+  | 'bold' // **show ip route**
   | 'plain-code' // a code block without a language, or an indented one
   | 'first-column' // a column of code under another header
   | 'plain-item' // - git status

@@ -1,11 +1,14 @@
-import type { Root } from 'mdast'
+import type { Paragraph, Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { walk } from '../../tree/index.js'
-import { isProgramName } from './text-patterns.js'
+import { firstWord, hasOption, isProgramName } from './text-patterns.js'
 
 /** What a whole file reveals about its programs, before any piece is classified. */
 export interface ProgramIndex {
   /** Returns how many different texts follow a word at the start of code in the file. */
   followerCount(word: string): number
+  /** Whether bold text in the file starts with a word and has an option, or a placeholder in italics. */
+  isBoldProgram(word: string): boolean
   /** Whether code in the file defines a function of this name. */
   definesFunction(name: string): boolean
   /**
@@ -31,11 +34,17 @@ export function indexPrograms(root: Root): ProgramIndex {
     const seen = followers.get(first) ?? new Set()
     followers.set(first, seen.add(rest.join(' ')))
   }
+  const boldPrograms = new Set<string>()
   walk(root, (node) => {
+    if (node.type === 'paragraph') {
+      const word = boldProgramOf(node)
+      if (word !== undefined) boldPrograms.add(word)
+    }
     if (node.type === 'inlineCode') addLine(node.value)
     else if (node.type === 'code') for (const line of node.value.split('\n')) addLine(line)
   })
   return {
+    isBoldProgram: (word) => boldPrograms.has(word),
     definesFunction: (name) => functions.has(name),
     followerCount: (word) => followers.get(word)?.size ?? 0,
     commandForTitle(title) {
@@ -52,6 +61,19 @@ export function indexPrograms(root: Root): ProgramIndex {
       return best ? `${best[0]}${words}` : undefined
     },
   }
+}
+
+/** Returns the first word of a paragraph's bold text, if it is followed by an option or by a name in italics. */
+function boldProgramOf({ children: [first, space, next] }: Paragraph): string | undefined {
+  if (first?.type !== 'strong') return undefined
+  const text = textOf(first)
+  const word = firstWord(text)
+  const hasOperand =
+    space?.type === 'text' &&
+    space.value.trim() === '' &&
+    next?.type === 'emphasis' &&
+    /^\S+$/.test(textOf(next))
+  return isProgramName(word) && (hasOperand || hasOption(text)) ? word : undefined
 }
 
 /** Returns the words before a title in a line, at most two plain words: `docker ` in `docker swarm init -f`. */

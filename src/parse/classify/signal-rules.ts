@@ -21,6 +21,8 @@ export const placeSignals: Readonly<Record<CandidatePlace, Signal>> = {
   'item-code': { weight: 1, reason: 'is code in a list item or line' },
   'code-after-words': { weight: 0.5, reason: 'is code after words' },
   'info-string': { weight: 0, reason: 'is at the start of a code block, instead of its language' },
+  'bold-with-italics': { weight: 1, reason: 'is bold, with a placeholder in italics' },
+  bold: { weight: -1.5, reason: 'is bold' },
   'plain-code': { weight: 0.5, reason: 'is in a code block without a language' },
   'first-column': { weight: 0.5, reason: 'is in a table column of code' },
   'plain-item': { weight: -1, reason: 'is a line without code formatting' },
@@ -88,9 +90,17 @@ const textRules: SignalRule[] = [
 
 const contextRules: SignalRule[] = [
   {
+    reason: 'starts like bold text with an option or a placeholder in italics',
+    weight: 2.5,
+    matches: ({ place, text }, programs) =>
+      place === 'bold' && programs.isBoldProgram(patterns.firstWord(text)),
+  },
+  {
     reason: 'its first word is in a heading above',
     weight: 2,
     matches: (candidate) => {
+      // Bold text below a heading often names a part of its subject.
+      if (candidate.place === 'bold') return false
       const name = firstWord(candidate).toLowerCase()
       // Skip the heading that is the candidate itself.
       const above = candidate.place === 'heading' ? candidate.headings.slice(0, -1) : candidate.headings
@@ -120,7 +130,8 @@ const contextRules: SignalRule[] = [
   {
     reason: 'is below a heading for commands',
     weight: 1.5,
-    matches: ({ headings }) => headings.some((title) => patterns.announcesCommands(title)),
+    matches: ({ headings, place }) =>
+      place !== 'bold' && headings.some((title) => patterns.announcesCommands(title)),
   },
   {
     reason: 'is next to script statements',

@@ -15,7 +15,7 @@ export const heading: Shape = {
     const node = siblings[index]
     if (node?.type !== 'heading' || codePieces(node.children).length === 0) return undefined
     const entry = readLineEntry(node.children, context.source)
-    if (!entry?.isCode || entry.separator === 'space') return undefined
+    if (!entry?.isCode || entry.bold || entry.separator === 'space') return undefined
     const description = entry.description ?? sectionDescription(siblings, index)
     const commands = context.createCommands(
       entry.pieces.map(({ value, position }) => ({ text: value, place: 'heading', description, position })),

@@ -6,11 +6,11 @@
  */
 import type { List, ListItem, RootContent } from 'mdast'
 import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
-import { type CandidatePlace, startsWithOption } from '../classify/index.js'
+import { startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
 import { areUnambiguousKeys, isKeyList, keySequence, readKeys } from '../keys.js'
-import { type LineEntry, readLineEntry } from '../line-entry.js'
+import { type LineEntry, placeOfEntry, readLineEntry } from '../line-entry.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import { locateValue } from '../read-command-line.js'
 import type { Shape, ShapeContext } from './shape.js'
@@ -79,7 +79,7 @@ function createItemCommands(
     (entry?.pieces ?? []).map(({ value, position }) => ({
       text: value,
       position,
-      place: placeOf(entry),
+      place: placeOfEntry(entry),
       isUniformlyDescribed,
       description: entry?.description,
       page: entry?.page,
@@ -88,11 +88,6 @@ function createItemCommands(
   const commands = context.createCommands(pieces, 'list')
   let at = 0
   return entries.map((entry) => (entry?.pieces ?? []).map(() => commands[at++]))
-}
-
-function placeOf(entry: LineEntry | undefined): CandidatePlace {
-  if (!entry?.isCode) return 'plain-item'
-  return entry.isAfterWords ? 'code-after-words' : 'item-code'
 }
 
 function prose(node: List, items: ListItem[]): NotesContent {

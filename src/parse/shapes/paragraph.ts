@@ -15,7 +15,7 @@ import { startsWithOption } from '../classify/index.js'
 import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
 import { readConcepts } from '../concept.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
-import { type LineEntry, readLineEntry } from '../line-entry.js'
+import { type LineEntry, placeOfEntry, readLineEntry } from '../line-entry.js'
 import { readMixedLines } from '../mixed-lines.js'
 import { readOption } from '../option.js'
 import { plainText } from '../plain-text.js'
@@ -81,7 +81,7 @@ function readLines(
   const commands = context.createCommands(
     pieces.map(({ piece, entry }) => ({
       text: piece.value,
-      place: !entry.isCode ? 'plain-item' : isAlone ? 'lone-code' : 'item-code',
+      place: isAlone && entry.isCode && !entry.bold ? 'lone-code' : placeOfEntry(entry),
       isUniformlyDescribed,
       isDescribed: entry.description !== undefined || description !== undefined,
       description: entry.description ?? (pieces.length === 1 ? description : undefined),
@@ -104,7 +104,7 @@ function readWhole(
   { source }: ShapeContext,
 ): LineEntry | undefined {
   const [first] = children
-  if (!first || unwrapInlineCode(first) || entries.slice(0, -1).some((entry) => entry?.isCode))
+  if (!first || unwrapInlineCode(first) || entries.slice(0, -1).some((entry) => entry?.isCode && !entry.bold))
     return undefined
   const whole = readLineEntry(children, source)
   return whole?.isCode ? whole : undefined
@@ -119,7 +119,7 @@ function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] 
   const commands = context.createCommands(
     pieces.map(({ piece, entry, entry: { description, page } }) => ({
       text: piece.value,
-      place: entry.isAfterWords ? 'code-after-words' : 'item-code',
+      place: placeOfEntry(entry),
       isUniformlyDescribed,
       description,
       page,

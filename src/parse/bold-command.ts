@@ -1,0 +1,44 @@
+/**
+ * Commands in the notation of manuals: bold words, with placeholders in italics.
+ *
+ *     **router ospf** *process-id* - starts the protocol
+ */
+import type { PhrasingContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { isProgramName } from './classify/index.js'
+import { codePieces, combinedPosition, type TextPiece } from './code-pieces.js'
+import { plainText } from './plain-text.js'
+
+export interface BoldCommand {
+  piece: TextPiece
+  /** Whether a placeholder in italics follows. */
+  hasItalicOperand: boolean
+  /** Index of the node after it. */
+  end: number
+}
+
+/** Reads several words in bold that begin as a command does, with the italics and bold words after them. */
+export function readBoldCommand(nodes: readonly PhrasingContent[]): BoldCommand | undefined {
+  const [first] = nodes
+  if (first?.type !== 'strong' || codePieces(nodes).length > 0) return undefined
+  let end = 1
+  let hasItalicOperand = false
+  for (;;) {
+    const space = nodes[end]
+    const next = nodes[end + 1]
+    if (space?.type !== 'text' || space.value.trim() !== '') break
+    if (next?.type !== 'emphasis' && next?.type !== 'strong') break
+    hasItalicOperand ||= next.type === 'emphasis' && isPlaceholderName(textOf(next))
+    end += 2
+  }
+  const own = nodes.slice(0, end)
+  const value = plainText(own)
+  const [word = '', ...others] = value.split(' ')
+  if (!isProgramName(word) || others.length === 0 || /[:：.!?]$/.test(value)) return undefined
+  return { piece: { value, position: combinedPosition(own) }, hasItalicOperand, end }
+}
+
+/** A name without spaces: `process-id`, `interface_name`. */
+function isPlaceholderName(text: string): boolean {
+  return /^[\p{L}\p{N}_./-]+$/u.test(text)
+}
