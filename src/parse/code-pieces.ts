@@ -1,6 +1,6 @@
 import type { InlineCode, PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
-import { collapseWhitespace } from './whitespace.js'
+import { inlineCodeText } from './code-text.js'
 
 /** A piece of text with its position. */
 export interface TextPiece {
@@ -20,7 +20,7 @@ export function unwrapInlineCode(node: PhrasingContent): InlineCode | undefined 
 export function codePieces(nodes: readonly PhrasingContent[]): TextPiece[] {
   return nodes.flatMap((node): TextPiece[] => {
     if (node.type === 'inlineCode') {
-      const value = collapseWhitespace(node.value)
+      const value = inlineCodeText(node.value)
       return value === '' ? [] : [{ value, position: node.position }]
     }
     return 'children' in node ? codePieces(node.children) : []

@@ -1,5 +1,6 @@
 import { type Command, createNode, type Origin } from '../tree/index.js'
 import { classifyGroup, type ProgramIndex } from './classify/index.js'
+import { withoutTemplateEscapes } from './code-text.js'
 import type { PieceClassification } from './piece-classification.js'
 import { readCommandLine } from './read-command-line.js'
 import type { Piece } from './shapes/index.js'
@@ -25,15 +26,18 @@ export function createCommands(
   origin: Origin,
   { source, programs, headings, classifications }: CommandSurroundings,
 ): (Command | undefined)[] {
+  const texts = pieces.map((piece) => withoutTemplateEscapes(piece.text))
   const results = classifyGroup(
-    pieces.map((piece) => ({
+    pieces.map((piece, index) => ({
       ...piece,
+      text: texts[index] ?? piece.text,
       headings,
       isDescribed: piece.isDescribed ?? piece.description !== undefined,
     })),
     programs,
   )
-  return pieces.map(({ text, position, description, example, page, cells }, index) => {
+  return pieces.map(({ position, description, example, page, cells }, index) => {
+    const text = texts[index] ?? ''
     const classification = results[index]
     if (classification) classifications.push({ ...classification, text, position })
     if (!classification?.isCommand) return undefined

@@ -13,6 +13,7 @@ import { hasSeveralWords, introducingSentence } from './block-description.js'
 import { readBoldCommand } from './bold-command.js'
 import type { CandidatePlace } from './classify/index.js'
 import { codePieces, combinedPosition, type TextPiece, unwrapInlineCode } from './code-pieces.js'
+import { inlineCodeText } from './code-text.js'
 import { areUnambiguousKeys, readKeys } from './keys.js'
 import { readPageMark } from './page.js'
 import { plainText } from './plain-text.js'
@@ -71,7 +72,7 @@ function readCodeFirst(nodes: readonly PhrasingContent[], source: Source): LineE
     const code = node ? unwrapInlineCode(node) : undefined
     if (!code) break
     const noted = splitTrailingNote(code.value)
-    const value = collapseWhitespace(noted?.code ?? code.value)
+    const value = inlineCodeText(noted?.code ?? code.value)
     pieces.push({ value, position: noted ? locateValue(value, code.position, source) : code.position })
     note ??= noted?.note
     at += 1

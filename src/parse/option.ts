@@ -1,6 +1,7 @@
 import type { Position } from 'unist'
 import type { ShellLine, ShellWord } from '../shell/index.js'
 import { createNode, type Option, type OptionKind } from '../tree/index.js'
+import { withoutTemplateEscapes } from './code-text.js'
 
 /** The names and argument of an option, as written: `-f, --file PATH`, `--rmi (all|local)`, `--autolock=true`. */
 export interface OptionSyntax {
@@ -42,15 +43,16 @@ const suffix = /^(?:[|&;]|\d?>)/
 /**
  * Reads something that can be added to a command, according to the notes.
  *
- * @param value its text, with white space collapsed
+ * @param text its text, with white space collapsed
  * @param syntax the command line it belongs to
  */
 export function readOption(
-  value: string,
+  text: string,
   syntax: ShellLine,
   position?: Position,
   description?: string,
 ): Option {
+  const value = withoutTemplateEscapes(text)
   const optionSyntax = readOptionSyntax(value)
   const make = (kind: OptionKind, fields: OptionSyntax): Option =>
     createNode('option', position, { value, kind, ...fields, description })

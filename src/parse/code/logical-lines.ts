@@ -1,4 +1,5 @@
 import type { Position } from 'unist'
+import { unfinishedLine } from '../../shell/index.js'
 import type { CodeLine } from './code-lines.js'
 import { fullLineComment, splitComment } from './comment.js'
 
@@ -18,7 +19,7 @@ export type LogicalLine =
       isScript: boolean
     }
 
-/** Joins continued lines: `\` (sh), `` ` `` (PowerShell), `^` (cmd), heredocs, open quotes. */
+/** Joins continued lines: `\` (sh), `` ` `` (PowerShell), `^` (cmd), a `|` or `&&` before or after the break, heredocs, open quotes. */
 export function logicalLines(lines: readonly CodeLine[], commentMarkers: readonly string[]): LogicalLine[] {
   const logical: LogicalLine[] = []
   for (let index = 0; index < lines.length; index += 1) {
@@ -49,7 +50,8 @@ export function logicalLines(lines: readonly CodeLine[], commentMarkers: readonl
   return logical
 }
 
-interface JoinedLine {
+/** A line with the lines that belong to it. */
+export interface JoinedLine {
   text: string
   comment: string | undefined
   /** Number of block lines it consists of. */
@@ -59,15 +61,20 @@ interface JoinedLine {
   endColumn: number
 }
 
-/** Reads the logical line that begins at an index. */
-function readLogicalLine(
+/**
+ * Reads the logical line that begins at an index.
+ *
+ * @param end the index after the last line that may belong to it
+ */
+export function readLogicalLine(
   lines: readonly CodeLine[],
   index: number,
   commentMarkers: readonly string[],
+  end = lines.length,
 ): JoinedLine {
   const first = lines[index]?.text ?? ''
   const verbatimCount =
-    heredocLength(lines, index, commentMarkers) ?? quotedLength(lines, index, commentMarkers)
+    heredocLength(lines, index, commentMarkers, end) ?? quotedLength(lines, index, commentMarkers, end)
   if (verbatimCount !== undefined && verbatimCount > 1) {
     const parts = lines.slice(index, index + verbatimCount).map(({ text }) => text.trimEnd())
     const text = parts.join('\n').trim()
@@ -81,9 +88,9 @@ function readLogicalLine(
   }
   let { command, comment } = splitComment(first, commentMarkers)
   const parts = [command]
-  while (continuation.test(command)) {
+  while (index + parts.length < end) {
     const next = lines[index + parts.length]
-    if (!next) break
+    if (!next || !isContinued(command, next.text)) break
     const split = splitComment(next.text, commentMarkers)
     command = split.command
     comment ??= split.comment
@@ -103,11 +110,13 @@ function heredocLength(
   lines: readonly CodeLine[],
   index: number,
   commentMarkers: readonly string[],
+  end: number,
 ): number | undefined {
-  const end = heredocEnd(splitComment(lines[index]?.text ?? '', commentMarkers).command)
-  if (end === undefined) return undefined
-  const at = lines.slice(index + 1).findIndex(({ text }) => text.trim() === end)
-  return at === -1 ? lines.length - index : at + 2
+  const { command } = splitComment(lines[index]?.text ?? '', commentMarkers)
+  const { hereDocumentEnd } = unfinishedLine(command)
+  if (hereDocumentEnd === undefined) return undefined
+  const at = lines.slice(index + 1, end).findIndex(({ text }) => text.trim() === hereDocumentEnd)
+  return at === -1 ? end - index : at + 2
 }
 
 /** Maximum number of lines of a quoted word. */
@@ -118,10 +127,11 @@ function quotedLength(
   lines: readonly CodeLine[],
   index: number,
   commentMarkers: readonly string[],
+  end: number,
 ): number | undefined {
   let quote = openQuote(splitComment(lines[index]?.text ?? '', commentMarkers).command, '')
   if (quote === '') return undefined
-  for (let count = 1; count < maxQuotedLines && index + count < lines.length; count += 1) {
+  for (let count = 1; count < maxQuotedLines && index + count < end; count += 1) {
     quote = openQuote(lines[index + count]?.text ?? '', quote)
     if (quote === '') return count + 1
   }
@@ -148,14 +158,19 @@ function openQuote(text: string, before: string): string {
 /** A continuation marker after white space, or a backslash (but not that of `C:\\`); trailing spaces are ignored. */
 const continuation = /(?:\s[`^]|(?<![:\\])\\)\s*$/
 
+/** Whether the next line belongs to a line. */
+function isContinued(line: string, next: string): boolean {
+  return continuation.test(line) || unfinishedLine(line).endsWithOperator || continuesAbove(next)
+}
+
+/** Whether a line begins with an operator, as only a continued line can; a line between two bars is a row of a table. */
+function continuesAbove(line: string): boolean {
+  return /^\s*(?:\|\|?|&&)\s+\S/.test(line) && !/\|\s*$/.test(line)
+}
+
 function joinParts(parts: readonly string[]): string {
   return parts
     .map((part, index) => (index < parts.length - 1 ? part.replace(continuation, '') : part).trim())
     .filter((part) => part !== '')
     .join(' ')
-}
-
-/** Returns the delimiter of the heredoc that a line opens: `cat <<EOF`. */
-function heredocEnd(command: string): string | undefined {
-  return /<<-?\s*(["']?)(\w+)\1/.exec(command)?.[2]
 }

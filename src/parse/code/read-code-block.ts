@@ -248,7 +248,7 @@ function createLineCommands(
     topLevel.map((line) => {
       const { text, comment, position } = line
       return {
-        text: line.isScript ? text : collapseWhitespace(text),
+        text,
         place,
         isInScript,
         isDescribed:

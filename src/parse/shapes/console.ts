@@ -10,6 +10,7 @@ import { blockDescription } from '../block-description.js'
 import { type CodeLine, codeLines } from '../code/code-lines.js'
 import { splitComment } from '../code/comment.js'
 import { languageKind } from '../code/language.js'
+import { type JoinedLine, readLogicalLine } from '../code/logical-lines.js'
 import { findPrompts, isFirstPromptLine, type PromptLine } from '../code/prompt.js'
 import { isOptionLine, readKeyLine, shortcutsOf } from '../code/read-code-block.js'
 import { areUnambiguousKeys } from '../keys.js'
@@ -52,6 +53,8 @@ function readTurns(
   const shortcuts: Shortcut[] = []
   const turns: Turn[] = []
   const commands: Command[] = []
+  const typed = lines.map((line, index) => withoutPrompt(line, prompts[index]))
+  const turnEnds = endsOfTurns(prompts)
   let promptAbove = ''
   let comment: string | undefined
   for (let index = 0; index < lines.length; index += 1) {
@@ -60,12 +63,13 @@ function readTurns(
     if (!line) break
     const turn = turns.at(-1)
     if (promptLine) {
-      const last = lastContinuedLine(lines, prompts, index)
-      const command = readCommand(lines.slice(index, last + 1), promptLine, comment, context)
+      const joined = readLogicalLine(typed, index, ['#'], turnEnds[index])
+      const last = index + joined.lineCount - 1
+      const command = readCommand(typed, index, joined, promptLine, comment, context)
       const prompt = promptLine.prompt.trim()
       turns.push({
         prompt: promptAbove === '' ? prompt : `${promptAbove}\n${prompt}`,
-        command: command?.value ?? collapseWhitespace(promptLine.command),
+        command: command?.value ?? joined.text,
         output: '',
       })
       if (command) commands.push(command)
@@ -115,20 +119,25 @@ function readShortcuts(line: CodeLine): Shortcut[] {
   )
 }
 
-/** Returns the index of the last line of a command that is continued with `\`. */
-function lastContinuedLine(
-  lines: readonly CodeLine[],
-  prompts: readonly (PromptLine | undefined)[],
-  from: number,
-): number {
-  let last = from
-  while (
-    /(?:\s[`^]|\\)$/.test(lines[last]?.text.trimEnd() ?? '') &&
-    last + 1 < lines.length &&
-    !isNewTurn(prompts[last + 1])
-  )
-    last += 1
-  return last
+/** Returns a line as it was typed: without its prompt, or without the `> ` of a continued line. */
+function withoutPrompt(line: CodeLine, promptLine: PromptLine | undefined): CodeLine {
+  const length = promptLine ? promptLine.prompt.length : (/^\s*>\s/.exec(line.text)?.[0].length ?? 0)
+  if (length === 0) return line
+  return {
+    text: line.text.slice(length),
+    position: (start, end) => line.position(start + length, end + length),
+  }
+}
+
+/** Returns for each line the index at which the next turn begins. */
+function endsOfTurns(prompts: readonly (PromptLine | undefined)[]): number[] {
+  const ends: number[] = []
+  let end = prompts.length
+  for (let index = prompts.length - 1; index >= 0; index -= 1) {
+    ends[index] = end
+    if (isNewTurn(prompts[index])) end = index
+  }
+  return ends
 }
 
 /** Whether a line begins a new turn; `> ` is the shell's prompt for continued lines. */
@@ -138,37 +147,24 @@ function isNewTurn(promptLine: PromptLine | undefined): boolean {
 
 function readCommand(
   lines: readonly CodeLine[],
-  { isUnambiguous, prompt, command }: PromptLine,
+  index: number,
+  { text, comment, lineCount, endColumn }: JoinedLine,
+  { isUnambiguous }: PromptLine,
   commentAbove: string | undefined,
   context: ShapeContext,
 ): Command | undefined {
-  const [first] = lines
-  const last = lines.at(-1)
+  const first = lines[index]
+  const last = lines[index + lineCount - 1]
   if (!first || !last) return undefined
-  const split = splitComment(command, ['#'])
-  const isWhole = lines.length === 1
-  const texts = [
-    isWhole ? split.command : command,
-    ...lines.slice(1).map(({ text }) => text.replace(/^\s*>\s/, '')),
-  ]
-  const value = collapseWhitespace(
-    texts
-      .map((text, at) => (at < texts.length - 1 ? text.trimEnd().replace(/(?:\s[`^]|\\)$/, '') : text))
-      .join(' '),
-  )
-  const start = first.position(prompt.length, prompt.length + 1).start
-  const end = isWhole
-    ? first.position(0, prompt.length + split.command.trimEnd().length).end
-    : last.position(0, last.text.trimEnd().length).end
-  const position = { start, end }
+  const position = { start: first.position(0, 1).start, end: last.position(0, endColumn).end }
   const [node] = context.createCommands(
     [
       {
-        text: value,
+        text,
         place: isUnambiguous ? 'prompt' : 'ambiguous-prompt',
         // A comment after a prompt's line may be output, so it is no signal.
         isDescribed: false,
-        description: (isWhole ? split.comment : undefined) ?? commentAbove,
+        description: comment ?? commentAbove,
         position,
       },
     ],

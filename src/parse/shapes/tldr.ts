@@ -6,8 +6,8 @@
 import type { ListItem, RootContent } from 'mdast'
 import type { NotesContent } from '../../tree/index.js'
 import { unwrapInlineCode } from '../code-pieces.js'
+import { inlineCodeText } from '../code-text.js'
 import { plainText } from '../plain-text.js'
-import { collapseWhitespace } from '../whitespace.js'
 import type { Shape } from './shape.js'
 
 /** A list whose last item ends in a colon, followed by a paragraph of only code. */
@@ -20,7 +20,7 @@ export const tldr: Shape = {
     const description = last ? descriptionOf(last) : undefined
     const code = onlyCode(siblings[index + 1])
     if (description === undefined || !code) return undefined
-    const value = collapseWhitespace(code.value)
+    const value = inlineCodeText(code.value)
     const place = isTldrPage(siblings) ? 'tldr' : 'labelled-code'
     const [command] = context.createCommands(
       [{ text: value, place, description, position: code.position }],

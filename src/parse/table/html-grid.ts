@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
 import { EXIT, visit } from 'unist-util-visit'
 import { parseHtml } from '../../html/index.js'
+import { joinContinuedLines } from '../code-text.js'
 import { alignOffsets } from '../read-command-line.js'
 import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
@@ -162,7 +163,7 @@ function markdownCode(node: Text, fragment: HtmlFragment): PhrasingContent[] {
     const position = fragment.positionOf(span ? { ...node, position: span } : node)
     const placed = position ? { position } : {}
     const code = /^`([^`\n]+)`$/.exec(part)?.[1]
-    if (code === undefined) return [{ type: 'text', value: part, ...placed }]
+    if (code === undefined) return [{ type: 'text', value: joinContinuedLines(part), ...placed }]
     return [{ type: 'inlineCode', value: collapseWhitespace(code), ...placed }]
   })
 }
@@ -214,7 +215,9 @@ function phrasing(nodes: readonly ElementContent[], fragment: HtmlFragment): Phr
       case 'kbd':
       case 'samp':
       case 'tt':
-        return [{ type: 'inlineCode', value: collapseWhitespace(textOf(node.children)), ...at }]
+        return [
+          { type: 'inlineCode', value: collapseWhitespace(joinContinuedLines(textOf(node.children))), ...at },
+        ]
       case 'b':
       case 'strong':
         return [{ type: 'strong', children: children(), ...at }]
