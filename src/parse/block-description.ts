@@ -1,4 +1,6 @@
 import type { Code, Heading, List, Paragraph, RootContent } from 'mdast'
+import type { Command } from '../tree/index.js'
+import { announcesCommands } from './classify/index.js'
 import { unwrapInlineCode } from './code-pieces.js'
 import { plainText } from './plain-text.js'
 import { type SectionRange, sectionAt } from './section-range.js'
@@ -22,7 +24,7 @@ const fillerPhrase =
  */
 export function blockDescription(siblings: readonly RootContent[], index: number): string | undefined {
   if (describesBelow(sectionAt(siblings, index), siblings)) return descriptionBelow(siblings, index)
-  const previous = siblings[index - 1]
+  const previous = introductionOf(siblings[index - 1])
   if (previous?.type === 'paragraph') {
     const text = plainText(previous)
     // `Or:` means that the block does the same as the one above.
@@ -50,6 +52,37 @@ function introducingItem(list: List): string | undefined {
 
 function hasCode({ children }: Paragraph): boolean {
   return children.some((node) => unwrapInlineCode(node) !== undefined)
+}
+
+/** Returns the block above; for a quote of one paragraph, that paragraph. */
+function introductionOf(block: RootContent | undefined): RootContent | undefined {
+  const [only, ...others] = block?.type === 'blockquote' ? block.children : []
+  return only?.type === 'paragraph' && others.length === 0 && !/^\[!/.test(plainText(only)) ? only : block
+}
+
+/**
+ * Adds the description of a block to its commands without one of their own. All of them have the same one, because together
+ * they do what it says.
+ */
+export function describeCommands(
+  commands: readonly Command[],
+  description: string | undefined,
+  siblings: readonly RootContent[],
+  index: number,
+): void {
+  if (description === undefined || (commands.length > 1 && isTopic(description, siblings, index))) return
+  for (const command of commands) command.description ??= description
+}
+
+/**
+ * Whether the description of a block is a heading that only names a topic: it says too little about each of several commands.
+ *
+ *     ## Firewall     ## Useful commands
+ */
+function isTopic(description: string, siblings: readonly RootContent[], index: number): boolean {
+  const heading = siblings[index - 1]
+  if (heading?.type !== 'heading' || description !== titleWithoutCode(heading)) return false
+  return !hasSeveralWords(description) || announcesCommands(description)
 }
 
 /** Whether a title has several words, or four characters in a script without spaces. */

@@ -14,6 +14,7 @@ import type { ShapeContext } from '../shapes/shape.js'
 import { collapseWhitespace } from '../whitespace.js'
 import { codeLines } from './code-lines.js'
 import { commentMarks } from './comment.js'
+import { isLabelComment } from './label-comment.js'
 import { type LanguageKind, languageKind, languageName } from './language.js'
 import { type LogicalLine, logicalLines } from './logical-lines.js'
 import { splitColumns } from './split-columns.js'
@@ -30,7 +31,7 @@ const placeByLanguage: Readonly<Record<LanguageKind, CandidatePlace>> = {
 /**
  * Reads a code block without prompts: commands with their comments and options, or keyboard shortcuts.
  *
- * @param description the text that introduces the block, for a command without a comment
+ * @param description the text that introduces the block: a single command has it, and so does a single shortcut
  */
 export function readCodeBlock(
   code: Code,
@@ -185,14 +186,12 @@ function readCommands(
     if (owner && isOptionLine(line.text)) owner.children.push(optionOf(line, owner))
     else if (command && outlined.get(line)?.isIndented === false) commands.push(command)
   }
-  const [only] = commands
-  if (only && commands.length === 1 && description !== undefined) only.description ??= description
   return commands
 }
 
 /** What surrounds a line of code. */
 interface LineOutline {
-  /** The comment above its paragraph. */
+  /** The comment right above it. */
   commentAbove: string | undefined
   /** Whether it is indented more than the first line of its paragraph. */
   isIndented: boolean
@@ -206,6 +205,7 @@ function outlineOf(lines: readonly LogicalLine[]): ReadonlyMap<LogicalLine, Line
     if (line.kind === 'text') {
       baseIndent ??= line.indent
       outlined.set(line, { commentAbove: nonEmpty(commentAbove), isIndented: line.indent > baseIndent })
+      commentAbove = undefined
       continue
     }
     // Consecutive comment lines are joined; a blank line ends the comment.
@@ -218,9 +218,9 @@ function outlineOf(lines: readonly LogicalLine[]): ReadonlyMap<LogicalLine, Line
   return outlined
 }
 
-/** Joins comment lines, leaving out links. */
+/** Joins comment lines, leaving out labels and links. */
 function joinComments(above: string | undefined, text: string): string | undefined {
-  if (/^(?:[\w ]{1,20}:?\s*)?https?:\/\/\S+$/i.test(text)) return above
+  if (isLabelComment(text) || /^(?:[\w ]{1,20}:?\s*)?https?:\/\/\S+$/i.test(text)) return above
   return above === undefined ? text : `${above} ${text}`
 }
 

@@ -8,8 +8,9 @@
  * ```
  */
 
-import { blockDescription } from '../block-description.js'
+import { blockDescription, describeCommands } from '../block-description.js'
 import { readCodeBlock } from '../code/read-code-block.js'
+import { commandsIn } from '../commands-in.js'
 import type { Shape } from './shape.js'
 
 export const codeBlock: Shape = {
@@ -17,6 +18,9 @@ export const codeBlock: Shape = {
   read(siblings, index, context) {
     const code = siblings[index]
     if (code?.type !== 'code') return undefined
-    return { nodes: readCodeBlock(code, blockDescription(siblings, index), context), consumed: 1 }
+    const description = blockDescription(siblings, index)
+    const nodes = readCodeBlock(code, description, context)
+    describeCommands(commandsIn(nodes), description, siblings, index)
+    return { nodes, consumed: 1 }
   },
 }

@@ -6,7 +6,7 @@
  * ```
  */
 import { type Command, createNode, type Shortcut, type Turn } from '../../tree/index.js'
-import { blockDescription } from '../block-description.js'
+import { blockDescription, describeCommands } from '../block-description.js'
 import { type CodeLine, codeLines } from '../code/code-lines.js'
 import { splitComment } from '../code/comment.js'
 import { languageKind } from '../code/language.js'
@@ -30,11 +30,7 @@ export const console: Shape = {
     )
     if (!prompts.some((prompt) => prompt !== undefined)) return undefined
     const { turns, commands, shortcuts } = readTurns(lines, prompts, context)
-    const [only] = commands
-    if (only && commands.length === 1) {
-      const description = only.description ?? blockDescription(siblings, index)
-      if (description !== undefined) only.description = description
-    }
+    describeCommands(commands, blockDescription(siblings, index), siblings, index)
     const example = createNode('example', code.position, {
       lang: code.lang ?? undefined,
       value: code.value,

@@ -1,0 +1,31 @@
+import { foldWord, locales } from '../../locales/index.js'
+import { lazy } from '../lazy.js'
+
+/** Words that only name what is below them: `command`, `ejemplo`, `出力`. */
+const labelWords = lazy(
+  () =>
+    new Set(
+      locales
+        .flatMap(({ headers, headings }) => [
+          ...headers.command,
+          ...headers.example,
+          ...(headings ? [...headings.commands, ...headings.generic, ...headings.output] : []),
+        ])
+        .map(foldWord),
+    ),
+)
+
+/** `within tmux, type`, `on the server, run`: where to type, not what it does. */
+const placeLabel =
+  /^(?:within|in|inside|on|from|at|then|now|next|first|finally)\b.{0,60}\b(?:type|run|enter|execute|do|use)$/i
+
+/** Whether a comment only leads to the command below it: `# command`, `# within tmux, type:`. */
+export function isLabelComment(comment: string): boolean {
+  const text = comment.replace(/\s*[:：]$/, '')
+  return isLabelWord(text) || placeLabel.test(text)
+}
+
+function isLabelWord(text: string): boolean {
+  const word = foldWord(text)
+  return labelWords().has(word) || (word.endsWith('s') && labelWords().has(word.slice(0, -1)))
+}
