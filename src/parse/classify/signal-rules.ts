@@ -74,6 +74,9 @@ const textRules: SignalRule[] = [
     matches: ({ text }) => patterns.isShellStatement(text),
   },
   { reason: 'is only an assignment', weight: -5, matches: ({ text }) => patterns.isOnlyAssignment(text) },
+  { reason: 'is a setting', weight: -5, matches: ({ text }) => patterns.isSetting(text) },
+  { reason: 'is a line of a crontab', weight: -8, matches: ({ text }) => patterns.isSchedule(text) },
+  { reason: 'only connects its neighbours', weight: -8, matches: ({ text }) => patterns.isConnection(text) },
   { reason: 'reads like a sentence', weight: -3, matches: ({ text }) => patterns.looksLikeSentence(text) },
   { reason: 'is only an expansion', weight: -8, matches: ({ text }) => patterns.isOnlyExpansion(text) },
   {

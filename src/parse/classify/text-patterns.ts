@@ -83,6 +83,23 @@ export function isOnlyAssignment(text: string): boolean {
   )
 }
 
+/** `image = template`: a line of a settings file, or a formula. */
+export function isSetting(text: string): boolean {
+  return /^[A-Za-z_][\w.-]*\s+=\s/.test(text)
+}
+
+/** `0 5 * * * backup`: when to run a command, from a crontab. */
+export function isSchedule(text: string): boolean {
+  return /^(?:[\d*][\d*/,-]*\s+){5}\S/.test(text)
+}
+
+/** `or` on a line of its own, between two alternatives. */
+export function isConnection(text: string): boolean {
+  return /^(?:or|and|then|oder|und|ou|et|puis|o|y|oppure|of|lub|albo|или|и|або|veya|或者?|または|又は|또는|hoặc)$/iu.test(
+    text,
+  )
+}
+
 /** Whether a text is prose: it ends in punctuation, or is long and doesn't look like a command. */
 export function looksLikeSentence(text: string): boolean {
   if (/[.!?。！？:：]$/.test(text) && /\s/.test(text) && !/\s\.{1,3}$|\/\S*$/.test(text)) return true

@@ -12,7 +12,7 @@ const markersByLanguage: Readonly<Record<string, readonly string[]>> = {
   js: ['//'],
   javascript: ['//'],
 }
-const shellMarkers = ['#']
+const shellMarkers = ['#', '//']
 const anyMarkers = ['#', '//', ';;']
 
 /** Returns the comment markers of a language; without a language, all common ones. */

@@ -19,6 +19,15 @@ const labelWords = lazy(
 const placeLabel =
   /^(?:within|in|inside|on|from|at|then|now|next|first|finally)\b.{0,60}\b(?:type|run|enter|execute|do|use)$/i
 
+const outputWords = lazy(
+  () => new Set(locales.flatMap(({ headings }) => headings?.output ?? []).map(foldWord)),
+)
+
+/** Whether a text announces output: `Output:`, `実行結果`. */
+export function isOutputLabel(text: string): boolean {
+  return outputWords().has(foldWord(text.replace(/\s*[:：.]$/, '')))
+}
+
 /** Whether a comment only leads to the command below it: `# command`, `# within tmux, type:`. */
 export function isLabelComment(comment: string): boolean {
   const text = comment.replace(/\s*[:：]$/, '')

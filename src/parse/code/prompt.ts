@@ -16,6 +16,8 @@ const unambiguousPrompts = [
   /^(\s*[A-Za-z]:\\[^>]{0,120}>\s*)(\S.*)$/,
   // user@host:~$ ls · [root@host /]# ls · root@host:/# ls
   /^(\s*\[?[\w.-]{1,40}@[\w.-]{1,60}(?:[:\s][^$#%>\n]{0,80})?\]?\s?[$#%>]\s*)(\S.*)$/,
+  // └─$ ls
+  /^(\s*[└╰][─-]{0,3}[#$❯➤λ%>]\s*)(\S.*)$/,
   // bash-5.1$ ls · sh-4.2# ls
   /^(\s*(?:ba|z|k)?sh-[\d.]{1,8}[$#]\s*)(\S.*)$/,
 ]
@@ -58,7 +60,7 @@ function match(patterns: readonly RegExp[], line: string, isUnambiguous: boolean
   return undefined
 }
 
-/** Whether a line can be the first of a two-line prompt: `[worker1] (local) root@192.168.0.13 ~`. */
+/** Whether a line can be the first of a two-line prompt: `[worker1] (local) root@192.168.0.13 ~`, `┌──(me㉿box)-[~]`. */
 export function isFirstPromptLine(line: string): boolean {
-  return /^\S{0,40}.{0,40}\b[\w.-]{1,40}@[\w.-]{1,60}\s*\S{0,80}$/.test(line)
+  return /^\s*[┌╭][─-]/.test(line) || /^\S{0,40}.{0,40}\b[\w.-]{1,40}@[\w.-]{1,60}\s*\S{0,80}$/.test(line)
 }

@@ -8,9 +8,13 @@
  * ```
  */
 
+import type { Code, RootContent } from 'mdast'
+import { createNode, type Example } from '../../tree/index.js'
 import { blockDescription, describeCommands } from '../block-description.js'
+import { isOutputLabel } from '../code/label-comment.js'
 import { readCodeBlock } from '../code/read-code-block.js'
 import { commandsIn } from '../commands-in.js'
+import { plainText } from '../plain-text.js'
 import type { Shape } from './shape.js'
 
 export const codeBlock: Shape = {
@@ -18,9 +22,18 @@ export const codeBlock: Shape = {
   read(siblings, index, context) {
     const code = siblings[index]
     if (code?.type !== 'code') return undefined
+    if (isBelowOutputLabel(siblings[index - 1])) return { nodes: [outputOf(code)], consumed: 1 }
     const description = blockDescription(siblings, index)
     const nodes = readCodeBlock(code, description, context)
     describeCommands(commandsIn(nodes), description, siblings, index)
     return { nodes, consumed: 1 }
   },
+}
+
+function isBelowOutputLabel(above: RootContent | undefined): boolean {
+  return above?.type === 'paragraph' && isOutputLabel(plainText(above))
+}
+
+function outputOf({ lang, value, position }: Code): Example {
+  return createNode('example', position, { lang: lang ?? undefined, value, children: [] })
 }
