@@ -1,7 +1,9 @@
-import type { Code, Heading, List, Paragraph, RootContent } from 'mdast'
+import type { Blockquote, Code, Heading, List, Paragraph, RootContent } from 'mdast'
 import type { Command } from '../tree/index.js'
 import { announcesCommands } from './classify/index.js'
 import { unwrapInlineCode } from './code-pieces.js'
+import { isBareCondition, isReference } from './empty-introduction.js'
+import { repeatsCode } from './heading-label.js'
 import { plainText } from './plain-text.js'
 import { type SectionRange, sectionAt } from './section-range.js'
 import { trimPunctuation } from './whitespace.js'
@@ -29,7 +31,8 @@ export function blockDescription(siblings: readonly RootContent[], index: number
     const text = plainText(previous)
     // `Or:` means that the block does the same as the one above.
     if (fillerPhrase.test(trimPunctuation(text))) return descriptionOfBlockAbove(siblings, index - 1)
-    return introducingSentence(text, isLabel(previous)) ?? headingOfOnlyBlock(siblings, index)
+    const sentence = isReference(previous) ? undefined : introducingSentence(text, isLabel(previous))
+    return sentence ?? headingOfOnlyBlock(siblings, index)
   }
   const itemText = previous?.type === 'list' ? introducingItem(previous) : undefined
   if (itemText !== undefined) return itemText
@@ -107,9 +110,11 @@ const descriptionCache = new WeakMap<Code, string | undefined>()
 function headingOfOnlyBlock(siblings: readonly RootContent[], index: number): string | undefined {
   const { from, codeBlocks: blocks } = sectionAt(siblings, index)
   const heading = siblings[from - 1]
-  return blocks.length === 1 && siblings[index]?.type === 'code' && heading?.type === 'heading'
-    ? headingDescription(heading)
-    : undefined
+  const block = siblings[index]
+  if (blocks.length !== 1 || block?.type !== 'code' || heading?.type !== 'heading') return undefined
+  return isRepeatedIn(titleWithoutCode(heading), block)
+    ? sectionDescription(siblings, from - 1)
+    : headingDescription(heading)
 }
 
 function headingDescription(heading: Heading): string | undefined {
@@ -131,14 +136,22 @@ export function sectionDescription(siblings: readonly RootContent[], at: number)
   if (heading?.type !== 'heading') return undefined
   for (const block of siblings.slice(at + 1)) {
     if (block.type === 'heading' && block.depth <= heading.depth) return undefined
-    if (block.type === 'paragraph' && isSentence(block)) return plainText(block)
+    const paragraph = block.type === 'blockquote' ? quotedParagraph(block) : block
+    if (paragraph?.type === 'paragraph' && isSentence(paragraph)) return plainText(paragraph)
   }
   return undefined
 }
 
+/** Returns the only paragraph of a quote that isn't a callout. */
+function quotedParagraph({ children }: Blockquote): Paragraph | undefined {
+  const [only, ...others] = children
+  if (only?.type !== 'paragraph' || others.length > 0) return undefined
+  return /^\[!/.test(plainText(only)) ? undefined : only
+}
+
 /** Whether a title repeats the block: `docker run` above `docker run alpine`. */
 function isRepeatedIn(title: string, block: RootContent | undefined): boolean {
-  return block?.type === 'code' && block.value.toLowerCase().includes(title.toLowerCase())
+  return block?.type === 'code' && repeatsCode(title, block.value)
 }
 
 const describesBelowCache = new WeakMap<SectionRange, boolean>()
@@ -168,6 +181,8 @@ function isSentence(paragraph: Paragraph): boolean {
     text !== '' &&
     !/[:：]$/.test(text) &&
     !isLabel(paragraph) &&
+    !isReference(paragraph) &&
+    !isBareCondition(text) &&
     !/^\{:.*\}$/.test(text) &&
     paragraph.children[0]?.type !== 'image'
   )
@@ -197,5 +212,5 @@ export function introducingSentence(text: string, isLabelText: boolean): string 
   const isShort = sentences.length === 1 && sentence.length <= 160
   if (/^\{:.*\}$/.test(text) || (!isLabelText && !isShort && !/[:：]$/.test(text))) return undefined
   const words = withoutLeadIn(trimPunctuation(sentence))
-  return words === '' || fillerPhrase.test(words) ? undefined : words
+  return words === '' || fillerPhrase.test(words) || isBareCondition(words) ? undefined : words
 }

@@ -5,6 +5,7 @@
  */
 import { sectionDescription } from '../block-description.js'
 import { codePieces } from '../code-pieces.js'
+import { nodesAfterNumber } from '../heading-label.js'
 import { readLineEntry } from '../line-entry.js'
 import type { Shape } from './shape.js'
 
@@ -14,7 +15,7 @@ export const heading: Shape = {
   read(siblings, index, context) {
     const node = siblings[index]
     if (node?.type !== 'heading' || codePieces(node.children).length === 0) return undefined
-    const entry = readLineEntry(node.children, context.source)
+    const entry = readLineEntry(nodesAfterNumber(node), context.source)
     if (!entry?.isCode || entry.bold || entry.separator === 'space') return undefined
     const description = entry.description ?? sectionDescription(siblings, index)
     const commands = context.createCommands(

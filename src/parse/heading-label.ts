@@ -1,0 +1,54 @@
+/**
+ * Numbers and emoji around the title of a heading.
+ *
+ *     ## 2. `terraform plan`
+ *     ## 🚀 Step 3: `terraform apply`
+ */
+import type { Heading, PhrasingContent } from 'mdast'
+import { locales, wordsPattern } from '../locales/index.js'
+import { lazy } from './lazy.js'
+
+/** Before the number of a step. */
+const steps = [
+  ...['step', 'schritt', 'paso', 'étape', 'passo', 'stap', 'krok', 'шаг', 'крок', 'adım', 'bước', 'steg'],
+  ...['步骤', '步驟', 'ステップ', '手順', '단계'],
+]
+const emoji = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|[\\u200D\\uFE0F])'
+
+const start = lazy(
+  () =>
+    new RegExp(
+      `^(?:\\s+|${emoji}|\\d\\uFE0F?\\u20E3|\\d+(?:\\.\\d+)*[.):](?=\\s|$)|\\d+(?:\\.\\d+)+(?=\\s|$)|[（(]\\d+[)）]|${wordsPattern(steps)}\\s*\\d+\\s*[-–—.:：)]?(?=\\s|$)|第\\s*\\d+\\s*[步歩][：:]?)+`,
+      'iu',
+    ),
+)
+const end = new RegExp(`(?:\\s|${emoji})+$`, 'u')
+
+/** Removes numbers and emoji from both ends of a title. */
+export function withoutNumber(title: string): string {
+  return title.replace(start(), '').replace(end, '')
+}
+
+/** Returns the nodes of a heading after its number or emoji. */
+export function nodesAfterNumber({ children }: Heading): PhrasingContent[] {
+  const [first, ...rest] = children
+  return first?.type === 'text' && withoutNumber(first.value) === '' ? rest : children
+}
+
+const commandWords = [
+  ...['command', 'befehl', 'kommando', 'comando', 'commande', 'commando', 'polecenie', 'команда', 'komutu'],
+  ...['命令', 'コマンド', '명령', '명령어', 'lệnh'],
+]
+/** What a title says around the command: "The `git fetch` command". */
+const surroundings = lazy(() => {
+  const articles = wordsPattern(locales.flatMap(({ articles: words = [] }) => words))
+  const command = wordsPattern(commandWords)
+  return new RegExp(`^(?:${articles}\\s*)?(?:${command}\\s*)?(?=\\S)|\\s*${command}$`, 'giu')
+})
+
+/** Whether a title says no more than the code itself: `docker run` above `docker run alpine`. */
+export function repeatsCode(title: string, code: string): boolean {
+  const bare = withoutNumber(title)
+  const folded = code.toLowerCase()
+  return [bare, bare.replace(surroundings(), '')].some((text) => folded.includes(text.trim().toLowerCase()))
+}
