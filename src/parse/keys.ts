@@ -1,4 +1,6 @@
 /** Keyboard keys as written in notes. */
+import { wordsPattern } from '../locales/index.js'
+import { lazy } from './lazy.js'
 
 const modifiers = new Set(
   'ctrl control ctl strg cmd command alt option opt shift meta super win windows fn hyper altgr umschalt maj mayús ⌘ ⌃ ⌥ ⇧ ⇪ ^'.split(
@@ -20,7 +22,42 @@ function readChord(text: string): string[] | undefined {
   const held = keys.slice(0, -1)
   // A range like A-Z isn't a chord.
   if (!held.every(canBeHeld) || /^[ASD]-[A-Z]$/.test(text)) return undefined
-  return isKey(last) ? keys : undefined
+  return isKey(last) || (held.length > 0 && isAnyOfKeys(last)) ? keys : undefined
+}
+
+/** Which of several keys: the last word of "Alt + number". */
+const anyOfKeys = lazy(
+  () =>
+    new RegExp(
+      `^(?:${wordsPattern(['any'])}\\s+)?${wordsPattern(keyGroups)}$|^\\[?\\d\\s*(?:[-–—…~]|\\.{2,3})\\s*\\d\\]?$`,
+      'iu',
+    ),
+)
+const keyGroups = [
+  ...['number', 'digit', 'letter', 'arrow', 'arrows', 'arrow key', 'arrow keys', 'key', 'click', 'drag'],
+  ...['left click', 'right click', 'double click', 'scroll', 'wheel', 'mouse wheel', 'zahl', 'ziffer'],
+  ...['buchstabe', 'pfeil', 'pfeiltaste', 'pfeiltasten', 'klick', 'linksklick', 'rechtsklick', 'mausrad'],
+  ...['número', 'flecha', 'flechas', 'clic', 'letra', 'chiffre', 'flèche', 'flèches', 'lettre', 'molette'],
+  ...['numero', 'freccia', 'frecce', 'seta', 'setas', 'clique', 'cijfer', 'pijltoets', 'pijltoetsen'],
+  ...['strzałka', 'strzałki', 'cyfra', 'kliknięcie', 'цифра', 'стрелка', 'стрелки', 'клик', 'щелчок'],
+  ...[
+    '数字',
+    '数字键',
+    '方向键',
+    '箭头键',
+    '单击',
+    '点击',
+    '滚轮',
+    '数字キー',
+    '矢印',
+    '矢印キー',
+    'クリック',
+  ],
+  ...['ドラッグ', '숫자', '숫자키', '화살표', '방향키', '클릭'],
+]
+
+function isAnyOfKeys(text: string): boolean {
+  return anyOfKeys().test(text)
 }
 
 /** Whether a key can be held: `Ctrl`, `⌘`, the capitals of Emacs and tmux (`C-b`, `M-x`); not the `a` of a range `a-z`. */
@@ -39,16 +76,48 @@ function isKey(key: string): boolean {
   )
 }
 
-/** Splits a chord into keys: `Ctrl + A`, `Ctrl-A`, `⌘C`, `C-b`, `^C`, `⇧ + ⌘ + z`. */
+/** Splits a chord into keys: `Ctrl + A`, `Ctrl-A`, `⌘C`, `C-b`, `^C`, `⇧ + ⌘ + z`; not a range: `Alt+1-9`. */
 function splitChord(text: string): string[] {
   if (text === '+' || text === '-') return [text]
   const modifierPrefix = /^([⌘⌃⌥⇧⇪^]+)(?=\S)/.exec(text)
   if (modifierPrefix && !/[+]/.test(text))
     return [...[...(modifierPrefix[1] ?? '')], text.slice(modifierPrefix[0].length)]
   return text
-    .split(/\s*\+\s*(?=\S)|(?<=\w)-(?=\S)/)
+    .split(/\s*\+\s*(?=\S)|(?<=\w)-(?=\S)(?<!\d-(?=\d))/)
     .map((key) => key.trim())
     .filter((key) => key !== '')
+}
+
+/** Between two steps: `C-b c`, `Ctrl+K, Ctrl+S`, `Ctrl+B then D`. */
+const nextStep = lazy(
+  () =>
+    new RegExp(
+      `\\s*,?\\s+${wordsPattern(nextWords)}\\s+|\\s*(?:${wordsPattern(['然后', '再', 'の後に', '次に'])})\\s*|\\s*,\\s+|\\s+`,
+      'iu',
+    ),
+)
+const nextWords = [
+  ...['then', 'and then', 'followed by', 'dann', 'danach', 'luego', 'después', 'puis', 'poi', 'depois'],
+  ...['daarna', 'potem', 'затем', 'потом', 'потім', 'sonra', 'rồi'],
+]
+
+/** Whether a text says that another step follows: `then`. */
+export function isNextStep(text: string): boolean {
+  return /\p{L}/u.test(text) && nextStep().exec(` ${text.trim()} `)?.[0].length === text.trim().length + 2
+}
+
+/** Keys as in MkDocs: `++ctrl+u++`. */
+const keysMarkup = /^\+\+([^\s+]+(?:\+[^\s+]+)*)\+\+/
+
+/** Returns the keys marked as such at the start of a text, with their markup. */
+export function markedKeysAtStart(text: string): string | undefined {
+  return keysMarkup.exec(text)?.[0]
+}
+
+function withoutKeysMarkup(text: string): string {
+  const [whole, keys] = keysMarkup.exec(text) ?? []
+  // Written `page-down` in a chord.
+  return keys === undefined || whole !== text ? text : keys.replace(/(?<=[a-z]{2})-(?=[a-z]{2})/g, '')
 }
 
 /**
@@ -57,9 +126,12 @@ function splitChord(text: string): string[] {
  * @returns `undefined` if the text is anything else
  */
 export function readKeys(text: string): string[][] | undefined {
-  const folded = text.trim().replace(/\s*\+\s+|\s+\+\s*/g, '+')
+  if (text.length > 80) return undefined
+  const folded = withoutKeysMarkup(text.trim()).replace(/\s*\+\s+|\s+\+\s*/g, '+')
   if (folded === '' || folded.length > 60) return undefined
-  const parts = folded.split(/\s*,\s+|\s+/)
+  const whole = folded.includes('+') ? readChord(folded) : undefined
+  if (whole) return [whole]
+  const parts = folded.split(nextStep())
   const chords = parts.map(readChord)
   // `C-b hjkl`: after a chord, one of several keys.
   const last = parts.at(-1) ?? ''
@@ -69,7 +141,19 @@ export function readKeys(text: string): string[][] | undefined {
     /^[a-z]{2,4}$/i.test(last)
   )
     chords[chords.length - 1] = [last]
-  return chords.every((chord) => chord !== undefined) ? chords : undefined
+  return chords.every((chord) => chord !== undefined) ? joinModifiers(chords) : undefined
+}
+
+/** Joins a modifier with the key after it, which it is held for: `⌘ A`; not `Shift Shift`. */
+function joinModifiers(chords: readonly string[][]): string[][] {
+  const joined: string[][] = []
+  for (const chord of chords) {
+    const held = joined.at(-1)
+    const isHeld = held?.every((key) => modifiers.has(key.toLowerCase())) && held[0] !== chord[0]
+    if (held && isHeld) held.push(...chord)
+    else joined.push([...chord])
+  }
+  return joined
 }
 
 /** Whether keys can't be anything else: a modifier is held, or a key is capitalized (`Enter`; `return` is a word). */
@@ -81,32 +165,6 @@ function isNamedKey(key: string): boolean {
   return namedKeyNames.has(key.toLowerCase()) && !/^\p{Ll}/u.test(key)
 }
 
-/** Reads characters typed one after another, for text that is known to be keys: `dd`, `gg`, `:wq`, `ZZ`. */
-export function keySequence(text: string): string[][] | undefined {
-  const characters = [...text.trim()]
-  if (characters.length === 0 || characters.length > 12 || /\s/.test(text.trim())) return undefined
-  return characters.map((character) => [character])
-}
-
-/**
- * Whether texts are keys although no header says so: all are short, and one can't be anything else, such as a chord, or `:wq`
- * among `dd` and `yy`.
- */
-export function isKeyList(texts: readonly string[]): boolean {
-  const isKeyLike = (text: string) => keySequence(text) !== undefined || isUnambiguous(text)
-  const isUnambiguous = (text: string) => {
-    const keys = readKeys(text)
-    return keys !== undefined && areUnambiguousKeys(keys)
-  }
-  const unambiguousTexts = texts.filter((text) => isUnambiguous(text) || /^:[a-z]{1,4}!?$/.test(text))
-  return (
-    texts.length > 1 &&
-    unambiguousTexts.length > 0 &&
-    texts.every(isKeyLike) &&
-    !texts.some(looksLikeVariable)
-  )
-}
-
 /** Reads keys with unknown names, for text that is known to be keys: `⌥ + Mission Control`, `Power button`. */
 export function readUnknownKeys(text: string): string[][] | undefined {
   const chord = text
@@ -115,11 +173,6 @@ export function readUnknownKeys(text: string): string[][] | undefined {
     .filter((key) => key !== '')
   const isChord = chord.length > 1 && chord.slice(0, -1).every(canBeHeld)
   return isChord || (chord.length === 1 && text.split(/\s+/).length <= 3) ? [chord] : undefined
-}
-
-/** Whether a text in a "Key" column is a variable or the key of a map instead: `#[bold]`, `$HOME`, `%d`. */
-export function looksLikeVariable(text: string): boolean {
-  return /^(?:[#$%@{][^\s]|.*[[\](){}])/.test(text)
 }
 
 /** Splits alternative keys: `n or N`, `gg / G`. */

@@ -6,7 +6,7 @@
  *     Ctrl + R - search the history
  *     git status - shows what changed
  */
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Page } from '../tree/index.js'
 import { hasSeveralWords, introducingSentence } from './block-description.js'
@@ -14,7 +14,7 @@ import { readBoldCommand } from './bold-command.js'
 import type { CandidatePlace } from './classify/index.js'
 import { codePieces, combinedPosition, type TextPiece, unwrapInlineCode } from './code-pieces.js'
 import { inlineCodeText } from './code-text.js'
-import { areUnambiguousKeys, readKeys } from './keys.js'
+import { areUnambiguousKeys, isNextStep, markedKeysAtStart, readKeys } from './keys.js'
 import { readPageMark } from './page.js'
 import { plainText } from './plain-text.js'
 import { locateValue } from './read-command-line.js'
@@ -78,6 +78,16 @@ function readCodeFirst(nodes: readonly PhrasingContent[], source: Source): LineE
     at += 1
     const next = nodes[at]
     const after = nodes[at + 1]
+    const step =
+      after && next?.type === 'text' && isNextStep(next.value) ? unwrapInlineCode(after) : undefined
+    const first = pieces.at(-1)
+    // `Ctrl-b` then `c`: two steps of one shortcut.
+    if (step && first && readKeys(first.value)?.some((chord) => chord.length > 1)) {
+      first.value = `${first.value} ${step.value}`
+      first.position = combinedPosition([code, step])
+      at += 2
+      break
+    }
     if (next?.type !== 'text' || !alternativeSeparator.test(next.value) || !after || !unwrapInlineCode(after))
       break
     at += 1
@@ -100,6 +110,9 @@ function readCodeFirst(nodes: readonly PhrasingContent[], source: Source): LineE
 
 /** `**Ctrl+C** ends it`, `<kbd>Ctrl</kbd>+<kbd>C</kbd> ends it`: keys formatted differently from their description. */
 function readKeysFirst(nodes: readonly PhrasingContent[]): LineEntry | undefined {
+  const marked = nodes[0]?.type === 'text' ? markedKeysAtStart(nodes[0].value) : undefined
+  if (nodes[0]?.type === 'text' && marked !== undefined)
+    return readMarkedKeys(nodes[0], marked, nodes.slice(1))
   const isKbd = (node: PhrasingContent, tag: RegExp) => node.type === 'html' && tag.test(node.value)
   const [first] = nodes
   const last = first && isKbd(first, /^<kbd\b/i) ? nodes.findLastIndex((node) => isKbd(node, /^<\/kbd/i)) : 0
@@ -130,6 +143,25 @@ function readBoldFirst(nodes: readonly PhrasingContent[]): LineEntry | undefined
     pieces: [bold.piece],
     isCode: true,
     bold,
+    separator: description === undefined ? 'none' : 'mark',
+    description,
+    page,
+  }
+}
+
+/** `++ctrl+u++ clears the line` */
+function readMarkedKeys(
+  start: Text,
+  marked: string,
+  rest: readonly PhrasingContent[],
+): LineEntry | undefined {
+  const keys = readKeys(marked)
+  if (!keys || !areUnambiguousKeys(keys)) return undefined
+  const { text, page } = extractPage([{ ...start, value: start.value.slice(marked.length) }, ...rest])
+  const description = nonEmpty(text.replace(descriptionSeparator, ''))
+  return {
+    pieces: [{ value: marked, position: start.position }],
+    isCode: true,
     separator: description === undefined ? 'none' : 'mark',
     description,
     page,

@@ -8,6 +8,7 @@ import {
   isShellStatement,
   startsWithOption,
 } from '../classify/index.js'
+import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys, splitAlternatives } from '../keys.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import type { ShapeContext } from '../shapes/shape.js'
@@ -93,11 +94,13 @@ function readShortcuts(
   texts: readonly TextLine[],
   description: string | undefined,
 ): NotesContent[] | undefined {
-  const keys = texts.map(({ text }) => readKeyLine(text))
+  const areListed =
+    texts.every(({ comment }) => comment !== undefined) && isKeyList(texts.map(({ text }) => text))
+  const keys = texts.map(({ text }) => readKeyLine(text) ?? listedLine(text, areListed))
   const allKeys = keys.flatMap((lineKeys) => lineKeys ?? [])
   const keyLineCount = keys.filter(Boolean).length
-  if (keyLineCount === 0 || keyLineCount * 2 < texts.length || !allKeys.some(areUnambiguousKeys))
-    return undefined
+  if (keyLineCount === 0 || keyLineCount * 2 < texts.length) return undefined
+  if (!areListed && !allKeys.some(areUnambiguousKeys)) return undefined
   return texts.flatMap((line, index): NotesContent[] => {
     const lineKeys = keys[index]
     if (!lineKeys) {
@@ -107,6 +110,11 @@ function readShortcuts(
     const comment = line.comment ?? (texts.length === 1 ? description : undefined)
     return shortcutsOf({ ...line, comment }, lineKeys)
   })
+}
+
+function listedLine(text: string, areListed: boolean): string[][][] | undefined {
+  const keys = areListed ? listedKeys(text) : undefined
+  return keys && [keys]
 }
 
 /** Returns the shortcuts of a line, each with its position. */

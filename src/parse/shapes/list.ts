@@ -9,7 +9,8 @@ import { type Command, createNode, type NotesContent, type Option } from '../../
 import { startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
-import { areUnambiguousKeys, isKeyList, keySequence, readKeys } from '../keys.js'
+import { areKeyLike, areSettings, isBelowKeysHeading, isKeyList, listedKeys } from '../key-list.js'
+import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, placeOfEntry, readLineEntry } from '../line-entry.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import { locateValue } from '../read-command-line.js'
@@ -20,7 +21,9 @@ export const list: Shape = {
   read(siblings, index, context) {
     const node = siblings[index]
     if (node?.type !== 'list') return undefined
-    const nodes = readOptionList(node, context) ?? readItems(node, context)
+    const nodes =
+      readOptionList(node, context) ??
+      readItems(node, isBelowKeysHeading(siblings, index, context.headers), context)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
 }
@@ -44,10 +47,11 @@ function entryOf(item: ListItem, { source }: ShapeContext): LineEntry | undefine
   return first?.type === 'paragraph' ? readLineEntry(first.children, source) : undefined
 }
 
-function readItems(node: List, context: ShapeContext): NotesContent[] | undefined {
+function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): NotesContent[] | undefined {
   const entries = node.children.map((item) => entryOf(item, context))
   const commands = createItemCommands(entries, context)
-  const areKeys = isKeyList(entries.flatMap((entry) => entry?.pieces.map(({ value }) => value) ?? []))
+  const texts = entries.flatMap((entry) => entry?.pieces.map(({ value }) => value) ?? [])
+  const areKeys = isKeyList(texts) || (isBelowKeys && areKeyLike(texts) && !areSettings(texts, false))
   const nodes: NotesContent[] = []
   let proseItems: ListItem[] = []
   let hasNodes = false
@@ -130,7 +134,7 @@ function readPieces(
   const { description, page } = entry
   const nodes = entry.pieces.flatMap((piece, index): NotesContent[] => {
     const keys = readKeys(piece.value)
-    const sequence = areKeys ? (keys ?? keySequence(piece.value)) : undefined
+    const sequence = areKeys ? listedKeys(piece.value) : undefined
     if (sequence && description !== undefined)
       return [createNode('shortcut', piece.position, { keys: sequence, description, page })]
     if (keys && areUnambiguousKeys(keys) && (description !== undefined || entry.isCode))

@@ -14,6 +14,7 @@ import { blockDescription } from '../block-description.js'
 import { startsWithOption } from '../classify/index.js'
 import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
 import { readConcepts } from '../concept.js'
+import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, placeOfEntry, readLineEntry } from '../line-entry.js'
 import { readMixedLines } from '../mixed-lines.js'
@@ -29,6 +30,7 @@ export const paragraph: Shape = {
     if (node?.type !== 'paragraph') return undefined
     const nodes =
       readFigures(node) ??
+      readBareKeys(node, siblings, index) ??
       readLines(node, blockDescription(siblings, index), endsWithColon(siblings[index - 1]), context) ??
       readLineByLine(node, context) ??
       readConcepts(node, context.source)
@@ -52,6 +54,35 @@ function readFigures(node: Paragraph): NotesContent[] | undefined {
         ]
       : [],
   )
+}
+
+/** Reads keys alone below what they do: a heading, or a text that ends in a colon. */
+function readBareKeys(
+  node: Paragraph,
+  siblings: readonly RootContent[],
+  index: number,
+): NotesContent[] | undefined {
+  const text = plainText(node)
+  const keys = readKeys(text)
+  if (!keys || !isBareKeys(node, keys)) return undefined
+  if (siblings[index - 1]?.type !== 'heading' && !endsWithColon(siblings[index - 1])) return undefined
+  const next = siblings[index + 1]
+  const description = blockDescription(siblings, index)
+  // Other keys below are a shortcut of their own.
+  const isOther = next?.type === 'paragraph' && plainText(next) === description && startsWithKeys(next)
+  return description === undefined || isOther
+    ? undefined
+    : [createNode('shortcut', node.position, { keys, description })]
+}
+
+function startsWithKeys({ children: [first] }: Paragraph): boolean {
+  return first?.type === 'html' && /^<kbd\b/i.test(first.value)
+}
+
+/** Whether keys are formatted as such, or several are held together: a bold `Home` may be a label. */
+function isBareKeys(node: Paragraph, keys: string[][]): boolean {
+  const isKbd = node.children.some((child) => child.type === 'html' && /^<kbd\b/i.test(child.value))
+  return isKbd ? areUnambiguousKeys(keys) : keys.some((chord) => chord.length > 1)
 }
 
 /** Reads a paragraph in which each line is a command, an option or a shortcut, with or without a description. */
@@ -90,8 +121,9 @@ function readLines(
     })),
     'paragraph',
   )
+  const areKeys = isKeyList(pieces.map(({ piece }) => piece.value))
   const nodes = pieces.flatMap(({ piece, entry }, at): NotesContent[] => {
-    const found = shortcutOf(piece, entry) ?? commands[at]
+    const found = shortcutOf(piece, entry, areKeys) ?? commands[at]
     return found ? [found] : []
   })
   return nodes.length > 0 && nodes.length === pieces.length ? nodes : undefined
@@ -161,9 +193,14 @@ function proseOf(lines: readonly PhrasingContent[][], { source }: ShapeContext):
   return readConcepts(paragraph, source) ?? [createNode('prose', position, { children: [paragraph] })]
 }
 
-function shortcutOf(piece: TextPiece, entry: LineEntry | undefined): NotesContent | undefined {
-  const keys = readKeys(piece.value)
-  if (!entry || !keys || !areUnambiguousKeys(keys) || entry.description === undefined) return undefined
+function shortcutOf(
+  piece: TextPiece,
+  entry: LineEntry | undefined,
+  areKeys = false,
+): NotesContent | undefined {
+  const keys = areKeys ? listedKeys(piece.value) : readKeys(piece.value)
+  if (!entry || !keys || !(areKeys || areUnambiguousKeys(keys)) || entry.description === undefined)
+    return undefined
   const { description, page } = entry
   return createNode('shortcut', piece.position, { keys, description, page })
 }

@@ -1,7 +1,8 @@
 /** Converts a table to notes nodes; decides what each column contains. */
 import type { NotesContent, Origin } from '../../tree/index.js'
 import { startsWithOption } from '../classify/index.js'
-import { areUnambiguousKeys, isKeyList, looksLikeVariable, readKeys } from '../keys.js'
+import { areSettings, isKeyList, looksLikeVariable } from '../key-list.js'
+import { areUnambiguousKeys, readKeys } from '../keys.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { findCommandColumn } from './command-column.js'
 import { readCommandRows } from './command-rows.js'
@@ -22,7 +23,8 @@ export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): Not
     context.recordTable(table, found.column)
     return readCommandRows(found, context)
   }
-  if (columns.includes('command')) return readCommands()
+  if (columns.includes('command') && !isKeyList(textsOf(table, columns.indexOf('command'))))
+    return readCommands()
   const optionColumn = findOptionColumn(table)
   if (optionColumn !== undefined) {
     const named = withMeaning(columns, [optionColumn], 'options')
@@ -58,6 +60,10 @@ function findKeyColumns(table: Table): { columns: number[]; areNamed: boolean } 
   const { columns, width } = table
   const unnamedTexts = columns[0] === undefined ? textsOf(table, 0) : []
   if (isKeyList(unnamedTexts)) return { columns: [0], areNamed: true }
+  const commands = columns.indexOf('command')
+  if (commands !== -1) return { columns: [commands], areNamed: true }
+  const named = columns.indexOf('keys')
+  if (named !== -1 && areSettings(textsOf(table, named), hasValueColumn(table))) return undefined
   const found = Array.from({ length: width }, (_, at) => at).filter(
     (at) =>
       columns[at] === 'keys' ||
@@ -65,6 +71,11 @@ function findKeyColumns(table: Table): { columns: number[]; areNamed: boolean } 
   )
   const areNamed = columns.includes('keys') && share(table, columns.indexOf('keys'), looksLikeVariable) < 0.5
   return found.length > 0 ? { columns: found, areNamed } : undefined
+}
+
+/** Whether a column says what kind of value is set, or to what. */
+function hasValueColumn({ columns }: Table): boolean {
+  return columns.includes('type') || columns.includes('default')
 }
 
 /** Reads a table with a column of terms. */

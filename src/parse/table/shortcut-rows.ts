@@ -6,7 +6,8 @@
  */
 import { createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
-import { areUnambiguousKeys, keySequence, readKeys, readUnknownKeys, splitAlternatives } from '../keys.js'
+import { listedKeys } from '../key-list.js'
+import { areUnambiguousKeys, readKeys, readUnknownKeys, splitAlternatives } from '../keys.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import type { GridCell } from './grid.js'
 import type { TableCell } from './read-cell.js'
@@ -67,5 +68,5 @@ export function readShortcutRows(
 function readCellKeys(text: string, areNamed: boolean): string[][] | undefined {
   const keys = readKeys(text)
   if (keys && (areNamed || areUnambiguousKeys(keys))) return keys
-  return areNamed ? (keySequence(text) ?? readUnknownKeys(text)) : undefined
+  return areNamed ? (listedKeys(text) ?? readUnknownKeys(text)) : undefined
 }
