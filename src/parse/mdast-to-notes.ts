@@ -19,6 +19,7 @@ import { commandsIn } from './commands-in.js'
 import { createCommands } from './create-commands.js'
 import { declaredLanguage } from './declared-language.js'
 import { deepHtmlToText } from './deep-html-to-text.js'
+import { removeHiddenMarkup } from './hidden-markup.js'
 import { checkNesting } from './markdown/limits/index.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
 import { readChapterTitle, titleOf } from './outline.js'
@@ -61,6 +62,7 @@ export function mdastToNotes(
   shiftForByteOrderMark(root, file)
   deepHtmlToText(root, file)
   const clean = cleanFile(root, file, parse)
+  removeHiddenMarkup(clean.root, createSource(clean.file))
   const notes: Notes = createNode('notes', clean.root.position, {
     path: file.path ? file.path.replaceAll('\\', '/') : undefined,
     title: '',

@@ -10,6 +10,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
+import { cjkFriendlyExtension as cjkFriendly } from 'micromark-extension-cjk-friendly'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
@@ -60,6 +61,12 @@ export const constructs: readonly Construct[] = [
     syntax: gfmTable(),
     fromMarkdown: gfmTableFromMarkdown(),
   },
+  // これは**重要。**です
+  {
+    mayOccurIn: (text) => text.includes('**') && unspaced.test(text),
+    syntax: cjkFriendly(),
+    fromMarkdown: {},
+  },
   // 5.3: - [ ] to do
   {
     mayOccurIn: (text) => /\[[\sxX]\]/.test(text),
@@ -67,6 +74,9 @@ export const constructs: readonly Construct[] = [
     fromMarkdown: gfmTaskListItemFromMarkdown(),
   },
 ]
+
+/** Characters of scripts without spaces, as the extension counts them. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
 /** CommonMark's own autolinks. `\<` doesn't begin one. */
 const autolink = /(?<!\\)<https?:\/\/[^\s<>`]*>/gi
