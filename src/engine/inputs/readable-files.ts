@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { ContentHashCache } from '../cache/index.js'
 import { maxFileBytes } from '../parsing/index.js'
 import { errorReason } from '../user-error.js'
+import { otherMarkupReason } from './other-markup.js'
 
 export interface ReadableFiles {
   files: string[]
@@ -34,7 +35,7 @@ function unreadableReason(path: string, cwd: string, contentHashes: ContentHashC
     if (stats.size > maxFileBytes)
       return `it is ${stats.size} bytes, and the limit is ${maxFileBytes}; split it or exclude it`
     contentHashes.hashOf(path)
-    return undefined
+    return otherMarkupReason(path)
   } catch (error) {
     // Node replaces bytes in a name that aren't UTF-8, so the name no longer matches the file.
     return path.includes('\uFFFD') ? 'its name is not UTF-8; rename it' : errorReason(error)

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { appFolders } from './app-folders.js'
 
 const ignoredFolderNames = new Set(['node_modules'])
 /** Stops the search of a home folder or a whole disk. */
@@ -22,7 +23,7 @@ export interface WalkResult {
 }
 
 /**
- * Finds the Markdown files below a folder. Skips hidden folders and whatever a `.gitignore` excludes. Doesn't follow links:
+ * Finds the Markdown files below a folder. Skips hidden folders, those of Obsidian and Logseq, and whatever a `.gitignore` excludes. Doesn't follow links:
  * targets inside the folder are found anyway, and targets outside may not be notes.
  *
  * @param root absolute path
@@ -31,6 +32,7 @@ export interface WalkResult {
 export function walkFolder(root: string, gitignoreRoot: string): WalkResult {
   const result: WalkResult = { files: [], outsideLinks: [], unreadableFolders: [] }
   const realRoot = realpathSync(root)
+  const skippedFolders = new Set<string>()
   let folderCount = 0
   const walk = (folder: string, parentRules: readonly IgnoreRules[]) => {
     folderCount += 1
@@ -45,10 +47,14 @@ export function walkFolder(root: string, gitignoreRoot: string): WalkResult {
       return
     }
     const rules = withRules(folder, parentRules)
-    for (const entry of readEntries(folder, result)) {
+    const entries = readEntries(folder, result)
+    const names = entries.map(({ name }) => name)
+    for (const path of appFolders(folder, names)) skippedFolders.add(path)
+    for (const entry of entries) {
       const path = join(folder, entry.name)
       const isFolder = entry.isDirectory()
-      if ((isFolder && isIgnoredFolder(entry.name)) || isIgnored(path, isFolder, rules)) continue
+      if (isFolder && (isIgnoredFolder(entry.name) || skippedFolders.has(path))) continue
+      if (isIgnored(path, isFolder, rules)) continue
       if (isFolder) walk(path, rules)
       else if (entry.isSymbolicLink()) {
         if (pointsOutside(path, realRoot)) result.outsideLinks.push(path)

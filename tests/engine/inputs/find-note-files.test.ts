@@ -23,6 +23,47 @@ describe('the notes of a folder', () => {
     ])
   })
 
+  it('are not the templates of an Obsidian vault', async () => {
+    const { path } = notesFolder({
+      'vault/.obsidian/app.json': '{}',
+      'vault/Templates/day.md': '',
+      'vault/.trash/old.md': '',
+      'vault/a.md': '',
+      'chosen/.obsidian/templates.json': '{ "folder": "extras/forms" }',
+      'chosen/extras/forms/day.md': '',
+      'chosen/templates/b.md': '',
+      'plain/templates/c.md': '',
+    })
+    expect((await findNoteFiles(['.'], path, 'out')).files).toEqual([
+      'chosen/templates/b.md',
+      'plain/templates/c.md',
+      'vault/a.md',
+    ])
+  })
+
+  it('are not the backups of Logseq', async () => {
+    const { path } = notesFolder({
+      'graph/logseq/config.edn': '{}',
+      'graph/logseq/bak/pages/a.md': '',
+      'graph/pages/a.md': '',
+      'topics/logseq/b.md': '',
+    })
+    expect((await findNoteFiles(['.'], path, 'out')).files).toEqual([
+      'graph/pages/a.md',
+      'topics/logseq/b.md',
+    ])
+  })
+
+  it('are found by a glob below a folder whose name looks like one', async () => {
+    const { path } = notesFolder({ 'sub (x)/[1]/a.md': '', 'sub (x)/b.md': '' })
+    expect((await findNoteFiles(['sub (x)/*.md'], path, 'out')).files).toEqual(['sub (x)/b.md'])
+    expect((await findNoteFiles(['sub (x)/[1]/*.md'], path, 'out')).files).toEqual(['sub (x)/[1]/a.md'])
+    expect((await findNoteFiles(['sub*/**/*.md'], path, 'out')).files).toEqual([
+      'sub (x)/[1]/a.md',
+      'sub (x)/b.md',
+    ])
+  })
+
   it('respect the .gitignore of each folder', async () => {
     const { path } = notesFolder({
       '.gitignore': 'drafts/\n*.tmp.md\n',
