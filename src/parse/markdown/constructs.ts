@@ -63,7 +63,7 @@ export const constructs: readonly Construct[] = [
   },
   // これは**重要。**です
   {
-    mayOccurIn: (text) => text.includes('**') && unspaced.test(text),
+    mayOccurIn: (text) => text.includes('*') && unspacedEmphasis.test(text),
     syntax: cjkFriendly(),
     fromMarkdown: {},
   },
@@ -75,8 +75,12 @@ export const constructs: readonly Construct[] = [
   },
 ]
 
-/** Characters of scripts without spaces, as the extension counts them. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+/** Asterisks between punctuation and a script without spaces, where CommonMark finds no emphasis. */
+const unspacedEmphasis = (() => {
+  const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]'
+  const punctuation = '(?:(?!\\*)[\\p{P}\\p{S}])'
+  return new RegExp(`${punctuation}\\*+${unspaced}|${unspaced}\\*+${punctuation}`, 'u')
+})()
 
 /** CommonMark's own autolinks. `\<` doesn't begin one. */
 const autolink = /(?<!\\)<https?:\/\/[^\s<>`]*>/gi
