@@ -26,7 +26,7 @@ const fillerPhrase =
  */
 export function blockDescription(siblings: readonly RootContent[], index: number): string | undefined {
   if (describesBelow(sectionAt(siblings, index), siblings)) return descriptionBelow(siblings, index)
-  const previous = introductionOf(siblings[index - 1])
+  const previous = introductionOf(siblings, index - 1)
   if (previous?.type === 'paragraph') {
     const text = plainText(previous)
     // `Or:` means that the block does the same as the one above.
@@ -57,8 +57,10 @@ function hasCode({ children }: Paragraph): boolean {
   return children.some((node) => unwrapInlineCode(node) !== undefined)
 }
 
-/** Returns the block above; for a quote of one paragraph, that paragraph. */
-function introductionOf(block: RootContent | undefined): RootContent | undefined {
+/** Returns the block above; for a quote of one paragraph, that paragraph. A quote right below a heading only comments on it. */
+function introductionOf(siblings: readonly RootContent[], at: number): RootContent | undefined {
+  const block = siblings[at]
+  if (siblings[at - 1]?.type === 'heading') return block
   const [only, ...others] = block?.type === 'blockquote' ? block.children : []
   return only?.type === 'paragraph' && others.length === 0 && !/^\[!/.test(plainText(only)) ? only : block
 }
