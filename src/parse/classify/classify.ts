@@ -41,15 +41,30 @@ export function classifyGroup(candidates: readonly Candidate[], programs: Progra
     (alone[index]?.score ?? 0) >= plausibleThreshold && /\s/.test(candidates[index]?.text ?? '')
   // A piece that is nearly a command on its own also supports its neighbours.
   const supports = alone.map(({ isCommand }, index) => isCommand || isPlausible(index))
-  const total = supports.filter(Boolean).length
+  const counts = countByFormat(candidates, supports)
   return alone.map((classification, index) => {
-    const others = total - (supports[index] ? 1 : 0)
-    const share = others / (candidates.length - 1)
+    const { total, supporting } = counts(candidates[index])
+    const neighbors = total - 1
+    const share = (supporting - (supports[index] ? 1 : 0)) / Math.max(neighbors, 1)
+    if (neighbors === 0) return classification
     const signal =
-      neighborSignal(share) ??
+      neighborSignal(share, neighbors) ??
       (share >= 0.5 && isDescribedWord(candidates[index]) ? describedLikeCommandsSignal : undefined)
     return signal ? classificationOf([...classification.signals, signal]) : classification
   })
+}
+
+/** Counts the pieces with and without code formatting apart: who writes commands as code does it throughout a list. */
+function countByFormat(candidates: readonly Candidate[], supports: readonly boolean[]) {
+  const counts = { plain: { total: 0, supporting: 0 }, code: { total: 0, supporting: 0 } }
+  const of = (candidate: Candidate | undefined) =>
+    counts[candidate?.place === 'plain-item' ? 'plain' : 'code']
+  candidates.forEach((candidate, index) => {
+    const count = of(candidate)
+    count.total += 1
+    if (supports[index]) count.supporting += 1
+  })
+  return of
 }
 
 function isDescribedWord(candidate: Candidate | undefined): boolean {

@@ -193,8 +193,9 @@ export const describedLikeCommandsSignal: Signal = {
  * Returns the signal from a candidate's neighbours, if any.
  *
  * @param share the share of neighbours in its list, block or column that are commands on their own, 0 to 1
+ * @param count the number of neighbours; a single one can't speak against it
  */
-export function neighborSignal(share: number): Signal | undefined {
+export function neighborSignal(share: number, count: number): Signal | undefined {
   if (share >= 0.6) return { weight: 1.5, reason: 'most of its neighbours are commands' }
-  return share < 0.3 ? { weight: -1.5, reason: 'few of its neighbours are commands' } : undefined
+  return share < 0.3 && count > 1 ? { weight: -1.5, reason: 'few of its neighbours are commands' } : undefined
 }
