@@ -133,7 +133,7 @@ describe('no note is orphaned by', () => {
   it('a kind of card that is disabled and enabled again', async () => {
     const { project, ledger, states } = await startProject()
     const text = ledger()
-    const { ids } = await project.build(configWith({ kinds: ['recall', 'options'] }))
+    const { ids } = await project.build(configWith({ kinds: ['recall', 'gaps'] }))
     expect(ids?.changes.removed).toEqual([])
     expect(states().filter((state) => state === 'inactive')).toHaveLength(2)
     await project.build(configWith({ kinds: ['author'] }))
