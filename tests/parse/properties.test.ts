@@ -113,7 +113,8 @@ needing('shared').describe('real notes', () => {
   })
 
   it.each(real)('$name: no word is lost', ({ text }) => {
-    expect(lostWords(text)).toEqual([])
+    // Attribute lists are markup: `{: .class}`.
+    expect(lostWords(text.replace(/\{:?\s*[.#][^{}\n]*\}/g, ''))).toEqual([])
   })
 
   it.each(real)('$name: a BOM, CR LF and trailing spaces change only positions', ({ text }) => {
