@@ -9,13 +9,15 @@ export function inlineCodeText(value: string): string {
  *     docker run \<image\>      docker run <image>
  *     docker ps \| less         docker ps | less
  *     echo \{\{ name \}\}       echo {{ name }}
+ *     jq '{a: {b: 1\}\}'       jq '{a: {b: 1}}'
  *
  * Quoted text is kept, because `grep '\<word\>'` and `grep 'a\|b'` are regular expressions.
  */
 export function withoutTemplateEscapes(text: string): string {
   if (!text.includes('\\')) return text
   return text
-    .replace(/\\\{\\\{([^{}]*)\\\}\\\}/g, '{{$1}}')
+    .replace(/\\\{\\\{/g, '{{')
+    .replace(/\\\}\\\}/g, '}}')
     .replace(
       /'[^']*'|"(?:[^"\\]|\\.)*"|\\<([^\s<>\\](?:[^<>\\]*[^\s<>\\])?)\\?>|(?<=\s)\\\|(?=\s+[a-z])/g,
       (match: string, name: string | undefined) =>

@@ -16,8 +16,8 @@ function commandsOf(text: string): Command[] {
   return commands
 }
 
-/** Without runs of spaces, and the escapes of templates, which are read as what the author meant. */
-const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/\\(?=[{}])/g, '')
+/** A template required the backslashes in `\{\{.ID\}\}`; the author meant `{{.ID}}`. */
+const withoutEscapes = (text: string) => text.replace(/\\\{\\\{/g, '{{').replace(/\\\}\\\}/g, '}}')
 
 needing('shared').describe('tldr pages', () => {
   const wrong: string[] = []
@@ -25,13 +25,14 @@ needing('shared').describe('tldr pages', () => {
   for (const { name, text } of corpusFiles('tldr')) {
     const commands = commandsOf(text)
     text.split('\n').forEach((line, index, lines) => {
-      const value = /^(`+) ?(.*?) ?\1$/.exec(line)?.[2]?.replace(/\s+/g, ' ').trim()
+      const value = /^(`+) ?(.*?) ?\1$/.exec(line)?.[2]?.trim()
       if (value === undefined) return
       examples += 1
       const onLine = commands.filter(({ position }) => position?.start.line === index + 1)
       const description = (lines[index - 2] ?? '').replace(/^- |:$/g, '').replace(/\W/g, '')
       const isCommand =
-        (onLine[0]?.value === value || plain(onLine[0]?.value ?? '') === plain(value)) && onLine[0].description?.replace(/\W/g, '') === description
+        onLine[0]?.value === withoutEscapes(value) &&
+        onLine[0].description?.replace(/\W/g, '') === description
       const syntax = JSON.stringify(onLine[0]?.syntax)
       const hasPlaceholders = value.includes('{{') ? /"placeholder|"choices/.test(syntax) : true
       const hasChoices = /\{\{\[[^\]]*\|[^\]]*\]\}\}/.test(value) ? syntax.includes('"choices"') : true
@@ -83,9 +84,8 @@ needing('shared').describe('CLI reference pages', () => {
         const start = typed
           .replace(/\s*\\$/, '')
           .replace(/\s+#.*$/, '')
-          .replace(/\s+/g, ' ')
           .trim()
-        if (!commands.some(({ value }) => plain(value).startsWith(plain(start)))) unread.push(`${name}: ${line}`)
+        if (!commands.some(({ value }) => value.startsWith(start))) unread.push(`${name}: ${line}`)
       }
   }
 
