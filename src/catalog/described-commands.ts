@@ -33,7 +33,8 @@ export interface KnownValue {
 
 /**
  * Reads the command descriptions from a knowledge file. A heading, list item or table row describes a command if nothing but
- * placeholders follows the command's name; the options below it belong to that command. Commands in the same heading are aliases.
+ * placeholders follows the command's name; the options below it belong to that command. Up to six commands in the same line are
+ * aliases.
  *
  *     ## `docker container ls` / `docker ps` - List running containers
  */
@@ -56,6 +57,9 @@ function groupByLine(commands: readonly Command[]): Command[][] {
   return groups
 }
 
+/** How many names one command has at most. More commands in one line are a list of different commands. */
+const maxNames = 6
+
 function addGroup(group: readonly Command[], source: string, known: Map<string, DescribedCommand>): void {
   const options = group.flatMap(({ children }) => children.filter(({ kind }) => kind === 'flag'))
   const synopses = group.flatMap(({ syntax: { commands } }) => {
@@ -72,7 +76,7 @@ function addGroup(group: readonly Command[], source: string, known: Map<string, 
     known.set(name, command)
     mergeCommandDetails(command, description === undefined ? synopsis : { ...synopsis, description })
     addOptions(command, options)
-    command.aliases.push(...paths.filter((other) => other !== path))
+    if (paths.length <= maxNames) command.aliases.push(...paths.filter((other) => other !== path))
   }
 }
 

@@ -37,6 +37,11 @@ describe('knowledge', () => {
     expect(knowledge.option(['boat', 'hulls'], '-a')?.description).toBe('Include sunk ones')
   })
 
+  it('takes a long list of commands in one line for different commands', () => {
+    const list = ['haul', 'jibe', 'moor', 'reef', 'sail', 'tack', 'warp'].map((name) => `\`boat ${name}\``)
+    expect(knowledgeOf(`# x\n\n## ${list.join(' / ')}\n`).find(['boat', 'reef'])?.aliases).toEqual([])
+  })
+
   it('finds options of parent commands', () => {
     expect(knowledge.option(['boat', 'hull', 'rm'], '--file')?.description).toBe('Use this map')
   })
