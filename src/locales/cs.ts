@@ -35,6 +35,7 @@ export const cs: Locale = {
     tip: ['tip', 'tipy', 'rada'],
     warning: ['varování', 'upozornění', 'pozor', 'nebezpečí'],
   },
+  step: ['krok'],
   or: ['nebo', 'či'],
   and: ['a'],
   stopwords: [

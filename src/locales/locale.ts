@@ -73,6 +73,23 @@ export interface Locale {
   /** Instructions around what a block of code does: "To see the logs, run:". Patterns, because they have many variants. */
   instruction?: { atStart: RegExp; atEnd: RegExp }
 
+  /** Begins a condition: `if`. */
+  conditions?: readonly string[]
+  /** In a condition, right before what a command does: `want to` in "If you want to list them". */
+  goals?: readonly string[]
+  /** A goal that says nothing about a command: `information` in "If you want more information". */
+  information?: readonly string[]
+  /** Begins a reference to another text: `see also`. */
+  seeAlso?: readonly string[]
+  /** Before a link, begins a sentence that may only refer to it: `see` in "See the manual", but not in "See what changed". */
+  see?: readonly string[]
+  /** Before the number of a step: `step`. */
+  step?: readonly string[]
+  /** Any of several keys, as the last of a chord: `number` in "Alt + number". */
+  anyKeys?: readonly string[]
+  /** Between two chords of one shortcut: `then`. */
+  nextKey?: readonly string[]
+
   /** Between alternatives, or between two names in one header: `or`. White space is around it. */
   or?: readonly string[]
   and?: readonly string[]
@@ -94,8 +111,22 @@ export interface Locale {
 }
 
 /** A locale with everything that recognition and cards need. */
-export type FullLocale = Locale &
-  Required<Omit<Locale, 'direction' | 'hasCompounds' | 'digits' | 'instruction' | 'goalHeaders'>>
+export type FullLocale = Locale & Required<Omit<Locale, LanguageTrait | RareWords>>
+
+/** What only some languages have. */
+type LanguageTrait = 'direction' | 'hasCompounds' | 'digits'
+/** Words that few notes depend on. */
+type RareWords =
+  | 'instruction'
+  | 'goalHeaders'
+  | 'conditions'
+  | 'goals'
+  | 'information'
+  | 'seeAlso'
+  | 'see'
+  | 'step'
+  | 'anyKeys'
+  | 'nextKey'
 
 export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'Devanagari' | 'Arabic' | 'Thai'
 

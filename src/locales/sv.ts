@@ -37,6 +37,7 @@ export const sv: Locale = {
     tip: ['tips'],
     warning: ['varning', 'observera', 'fara'],
   },
+  step: ['steg'],
   or: ['eller'],
   and: ['och'],
   stopwords: [

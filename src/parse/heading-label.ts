@@ -8,11 +8,7 @@ import type { Heading, PhrasingContent } from 'mdast'
 import { locales, wordsPattern } from '../locales/index.js'
 import { lazy } from './lazy.js'
 
-/** Before the number of a step. */
-const steps = [
-  ...['step', 'schritt', 'paso', 'étape', 'passo', 'stap', 'krok', 'шаг', 'крок', 'adım', 'bước', 'steg'],
-  ...['步骤', '步驟', 'ステップ', '手順', '단계'],
-]
+const steps = locales.flatMap(({ step = [] }) => step)
 const emoji = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|[\\u200D\\uFE0F])'
 
 const start = lazy(
@@ -35,14 +31,10 @@ export function nodesAfterNumber({ children }: Heading): PhrasingContent[] {
   return first?.type === 'text' && withoutNumber(first.value) === '' ? rest : children
 }
 
-const commandWords = [
-  ...['command', 'befehl', 'kommando', 'comando', 'commande', 'commando', 'polecenie', 'команда', 'komutu'],
-  ...['命令', 'コマンド', '명령', '명령어', 'lệnh'],
-]
 /** What a title says around the command: "The `git fetch` command". */
 const surroundings = lazy(() => {
   const articles = wordsPattern(locales.flatMap(({ articles: words = [] }) => words))
-  const command = wordsPattern(commandWords)
+  const command = wordsPattern(locales.flatMap(({ headers }) => headers.command))
   return new RegExp(`^(?:${articles}\\s*)?(?:${command}\\s*)?(?=\\S)|\\s*${command}$`, 'giu')
 })
 

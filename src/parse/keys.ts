@@ -1,5 +1,5 @@
 /** Keyboard keys as written in notes. */
-import { wordsPattern } from '../locales/index.js'
+import { locales, wordsPattern } from '../locales/index.js'
 import { lazy } from './lazy.js'
 
 const modifiers = new Set(
@@ -29,32 +29,10 @@ function readChord(text: string): string[] | undefined {
 const anyOfKeys = lazy(
   () =>
     new RegExp(
-      `^(?:${wordsPattern(['any'])}\\s+)?${wordsPattern(keyGroups)}$|^\\[?\\d\\s*(?:[-–—…~]|\\.{2,3})\\s*\\d\\]?$`,
+      `^(?:any\\s+)?${wordsPattern(locales.flatMap(({ anyKeys = [] }) => anyKeys))}$|^\\[?\\d\\s*(?:[-–—…~]|\\.{2,3})\\s*\\d\\]?$`,
       'iu',
     ),
 )
-const keyGroups = [
-  ...['number', 'digit', 'letter', 'arrow', 'arrows', 'arrow key', 'arrow keys', 'key', 'click', 'drag'],
-  ...['left click', 'right click', 'double click', 'scroll', 'wheel', 'mouse wheel', 'zahl', 'ziffer'],
-  ...['buchstabe', 'pfeil', 'pfeiltaste', 'pfeiltasten', 'klick', 'linksklick', 'rechtsklick', 'mausrad'],
-  ...['número', 'flecha', 'flechas', 'clic', 'letra', 'chiffre', 'flèche', 'flèches', 'lettre', 'molette'],
-  ...['numero', 'freccia', 'frecce', 'seta', 'setas', 'clique', 'cijfer', 'pijltoets', 'pijltoetsen'],
-  ...['strzałka', 'strzałki', 'cyfra', 'kliknięcie', 'цифра', 'стрелка', 'стрелки', 'клик', 'щелчок'],
-  ...[
-    '数字',
-    '数字键',
-    '方向键',
-    '箭头键',
-    '单击',
-    '点击',
-    '滚轮',
-    '数字キー',
-    '矢印',
-    '矢印キー',
-    'クリック',
-  ],
-  ...['ドラッグ', '숫자', '숫자키', '화살표', '방향키', '클릭'],
-]
 
 function isAnyOfKeys(text: string): boolean {
   return anyOfKeys().test(text)
@@ -89,17 +67,10 @@ function splitChord(text: string): string[] {
 }
 
 /** Between two steps: `C-b c`, `Ctrl+K, Ctrl+S`, `Ctrl+B then D`. */
-const nextStep = lazy(
-  () =>
-    new RegExp(
-      `\\s*,?\\s+${wordsPattern(nextWords)}\\s+|\\s*(?:${wordsPattern(['然后', '再', 'の後に', '次に'])})\\s*|\\s*,\\s+|\\s+`,
-      'iu',
-    ),
-)
-const nextWords = [
-  ...['then', 'and then', 'followed by', 'dann', 'danach', 'luego', 'después', 'puis', 'poi', 'depois'],
-  ...['daarna', 'potem', 'затем', 'потом', 'потім', 'sonra', 'rồi'],
-]
+const nextStep = lazy(() => {
+  const next = wordsPattern(locales.flatMap(({ nextKey = [] }) => nextKey))
+  return new RegExp(`\\s*,?\\s*${next}\\s*|\\s*,\\s+|\\s+`, 'iu')
+})
 
 /** Whether a text says that another step follows: `then`. */
 export function isNextStep(text: string): boolean {

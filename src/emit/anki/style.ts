@@ -29,10 +29,13 @@ export const style = `.card {
 .card .cmd .opt { color: var(--opt); }
 .card .cmd .pair > .opt, .card .cmd :is(.opt, .arg, .operand):not(.long) { white-space: nowrap; }
 .card .cmd var { color: var(--var); font-style: italic; }
-.card dl { margin: 1.2em 0 0; display: grid; grid-template-columns: minmax(min-content, max-content) 1fr; gap: .35em .9em;
-  font-size: .95em; }
-.card dt { grid-column: 1; max-width: 9em; }
+.card dl { margin: 1.2em 0 0; display: grid; grid-template-columns: fit-content(60%) 1fr; gap: .35em .9em; font-size: .95em; }
+.card dt { grid-column: 1; }
 .card dd { grid-column: 2; margin: 0; color: var(--soft); }
+@media (max-width: 480px) {
+  .card dl { display: block; }
+  .card dd { margin: .1em 0 .6em 1.2em; }
+}
 .card kbd { font: inherit; font-size: .9em; border: 1px solid var(--hair); border-bottom-width: 2px; border-radius: .3em; padding: .05em .4em; }
 .card img { max-width: 100%; height: auto; }
 .card .cloze { font-weight: 700; color: var(--opt); }

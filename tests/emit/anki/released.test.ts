@@ -11,7 +11,7 @@ import { knowledgeOf, notebookWithKnowledge } from '../../notebook-of.js'
  */
 const history: readonly (readonly [date: string, look: string])[] = [
   ['2026-11-24', '36ccb26504597bd113d4'],
-  ['2026-11-26', '6f33909a3608d3fcb839'],
+  ['2026-11-26', 'c634e3b28fd1bb5ce337'],
 ]
 
 const everyKind = `# Boats
