@@ -79,7 +79,7 @@ export {
 export { type Config, defineConfig } from './engine/config/config.js'
 export type { JsonConfig, NamedEmitter } from './engine/config/json-config.js'
 // Column headers of a config.
-export type { CardTexts, ChainOperator, Column } from './locales/index.js'
+export type { CardTexts, Column } from './locales/index.js'
 // Parse Markdown into a notes tree, with your own shapes if needed.
 export {
   type Candidate,

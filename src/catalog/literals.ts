@@ -4,7 +4,7 @@ import type { CommandEntry } from './notebook.js'
 /**
  * Returns the words of a line that nobody can guess from its description: names, paths, addresses and numbers. Left out are
  * placeholders, and words that the command itself requires, since a card must not give them away: options, subcommands, choices,
- * redirections, patterns and scripts. Each occurs once, in the order written.
+ * redirections, patterns, scripts and command substitutions. Each occurs once, in the order written.
  *
  *     docker run --name web1 -d nginx > log.txt  →  web1, nginx, log.txt
  *     git stash pop, shopt -s globstar, sed 's/a/b/g'  →  none
@@ -15,9 +15,8 @@ export function literalsOf({ syntax, known }: Pick<CommandEntry, 'syntax' | 'kno
   const literals = syntax.commands.flatMap(({ words }) =>
     words.flatMap(({ role, text, attached = '', commands, choices, placeholders }) => {
       const isPlaceholder = placeholders.some(({ start, end }) => end - start === text.length)
-      if (choices || isPlaceholder || text.startsWith('-')) return []
-      // A substitution: `$(docker ps -q)`.
-      if (commands && role !== 'option') return [text]
+      const isSubstitution = commands !== undefined
+      if (choices || isPlaceholder || isSubstitution || text.startsWith('-')) return []
       if (role === 'operand') return isGuessable(text) ? [] : [text]
       if (role === 'redirect') return redirectTarget(text)
       const value = role === 'argument' ? text : attached

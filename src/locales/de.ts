@@ -101,7 +101,6 @@ export const de: FullLocale = {
   or: ['oder'],
   and: ['und'],
   articles: ['der', 'die', 'das', 'ein', 'eine'],
-  yesNo: ['ja', 'nein', 'wahr', 'falsch', 'richtig', 'stimmt'],
   verbs: [
     ...['ist', 'sind', 'war', 'waren', 'kann', 'wird', 'werden', 'hat', 'haben', 'soll', 'sollte', 'muss'],
     'darf',
@@ -132,7 +131,6 @@ export const de: FullLocale = {
     using: (values) => `mit ${values}`,
     outputOf: (description) => `der Ausgabe von „${description}“`,
     otherOptions: 'Weitere Optionen',
-    whichOption: (command) => `Welche Option von ${command} macht das?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Welche weitere Option von ${command} steht in deinen Notizen?`
@@ -144,13 +142,5 @@ export const de: FullLocale = {
     whatPicture: 'Was zeigt dieses Bild?',
     answerOf: (index, count) => `Antwort ${index} von ${count}`,
     removed: 'Diese Frage steht nicht mehr in deinen Notizen',
-    chain: {
-      '|': (first, next) => `${first}, dann die Ausgabe weiterleiten an: ${next}`,
-      '&&': (first, next) => `${first}, danach bei Erfolg: ${next}`,
-      '||': (first, next) => `${first}, bei einem Fehler stattdessen: ${next}`,
-      ';': (first, next) => `${first}, danach: ${next}`,
-      '&': (first, next) => `${first}, gleichzeitig: ${next}`,
-    },
-    background: (description) => `${description}, im Hintergrund`,
   },
 }

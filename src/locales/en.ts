@@ -100,9 +100,8 @@ export const en: FullLocale = {
   or: ['or'],
   and: ['and'],
   articles: ['a', 'an', 'the'],
-  yesNo: ['yes', 'no', 'true', 'false'],
   verbs: ['is', 'are', 'was', 'were', 'can', 'will', 'has', 'have', 'does', 'should', 'must', 'may'],
-  abbreviations: ['etc', 'e.g', 'i.e', 'a.k.a', 'vs', 'pg', 'p', 'cf', 'no'],
+  abbreviations: ['etc', 'e.g', 'i.e', 'a.k.a', 'vs', 'pg', 'p', 'cf'],
   stopwords: [
     ...['the', 'a', 'an', 'of', 'is', 'are', 'to', 'and', 'that', 'this', 'with', 'from', 'your', 'you'],
     ...['he', 'she', 'it', 'we', 'they', 'was', 'would', 'could', 'then', 'not', 'but', 'so', 'very'],
@@ -127,7 +126,6 @@ export const en: FullLocale = {
     using: (values) => `using ${values}`,
     outputOf: (description) => `the output of “${description}”`,
     otherOptions: 'Other options',
-    whichOption: (command) => `Which option of ${command} does this?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Which other option of ${command} is in your notes?`
@@ -139,13 +137,5 @@ export const en: FullLocale = {
     whatPicture: 'What does this picture show?',
     answerOf: (index, count) => `Answer ${index} of ${count}`,
     removed: 'This question is no longer in your notes',
-    chain: {
-      '|': (first, next) => `${first}, then pipe the output to: ${next}`,
-      '&&': (first, next) => `${first}, then, if that succeeds: ${next}`,
-      '||': (first, next) => `${first}, or, if that fails: ${next}`,
-      ';': (first, next) => `${first}, then: ${next}`,
-      '&': (first, next) => `${first}, and at the same time: ${next}`,
-    },
-    background: (description) => `${description}, in the background`,
   },
 }

@@ -85,7 +85,6 @@ export const es: FullLocale = {
   or: ['o', 'u'],
   and: ['y', 'e'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas'],
-  yesNo: ['sí', 'si', 'no', 'verdadero', 'falso', 'cierto'],
   verbs: [
     ...['es', 'son', 'era', 'eran', 'está', 'están', 'puede', 'pueden', 'tiene', 'tienen', 'debe', 'deben'],
     'hace',
@@ -114,7 +113,6 @@ export const es: FullLocale = {
     using: (values) => `con ${values}`,
     outputOf: (description) => `la salida de «${description}»`,
     otherOptions: 'Otras opciones',
-    whichOption: (command) => `¿Qué opción de ${command} hace esto?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `¿Qué otra opción de ${command} aparece en tus apuntes?`
@@ -126,13 +124,5 @@ export const es: FullLocale = {
     whatPicture: '¿Qué muestra esta imagen?',
     answerOf: (index, count) => `Respuesta ${index} de ${count}`,
     removed: 'Esta pregunta ya no está en tus apuntes',
-    chain: {
-      '|': (first, next) => `${first} y pasar la salida a: ${next}`,
-      '&&': (first, next) => `${first} y, si todo va bien: ${next}`,
-      '||': (first, next) => `${first} o, si falla: ${next}`,
-      ';': (first, next) => `${first} y después: ${next}`,
-      '&': (first, next) => `${first} y, al mismo tiempo: ${next}`,
-    },
-    background: (description) => `${description}, en segundo plano`,
   },
 }

@@ -79,7 +79,6 @@ export const fr: FullLocale = {
   or: ['ou'],
   and: ['et'],
   articles: ['le', 'la', 'les', "l'", 'un', 'une', 'des'],
-  yesNo: ['oui', 'non', 'si', 'vrai', 'faux'],
   verbs: ['est', 'sont', 'était', 'étaient', 'peut', 'peuvent', 'ont', 'doit', 'doivent', 'fait', 'sera'],
   abbreviations: [
     ...['p. ex', 'p.ex', 'ex', 'etc', 'c.-à-d', 'c-à-d', 'p', 'pp', 'cf', 'chap', 'vol', 'fig', 'env', 'n.b'],
@@ -105,7 +104,6 @@ export const fr: FullLocale = {
     using: (values) => `avec ${values}`,
     outputOf: (description) => `la sortie de «\u00a0${description}\u00a0»`,
     otherOptions: 'Autres options',
-    whichOption: (command) => `Quelle option de ${command} fait ceci\u00a0?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Quelle autre option de ${command} figure dans vos notes\u00a0?`
@@ -117,13 +115,5 @@ export const fr: FullLocale = {
     whatPicture: 'Que montre cette image\u00a0?',
     answerOf: (index, count) => `Réponse ${index} sur ${count}`,
     removed: 'Cette question ne figure plus dans vos notes',
-    chain: {
-      '|': (first, next) => `${first}, puis transmettre la sortie à\u00a0: ${next}`,
-      '&&': (first, next) => `${first}, puis, en cas de succès\u00a0: ${next}`,
-      '||': (first, next) => `${first} ou, en cas d'échec\u00a0: ${next}`,
-      ';': (first, next) => `${first}, puis\u00a0: ${next}`,
-      '&': (first, next) => `${first} et, en même temps\u00a0: ${next}`,
-    },
-    background: (description) => `${description}, en arrière-plan`,
   },
 }

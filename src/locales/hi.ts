@@ -59,7 +59,6 @@ export const hi: FullLocale = {
   or: ['या', 'अथवा'],
   and: ['और', 'तथा', 'एवं'],
   articles: [],
-  yesNo: ['हाँ', 'हां', 'नहीं', 'सही', 'गलत', 'ग़लत', 'सत्य', 'असत्य'],
   verbs: ['एक', 'है', 'हैं', 'था', 'थी', 'थे', 'का', 'की', 'के', 'को', 'होता', 'होती'],
   abbreviations: ['उदा', 'पृ', 'डॉ', 'सं', 'क्र', 'श्री'],
   stopwords: [
@@ -75,7 +74,6 @@ export const hi: FullLocale = {
     using: (values) => `इनका उपयोग करें: ${values}`,
     outputOf: (description) => `“${description}” का आउटपुट`,
     otherOptions: 'अन्य विकल्प',
-    whichOption: (command) => `${command} का कौन-सा विकल्प यह काम करता है?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `आपके नोट्स में ${command} का और कौन-सा विकल्प है?`
@@ -87,13 +85,5 @@ export const hi: FullLocale = {
     whatPicture: 'इस चित्र में क्या दिखाया गया है?',
     answerOf: (index, count) => `${count} में से उत्तर ${index}`,
     removed: 'यह प्रश्न अब आपके नोट्स में नहीं है',
-    chain: {
-      '|': (first, next) => `${first}, फिर आउटपुट आगे भेजें: ${next}`,
-      '&&': (first, next) => `${first}, फिर सफल होने पर: ${next}`,
-      '||': (first, next) => `${first}, या विफल होने पर: ${next}`,
-      ';': (first, next) => `${first}, फिर: ${next}`,
-      '&': (first, next) => `${first}, और साथ ही: ${next}`,
-    },
-    background: (description) => `${description}, पृष्ठभूमि में`,
   },
 }

@@ -27,7 +27,6 @@ export { foldWord } from './fold-word.js'
 export type {
   CalloutKind,
   CardTexts,
-  ChainOperator,
   Column,
   FullLocale,
   HeadingMeaning,
@@ -64,5 +63,6 @@ export const locales: readonly Locale[] = [
   th,
 ]
 
+export { withPlurals } from './with-plurals.js'
 export { wordsPattern } from './words-pattern.js'
 export { en }

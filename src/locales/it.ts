@@ -84,7 +84,6 @@ export const it: FullLocale = {
   or: ['o', 'od', 'oppure'],
   and: ['e', 'ed'],
   articles: ['il', 'lo', 'la', "l'", 'i', 'gli', 'le', 'un', 'uno', 'una', "un'"],
-  yesNo: ['sì', 'si', 'no', 'vero', 'falso'],
   verbs: [
     ...['è', 'sono', 'era', 'erano', 'può', 'possono', 'hanno', 'deve', 'devono', 'viene', 'vengono', 'sarà'],
   ],
@@ -110,7 +109,6 @@ export const it: FullLocale = {
     using: (values) => `con ${values}`,
     outputOf: (description) => `l'output di «${description}»`,
     otherOptions: 'Altre opzioni',
-    whichOption: (command) => `Quale opzione di ${command} fa questo?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Quale altra opzione di ${command} c'è nei tuoi appunti?`
@@ -122,13 +120,5 @@ export const it: FullLocale = {
     whatPicture: 'Che cosa mostra questa immagine?',
     answerOf: (index, count) => `Risposta ${index} di ${count}`,
     removed: 'Questa domanda non è più nei tuoi appunti',
-    chain: {
-      '|': (first, next) => `${first}, poi passare l'output a: ${next}`,
-      '&&': (first, next) => `${first}, poi, se riesce: ${next}`,
-      '||': (first, next) => `${first} o, se fallisce: ${next}`,
-      ';': (first, next) => `${first}, poi: ${next}`,
-      '&': (first, next) => `${first} e, nello stesso tempo: ${next}`,
-    },
-    background: (description) => `${description}, in background`,
   },
 }

@@ -70,7 +70,6 @@ export const ja: FullLocale = {
   or: ['または', 'もしくは', 'あるいは'],
   and: ['および', '及び', 'かつ'],
   articles: [],
-  yesNo: ['はい', 'いいえ', 'いい', 'いえ', 'ええ', '正しい', '誤り', '真', '偽', '正', '誤'],
   verbs: ['は', 'が', 'です', 'である', 'できる', 'できます', 'します', 'する'],
   abbreviations: [],
   stopwords: [
@@ -92,7 +91,6 @@ export const ja: FullLocale = {
     using: (values) => `使う値：${values}`,
     outputOf: (description) => `「${description}」の出力`,
     otherOptions: 'その他のオプション',
-    whichOption: (command) => `次のことをする ${command} のオプションはどれですか？`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `ノートにある ${command} のほかのオプションは何ですか？`
@@ -104,13 +102,5 @@ export const ja: FullLocale = {
     whatPicture: 'この図は何を表していますか？',
     answerOf: (index, count) => `${count} 個の答えのうち ${index} 番目`,
     removed: 'この問題はもうノートにありません',
-    chain: {
-      '|': (first, next) => `${first}。その出力を次に渡す：${next}`,
-      '&&': (first, next) => `${first}。成功したら：${next}`,
-      '||': (first, next) => `${first}。失敗したら：${next}`,
-      ';': (first, next) => `${first}。続けて：${next}`,
-      '&': (first, next) => `${first}。同時に：${next}`,
-    },
-    background: (description) => `${description}（バックグラウンドで実行）`,
   },
 }

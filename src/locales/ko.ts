@@ -68,7 +68,6 @@ export const ko: FullLocale = {
   or: ['또는', '혹은'],
   and: ['및', '그리고'],
   articles: [],
-  yesNo: ['예', '네', '아니요', '아니오', '참', '거짓', '맞다', '틀리다', '맞음', '틀림'],
   verbs: ['있다', '있습니다', '한다', '합니다', '된다', '됩니다', '이다', '입니다'],
   abbreviations: [],
   stopwords: [
@@ -91,7 +90,6 @@ export const ko: FullLocale = {
     using: (values) => `사용할 값: ${values}`,
     outputOf: (description) => `‘${description}’의 출력`,
     otherOptions: '다른 옵션',
-    whichOption: (command) => `다음을 수행하는 ${command} 옵션은 무엇인가요?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `노트에 있는 ${command}의 다른 옵션은 무엇인가요?`
@@ -103,13 +101,5 @@ export const ko: FullLocale = {
     whatPicture: '이 그림은 무엇을 나타내나요?',
     answerOf: (index, count) => `답 ${count}개 중 ${index}번째`,
     removed: '이 질문은 더 이상 노트에 없습니다',
-    chain: {
-      '|': (first, next) => `${first}, 그 출력을 다음으로 전달: ${next}`,
-      '&&': (first, next) => `${first}, 성공하면: ${next}`,
-      '||': (first, next) => `${first}, 실패하면: ${next}`,
-      ';': (first, next) => `${first}, 그다음: ${next}`,
-      '&': (first, next) => `${first}, 동시에: ${next}`,
-    },
-    background: (description) => `${description} (백그라운드에서 실행)`,
   },
 }

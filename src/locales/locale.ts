@@ -1,5 +1,5 @@
 /**
- * What a language contributes: the words that notes are recognised by, and the texts of the cards.
+ * What a language contributes: the words that notes are recognized by, and the texts of the cards.
  *
  * How words are written and compared:
  *
@@ -95,8 +95,6 @@ export interface Locale {
   and?: readonly string[]
   /** Articles; one that ends in `'` is attached to the next word. */
   articles?: readonly string[]
-  /** Answers that fit many questions. */
-  yesNo?: readonly string[]
   /** The second word of a sentence, but never the first operand of a command: `is` in "git is a tool". */
   verbs?: readonly string[]
   /** Words whose full stop doesn't end a sentence. */
@@ -169,8 +167,6 @@ export interface CardTexts {
   outputOf(description: string): string
   /** Label above the options that the question didn't ask for. */
   otherOptions: string
-  /** The option's description is shown below it. */
-  whichOption(command: string): string
   /** What else the notes list for a command. */
   whichOtherOptions(command: string, count: number): string
   /** About a command in which `…` replaces the values. */
@@ -187,14 +183,7 @@ export interface CardTexts {
   answerOf(index: number, count: number): string
   /** Instead of the question, on a card whose text is no longer in the notes. */
   removed: string
-
-  /** Descriptions of two commands, joined by what is between them. */
-  chain: Readonly<Record<ChainOperator, (first: string, next: string) => string>>
-  /** A command that ends in `&`. */
-  background(description: string): string
 }
-
-export type ChainOperator = '|' | '&&' | '||' | ';' | '&'
 
 /** Makes a function that joins items: `a, b and c`. */
 export function listWith(comma: string, last: string): (items: readonly string[]) => string {

@@ -84,7 +84,6 @@ export const nl: FullLocale = {
   or: ['of'],
   and: ['en'],
   articles: ['de', 'het', "'t", 'een'],
-  yesNo: ['ja', 'nee', 'waar', 'onwaar'],
   verbs: [
     ...['is', 'zijn', 'was', 'waren', 'kan', 'kunnen', 'wordt', 'worden', 'heeft', 'hebben', 'moet'],
     ...['moeten', 'zal'],
@@ -112,7 +111,6 @@ export const nl: FullLocale = {
     using: (values) => `met ${values}`,
     outputOf: (description) => `de uitvoer van ‘${description}’`,
     otherOptions: 'Andere opties',
-    whichOption: (command) => `Welke optie van ${command} doet dit?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Welke andere optie van ${command} staat in je aantekeningen?`
@@ -124,13 +122,5 @@ export const nl: FullLocale = {
     whatPicture: 'Wat laat deze afbeelding zien?',
     answerOf: (index, count) => `Antwoord ${index} van ${count}`,
     removed: 'Deze vraag staat niet meer in je aantekeningen',
-    chain: {
-      '|': (first, next) => `${first}, en stuur de uitvoer door naar: ${next}`,
-      '&&': (first, next) => `${first}, en als dat lukt: ${next}`,
-      '||': (first, next) => `${first}, of als dat mislukt: ${next}`,
-      ';': (first, next) => `${first}, en daarna: ${next}`,
-      '&': (first, next) => `${first}, en tegelijkertijd: ${next}`,
-    },
-    background: (description) => `${description}, op de achtergrond`,
   },
 }

@@ -78,12 +78,11 @@ export const pl: FullLocale = {
   or: ['lub', 'albo'],
   and: ['i', 'oraz'],
   articles: [],
-  yesNo: ['tak', 'nie', 'prawda', 'fałsz'],
   verbs: [
     ...['jest', 'są', 'był', 'była', 'było', 'były', 'może', 'mogą', 'ma', 'mają', 'musi', 'będzie', 'służy'],
   ],
   abbreviations: [
-    ...['np', 'tzn', 'tj', 'itd', 'itp', 'm.in', 'tzw', 'str', 's', 'rozdz', 'rys', 'ok', 'nr', 'por', 'zob'],
+    ...['np', 'tzn', 'tj', 'itd', 'itp', 'm.in', 'tzw', 'str', 's', 'rozdz', 'rys', 'nr', 'por', 'zob'],
     'ang',
   ],
   stopwords: [
@@ -105,7 +104,6 @@ export const pl: FullLocale = {
     using: (values) => `z użyciem: ${values}`,
     outputOf: (description) => `wynik polecenia „${description}”`,
     otherOptions: 'Inne opcje',
-    whichOption: (command) => `Która opcja polecenia ${command} to robi?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Jaka inna opcja polecenia ${command} jest w Twoich notatkach?`
@@ -117,13 +115,5 @@ export const pl: FullLocale = {
     whatPicture: 'Co przedstawia ten obraz?',
     answerOf: (index, count) => `Odpowiedź ${index} z ${count}`,
     removed: 'Tego pytania nie ma już w Twoich notatkach',
-    chain: {
-      '|': (first, next) => `${first}, a wynik przekaż dalej: ${next}`,
-      '&&': (first, next) => `${first}, a jeśli się powiedzie: ${next}`,
-      '||': (first, next) => `${first}, a w razie błędu: ${next}`,
-      ';': (first, next) => `${first}, a następnie: ${next}`,
-      '&': (first, next) => `${first}, a jednocześnie: ${next}`,
-    },
-    background: (description) => `${description}, w tle`,
   },
 }

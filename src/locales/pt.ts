@@ -80,7 +80,6 @@ export const pt: FullLocale = {
   or: ['ou'],
   and: ['e'],
   articles: ['o', 'a', 'os', 'as', 'um', 'uma', 'uns', 'umas'],
-  yesNo: ['sim', 'não', 'verdadeiro', 'falso'],
   verbs: [
     ...['é', 'são', 'era', 'eram', 'está', 'estão', 'pode', 'podem', 'tem', 'têm', 'deve', 'devem', 'faz'],
     'será',
@@ -108,7 +107,6 @@ export const pt: FullLocale = {
     using: (values) => `com ${values}`,
     outputOf: (description) => `a saída de “${description}”`,
     otherOptions: 'Outras opções',
-    whichOption: (command) => `Qual opção de ${command} faz isto?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Qual outra opção de ${command} está nas suas anotações?`
@@ -120,13 +118,5 @@ export const pt: FullLocale = {
     whatPicture: 'O que esta imagem mostra?',
     answerOf: (index, count) => `Resposta ${index} de ${count}`,
     removed: 'Esta pergunta não está mais nas suas anotações',
-    chain: {
-      '|': (first, next) => `${first} e passar a saída para: ${next}`,
-      '&&': (first, next) => `${first} e, se der certo: ${next}`,
-      '||': (first, next) => `${first} ou, se falhar: ${next}`,
-      ';': (first, next) => `${first} e depois: ${next}`,
-      '&': (first, next) => `${first} e, ao mesmo tempo: ${next}`,
-    },
-    background: (description) => `${description}, em segundo plano`,
   },
 }

@@ -81,7 +81,6 @@ export const ru: FullLocale = {
   or: ['или'],
   and: ['и'],
   articles: [],
-  yesNo: ['да', 'нет', 'верно', 'неверно', 'истина', 'ложь'],
   verbs: [
     ...['это', 'был', 'была', 'было', 'были', 'может', 'могут', 'будет', 'будут', 'является', 'имеет'],
     ...['должен', 'должна'],
@@ -106,7 +105,6 @@ export const ru: FullLocale = {
     using: (values) => `дано: ${values}`,
     outputOf: (description) => `вывод команды «${description}»`,
     otherOptions: 'Другие параметры',
-    whichOption: (command) => `Какой параметр команды ${command} это делает?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Какой ещё параметр команды ${command} есть в ваших заметках?`
@@ -118,13 +116,5 @@ export const ru: FullLocale = {
     whatPicture: 'Что показано на этом рисунке?',
     answerOf: (index, count) => `Ответ ${index} из ${count}`,
     removed: 'Этого вопроса больше нет в ваших заметках',
-    chain: {
-      '|': (first, next) => `${first}, затем передать вывод дальше: ${next}`,
-      '&&': (first, next) => `${first}, затем, если всё удалось: ${next}`,
-      '||': (first, next) => `${first}, а в случае ошибки: ${next}`,
-      ';': (first, next) => `${first}, затем: ${next}`,
-      '&': (first, next) => `${first}, и одновременно: ${next}`,
-    },
-    background: (description) => `${description}, в фоновом режиме`,
   },
 }

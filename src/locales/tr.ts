@@ -71,9 +71,8 @@ export const tr: FullLocale = {
   or: ['veya', 'ya da'],
   and: ['ve', 'ile'],
   articles: ['bir'],
-  yesNo: ['evet', 'hayır', 'doğru', 'yanlış'],
   verbs: ['bir', 'değil', 'olarak', 'için', 'olur', 'olabilir', 'edilir', 'yapar', 'vardır', 'yoktur'],
-  abbreviations: ['örn', 'vb', 'vs', 'bkz', 'bk', 's', 'sf', 'böl', 'yy', 'dr', 'no', 'ör', 'çev'],
+  abbreviations: ['örn', 'vb', 'vs', 'bkz', 'bk', 's', 'sf', 'böl', 'yy', 'dr', 'ör', 'çev'],
   stopwords: [
     ...['ve', 'bir', 'bu', 'da', 'de', 'için', 'ile', 'çok', 'daha', 'gibi', 'olarak', 'olan', 'en', 'ne'],
     ...['kadar', 'var', 'sonra', 'ama', 'veya', 'her', 'değil', 'şu', 'o', 'mi', 'mı', 'ki', 'ise', 'göre'],
@@ -91,7 +90,6 @@ export const tr: FullLocale = {
     using: (values) => `kullanılacak değerler: ${values}`,
     outputOf: (description) => `“${description}” komutunun çıktısı`,
     otherOptions: 'Diğer seçenekler',
-    whichOption: (command) => `${command} komutunun hangi seçeneği bunu yapar?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Notlarınızda ${command} için başka hangi seçenek var?`
@@ -103,13 +101,5 @@ export const tr: FullLocale = {
     whatPicture: 'Bu resimde ne görülüyor?',
     answerOf: (index, count) => `Yanıt ${index} / ${count}`,
     removed: 'Bu soru artık notlarınızda yok',
-    chain: {
-      '|': (first, next) => `${first}, ardından çıktıyı şuna aktar: ${next}`,
-      '&&': (first, next) => `${first}, başarılı olursa: ${next}`,
-      '||': (first, next) => `${first}, başarısız olursa: ${next}`,
-      ';': (first, next) => `${first}, ardından: ${next}`,
-      '&': (first, next) => `${first}, aynı anda: ${next}`,
-    },
-    background: (description) => `${description} (arka planda)`,
   },
 }

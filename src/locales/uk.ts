@@ -78,7 +78,6 @@ export const uk: FullLocale = {
   or: ['або', 'чи'],
   and: ['і', 'й', 'та'],
   articles: [],
-  yesNo: ['так', 'ні', 'правда', 'неправда', 'істина', 'хибно'],
   verbs: [
     ...['це', 'є', 'був', 'була', 'було', 'були', 'може', 'можуть', 'буде', 'будуть', 'має', 'мають'],
     'повинен',
@@ -103,7 +102,6 @@ export const uk: FullLocale = {
     using: (values) => `дано: ${values}`,
     outputOf: (description) => `вивід команди «${description}»`,
     otherOptions: 'Інші параметри',
-    whichOption: (command) => `Який параметр команди ${command} це робить?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Який ще параметр команди ${command} є у ваших нотатках?`
@@ -115,13 +113,5 @@ export const uk: FullLocale = {
     whatPicture: 'Що зображено на цьому малюнку?',
     answerOf: (index, count) => `Відповідь ${index} з ${count}`,
     removed: 'Цього запитання більше немає у ваших нотатках',
-    chain: {
-      '|': (first, next) => `${first}, потім передати вивід далі: ${next}`,
-      '&&': (first, next) => `${first}, потім, якщо все вдалося: ${next}`,
-      '||': (first, next) => `${first}, а в разі помилки: ${next}`,
-      ';': (first, next) => `${first}, потім: ${next}`,
-      '&': (first, next) => `${first}, і водночас: ${next}`,
-    },
-    background: (description) => `${description}, у фоновому режимі`,
   },
 }

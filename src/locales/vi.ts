@@ -68,7 +68,6 @@ export const vi: FullLocale = {
   or: ['hoặc', 'hay'],
   and: ['và'],
   articles: [],
-  yesNo: ['có', 'không', 'đúng', 'sai', 'phải'],
   verbs: ['là', 'được', 'có', 'sẽ', 'đã', 'có thể', 'phải', 'không', 'cho phép', 'dùng'],
   abbreviations: ['vd', 'v.v', 'tr', 'tp', 'ts', 'th', 'gs'],
   stopwords: [
@@ -87,7 +86,6 @@ export const vi: FullLocale = {
     using: (values) => `dùng ${values}`,
     outputOf: (description) => `kết quả của “${description}”`,
     otherOptions: 'Các tùy chọn khác',
-    whichOption: (command) => `Tùy chọn nào của ${command} làm được việc này?`,
     whichOtherOptions: (command, count) =>
       count === 1
         ? `Ghi chú của bạn còn có tùy chọn nào khác của ${command}?`
@@ -99,13 +97,5 @@ export const vi: FullLocale = {
     whatPicture: 'Hình này cho thấy điều gì?',
     answerOf: (index, count) => `Đáp án ${index}/${count}`,
     removed: 'Câu hỏi này không còn trong ghi chú của bạn',
-    chain: {
-      '|': (first, next) => `${first}, rồi chuyển kết quả cho: ${next}`,
-      '&&': (first, next) => `${first}, rồi nếu thành công: ${next}`,
-      '||': (first, next) => `${first}, hoặc nếu thất bại: ${next}`,
-      ';': (first, next) => `${first}, rồi: ${next}`,
-      '&': (first, next) => `${first}, đồng thời: ${next}`,
-    },
-    background: (description) => `${description}, chạy nền`,
   },
 }

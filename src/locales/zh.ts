@@ -75,7 +75,6 @@ export const zh: FullLocale = {
   or: ['或', '或者', '或是'],
   and: ['和', '与', '與', '及', '以及'],
   articles: [],
-  yesNo: ['是', '否', '不', '不是', '对', '错', '對', '錯', '有', '没有', '正确', '错误'],
   verbs: ['是', '有', '可以', '能', '会', '用于', '用來', '用来', '表示'],
   abbreviations: [],
   stopwords: [
@@ -94,7 +93,6 @@ export const zh: FullLocale = {
     using: (values) => `使用：${values}`,
     outputOf: (description) => `“${description}”的输出`,
     otherOptions: '其他选项',
-    whichOption: (command) => `${command} 的哪个选项可以做到这一点？`,
     whichOtherOptions: (command, count) => `你的笔记里还记录了 ${command} 的哪 ${count} 个选项？`,
     whichValues: '“…”处可以填哪些值？',
     followedBy: '然后',
@@ -103,13 +101,5 @@ export const zh: FullLocale = {
     whatPicture: '这张图展示的是什么？',
     answerOf: (index, count) => `第 ${index} 个答案，共 ${count} 个`,
     removed: '你的笔记里已经没有这个问题了',
-    chain: {
-      '|': (first, next) => `${first}，再把输出传给：${next}`,
-      '&&': (first, next) => `${first}，成功后再：${next}`,
-      '||': (first, next) => `${first}，如果失败则：${next}`,
-      ';': (first, next) => `${first}，然后：${next}`,
-      '&': (first, next) => `${first}，同时：${next}`,
-    },
-    background: (description) => `${description}（在后台运行）`,
   },
 }

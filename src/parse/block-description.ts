@@ -1,20 +1,13 @@
 import type { Blockquote, Code, Heading, List, Paragraph, RootContent } from 'mdast'
 import type { Command } from '../tree/index.js'
-import { announcesCommands } from './classify/index.js'
 import { unwrapInlineCode } from './code-pieces.js'
 import { isBareCondition, isReference } from './empty-introduction.js'
 import { repeatsCode } from './heading-label.js'
+import { announcesCommands, isGenericTitle } from './heading-words.js'
+import { introducingSentence, isLeadIn } from './introducing-sentence.js'
 import { plainText } from './plain-text.js'
 import { type SectionRange, sectionAt } from './section-range.js'
 import { trimPunctuation } from './whitespace.js'
-
-/** Headings that name a kind of content instead of describing a command. */
-const genericTitle =
-  /^(?:(?:basic|more|some|other|useful|common|general|quick|sample|simple|advanced)\s+)?(?:examples?|usage|commands?|syntax|synopsis|options?|flags|misc(?:ellaneous)?|overview|introduction|notes?|tips?|reference|cli|linux|mac(?:os)?|osx|windows|ubuntu|debian|see also|aliases|description)$/i
-
-/** Phrases that introduce an example without describing it. */
-const fillerPhrase =
-  /^(?:e\.g\.?|for example|example|or|and|then|alternative(?:ly)?|like this|usage|output|result|syntax|note|so|oder|alternativ|zum beispiel|z\.\s?b|o|ou|por ejemplo|par exemple|или|например|或者?|例如|比如|如下|または|例えば|또는|예|예시)$/i
 
 /**
  * Finds the description of a block: the label or sentence right above it, the heading right above it, or the paragraph right
@@ -30,7 +23,7 @@ export function blockDescription(siblings: readonly RootContent[], index: number
   if (previous?.type === 'paragraph') {
     const text = plainText(previous)
     // `Or:` means that the block does the same as the one above.
-    if (fillerPhrase.test(trimPunctuation(text))) return descriptionOfBlockAbove(siblings, index - 1)
+    if (isLeadIn(trimPunctuation(text))) return descriptionOfBlockAbove(siblings, index - 1)
     const sentence = isReference(previous) ? undefined : introducingSentence(text, isLabel(previous))
     return sentence ?? headingOfOnlyBlock(siblings, index)
   }
@@ -38,7 +31,7 @@ export function blockDescription(siblings: readonly RootContent[], index: number
   if (itemText !== undefined) return itemText
   if (previous?.type !== 'heading') return headingOfOnlyBlock(siblings, index)
   const title = titleWithoutCode(previous)
-  if (title === '' || genericTitle.test(title) || isRepeatedIn(title, siblings[index]))
+  if (title === '' || isGenericTitle(title) || isRepeatedIn(title, siblings[index]))
     return descriptionBelow(siblings, index) ?? sectionDescription(siblings, index - 1)
   // A title of one word is a topic; a short sentence below it is more specific.
   const sentence = hasSeveralWords(title) ? undefined : descriptionBelow(siblings, index)
@@ -61,8 +54,7 @@ function hasCode({ children }: Paragraph): boolean {
 function introductionOf(siblings: readonly RootContent[], at: number): RootContent | undefined {
   const block = siblings[at]
   if (siblings[at - 1]?.type === 'heading') return block
-  const [only, ...others] = block?.type === 'blockquote' ? block.children : []
-  return only?.type === 'paragraph' && others.length === 0 && !/^\[!/.test(plainText(only)) ? only : block
+  return block?.type === 'blockquote' ? (quotedParagraph(block) ?? block) : block
 }
 
 /**
@@ -121,7 +113,7 @@ function headingOfOnlyBlock(siblings: readonly RootContent[], index: number): st
 
 function headingDescription(heading: Heading): string | undefined {
   const title = titleWithoutCode(heading)
-  return title === '' || genericTitle.test(title) || !hasSeveralWords(title) ? undefined : title
+  return title === '' || isGenericTitle(title) || !hasSeveralWords(title) ? undefined : title
 }
 
 /** Returns the text of a heading, without code that it describes: `` `create` - Create an app ``. */
@@ -193,26 +185,4 @@ function isSentence(paragraph: Paragraph): boolean {
 /** Whether a paragraph is entirely bold. */
 function isLabel(paragraph: Paragraph): boolean {
   return paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong'
-}
-
-/** The end of a sentence that leads to the code below it: `…, run`, `…, you can use the following command`. */
-const trailingLeadIn =
-  /(?:[,;]\s+(?:(?:you|we|one|I)\s+(?:can|could|may|must|should|need to|have to|will)\s+)?|\s+(?:you|we|one)\s+(?:can|could|may|should)\s+)(?:(?:just|simply|then|please|also)\s+){0,2}(?:use|run|type|enter|execute|try|issue)(?:\s+(?:this|these|the following|following))?(?:\s+(?:command|line)s?)?(?:\s+(?:instead|below|here|as follows|like (?:this|so)))?$/i
-const leadingLeadIn =
-  /^(?:(?:you|we) can\s+)?(?:use|run|type|enter|execute|try|issue)\s+(?:this|these|the following|the|following)\s+(?:command|line)s?\s+(?:in order\s+)?to\s+/i
-
-/** Removes the lead-in from `To see the logs, run` and `Run this command to see the logs`. */
-function withoutLeadIn(sentence: string): string {
-  const words = sentence.replace(trailingLeadIn, '').replace(leadingLeadIn, '')
-  return /\s/.test(words) ? words : sentence
-}
-
-/** Returns the last sentence if it ends in a colon, or the text if it is a label or one short sentence. */
-export function introducingSentence(text: string, isLabelText: boolean): string | undefined {
-  const sentences = text.split(/(?<=[.!?。！？])\s+(?=\p{Lu}|\p{Lo})/u)
-  const sentence = sentences.at(-1) ?? text
-  const isShort = sentences.length === 1 && sentence.length <= 160
-  if (/^\{:.*\}$/.test(text) || (!isLabelText && !isShort && !/[:：]$/.test(text))) return undefined
-  const words = withoutLeadIn(trimPunctuation(sentence))
-  return words === '' || fillerPhrase.test(words) || isBareCondition(words) ? undefined : words
 }

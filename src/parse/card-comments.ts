@@ -70,7 +70,7 @@ function isLastInItem(node: Html, { children }: ListItem): boolean {
   return children.slice(children.indexOf(node)).every(isInvisible)
 }
 
-/** Extends the range of a comment by white space that only separates it from its neighbours. */
+/** Extends the range of a comment by white space that only separates it from its neighbors. */
 function withSurroundingSpace({ from, to }: OffsetRange, text: string): OffsetRange {
   const isSpace = (at: number) => text[at] === ' ' || text[at] === '\t'
   const isEnd = (at: number) => text[at] === undefined || /[\r\n\uFEFF]/.test(text[at])

@@ -1,3 +1,5 @@
+import { mergeRanges, partitionPoint } from '../ranges/index.js'
+
 /** A range of a text, by offsets. */
 export interface OffsetRange {
   from: number
@@ -19,7 +21,7 @@ export interface CutText {
 
 /** Removes ranges, which may overlap, from a text. */
 export function cutText(original: string, spans: readonly OffsetRange[]): CutText {
-  const cuts = mergeRanges(spans)
+  const cuts = mergeRanges(spans.filter(({ from, to }) => from < to))
   // The offset of each cut in the shortened text, and how much was removed up to its end.
   let removed = 0
   const marks = cuts.map(({ from, to }) => {
@@ -34,7 +36,7 @@ export function cutText(original: string, spans: readonly OffsetRange[]): CutTex
     return part
   })
   const removedBefore = (isBefore: (at: number) => boolean): number =>
-    marks[lastPassingIndex(marks, ({ at }) => isBefore(at))]?.missing ?? 0
+    marks[partitionPoint(marks, ({ at }) => isBefore(at)) - 1]?.missing ?? 0
   const originalStart = (offset: number) => offset + removedBefore((at) => at <= offset)
   const originalEnd = (offset: number) => offset + removedBefore((at) => at < offset)
   return {
@@ -42,7 +44,7 @@ export function cutText(original: string, spans: readonly OffsetRange[]): CutTex
     originalStart,
     originalEnd,
     shortenedOffset(offset) {
-      const index = lastPassingIndex(cuts, ({ from }) => from <= offset)
+      const index = partitionPoint(cuts, ({ from }) => from <= offset) - 1
       const [cut, mark] = [cuts[index], marks[index]]
       return cut && mark ? mark.at + Math.max(offset - cut.to, 0) : offset
     },
@@ -51,27 +53,4 @@ export function cutText(original: string, spans: readonly OffsetRange[]): CutTex
       to: Math.max(originalEnd(to), originalStart(from)),
     }),
   }
-}
-
-/** Sorts ranges and merges overlapping ones. */
-function mergeRanges(spans: readonly OffsetRange[]): OffsetRange[] {
-  const result: OffsetRange[] = []
-  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = result.at(-1)
-    if (last && from <= last.to) last.to = Math.max(last.to, to)
-    else if (from < to) result.push({ from, to })
-  }
-  return result
-}
-
-/** Finds the index of the last item that passes, by binary search: passing items come first. Returns -1 if none passes. */
-function lastPassingIndex<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && passes(item)) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

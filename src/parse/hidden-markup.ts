@@ -28,6 +28,7 @@ function cleanBlocks(parent: Block, source: Source): void {
   for (const block of blocks) cleanBlocks(block, source)
   // A block of nothing but hidden markup isn't seen either.
   const seen = blocks.filter((block) => block.type !== 'paragraph' || block.children.length > 0)
+  // Safe: only blocks of the same parent are left.
   if (seen.length < blocks.length) (parent as { children: RootContent[] }).children = seen
 }
 
@@ -63,6 +64,7 @@ function cleanText(block: TextBlock, source: Source): void {
 }
 
 function cleanSpans(parent: Extract<PhrasingContent, Parents>, source: Source): void {
+  // Safe: texts are replaced by texts, which every parent of phrasing content may have.
   parent.children = parent.children.flatMap((node): PhrasingContent[] => {
     if (node.type !== 'text') {
       if ('children' in node) cleanSpans(node, source)

@@ -6,9 +6,9 @@
  */
 import type { ListItem, Paragraph, RootContent } from 'mdast'
 import type { Command, NotesContent } from '../tree/index.js'
-import { introducingSentence } from './block-description.js'
 import { codePieces } from './code-pieces.js'
 import { commandsIn } from './commands-in.js'
+import { introducingSentence } from './introducing-sentence.js'
 import type { LineEntry } from './line-entry.js'
 import { plainText } from './plain-text.js'
 

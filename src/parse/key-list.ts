@@ -1,4 +1,4 @@
-/** Lists and columns of keys, in which keys are recognised that could be anything on their own: `dd`, `:wq`. */
+/** Lists and columns of keys, in which keys are recognized that could be anything on their own: `dd`, `:wq`. */
 import type { RootContent } from 'mdast'
 import { areUnambiguousKeys, readKeys } from './keys.js'
 import { plainText } from './plain-text.js'

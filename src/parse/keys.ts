@@ -145,11 +145,3 @@ export function readUnknownKeys(text: string): string[][] | undefined {
   const isChord = chord.length > 1 && chord.slice(0, -1).every(canBeHeld)
   return isChord || (chord.length === 1 && text.split(/\s+/).length <= 3) ? [chord] : undefined
 }
-
-/** Splits alternative keys: `n or N`, `gg / G`. */
-export function splitAlternatives(text: string): string[] {
-  return text
-    .split(/\s+(?:or|oder|ou|o|или|और)\s+|\s+\/\s+|、|または/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}

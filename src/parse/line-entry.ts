@@ -9,11 +9,13 @@
 import type { PhrasingContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Page } from '../tree/index.js'
-import { hasSeveralWords, introducingSentence } from './block-description.js'
+import { hasSeveralWords } from './block-description.js'
 import { readBoldCommand } from './bold-command.js'
 import type { CandidatePlace } from './classify/index.js'
 import { codePieces, combinedPosition, type TextPiece, unwrapInlineCode } from './code-pieces.js'
 import { inlineCodeText } from './code-text.js'
+import { isEnumerator } from './connecting-words.js'
+import { introducingSentence } from './introducing-sentence.js'
 import { areUnambiguousKeys, isNextStep, markedKeysAtStart, readKeys } from './keys.js'
 import { readPageMark } from './page.js'
 import { plainText } from './plain-text.js'
@@ -45,7 +47,6 @@ export function placeOfEntry(entry: LineEntry | undefined): CandidatePlace {
 }
 
 /** Text between two alternative pieces. */
-const alternativeSeparator = /^\s*(?:,|\/|\||&|or|and|oder|und|ou|et|o|y|или|和|或|、)?\s*$/i
 /** Punctuation between a piece and its description. */
 const descriptionSeparator = /^\s*(?:[-–—:：=→⇒»·]|=>|->|>|\.{3}|…)+\s*/
 
@@ -88,8 +89,7 @@ function readCodeFirst(nodes: readonly PhrasingContent[], source: Source): LineE
       at += 2
       break
     }
-    if (next?.type !== 'text' || !alternativeSeparator.test(next.value) || !after || !unwrapInlineCode(after))
-      break
+    if (next?.type !== 'text' || !isEnumerator(next.value) || !after || !unwrapInlineCode(after)) break
     at += 1
   }
   if (pieces.length === 0) return undefined
@@ -180,10 +180,7 @@ function readCodeLast(allNodes: readonly PhrasingContent[]): LineEntry | undefin
   while (from > 0) {
     const node = nodes[from - 1]
     const isBetween =
-      node?.type === 'text' &&
-      from < end &&
-      alternativeSeparator.test(node.value) &&
-      !/^\s*\n\s*$/.test(node.value)
+      node?.type === 'text' && from < end && isEnumerator(node.value) && !/^\s*\n\s*$/.test(node.value)
     if (!node || !(unwrapInlineCode(node) || isBetween)) break
     from -= 1
   }

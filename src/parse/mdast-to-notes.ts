@@ -25,7 +25,6 @@ import { parseMarkdown } from './markdown/parse-markdown.js'
 import { readChapterTitle, titleOf } from './outline.js'
 import { readPageMark } from './page.js'
 import type { PieceClassification } from './piece-classification.js'
-import { readCommandLine } from './read-command-line.js'
 import { readFrontmatter } from './read-frontmatter.js'
 import { SectionStack } from './section-stack.js'
 import { cardHeadingText, headingCard } from './shapes/flashcard.js'
@@ -111,7 +110,6 @@ class BlockReader {
     const source = createSource(this.file, () => declaredLanguage(this.notes) ?? options.language)
     return {
       source,
-      readCommand: (value, position) => readCommandLine(value, position, source),
       headers: withHeaderWords(options.headers),
       optionOwner: () => containers.lastCommand ?? this.#commandNamedByHeading(programs),
       createCommands: (pieces, origin) =>

@@ -5,7 +5,7 @@
  *     See https://example.org      `docker stop web`   `lscpu` shows the processor
  */
 import type { PhrasingContent } from 'mdast'
-import { introducingSentence } from './block-description.js'
+import { introducingSentence } from './introducing-sentence.js'
 import { type LineEntry, readLineEntry } from './line-entry.js'
 import { plainText } from './plain-text.js'
 import { beginsInLowerCase, endsSentence, saysWhatItIs } from './prose-signs.js'

@@ -1,4 +1,6 @@
 /** Runs of adjacent tags in a block. */
+import { locales, withPlurals, wordsPattern } from '../locales/index.js'
+import { lazy } from './lazy.js'
 import type { Token } from './tag-tokens.js'
 
 /** Returns the tags at the end of a block or line. */
@@ -27,12 +29,14 @@ function isPreprocessorDirective({ text }: Token): boolean {
   return /^#(?:define|elif|else|endif|if|ifdef|ifndef|import|include|pragma|undef)$/.test(text)
 }
 
-const tagLabel =
-  /^[*_]*(?:tags?|schlagw[öo]rter|stichw[öo]rter|mots-clés|etiquetas|теги|标签|標籤|タグ|태그)[*_]*[:：][*_]*$/iu
+const tagLabel = lazy(() => {
+  const label = wordsPattern(withPlurals(locales.flatMap(({ tagLabels = [] }) => tagLabels)))
+  return new RegExp(`^[*_]*${label}[*_]*[:：][*_]*$`, 'iu')
+})
 
 /** Removes a label before the tags: `Tags: #docker`. */
 export function withoutLabel(tokens: Token[]): Token[] {
-  return tokens.length > 1 && tagLabel.test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens
+  return tokens.length > 1 && tagLabel().test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens
 }
 
 export function groupByLine(tokens: readonly Token[]): Token[][] {

@@ -1,3 +1,4 @@
+import { mergeRanges, type Range } from './merge-ranges.js'
 import { partitionPoint } from './partition-point.js'
 
 /**
@@ -5,14 +6,7 @@ import { partitionPoint } from './partition-point.js'
  *
  * @param ranges first and last lines, 1-based
  */
-export function createLineMatcher(
-  ranges: readonly { readonly from: number; readonly to: number }[],
-): (line: number) => boolean {
-  const merged: { from: number; to: number }[] = []
-  for (const { from, to } of [...ranges].sort((one, other) => one.from - other.from)) {
-    const last = merged.at(-1)
-    if (last && from <= last.to) last.to = Math.max(last.to, to)
-    else merged.push({ from, to })
-  }
+export function createLineMatcher(ranges: readonly Readonly<Range>[]): (line: number) => boolean {
+  const merged = mergeRanges(ranges)
   return (line) => (merged[partitionPoint(merged, ({ to }) => to < line)]?.from ?? Infinity) <= line
 }

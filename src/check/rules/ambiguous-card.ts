@@ -12,9 +12,10 @@ export const ambiguousCard: Rule = {
     const entriesByFront = new Map<string, CommandEntry>()
     return commands.flatMap((entry) => {
       if (entry.description === undefined || entry.descriptionFrom !== 'notes') return []
-      const { chapter, section = [], page } = entry
+      const { chapter, section = [], page, known } = entry
       const location = [chapter?.title, ...section, page?.label]
-      const front = JSON.stringify([entry.description.toLowerCase(), literalsOf(entry), location])
+      const given = [literalsOf(entry), known?.substitutions]
+      const front = JSON.stringify([entry.description.toLowerCase(), given, location])
       const earlier = entriesByFront.get(front)
       if (!earlier) {
         entriesByFront.set(front, entry)

@@ -1,4 +1,4 @@
-/** The footer of a card: its location in the notes, a link to it, and a fingerprint by which `push` recognises the note. */
+/** The footer of a card: its location in the notes, a link to it, and a fingerprint by which `push` recognizes the note. */
 import type { OutlineLocation } from '../../catalog/index.js'
 import { shortDigest } from '../ledger/index.js'
 import type { Root } from '../root.js'

@@ -27,7 +27,7 @@ export interface Candidate {
   headings: readonly string[]
   /** Whether there is a description next to it; default: whether its own description is known. */
   isDescribed?: boolean
-  /** Whether it and all its neighbours are written as `x - description`. */
+  /** Whether it and all its neighbors are written as `x - description`. */
   isUniformlyDescribed?: boolean
   /** Whether the comment after it is a result instead of a description: `#=> 3`, `# /home/ada`. */
   showsResult?: boolean

@@ -11,7 +11,7 @@ import { firstWord, hasOption } from './text-patterns.js'
 
 /** Minimum score of a command. */
 const commandThreshold = 1.5
-/** Minimum score at which a piece of several words supports its neighbours. */
+/** Minimum score at which a piece of several words supports its neighbors. */
 const plausibleThreshold = 1
 
 /** Maximum length in characters. A longer piece is data, and matching it would take too long. */
@@ -32,39 +32,37 @@ function classificationOf(signals: readonly Signal[]): Classification {
   return { isCommand: score >= commandThreshold, score, signals }
 }
 
-/** Classifies pieces that belong together: first each on its own, then with a signal from its neighbours. */
+/** Classifies pieces that belong together: first each on its own, then with a signal from its neighbors. */
 export function classifyGroup(candidates: readonly Candidate[], programs: ProgramIndex): Classification[] {
   const single = candidates.map((candidate) => classify(candidate, programs))
   if (candidates.length < 2) return single
   const alone = withSamePrograms(candidates, single)
   const isPlausible = (index: number) =>
     (alone[index]?.score ?? 0) >= plausibleThreshold && /\s/.test(candidates[index]?.text ?? '')
-  // A piece that is nearly a command on its own also supports its neighbours.
+  // A piece that is nearly a command on its own also supports its neighbors.
   const supports = alone.map(({ isCommand }, index) => isCommand || isPlausible(index))
-  const counts = countByFormat(candidates, supports)
+  // Who writes commands as code does it throughout a list, so plain lines and code are no neighbors.
+  const plain = countSupport(supports.filter((_, index) => isPlain(candidates[index])))
+  const code = countSupport(supports.filter((_, index) => !isPlain(candidates[index])))
   return alone.map((classification, index) => {
-    const { total, supporting } = counts(candidates[index])
+    const candidate = candidates[index]
+    const { total, supporting } = isPlain(candidate) ? plain : code
     const neighbors = total - 1
-    const share = (supporting - (supports[index] ? 1 : 0)) / Math.max(neighbors, 1)
     if (neighbors === 0) return classification
+    const share = (supporting - (supports[index] ? 1 : 0)) / neighbors
     const signal =
       neighborSignal(share, neighbors) ??
-      (share >= 0.5 && isDescribedWord(candidates[index]) ? describedLikeCommandsSignal : undefined)
+      (share >= 0.5 && isDescribedWord(candidate) ? describedLikeCommandsSignal : undefined)
     return signal ? classificationOf([...classification.signals, signal]) : classification
   })
 }
 
-/** Counts the pieces with and without code formatting apart: who writes commands as code does it throughout a list. */
-function countByFormat(candidates: readonly Candidate[], supports: readonly boolean[]) {
-  const counts = { plain: { total: 0, supporting: 0 }, code: { total: 0, supporting: 0 } }
-  const of = (candidate: Candidate | undefined) =>
-    counts[candidate?.place === 'plain-item' ? 'plain' : 'code']
-  candidates.forEach((candidate, index) => {
-    const count = of(candidate)
-    count.total += 1
-    if (supports[index]) count.supporting += 1
-  })
-  return of
+function countSupport(supports: readonly boolean[]): { total: number; supporting: number } {
+  return { total: supports.length, supporting: supports.filter(Boolean).length }
+}
+
+function isPlain(candidate: Candidate | undefined): boolean {
+  return candidate?.place === 'plain-item'
 }
 
 function isDescribedWord(candidate: Candidate | undefined): boolean {

@@ -2,7 +2,6 @@ export type { Candidate, CandidatePlace, Classification, Signal } from './candid
 export { classify, classifyGroup } from './classify.js'
 export { indexPrograms, type ProgramIndex } from './program-index.js'
 export {
-  announcesCommands,
   isOnlyAssignment,
   isProgramName,
   isShellStatement,

@@ -1,3 +1,5 @@
+import { isConnection } from '../connecting-words.js'
+import { announcesCommands, announcesOutput } from '../heading-words.js'
 import type { Candidate, CandidatePlace, Signal } from './candidate.js'
 import type { ProgramIndex } from './program-index.js'
 import * as patterns from './text-patterns.js'
@@ -76,7 +78,12 @@ const textRules: SignalRule[] = [
   { reason: 'is only an assignment', weight: -5, matches: ({ text }) => patterns.isOnlyAssignment(text) },
   { reason: 'is a setting', weight: -5, matches: ({ text }) => patterns.isSetting(text) },
   { reason: 'is a line of a crontab', weight: -8, matches: ({ text }) => patterns.isSchedule(text) },
-  { reason: 'only connects its neighbours', weight: -8, matches: ({ text }) => patterns.isConnection(text) },
+  {
+    // Not `od` - dump a file: the word for “or” in one language is a program in another.
+    reason: 'only connects its neighbors',
+    weight: -8,
+    matches: ({ text, isDescribed }) => isDescribed !== true && isConnection(text),
+  },
   { reason: 'reads like a sentence', weight: -3, matches: ({ text }) => patterns.looksLikeSentence(text) },
   { reason: 'is only an expansion', weight: -8, matches: ({ text }) => patterns.isOnlyExpansion(text) },
   {
@@ -133,8 +140,7 @@ const contextRules: SignalRule[] = [
   {
     reason: 'is below a heading for commands',
     weight: 1.5,
-    matches: ({ headings, place }) =>
-      place !== 'bold' && headings.some((title) => patterns.announcesCommands(title)),
+    matches: ({ headings, place }) => place !== 'bold' && headings.some((title) => announcesCommands(title)),
   },
   {
     reason: 'is next to script statements',
@@ -144,13 +150,13 @@ const contextRules: SignalRule[] = [
   {
     reason: 'is below a heading for output',
     weight: -3,
-    matches: ({ headings, place }) => place !== 'prompt' && patterns.announcesOutput(headings.at(-1) ?? ''),
+    matches: ({ headings, place }) => place !== 'prompt' && announcesOutput(headings.at(-1) ?? ''),
   },
   {
-    reason: 'is described in the same format as its neighbours, below a heading for commands',
+    reason: 'is described in the same format as its neighbors, below a heading for commands',
     weight: 1,
     matches: ({ isUniformlyDescribed, headings }) =>
-      isUniformlyDescribed === true && headings.some((title) => patterns.announcesCommands(title)),
+      isUniformlyDescribed === true && headings.some((title) => announcesCommands(title)),
   },
   {
     reason: 'is a one-word heading that starts no other code in the file',
@@ -183,19 +189,19 @@ export const sameProgramSignal: Signal = {
   reason: 'starts with the same program as a command next to it',
 }
 
-/** The signal of one word that is described in the same format as its neighbours, of which half are commands. */
+/** The signal of one word that is described in the same format as its neighbors, of which half are commands. */
 export const describedLikeCommandsSignal: Signal = {
   weight: 0.5,
   reason: 'is a word described in the same format as commands',
 }
 
 /**
- * Returns the signal from a candidate's neighbours, if any.
+ * Returns the signal from a candidate's neighbors, if any.
  *
- * @param share the share of neighbours in its list, block or column that are commands on their own, 0 to 1
- * @param count the number of neighbours; a single one can't speak against it
+ * @param share the share of neighbors in its list, block or column that are commands on their own, 0 to 1
+ * @param count the number of neighbors; a single one can't speak against it
  */
 export function neighborSignal(share: number, count: number): Signal | undefined {
-  if (share >= 0.6) return { weight: 1.5, reason: 'most of its neighbours are commands' }
-  return share < 0.3 && count > 1 ? { weight: -1.5, reason: 'few of its neighbours are commands' } : undefined
+  if (share >= 0.6) return { weight: 1.5, reason: 'most of its neighbors are commands' }
+  return share < 0.3 && count > 1 ? { weight: -1.5, reason: 'few of its neighbors are commands' } : undefined
 }

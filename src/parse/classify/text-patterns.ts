@@ -1,4 +1,5 @@
 /** Signals in the text of a candidate alone. All patterns run in linear time. */
+import { locales } from '../../locales/index.js'
 
 /** `docker`, `apt-get`, `./run.sh`, `Get-ChildItem`, `g++`, `7z`, `[command]`; not `Note:`, `FROM`, `a.b.c`. */
 export function isProgramName(word: string): boolean {
@@ -93,12 +94,7 @@ export function isSchedule(text: string): boolean {
   return /^(?:[\d*][\d*/,-]*\s+){5}\S/.test(text)
 }
 
-/** `or` on a line of its own, between two alternatives. */
-export function isConnection(text: string): boolean {
-  return /^(?:or|and|then|oder|und|ou|et|puis|o|y|oppure|of|lub|albo|или|и|або|veya|或者?|または|又は|또는|hoặc)$/iu.test(
-    text,
-  )
-}
+const verbs = new Set(locales.flatMap(({ verbs: words = [] }) => words))
 
 /** Whether a text is prose: it ends in punctuation, or is long and doesn't look like a command. */
 export function looksLikeSentence(text: string): boolean {
@@ -106,20 +102,13 @@ export function looksLikeSentence(text: string): boolean {
   if (/^[A-Z][a-z]+\s+[a-z]/.test(text) && !hasOption(text)) return true
   const words = text.split(/\s+/)
   // `git is …`: no command has one of these verbs as its first operand.
-  if (/^(?:is|are|was|were|can|will|has|have|does|should|must|may)$/.test(words[1] ?? '')) return true
+  if (verbs.has(words[1] ?? '')) return true
   const functionWords = words.filter((word) =>
     /^(?:the|a|an|of|is|are|to|and|that|this|with|from|your|you|he|she|it|we|they|was|would|could|then|not|but|so|very|there|which|what|who|when|because)$/.test(
       word,
     ),
   )
   return words.length > 3 && functionWords.length > 1 && !hasOption(text)
-}
-
-/** `Commands`, `Git cheat sheet`, `CLI`: a heading above commands. */
-export function announcesCommands(title: string): boolean {
-  return /\b(?:commands?|cli|cheat ?sheet|command line|terminal|shell)\b|befehle|comandos|commandes|команды|命令|指令|コマンド|명령/iu.test(
-    title,
-  )
 }
 
 /** `${name%suffix}`, `$1`, `$(( 1 + 1 ))`, `!$:t`: part of a line, with nothing to run. */
@@ -136,13 +125,6 @@ export function onlyPrintsExpansion(text: string): boolean {
   const outside = text.replace(/\$\([^()]*\)|`[^`]*`|"[^"]*"|'[^']*'/g, '')
   if (/[|<>;&]/.test(outside)) return false
   return /\$\(|`|\{\S+(?:,|\.\.)\S*\}|\$\{?[#!]?(?=\w*[a-z])[A-Za-z]\w*/.test(text)
-}
-
-/** `Output`, `Result:`: a heading above output. */
-export function announcesOutput(title: string): boolean {
-  return /\b(?:(?:sample |example )?outputs?|results?|ausgabe|ergebnis|salida|sortie|risultato|saída|вывод)\b|输出|結果|结果|出力|출력/iu.test(
-    title,
-  )
 }
 
 /** `(Get-Item x).Length`, `[DateTime]::Now`, `$PSVersionTable`: PowerShell prints the value of an expression. */

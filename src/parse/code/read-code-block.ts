@@ -8,8 +8,9 @@ import {
   isShellStatement,
   startsWithOption,
 } from '../classify/index.js'
+import { splitAlternatives } from '../connecting-words.js'
 import { isKeyList, listedKeys } from '../key-list.js'
-import { areUnambiguousKeys, readKeys, splitAlternatives } from '../keys.js'
+import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { collapseWhitespace } from '../whitespace.js'

@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
-import type { ShellLine } from '../../shell/index.js'
 import type { Cell, Command, NotesContent, Origin, Page } from '../../tree/index.js'
 import type { Candidate } from '../classify/index.js'
 import type { Source } from '../source.js'
@@ -23,17 +22,11 @@ export interface ShapeContext {
   optionOwner(): Command | undefined
   /**
    * Decides from all signals which pieces are commands, and creates their nodes; pieces passed together are each other's
-   * neighbours. The reasons are kept for `check --why`.
+   * neighbors. The reasons are kept for `check --why`.
    *
    * @returns one entry per piece; `undefined` for a piece that isn't a command
    */
   createCommands(pieces: readonly Piece[], origin: Origin): (Command | undefined)[]
-  /**
-   * Parses a command line and sets the positions of its words in the file.
-   *
-   * @param position where the line was read from, including markup
-   */
-  readCommand(value: string, position: Position | undefined): ShellLine
   /** Reads the blocks inside a list item, quote or similar. Blocks that no shape reads become prose. */
   readNestedBlocks(blocks: readonly RootContent[]): NotesContent[]
   /** Records a table for the checks; call it once content was read from the table. */

@@ -6,8 +6,9 @@
  */
 import { createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
+import { splitAlternatives } from '../connecting-words.js'
 import { listedKeys } from '../key-list.js'
-import { areUnambiguousKeys, readKeys, readUnknownKeys, splitAlternatives } from '../keys.js'
+import { areUnambiguousKeys, readKeys, readUnknownKeys } from '../keys.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import type { GridCell } from './grid.js'
 import type { TableCell } from './read-cell.js'

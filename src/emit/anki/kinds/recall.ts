@@ -45,19 +45,12 @@ function hintList({ known }: CommandEntry, question: string): string {
     : `<ul class="more">${newDescriptions.map((description) => `<li>${escapeHtml(description)}</li>`).join('')}</ul>`
 }
 
-/** Lists what nobody can guess: names, values and files. Command substitutions are described if possible. */
+/** Lists what nobody can guess: names, values and files, and what the output of each command substitution is. */
 function literalList(entry: CommandEntry, texts: CardTexts): string {
   const substitutions = entry.known?.substitutions ?? []
-  const descriptionByText = new Map(substitutions.map(({ text, description }) => [text, description]))
-  const isSubstitution = new Set(
-    entry.syntax.commands.flatMap(({ words }) =>
-      words.flatMap(({ text, commands }) => (commands ? text : [])),
-    ),
-  )
-  const literals = literalsOf(entry).flatMap((text) => {
-    const description = descriptionByText.get(text)
-    if (description !== undefined) return texts.outputOf(escapeHtml(description))
-    return isSubstitution.has(text) ? [] : codeHtml(text)
-  })
+  const literals = [
+    ...literalsOf(entry).map(codeHtml),
+    ...substitutions.map(({ description }) => texts.outputOf(escapeHtml(description))),
+  ]
   return literals.length === 0 ? '' : `<p class="more">${texts.using(texts.list(literals))}</p>`
 }
