@@ -9,7 +9,7 @@ import type { Command, NotesContent } from '../tree/index.js'
 import { codePieces } from './code-pieces.js'
 import { commandsIn } from './commands-in.js'
 import { introducingSentence } from './introducing-sentence.js'
-import type { LineEntry } from './line-entry.js'
+import type { LineEntry } from './line/index.js'
 import { plainText } from './plain-text.js'
 
 type ItemForm = 'words' | 'words:' | 'code' | 'other'

@@ -6,7 +6,7 @@
  */
 import type { PhrasingContent } from 'mdast'
 import { introducingSentence } from './introducing-sentence.js'
-import { type LineEntry, readLineEntry } from './line-entry.js'
+import { type LineEntry, readLineEntry } from './line/index.js'
 import { plainText } from './plain-text.js'
 import { beginsInLowerCase, endsSentence, saysWhatItIs } from './prose-signs.js'
 import type { Source } from './source.js'

@@ -4,20 +4,19 @@ import type { CodeLine } from './code-lines.js'
 import { fullLineComment, splitComment } from './comment.js'
 
 /** A line of a block, with continued lines joined. */
-export type LogicalLine =
-  | { kind: 'blank' }
-  | { kind: 'comment'; text: string; indent: number }
-  | {
-      kind: 'text'
-      /** Trimmed, with continued lines joined by a space. */
-      text: string
-      comment?: string
-      /** Number of white-space characters before it. */
-      indent: number
-      position: Position
-      /** Whether it is a multi-line command whose lines are kept: a heredoc or a multi-line quote. */
-      isScript: boolean
-    }
+export type LogicalLine = { kind: 'blank' } | { kind: 'comment'; text: string; indent: number } | TextLine
+
+export interface TextLine {
+  kind: 'text'
+  /** Trimmed, with continued lines joined by a space. */
+  text: string
+  comment?: string
+  /** Number of white-space characters before it. */
+  indent: number
+  position: Position
+  /** Whether it is a multi-line command whose lines are kept: a heredoc or a multi-line quote. */
+  isScript: boolean
+}
 
 /** Joins continued lines: `\` (sh), `` ` `` (PowerShell), `^` (cmd), a `|` or `&&` before or after the break, heredocs, open quotes. */
 export function logicalLines(lines: readonly CodeLine[], commentMarkers: readonly string[]): LogicalLine[] {

@@ -6,7 +6,7 @@
 import { sectionDescription } from '../block-description.js'
 import { codePieces } from '../code-pieces.js'
 import { nodesAfterNumber } from '../heading-label.js'
-import { readLineEntry } from '../line-entry.js'
+import { readLineEntry } from '../line/index.js'
 import type { Shape } from './shape.js'
 
 /** A heading of code. Its section is already open when this shape is tried. */

@@ -16,7 +16,7 @@ import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-piec
 import { readConcepts } from '../concept.js'
 import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
-import { type LineEntry, placeOfEntry, readLineEntry } from '../line-entry.js'
+import { type LineEntry, placeOfEntry, readLineEntry } from '../line/index.js'
 import { readMixedLines } from '../mixed-lines.js'
 import { readOption } from '../option.js'
 import { plainText } from '../plain-text.js'

@@ -1,0 +1,126 @@
+import type { Command } from '../../tree/index.js'
+import { type CandidatePlace, isOnlyAssignment, isShellStatement } from '../classify/index.js'
+import type { ShapeContext } from '../shapes/shape.js'
+import { isLabelComment } from './label-comment.js'
+import type { LogicalLine, TextLine } from './logical-lines.js'
+import { isOptionLine, optionOf } from './read-options.js'
+
+/** Reads the commands of a code block, with the comments right above or after them and the option lines below them. */
+export function readCommands(
+  lines: readonly LogicalLine[],
+  place: CandidatePlace,
+  description: string | undefined,
+  context: ShapeContext,
+): Command[] {
+  const outlined = outlineOf(lines)
+  const commandLines = createLineCommands(lines, outlined, place, description, context)
+  const commands: Command[] = []
+  for (const line of lines) {
+    if (line.kind !== 'text') continue
+    const owner = commands.at(-1)
+    const command = commandLines.get(line)
+    if (owner && isOptionLine(line.text)) owner.children.push(optionOf(line, owner))
+    else if (command && outlined.get(line)?.isIndented === false) commands.push(command)
+  }
+  return commands
+}
+
+/** What surrounds a line of code. */
+interface LineOutline {
+  /** The comment right above it. */
+  commentAbove: string | undefined
+  /** Whether it is indented more than the first line of its paragraph. */
+  isIndented: boolean
+}
+
+function outlineOf(lines: readonly LogicalLine[]): ReadonlyMap<LogicalLine, LineOutline> {
+  const outlined = new Map<LogicalLine, LineOutline>()
+  let commentAbove: string | undefined
+  let baseIndent: number | undefined
+  for (const line of lines) {
+    if (line.kind === 'text') {
+      baseIndent ??= line.indent
+      outlined.set(line, { commentAbove: nonEmpty(commentAbove), isIndented: line.indent > baseIndent })
+      commentAbove = undefined
+      continue
+    }
+    // Consecutive comment lines are joined; a blank line ends the comment.
+    commentAbove =
+      line.kind === 'blank'
+        ? undefined
+        : joinComments(baseIndent === undefined ? commentAbove : undefined, line.text)
+    baseIndent = undefined
+  }
+  return outlined
+}
+
+/** Joins comment lines, leaving out labels and links. */
+function joinComments(above: string | undefined, text: string): string | undefined {
+  if (isLabelComment(text) || /^(?:[\w ]{1,20}:?\s*)?https?:\/\/\S+$/i.test(text)) return above
+  return above === undefined ? text : `${above} ${text}`
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text
+}
+
+const opening =
+  /^(?:if|for|while|until|case|select|function|switch|begin|foreach)\b|^\w[\w-]*\s*\(\)\s*\{|\{$/
+const closing = /^(?:fi|done|esac|end|endif|\})(?:\s|;|$)|;\s*(?:done|fi|esac|end|\})\s*(?:[|&>].*)?$/
+
+/** Creates the commands of a block, by line. Lines of a loop or function are none. */
+function createLineCommands(
+  lines: readonly LogicalLine[],
+  outlined: ReadonlyMap<LogicalLine, LineOutline>,
+  place: CandidatePlace,
+  description: string | undefined,
+  context: ShapeContext,
+): ReadonlyMap<LogicalLine, Command> {
+  const topLevel = topLevelLines(lines)
+  const isInScript = lines.some(
+    (line) => line.kind === 'text' && (isOnlyAssignment(line.text) || isShellStatement(line.text)),
+  )
+  const commands = context.createCommands(
+    topLevel.map((line) => {
+      const { text, comment, position } = line
+      return {
+        text,
+        place,
+        isInScript,
+        isDescribed:
+          comment !== undefined ? !isResult(comment) : description !== undefined && topLevel.length === 1,
+        showsResult: comment !== undefined && isResult(comment),
+        description: comment ?? outlined.get(line)?.commentAbove,
+        position,
+      }
+    }),
+    'code-block',
+  )
+  return new Map(
+    topLevel.flatMap((line, index) => {
+      const command = commands[index]
+      return command ? [[line, command]] : []
+    }),
+  )
+}
+
+/** Whether a comment is a result instead of a description: `=> 3`, `/home/ada`. */
+function isResult(comment: string): boolean {
+  return /^(?:=>|->|→|⇒)|^(?:~|\.{1,2})?\/[\w./-]*$/.test(comment)
+}
+
+/** Returns the lines outside loops and functions, except options. */
+function topLevelLines(lines: readonly LogicalLine[]): TextLine[] {
+  const topLevel: TextLine[] = []
+  let depth = 0
+  for (const line of lines) {
+    if (line.kind !== 'text' || isOptionLine(line.text)) continue
+    const opens = opening.test(line.text)
+    const closes = closing.test(line.text)
+    const inside = depth > 0
+    if (opens && !closes) depth += 1
+    else if (closes && !opens && depth > 0) depth -= 1
+    if (!inside && (!opens || closes)) topLevel.push(line)
+  }
+  return topLevel
+}
