@@ -25,3 +25,20 @@ export function blocksIn(document: string, language: string): Block[] {
     line: text.slice(0, match.index).split('\n').length,
   }))
 }
+
+/** Returns the examples in the docstrings of a source file. */
+export function docstringExamples(file: string): Block[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/^ \* @example\n \* ```ts\n([\s\S]*?)^ \* ```/gm)].map((match) => ({
+    text: (match[1] ?? '').replace(/^ \* ?/gm, ''),
+    line: text.slice(0, match.index).split('\n').length,
+  }))
+}
+
+/** All source files, relative to the root. */
+export const sourceFiles: readonly string[] = readdirSync(join(root, 'src'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('src', name))

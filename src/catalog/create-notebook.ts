@@ -22,6 +22,14 @@ export interface NotebookOptions {
  * Combines the notes of one or more files into a notebook.
  *
  * @param notes the notes trees in reading order; not modified
+ *
+ * @example
+ * ```ts
+ * import { createNotebook, parseNotes } from 'ddd-build'
+ *
+ * const { commands } = createNotebook([parseNotes('# Git\n\n- `git stash pop` - restore the changes\n')])
+ * for (const { value, description } of commands) console.log(value, '=', description) // → git stash pop = restore the changes
+ * ```
  */
 export function createNotebook(notes: readonly Notes[], options: NotebookOptions = {}): Notebook {
   const commandNodes = notes.flatMap((file) => findAll(file, 'command'))

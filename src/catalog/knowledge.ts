@@ -32,6 +32,14 @@ export const emptyKnowledge: Knowledge = createKnowledge([])
  * Merges knowledge files. If several describe the same command, the first one wins.
  *
  * @param files parsed knowledge files, or the results of `describedCommands`
+ *
+ * @example
+ * ```ts
+ * import { createKnowledge, parseNotes } from 'ddd-build'
+ *
+ * const knowledge = createKnowledge([parseNotes('# boat\n\n- `boat sail [OPTIONS]` - set the sails\n')])
+ * console.log(knowledge.find(['boat', 'sail'])?.description) // → set the sails
+ * ```
  */
 export function createKnowledge(files: readonly (Notes | readonly DescribedCommand[])[]): Knowledge {
   const known = new Map<string, KnownCommand>()

@@ -19,6 +19,14 @@ export interface CheckOptions {
  *
  * @returns messages sorted by file, line and column; `fatal` is `true` for an error, `false` for a warning,
  *   `undefined` for info
+ *
+ * @example
+ * ```ts
+ * import { check, createNotebook, parseNotes } from 'ddd-build'
+ *
+ * const notebook = createNotebook([parseNotes('# Git\n\n- `git log –oneline` - show the history\n')])
+ * for (const { line, ruleId } of check(notebook)) console.log(line, ruleId) // → 3 typographic-dash
+ * ```
  */
 export function check(
   notebook: Notebook,
@@ -95,7 +103,17 @@ function toPlainPoint({ line, column, offset }: Point): Point {
   return offset === undefined ? { line, column } : { line, column, offset }
 }
 
-/** Returns the ids of the commands that are excluded from cards and completions because of a mistake, with the reasons. */
+/**
+ * Returns the ids of the commands that are excluded from cards and completions because of a mistake, with the reasons.
+ *
+ * @example
+ * ```ts
+ * import { check, createNotebook, excludedCommands, parseNotes } from 'ddd-build'
+ *
+ * const notebook = createNotebook([parseNotes('# Git\n\n- `git log –oneline` - show the history\n')])
+ * console.log(excludedCommands(check(notebook), notebook).size) // → 1
+ * ```
+ */
 export function excludedCommands(
   messages: readonly VFileMessage[],
   notebook: Notebook,

@@ -39,6 +39,15 @@ interface CachedBuild {
  * Builds all assets from the notes and writes them, unless nothing has changed since the last build.
  *
  * @throws UserError if there are no notes, or a file can't be read or written; the signal's reason if it is aborted
+ *
+ * @example
+ * ```ts
+ * import { json } from 'ddd-build'
+ * import { build } from 'ddd-build/node'
+ *
+ * const { written } = await build({ notes: 'notes', emit: [json()] })
+ * for (const { path } of written) console.log(path) // → notes.json
+ * ```
  */
 export async function build(config: Config = {}, options: ReadOptions = {}): Promise<BuildResult> {
   const out = resolve(options.cwd ?? process.cwd(), config.out ?? 'out')

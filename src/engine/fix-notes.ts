@@ -25,6 +25,14 @@ const maxRounds = 10
  * UTF-8, are read-only or have changed since they were read.
  *
  * @throws UserError if a file can't be read
+ *
+ * @example
+ * ```ts
+ * import { fixNotes } from 'ddd-build/node'
+ *
+ * const { fixed } = await fixNotes({ notes: 'notes' })
+ * console.log(fixed.length) // → 0
+ * ```
  */
 export async function fixNotes(config: Config, options: ReadOptions = {}): Promise<FixResult> {
   const fixed: VFileMessage[] = []

@@ -22,6 +22,14 @@ import { toUserError } from './user-error.js'
  * Reads and checks all notes of a config.
  *
  * @throws UserError if there are none, or a file can't be read
+ *
+ * @example
+ * ```ts
+ * import { read } from 'ddd-build/node'
+ *
+ * const { notebook, messages } = await read({ notes: 'notes' })
+ * console.log(notebook.commands.length, messages.length) // → 1 0
+ * ```
  */
 export async function read(config: Config = {}, options: ReadOptions = {}): Promise<ReadResult> {
   return readInputs(await findInputs(config, options), config, options)

@@ -34,6 +34,13 @@ const debounceMs = 60
  *
  * @param settings a config, or a function that loads one before each build
  * @returns a promise that resolves when the signal is aborted
+ *
+ * @example
+ * ```ts
+ * import { watch } from 'ddd-build/node'
+ *
+ * await watch({ notes: 'notes' }, { signal: AbortSignal.timeout(500) })
+ * ```
  */
 export async function watch(
   settings: Config | (() => Promise<WatchSettings>),

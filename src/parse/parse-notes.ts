@@ -8,6 +8,14 @@ import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
  * Parses one Markdown file of notes. A file that would take too much time or stack is skipped, with a message.
  *
  * @param file the text, or a VFile with text and path; messages are added to a VFile
+ *
+ * @example
+ * ```ts
+ * import { parseNotes } from 'ddd-build'
+ *
+ * const notes = parseNotes('# Git\n\n- `git stash pop` - restore the changes\n')
+ * console.log(notes.title) // → Git
+ * ```
  */
 export function parseNotes(file: VFileCompatible, options?: ParseOptions): Notes {
   const vfile = file instanceof VFile ? file : new VFile(file)

@@ -8,6 +8,18 @@ import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
  * A unified plugin that converts the mdast of a notes file to a notes tree.
  *
  * Includes front matter support; requires `remark-parse`, and `remark-gfm` for pipe tables.
+ *
+ * @example
+ * ```ts
+ * import { remarkNotes } from 'ddd-build'
+ * import remarkGfm from 'remark-gfm'
+ * import remarkParse from 'remark-parse'
+ * import { unified } from 'unified'
+ *
+ * const processor = unified().use(remarkParse).use(remarkGfm).use(remarkNotes)
+ * const notes = await processor.run(processor.parse('# Git\n'))
+ * console.log(notes.type) // → notes
+ * ```
  */
 export const remarkNotes: Plugin<[(ParseOptions | undefined)?], Root, Notes> = function (
   this: Processor,

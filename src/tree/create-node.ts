@@ -17,6 +17,14 @@ type OptionalUndefined<Of, Key extends keyof Of> = Of extends Record<Key, Of[Key
  * @param type the node's type
  * @param position its position in the Markdown file, if known
  * @param fields its other fields; `undefined` ones are omitted
+ *
+ * @example
+ * ```ts
+ * import { createNode } from 'ddd-build'
+ *
+ * const prose = createNode('prose', undefined, { children: [] })
+ * console.log(prose.type) // → prose
+ * ```
  */
 export function createNode<Type extends NotesNode['type']>(
   type: Type,

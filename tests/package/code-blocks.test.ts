@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkConfig } from '../../src/engine/config/check-config.js'
-import { blocksIn, documents } from '../documents.js'
+import { blocksIn, docstringExamples, documents, sourceFiles } from '../documents.js'
 
 const root = resolve(import.meta.dirname, '../..')
 /** Returns the code blocks of a language in all documents, with their locations. */
@@ -25,10 +25,14 @@ function userFolder(): string {
   return folder
 }
 
+const examples = sourceFiles.flatMap((file) =>
+  docstringExamples(file).map(({ text, line }) => ({ name: `${file}:${line}`, text })),
+)
+
 describe('code in the documentation', () => {
   it('type-checks', () => {
     const folder = userFolder()
-    const code = [...blocks('ts'), ...blocks('js')]
+    const code = [...blocks('ts'), ...blocks('js'), ...examples]
     const files = code.map(({ name, text }) => {
       const file = `${name.replace(/\W+/g, '-')}.ts`
       writeFileSync(join(folder, file), text)
@@ -44,5 +48,15 @@ describe('code in the documentation', () => {
 
   it.each(blocks('json').map(({ name, text }) => [name, text]))('is a valid config: %s', (name, text) => {
     expect(() => checkConfig(JSON.parse(text), () => name)).not.toThrow()
+  })
+
+  it.each(examples.map(({ name, text }) => [name, text]))('prints what it says: %s', (_, text) => {
+    const folder = userFolder()
+    mkdirSync(join(folder, 'notes'))
+    writeFileSync(join(folder, 'notes/git.md'), '# Git\n\n- `git stash pop` - restore the changes\n')
+    writeFileSync(join(folder, 'example.js'), text)
+    const printed = execFileSync(process.execPath, ['example.js'], { cwd: folder, encoding: 'utf8' })
+    const expected = [...text.matchAll(/console\.log\(.*\/\/ → (.*)$/gm)].map(([, value]) => `${value}\n`)
+    expect(printed).toBe(expected.join(''))
   })
 })

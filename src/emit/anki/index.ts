@@ -36,6 +36,15 @@ export function isAnkiEmitter(emitter: Emitter): emitter is AnkiEmitter {
  * Creates the emitter of Anki decks.
  *
  * @throws OptionsError for an unknown option or an invalid value
+ *
+ * @example
+ * ```ts
+ * import { anki, createNotebook, parseNotes } from 'ddd-build'
+ *
+ * const notebook = createNotebook([parseNotes('# Ships\n\nQ: What is a keel?\nA: The bottom of a hull.\n')])
+ * const [asset] = await anki({ files: ['csv'] }).emit(notebook)
+ * console.log(asset?.path) // → anki/ships.csv
+ * ```
  */
 export function anki(givenOptions: AnkiOptions = {}): AnkiEmitter {
   const options = parseOptions(ankiOptions, givenOptions, ['anki'])

@@ -12,7 +12,18 @@ import { type Orientation, type Paper, paperStyle } from './paper.js'
 import { readSheet } from './read-sheet.js'
 import { style } from './style.js'
 
-/** Creates the emitter for `cheatsheet.html`: one self-contained page for screen and print. */
+/**
+ * Creates the emitter for `cheatsheet.html`: one self-contained page for screen and print.
+ *
+ * @example
+ * ```ts
+ * import { cheatsheet, createNotebook, parseNotes } from 'ddd-build'
+ *
+ * const notebook = createNotebook([parseNotes('# Git\n\n- `git stash pop` - restore the changes\n')])
+ * const [asset] = await cheatsheet().emit(notebook)
+ * console.log(asset?.path) // → cheatsheet.html
+ * ```
+ */
 export function cheatsheet(options: CheatsheetOptions = {}): Emitter {
   const {
     paper = 'A4',

@@ -17,7 +17,18 @@ import { zsh } from './zsh/index.js'
 /** All supported shells. */
 export const shellTargets: readonly ShellTarget[] = [bash, zsh, fish, powershell, carapace]
 
-/** Creates the emitter for shell completions: one file per shell, to be sourced at the end of its startup file. */
+/**
+ * Creates the emitter for shell completions: one file per shell, to be sourced at the end of its startup file.
+ *
+ * @example
+ * ```ts
+ * import { completions, createNotebook, parseNotes } from 'ddd-build'
+ *
+ * const notebook = createNotebook([parseNotes('# Git\n\n- `git stash pop` - restore the changes\n')])
+ * const [asset] = await completions().emit(notebook)
+ * console.log(asset?.path) // → completions/ddd-notes.bash
+ * ```
+ */
 export function completions(options: CompletionsOptions = {}): Emitter {
   const { programs: programNames } = parseOptions(completionsOptions, options, ['completions'])
   return {

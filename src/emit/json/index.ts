@@ -5,7 +5,18 @@ import type { Format } from '../format.js'
 import type { CommandRecord, MessageRecord, NotesFile, TreeRecord } from './notes-file.js'
 import { jsonOptions } from './options.js'
 
-/** Creates the emitter of `notes.json`, which contains all data for other programs. */
+/**
+ * Creates the emitter of `notes.json`, which contains all data for other programs.
+ *
+ * @example
+ * ```ts
+ * import { createNotebook, json, parseNotes } from 'ddd-build'
+ *
+ * const notebook = createNotebook([parseNotes('# Git\n\n- `git stash pop` - restore the changes\n')])
+ * const [asset] = await json().emit(notebook)
+ * console.log(asset?.path) // → notes.json
+ * ```
+ */
 export function json(): Emitter {
   return {
     name: 'json',

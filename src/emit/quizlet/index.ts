@@ -15,6 +15,15 @@ export type QuizletOptions = InferOutput<typeof quizletOptions>
  * separated by a tab.
  *
  * @throws OptionsError for an unknown option or an invalid value
+ *
+ * @example
+ * ```ts
+ * import { createNotebook, parseNotes, quizlet } from 'ddd-build'
+ *
+ * const notebook = createNotebook([parseNotes('# Ships\n\nQ: What is a keel?\nA: The bottom of a hull.\n')])
+ * const [asset] = await quizlet().emit(notebook)
+ * console.log(asset?.path) // → quizlet/ships.tsv
+ * ```
  */
 export function quizlet(options: QuizletOptions = {}): Emitter {
   const decks = anki(parseOptions(quizletOptions, options, ['quizlet']))

@@ -25,6 +25,14 @@ export interface LoadedConfig {
  *
  * @param file a config file to read instead, which is always trusted
  * @throws UserError if the config can't be read, is invalid or isn't trusted
+ *
+ * @example
+ * ```ts
+ * import { build, loadConfig } from 'ddd-build/node'
+ *
+ * const { config, folder } = await loadConfig()
+ * await build(config, { cwd: folder })
+ * ```
  */
 export async function loadConfig(folder = process.cwd(), file?: string): Promise<LoadedConfig> {
   if (file !== undefined) {

@@ -23,6 +23,14 @@ type KnowledgeSource = Notes | readonly DescribedCommand[]
  * @param paths files, globs and names of shipped knowledge; `undefined` for the default, an empty list for none
  * @param found the result of `findKnowledgeFiles` for these paths, if it is already known
  * @throws UserError if a file can't be read
+ *
+ * @example
+ * ```ts
+ * import { readKnowledge } from 'ddd-build/node'
+ *
+ * const knowledge = await readKnowledge(undefined, process.cwd(), new Set(['docker']))
+ * console.log(knowledge.find(['docker', 'ps'])?.description) // → List running containers
+ * ```
  */
 export async function readKnowledge(
   paths: string | readonly string[] | undefined,
