@@ -76,7 +76,17 @@ function addGroup(group: readonly Command[], source: string, known: Map<string, 
     known.set(name, command)
     mergeCommandDetails(command, description === undefined ? synopsis : { ...synopsis, description })
     addOptions(command, options)
-    if (paths.length <= maxNames) command.aliases.push(...paths.filter((other) => other !== path))
+    if (paths.length <= maxNames) addAliases(command, paths)
+  }
+}
+
+/** Adds the other names of a command, each once. */
+function addAliases({ path, aliases }: DescribedCommand, names: readonly string[][]): void {
+  const known = new Set([path, ...aliases].map((name) => name.join(' ')))
+  for (const name of names) {
+    if (known.has(name.join(' '))) continue
+    known.add(name.join(' '))
+    aliases.push(name)
   }
 }
 

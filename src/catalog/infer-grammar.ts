@@ -19,15 +19,16 @@ export function inferGrammar(commands: readonly Command[]): Grammar {
   const followersByPath = new Map<string, Followers>()
   const flagsWithArgument = new Set<string>()
   for (const { syntax, children } of commands) {
-    for (const command of simpleCommands(syntax)) addFollowers(command, followersByPath)
+    for (const command of simpleCommands(syntax)) {
+      addFollowers(command, followersByPath)
+      for (const { attached, flags = [] } of command.words)
+        if (attached !== undefined)
+          for (const flag of flags) flagsWithArgument.add(`${command.program} ${flag}`)
+    }
     const program = syntax.commands[0]?.program
-    if (program === undefined) continue
     for (const option of children)
       if (option.kind === 'value' || (option.kind === 'flag' && option.argument !== undefined))
         for (const flag of option.flags) flagsWithArgument.add(`${program} ${flag}`)
-    for (const word of syntax.commands[0]?.words ?? [])
-      if (word.attached !== undefined)
-        for (const flag of word.flags ?? []) flagsWithArgument.add(`${program} ${flag}`)
   }
   return {
     isSubcommand(path, word) {

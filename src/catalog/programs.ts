@@ -172,8 +172,8 @@ function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
   if (description !== undefined) model.description ??= description
   if (aliases.length > 0) model.aliases = aliases
   if (runsCommand) model.runsCommand = true
+  model.options = mergeAliasedOptions(model.options, model.path, knowledge)
   for (const option of model.options) addOptionKnowledge(option, model, knowledge)
-  model.options = mergeAliasedOptions(model.options)
   const flags = new Set(model.options.flatMap((option) => [...option.flags, ...(option.otherFlags ?? [])]))
   for (const known of options) {
     const [name] = known.flags
@@ -191,23 +191,28 @@ function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
 }
 
 /** Merges options that are the same according to knowledge, such as `-p` and `--publish`. */
-function mergeAliasedOptions(options: readonly OptionModel[]): OptionModel[] {
+function mergeAliasedOptions(
+  options: readonly OptionModel[],
+  path: readonly string[],
+  knowledge: Knowledge,
+): OptionModel[] {
   const merged: OptionModel[] = []
-  const byOtherFlag = new FlagIndex<OptionModel>()
+  const byFlag = new FlagIndex<OptionModel>()
   for (const option of options) {
-    const earlier = byOtherFlag.find(option.flags)
+    const earlier = byFlag.find(option.flags)
     if (!earlier) {
       merged.push(option)
-      byOtherFlag.add(option, option.otherFlags ?? [])
+      byFlag.add(
+        option,
+        option.flags.flatMap((flag) => knowledge.option(path, flag)?.flags ?? []),
+      )
       continue
     }
     earlier.flags = [...new Set([...earlier.flags, ...option.flags])]
+    if (option.description !== undefined) earlier.description ??= option.description
     earlier.noted = [...earlier.noted, ...option.noted]
     const names = new Set(earlier.values.map(({ name }) => name))
     earlier.values = [...earlier.values, ...option.values.filter(({ name }) => !names.has(name))]
-    const otherFlags = (earlier.otherFlags ?? []).filter((flag) => !earlier.flags.includes(flag))
-    if (otherFlags.length > 0) earlier.otherFlags = otherFlags
-    else delete earlier.otherFlags
   }
   return merged
 }

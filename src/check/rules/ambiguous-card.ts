@@ -14,7 +14,7 @@ export const ambiguousCard: Rule = {
       if (entry.description === undefined || entry.descriptionFrom !== 'notes') return []
       const { chapter, section = [], page, known } = entry
       const location = [chapter?.title, ...section, page?.label]
-      const given = [literalsOf(entry), known?.substitutions]
+      const given = [literalsOf(entry), known?.substitutions ?? []]
       const front = JSON.stringify([entry.description.toLowerCase(), given, location])
       const earlier = entriesByFront.get(front)
       if (!earlier) {

@@ -19,12 +19,12 @@ export const optionOrder: Rule = {
       return words.slice(subcommandIndex + 1).flatMap((word) => {
         const flag = word.role === 'option' ? word.flags?.[0] : undefined
         if (flag === undefined || knownCommand.options.some(({ flags }) => flags.includes(flag))) return []
-        const owner = path.slice(0, -1).findLast((_, depth) => {
+        const owner = path.slice(0, -1).findLastIndex((_, depth) => {
           const ancestor = knowledge.find(path.slice(0, depth + 1))
           return ancestor?.options.some(({ flags }) => flags.includes(flag))
         })
-        if (owner === undefined) return []
-        const ownerLength = path.lastIndexOf(owner) + 1
+        if (owner === -1) return []
+        const ownerLength = owner + 1
         const ownerPath = path.slice(0, ownerLength).join(' ')
         return [
           findingAtWord(

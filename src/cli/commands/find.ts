@@ -27,8 +27,10 @@ export async function runFind(parsed: Arguments, { colors }: Terminal): Promise<
 
 /** Finds commands that match all words. More words in the command itself rank higher; ties stay in reading order. */
 function search({ commands }: Notebook, words: readonly string[]): CommandEntry[] {
-  const uniqueEntries = new Map(commands.map((entry) => [entry.value, entry] as const).reverse())
-  const ranked = [...uniqueEntries.values()].reverse().flatMap((entry) => {
+  const found = new Set<string>()
+  const ranked = commands.flatMap((entry) => {
+    if (found.has(entry.value)) return []
+    found.add(entry.value)
     const value = entry.value.toLowerCase()
     const rest = [entry.description, entry.chapter?.title, ...(entry.section ?? [])].join('\n').toLowerCase()
     if (!words.every((word) => value.includes(word) || rest.includes(word))) return []

@@ -6,9 +6,11 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { findClozeMarks, maxClozeNumber } from '../../parse/index.js'
 import { resolvePicture } from '../../tree/index.js'
 import { toSafeHast } from '../markup/to-safe-hast.js'
-import { escapeAnkiSyntax, escapeHtml } from './markup.js'
+import { escapeClozeContent } from './clozes.js'
+import { escapeAnkiSyntax } from './markup.js'
 import { mediaName } from './media-name.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
@@ -16,8 +18,6 @@ const parser = unified().use(remarkParse).use(remarkGfm)
 const [clozeStart, clozeEnd, pictureMark] = ['\uE100', '\uE101', '\uE102']
 /** The same characters as an author can write them: `\uE100`, `&#xE100;`, `&#57600`. */
 const privateCharacter = /[\uE100-\uE102]|&#(?:x0*e10[0-2](?![0-9a-f])|0*5760[0-2](?!\d));?/gi
-/** Anki makes no card for a cloze with a higher number. */
-const maxClozeNumber = 500
 
 export interface AuthorText {
   html: string
@@ -66,19 +66,16 @@ export function authorText(
 
 /** Replaces clozes by placeholders, so that their text isn't read as Markdown; `==x==` becomes the next cloze. */
 function hideClozes(text: string, clozes: string[]): string {
-  const usedNumbers = [...text.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number))
-  let next = Math.max(0, ...usedNumbers.filter((number) => number <= maxClozeNumber))
-  const addCloze = (number: number, content: string) => {
-    clozes.push(`{{c${number}::${escapeHtml(content)}}}`)
-    return `${clozeStart}${clozes.length - 1}${clozeEnd}`
+  const marks = findClozeMarks(text)
+  let next = marks.reduce((highest, { number = 0 }) => Math.max(highest, number), 0)
+  let visible = ''
+  let copiedTo = 0
+  for (const { from, to, number, content } of marks) {
+    if (number === undefined && next === maxClozeNumber) continue
+    if (number === undefined) next += 1
+    visible += `${text.slice(copiedTo, from)}${clozeStart}${clozes.length}${clozeEnd}`
+    clozes.push(`{{c${number ?? next}::${escapeClozeContent(content)}}}`)
+    copiedTo = to
   }
-  return text
-    .replace(/\{\{c([1-9]\d{0,2})::(.+?)\}\}/gs, (whole, number: string, content: string) =>
-      Number(number) <= maxClozeNumber ? addCloze(Number(number), content) : whole,
-    )
-    .replace(/(?<![=!<>])==(?=\S)((?:(?!==).){1,200})==(?!=)/g, (whole, content: string) => {
-      if (next === maxClozeNumber) return whole
-      next += 1
-      return addCloze(next, content)
-    })
+  return visible + text.slice(copiedTo)
 }

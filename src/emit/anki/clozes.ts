@@ -19,7 +19,12 @@ export function clozeHtml(number: number, text: string, hint?: string): string {
 
 /** Escapes `::`, which starts a hint, and a final `}`, which would end the cloze too early. */
 function escapeClozeText(text: string): string {
-  return escapeHtml(text).replaceAll('::', ':&#58;').replace(/\}$/, '&#125;')
+  return escapeClozeContent(text).replaceAll('::', ':&#58;').replace(/\}$/, '&#125;')
+}
+
+/** Escapes the text of a cloze and its hint, if there is one: `text::hint`. Anki would draw a shape for `image-occlusion:rect`. */
+export function escapeClozeContent(content: string): string {
+  return escapeHtml(content).replace(/^image-occlusion:/, 'image-occlusion&#58;')
 }
 
 /** @returns the clozes in the order of the text, and the text around them */

@@ -3,7 +3,7 @@ import type { CommandEntry } from '../../catalog/index.js'
 /** A recall card about more options than this asks too much at once; `gaps` asks for each of them instead. */
 const maxOptions = 3
 
-/** Returns the description from the notes, unless it contains the command and so gives the answer away. */
+/** Returns what a command does, from the notes or else from knowledge, unless that contains the command and so gives it away. */
 export function commandQuestion({
   description,
   descriptionFrom,
@@ -12,9 +12,19 @@ export function commandQuestion({
   path,
 }: CommandEntry): string | undefined {
   if (description === undefined || descriptionFrom !== 'notes') return known?.does ?? description
-  const lowerCaseDescription = description.toLowerCase()
   const names = [value, ...(path.length > 1 ? [path.join(' ')] : [])]
-  return names.some((name) => lowerCaseDescription.includes(name.toLowerCase())) ? known?.does : description
+  return names.some((name) => containsWords(description, name)) ? known?.does : description
+}
+
+/** Whether a text contains words as they are: “Print the id” contains `id`, “Print the identity” doesn't. */
+function containsWords(text: string, words: string): boolean {
+  const [inText, inWords] = [text.toLowerCase(), words.toLowerCase()]
+  for (let at = inText.indexOf(inWords); at !== -1; at = inText.indexOf(inWords, at + 1)) {
+    const isWhole =
+      !/[\p{L}\p{N}]$/u.test(inText.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(inText.slice(at + inWords.length))
+    if (isWhole) return true
+  }
+  return false
 }
 
 /** Whether a command has few enough options to be asked for as a whole. */

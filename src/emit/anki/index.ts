@@ -144,6 +144,7 @@ function memoizeLast(make: (notebook: Notebook, context: Context) => AnkiDraft[]
       last?.notebook === notebook &&
       last.context.messages === context.messages &&
       last.context.files === context.files &&
+      last.context.root === context.root &&
       last.context.ledgerCardNames === context.ledgerCardNames
     if (!isSame || !last) last = { notebook, context, drafts: make(notebook, context) }
     return last.drafts

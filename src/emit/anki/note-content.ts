@@ -1,7 +1,7 @@
 /** Builds the fields and cards of a note, depending on the state of each part. */
 import type { CardTexts } from '../../locales/index.js'
 import type { AssignedPart } from '../ledger/index.js'
-import { clozesIn, renumberClozes } from './clozes.js'
+import { clozeHtml, clozesIn, renumberClozes } from './clozes.js'
 import { commandCardKinds } from './command-card-kinds.js'
 import type { AnkiDraft } from './drafts.js'
 import type { Flashcard } from './flashcard.js'
@@ -105,7 +105,7 @@ function withRetiredCloze(html: string, { name, number }: { name: string; number
   const escapedText = escapeHtml(name)
   const hasNumber = clozesIn(html).clozes.some((existing) => existing.number === number)
   if (hasNumber || escapedText === '') return html
-  const cloze = `{{c${number}::${escapedText}}}`
+  const cloze = clozeHtml(number, name)
   const at = indexOutsideClozes(html, escapedText)
   if (at !== undefined) return `${html.slice(0, at)}${cloze}${html.slice(at + escapedText.length)}`
   return plainText(html) === '' ? html : `${html}<p class="more">${cloze}</p>`

@@ -47,9 +47,9 @@ function tagsByLine(tags: readonly TagRange[]): (line: number) => string[] {
 export function cleanTag(tag: string): string[] {
   const clean = tag
     .replace(/[\s"\p{Cc}\p{Cs}]+/gu, '-')
+    .replace(/^[=+\-@:]+/, '')
     .split(/:{2,}/)
     .filter((part) => part !== '')
     .join('::')
-    .replace(/^[=+\-@]+/, '')
   return clean === '' ? [] : [clean]
 }

@@ -8,14 +8,12 @@ const maxOutputLines = 6
 
 /** Renders a code block or a terminal transcript. */
 export function example({ value, turns, highlighted }: CodeBlock): ElementContent {
-  const content = turns
-    ? turns.flatMap(renderTurn)
-    : [element('code', {}, highlighted ?? value.replace(/\s+$/, ''))]
+  const content = turns ? turns.flatMap(renderTurn) : [element('code', {}, highlighted ?? value.trimEnd())]
   return element('pre', { className: ['example'], dir: 'ltr', translate: 'no' }, content)
 }
 
 function renderTurn({ prompt, command, output }: Turn, index: number): Child[] {
-  const trimmedOutput = output.replace(/\s+$/, '')
+  const trimmedOutput = output.trimEnd()
   return [
     index === 0 ? undefined : '\n',
     prompt === '' ? undefined : element('span', { className: ['prompt'] }, `${prompt.trimEnd()} `),

@@ -8,7 +8,7 @@ export async function highlightCode(sheet: Sheet): Promise<Sheet> {
   const highlightNode = (node: SheetContent): SheetContent => {
     if (node.type === 'group') return { ...node, children: node.children.map(highlightNode) }
     if (node.type !== 'example' || node.turns) return node
-    const highlighted = highlight(node.value.replace(/\s+$/, ''), node.lang ?? '')
+    const highlighted = highlight(node.value.trimEnd(), node.lang ?? '')
     return highlighted ? { ...node, highlighted } : node
   }
   return {

@@ -72,8 +72,10 @@ function readRow(line: string, number: number): LedgerRow {
   const [guid = '', kind = '', explicitId = '', continues = '', key = '', file = '', section = ''] =
     cells.map(unescapeCell)
   const [parts = '', digest = '', time = '', state = ''] = cells.slice(7)
-  if (cells.length !== 11 || guid === '' || kind === '')
+  if (cells.length !== 11)
     throw new LedgerError(`expected 11 tab-separated cells, found ${cells.length}`, number)
+  if (guid === '' || kind === '')
+    throw new LedgerError(`the ${guid === '' ? 'GUID' : 'kind'} is missing`, number)
   return {
     guid,
     kind,

@@ -7,8 +7,12 @@
  * registry
  * : where images are kept
  */
+import type { Element } from 'hast'
+import { toText } from 'hast-util-to-text'
 import type { Paragraph } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { parseHtml } from '../../html/index.js'
 import { type Concept, createNode, type NotesContent } from '../../tree/index.js'
 import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
@@ -29,32 +33,38 @@ export const definitionList: Shape = {
   },
 }
 
+/** Reads the pairs of a `<dl>`. Several terms in a row share a definition. */
 function readHtml(html: string, offset: number, source: Source): NotesContent[] {
+  const root = parseHtml(html)
   const nodes: NotesContent[] = []
-  let terms: string[] = []
-  let start = 0
-  const tags = [...html.matchAll(/<(\/?)(dt|dd|dl)\b[^<>]*>/gi)]
-  tags.forEach((tag, index) => {
-    const [whole, slash, name = ''] = tag
-    if (slash !== '') return
-    const from = tag.index + whole.length
-    const to = tags[index + 1]?.index ?? html.length
-    const text = textOfHtml(html.slice(from, to))
-    if (name.toLowerCase() === 'dt') {
-      if (terms.length === 0) start = tag.index
-      if (text !== '') terms.push(text)
-    } else if (name.toLowerCase() === 'dd' && text !== '' && terms.length > 0) {
-      const position = source.position(offset + start, offset + to)
-      const children: Paragraph['children'] = [{ type: 'text', value: text, position }]
-      for (const term of terms) nodes.push(concept(term, { type: 'paragraph', children, position }))
+  let terms: Element[] = []
+  if (root)
+    visit(root, 'element', (element) => {
+      if (element.tagName === 'dt') terms.push(element)
+      if (element.tagName !== 'dd') return
+      nodes.push(...conceptsOf(terms, element, offset, source))
       terms = []
-    }
-  })
+    })
   return nodes
 }
 
-function textOfHtml(html: string): string {
-  return collapseWhitespace(html.replace(/<[^<>]*>/g, ' '))
+function conceptsOf(
+  terms: readonly Element[],
+  definition: Element,
+  offset: number,
+  source: Source,
+): Concept[] {
+  const value = wordsOf(definition)
+  const from = terms[0]?.position?.start.offset
+  const to = definition.position?.end.offset
+  if (value === '' || from === undefined || to === undefined) return []
+  const position = source.position(offset + from, offset + to)
+  const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value, position }], position }
+  return terms.map(wordsOf).flatMap((term) => (term === '' ? [] : concept(term, paragraph)))
+}
+
+function wordsOf(element: Element): string {
+  return collapseWhitespace(toText(element))
 }
 
 /** Reads a line with a term, followed by lines that begin with a colon and a space. */

@@ -21,6 +21,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { type Card, createNode, type NotesContent } from '../../tree/index.js'
+import { findClozeMarks } from '../cloze-marks.js'
 import { combinedPosition } from '../code-pieces.js'
 import { isIncompleteAnswer, type QuestionMarkers, questionMarkers } from '../question-markers.js'
 import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
@@ -188,13 +189,10 @@ function isRepeated(part: string, text: string): boolean {
   return text.indexOf(part, text.indexOf(part) + part.length) !== -1
 }
 
-const cloze = /\{\{c\d+::.+?\}\}|(?<![=!<>])==(?=\S)(?:(?!==).){1,200}\S?==(?!=)/
-
 /** Reads a sentence with parts to hide: `{{c1::…}}` or `==…==`. */
 function readCloze(node: Paragraph, { source }: ShapeContext): NotesContent[] | undefined {
   const text = rawMarkdown(node.children, source)
-  const words = text.replace(/`[^`]*`/g, '')
-  if (!cloze.test(words)) return undefined
+  if (findClozeMarks(text).length === 0) return undefined
   // A term that is defined right after it is a concept.
   const term = /^==([^=]{1,80})==\s*(?:[-–—:]|is\b|are\b|means\b)\s*(\S.*)$/s.exec(text)
   if (term)

@@ -13,6 +13,7 @@ import { areKeyLike, areSettings, isBelowKeysHeading, isKeyList, listedKeys } fr
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, placeOfEntry, readLineEntry } from '../line/index.js'
 import { readOption, readOptionSyntax } from '../option.js'
+import { plainText } from '../plain-text.js'
 import { locateValue } from '../read-command-line.js'
 import type { Shape, ShapeContext } from './shape.js'
 
@@ -157,14 +158,10 @@ function readBelow(
     const options = owner && block.type === 'list' ? readOptions(block, owner, context) : undefined
     if (owner && options) owner.children.push(...options)
     else if (itemNodes.length === 1 && owner && block.type === 'paragraph' && owner.description === undefined)
-      owner.description = paragraphText(block)
+      owner.description = plainText(block)
     else others.push(block)
   }
   return others.length === 0 ? itemNodes : [...itemNodes, ...context.readNestedBlocks(others)]
-}
-
-function paragraphText(block: Extract<RootContent, { type: 'paragraph' }>): string {
-  return block.children.map((node) => ('value' in node ? node.value : '')).join('')
 }
 
 function readOptions(node: List, owner: Command, context: ShapeContext): Option[] | undefined {

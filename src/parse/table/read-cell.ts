@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { codePieces, combinedPosition, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
+import { isEnumerator } from '../connecting-words.js'
 import { plainText } from '../plain-text.js'
 import { fencedLines, inlineFenceLines } from './cell-fence.js'
 import type { GridCell } from './grid.js'
@@ -30,7 +31,7 @@ export function readCell(cell: GridCell): TableCell {
   const code = fenced ?? cell.children.flatMap((node) => inlineFenceLines(node) ?? codePieces([node]))
   const words = cell.children.filter((node) => !unwrapInlineCode(node))
   const hasOnlySeparators =
-    words.length < cell.children.length && /^(?:[\s,/|]|or|and)*$/i.test(plainText(words))
+    words.length < cell.children.length && words.every((node) => isEnumerator(plainText([node])))
   const read: TableCell = {
     ...cell,
     visibleText,
