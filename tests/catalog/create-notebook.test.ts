@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandTable, notebookOf } from '../notebook-of.js'
+import { commandTable, knowledgeOf, notebookOf, notebookWithKnowledge } from '../notebook-of.js'
 
 const paths = (...commands: string[]) =>
   notebookOf(commandTable(...commands)).commands.map(({ path }) => path.join(' '))
@@ -72,6 +72,22 @@ describe('programs', () => {
     ])
     expect(run?.noted).toHaveLength(2)
   })
+  it('have the descriptions in the notes before those in knowledge, whichever flag has one', () => {
+    const knowledge = knowledgeOf(
+      '## `boat ls` - x\n\n| Option | Description |\n|--|--|\n| `-p`, `--port` | from knowledge |\n',
+    )
+    const notes = '# Boats\n\n- `boat ls -p 1` - lists\n- `boat ls` - lists\n  - `--port` - my own words\n'
+    const { programs } = notebookWithKnowledge(notes, knowledge)
+    expect(
+      programs[0]?.subcommands[0]?.options.map(({ flags, description }) => [flags, description]),
+    ).toEqual([[['-p', '--port'], 'my own words']])
+  })
+
+  it('learn from any command of a pipeline that an option takes a value', () => {
+    const [, sort] = notebookOf(commandTable('cat a | sort --key=2', 'cat b | sort --key 3')).programs
+    expect(sort?.options).toMatchObject([{ name: '--key', takesArgument: true }])
+  })
+
   it('include the programs in pipelines and substitutions', () => {
     const names = notebookOf(commandTable('docker rmi $(podman images -q) | grep x')).programs.map(
       ({ name }) => name,

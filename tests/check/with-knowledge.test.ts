@@ -60,6 +60,20 @@ describe('rules with knowledge of the program', () => {
     expect(findings(command)).toEqual([])
   })
 
+  it('finds incomplete values in substitutions', () => {
+    expect(findings('echo $(boat hull ls --file=)').join()).toContain('incomplete-value')
+  })
+
+  it('names the subcommand that an option must come before, even if two have the same name', () => {
+    const twice = knowledgeOf(
+      '## `a` - x\n\n| Option | Description |\n|--|--|\n| `-f` | y |\n\n## `a b a` - z\n',
+    )
+    const messages = check(notebookWithKnowledge(commandTable('a b a -f'), twice), { knowledge: twice })
+    expect(messages.map(({ reason }) => reason)).toContain(
+      '“-f” is an option of “a” and must come before “b”',
+    )
+  })
+
   it('allows aliases to have the same description', () => {
     const fleet = knowledgeOf('## `boat hull ls` / `boat hulls` - lists hulls\n')
     const alike = '| Command | Description |\n|--|--|\n| `boat hulls` | lists |\n| `boat hull ls` | lists |\n'

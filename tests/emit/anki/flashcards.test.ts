@@ -297,3 +297,24 @@ describe('an empty notebook', () => {
     expect(flashcards(createNotebook([]))).toEqual([])
   })
 })
+
+describe('a description that contains letters of the command', () => {
+  it.each([
+    ['ps', 'Take a snapshot of all processes'],
+    ['id', 'Print the identity of a user'],
+    ['w', 'Show who is logged in'],
+  ])('asks for %s', (command, description) => {
+    expect(kinds(described(command, description))).toContain('recall')
+  })
+
+  it('asks for nothing if it contains the command as a word', () => {
+    expect(kinds(described('id', 'Print the id of a user'))).not.toContain('recall')
+  })
+})
+
+describe('a cloze that Anki would read as a drawing', () => {
+  it('is text', () => {
+    const [card] = cardsOf('It is {{c1::image-occlusion:rect:left=0}}.\n')
+    expect(card?.front).toContain('{{c1::image-occlusion&#58;rect:left=0}}')
+  })
+})

@@ -90,6 +90,7 @@ describe('readLedger and writeLedger', () => {
     ['', 'the header line “# ddd-build ids” is missing', 1],
     ['# ddd-build ids\t2\tx\n', 'unknown ledger version 2: update ddd-build', 1],
     ['# ddd-build ids\t1\tx\nabc\n', 'expected 11 tab-separated cells, found 1', 2],
+    [`# ddd-build ids\t1\tx\n${'\t'.repeat(10)}\n`, 'the GUID is missing', 2],
     [
       `${writeLedger({ notebookId: 'x', rows: [row(1)] }).replace('\tactive', '\talive')}`,
       'invalid state “alive”: must be one of active, inactive, removed',
