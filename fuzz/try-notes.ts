@@ -29,7 +29,7 @@ export async function tryNotes(text: string, usesShells: boolean): Promise<strin
   const messages = check(notebook, { knowledge })
   const faults: string[] = []
   for (const emitter of emitters) {
-    for (const asset of await emitter.emit(notebook, { messages, time: 0 }))
+    for (const asset of await emitter.emit(notebook, { messages }))
       faults.push(...faultsOf(asset, usesShells))
     await emitter.preview?.(notebook, { messages })
   }

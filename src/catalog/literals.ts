@@ -2,7 +2,7 @@ import { isPlainWord, isProgramText } from './literal-words.js'
 import type { CommandEntry } from './notebook.js'
 
 /**
- * Returns the words of a line that nobody can guess from its description: names, paths, addresses and numbers. Left out are
+ * Returns the words of a line that nobody can guess from its description: names, paths, addresses and numbers. It omits
  * placeholders, and words that the command itself requires, since a card must not give them away: options, subcommands, choices,
  * redirections, patterns, scripts and command substitutions. Each occurs once, in the order written.
  *

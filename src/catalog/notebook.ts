@@ -1,18 +1,6 @@
 /** The notebook: all notes combined, as emitters and rules read them. */
-import type { ShellLine, SimpleCommand } from '../shell/index.js'
-import type {
-  Card,
-  Chapter,
-  Command,
-  Concept,
-  Figure,
-  Notes,
-  Option,
-  Origin,
-  Page,
-  Section,
-  Shortcut,
-} from '../tree/index.js'
+import type { ShellLine } from '../shell/index.js'
+import type { Card, Chapter, Concept, Notes, Option, Origin, Page, Section, Shortcut } from '../tree/index.js'
 import type { LineDescription } from './line-description.js'
 
 /** A position in a notes file. */
@@ -123,5 +111,3 @@ export interface Notebook {
   /** Merged command trees, in the order in which the notes first mention each program. */
   programs: CommandModel[]
 }
-
-export type { Command, Figure, SimpleCommand }

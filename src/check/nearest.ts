@@ -15,7 +15,7 @@ export function createLimitedNearest(): typeof nearest {
 /**
  * Finds the name that a mistyped word probably stands for.
  *
- * @returns `undefined` if more than two letters differ, or more than a third of a long name
+ * @returns `undefined` if too many letters differ: more than two, or in a long name more than a third
  */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined

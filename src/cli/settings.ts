@@ -4,6 +4,7 @@ import { type Emitter, formatNames, formats } from '../emit/index.js'
 import {
   type Config,
   defaultEmitters,
+  defaultOutputFolder,
   didYouMean,
   errorReason,
   findNoteFiles,
@@ -75,7 +76,7 @@ function chooseEmitters(names: string, emitters: readonly Emitter[]): Emitter[] 
 async function requireNotesFolder(cwd: string): Promise<void> {
   const stats = await stat(`${cwd}/notes`).catch(() => undefined)
   if (stats?.isDirectory()) return
-  const { files } = await findNoteFiles(['.'], cwd, 'out')
+  const { files } = await findNoteFiles(['.'], cwd, defaultOutputFolder)
   throw new UserError(
     2,
     files.length === 0

@@ -17,8 +17,6 @@ export interface Asset {
 export interface Context {
   /** Files that the notes refer to, by path from the working directory: their bytes, or `null` if not found. */
   files?: ReadonlyMap<string, Uint8Array | null>
-  /** Latest modification time of all inputs, in milliseconds since 1970. */
-  time?: number
   /** Modification times in milliseconds since 1970: of the notes by path, and of shared inputs (config, knowledge). */
   modifiedTimes?: { notes: ReadonlyMap<string, number>; shared: number }
   /** Messages that the checks reported. */

@@ -4,6 +4,7 @@ import { type BuildStats, buildStats } from './build-stats.js'
 import { BuildCache, type Fingerprint, fingerprintOf } from './cache/index.js'
 import type { Config } from './config/config.js'
 import { defaultEmitters } from './config/default-emitters.js'
+import { outputFolder } from './config/output-folder.js'
 import { findInputs, type Inputs } from './inputs/find-inputs.js'
 import { assignDeckIds, type DeckIds, DraftsError } from './ledger/index.js'
 import { fromMessageRecord, type MessageRecord, toMessageRecord } from './message-record.js'
@@ -50,7 +51,7 @@ interface CachedBuild {
  * ```
  */
 export async function build(config: Config = {}, options: ReadOptions = {}): Promise<BuildResult> {
-  const out = resolve(options.cwd ?? process.cwd(), config.out ?? 'out')
+  const out = resolve(options.cwd ?? process.cwd(), outputFolder(config))
   checkOutputFolder(out)
   const inputs = await findInputs(config, options)
   const { files, notice, cache } = inputs

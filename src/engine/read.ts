@@ -91,7 +91,6 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
       messages,
       modifiedTimes: times,
       root: inputs.root,
-      ...(times.notes.size > 0 ? { time: Math.max(...times.notes.values()) } : {}),
     },
   }
 }

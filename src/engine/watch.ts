@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { type BuildResult, build } from './build.js'
 import type { Config } from './config/config.js'
+import { outputFolder } from './config/output-folder.js'
 import { traceConfig } from './config/trace-config.js'
 import type { WatchSession } from './ledger/index.js'
 import type { MemoryCache } from './parsing/index.js'
@@ -71,7 +72,7 @@ export async function watch(
       try {
         const { config, options } = await resolveSettings(settings, { memoryCache, session }, folder)
         const cwd = options.cwd ?? process.cwd()
-        out = resolve(cwd, config.out ?? 'out')
+        out = resolve(cwd, outputFolder(config))
         for (const path of pathsToWatch(config, options, cwd))
           if (!watched.has(path)) {
             watched.add(path)

@@ -1,5 +1,6 @@
 export type { Candidate, CandidatePlace } from './classify/index.js'
 export { findClozeMarks, maxClozeNumber } from './cloze-marks.js'
+export { withoutComments } from './code/comment.js'
 export { isLanguageTag } from './declared-language.js'
 export { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
 export { parseNotes } from './parse-notes.js'

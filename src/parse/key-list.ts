@@ -1,6 +1,6 @@
 /** Lists and columns of keys, in which keys are recognized that could be anything on their own: `dd`, `:wq`. */
 import type { RootContent } from 'mdast'
-import { areUnambiguousKeys, readKeys } from './keys.js'
+import { isUnambiguousKeys, readKeys } from './keys.js'
 import { plainText } from './plain-text.js'
 import { sectionAt } from './section-range.js'
 import type { HeaderWords } from './table/header-words.js'
@@ -28,20 +28,15 @@ function isTypedLine(text: string): boolean {
  * among `dd` and `yy`.
  */
 export function isKeyList(texts: readonly string[]): boolean {
-  const unambiguousTexts = texts.filter((text) => isUnambiguous(text) || /^:[a-z]{1,4}!?$/.test(text))
+  const unambiguousTexts = texts.filter((text) => isUnambiguousKeys(text) || /^:[a-z]{1,4}!?$/.test(text))
   return texts.length > 1 && unambiguousTexts.length > 0 && areKeyLike(texts)
 }
 
 /** Whether texts below a heading or header that names keys can be keys. */
 export function areKeyLike(texts: readonly string[]): boolean {
   const isKeyLike = (text: string) =>
-    keySequence(text) !== undefined || isTypedLine(text) || isUnambiguous(text)
+    keySequence(text) !== undefined || isTypedLine(text) || isUnambiguousKeys(text)
   return texts.length > 0 && texts.every(isKeyLike) && !texts.some(looksLikeVariable)
-}
-
-function isUnambiguous(text: string): boolean {
-  const keys = readKeys(text)
-  return keys !== undefined && areUnambiguousKeys(keys)
 }
 
 /** Whether a text in a "Key" column is a variable or the key of a map instead: `#[bold]`, `$HOME`, `%d`. */
@@ -51,7 +46,7 @@ export function looksLikeVariable(text: string): boolean {
 
 /** Whether texts in a "Key" column are names of settings instead: `max_connections`, `port`. */
 export function areSettings(texts: readonly string[], hasValues: boolean): boolean {
-  if (texts.some(isUnambiguous)) return false
+  if (texts.some(isUnambiguousKeys)) return false
   return hasValues || texts.filter(looksLikeSetting).length * 2 >= texts.length
 }
 

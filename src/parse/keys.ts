@@ -145,3 +145,9 @@ export function readUnknownKeys(text: string): string[][] | undefined {
   const isChord = chord.length > 1 && chord.slice(0, -1).every(canBeHeld)
   return isChord || (chord.length === 1 && text.split(/\s+/).length <= 3) ? [chord] : undefined
 }
+
+/** Whether a text is keys and can't be anything else: `Ctrl+C`. */
+export function isUnambiguousKeys(text: string): boolean {
+  const keys = readKeys(text)
+  return keys !== undefined && areUnambiguousKeys(keys)
+}

@@ -38,7 +38,7 @@ export async function loadTakeThrough(): Promise<TakeThrough> {
     for (const { file } of read) applyFixes(String(file), byFile.get(file.path) ?? [])
     onStage('fix')
     for (const [name, emitter] of Object.entries(emitters)) {
-      await emitter.emit(notebook, { messages, time: 0 })
+      await emitter.emit(notebook, { messages })
       onStage(name)
     }
     const refusal = read

@@ -1,4 +1,5 @@
 import { findAll } from '../../catalog/index.js'
+import { partitionPoint } from '../../ranges/index.js'
 import type { Command, TableInfo } from '../../tree/index.js'
 import type { Finding, Rule } from '../rule.js'
 
@@ -29,20 +30,8 @@ export const pageOrder: Rule = {
 function commandsInRows(commands: readonly Command[], rows: TableInfo['rows']): readonly Command[] {
   const from = rows[0]?.position.start.offset ?? 0
   const to = rows.at(-1)?.position.end.offset ?? 0
-  return commands.slice(lowerBound(commands, from), lowerBound(commands, to))
-}
-
-/** Finds the first command at or after an offset by binary search, since a file may have many tables. */
-function lowerBound(commands: readonly Command[], offset: number): number {
-  let low = 0
-  let high = commands.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const command = commands[middle]
-    if (command && startOffset(command) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  const firstAt = (offset: number) => partitionPoint(commands, (command) => startOffset(command) < offset)
+  return commands.slice(firstAt(from), firstAt(to))
 }
 
 function startOffset({ position }: Command): number {

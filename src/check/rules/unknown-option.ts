@@ -3,7 +3,7 @@ import { createLimitedNearest } from '../nearest.js'
 import type { Rule } from '../rule.js'
 import { isSingleDashLongOption } from './single-dash-long-option.js'
 
-/** `--detatch`, `-env-file`: reports unknown options that resemble a known one. */
+/** `--detatch`: reports unknown options that resemble a known one. */
 export const unknownOption: Rule = {
   id: 'unknown-option',
   scope: 'file',

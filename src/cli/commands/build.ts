@@ -1,5 +1,13 @@
 import type { Asset } from '../../emit/index.js'
-import { assignDeckIds, build, type Config, read, runEmittersOrThrow, UserError } from '../../engine/index.js'
+import {
+  assignDeckIds,
+  build,
+  type Config,
+  outputFolder,
+  read,
+  runEmittersOrThrow,
+  UserError,
+} from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
 import { createProgress } from '../progress.js'
@@ -30,7 +38,7 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   const reporter = findReporter(values.reporter)
   if (reporter.isForPrograms) process.stdout.write(reporter.format(result.messages, result.textOf, terminal))
   else {
-    const out = settings.config.out ?? 'out'
+    const out = outputFolder(settings.config)
     const topMessages = [...important]
       .sort((a, b) => Number(b.fatal) - Number(a.fatal))
       .slice(0, maxShownMessages)

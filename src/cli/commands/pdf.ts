@@ -1,5 +1,13 @@
 import { resolve } from 'node:path'
-import { build, defaultEmitters, findBrowser, printPdf, UserError, writeFile } from '../../engine/index.js'
+import {
+  build,
+  defaultEmitters,
+  findBrowser,
+  outputFolder,
+  printPdf,
+  UserError,
+  writeFile,
+} from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { readSettings } from '../settings.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
@@ -11,7 +19,7 @@ export async function runPdf(parsed: Arguments, { colors }: Terminal): Promise<n
   if (emit.length === 0)
     throw new UserError(2, 'The config has no cheat sheet: add cheatsheet() to its “emit”.')
   const { written } = await build({ ...config, emit }, options)
-  const folder = resolve(options.cwd ?? process.cwd(), config.out ?? 'out')
+  const folder = resolve(options.cwd ?? process.cwd(), outputFolder(config))
   const browser = await findBrowser(parsed.values.browser)
   for (const { path, status } of written.filter((file) => file.path.endsWith('.html'))) {
     if (status === 'removed') continue

@@ -1,4 +1,4 @@
-import { watch } from '../../engine/index.js'
+import { outputFolder, watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
 import { summary } from '../report/summary.js'
@@ -19,7 +19,7 @@ export async function runWatch(parsed: Arguments, terminal: Terminal): Promise<n
     signal: createInterruptSignal(),
     onBuild(result, changed, { config }) {
       if (changed.length === 0) {
-        log(summary(result, config.out ?? 'out', terminal))
+        log(summary(result, outputFolder(config), terminal))
         log(`  ${colors.bold('watch')}   press Ctrl-C to stop`)
         return
       }

@@ -18,7 +18,7 @@ export function flashcards(
 }
 
 /**
- * Returns all cards of a notebook, including inactive ones: of excluded commands, of blocks that the author opted out, and of
+ * Returns all cards of a notebook, including inactive ones: of excluded commands, of blocks with `<!-- no-card -->`, and of
  * kinds that are switched off but were built before.
  */
 export function cardCandidates(

@@ -1,6 +1,6 @@
 /**
- * The note types of a package. Their ids, fields and templates must never change: Anki refuses to update notes whose note
- * type has a different structure. A card that isn't needed has an empty front.
+ * The note types of a package. Their ids, and the number and order of their fields and templates, must never change: Anki
+ * refuses to update notes whose note type has a different structure. A card that isn't needed has an empty front.
  */
 
 import { commandCardKinds } from './command-card-kinds.js'

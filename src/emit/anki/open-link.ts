@@ -2,7 +2,7 @@ import { pathFromRoot, type Root } from '../root.js'
 
 /**
  * How a card opens the notes: an editor, or a URL template with `{file}`, `{heading}`, `{vault}` and `{root}`, whose values are
- * percent-encoded.
+ * percent-encoded. `{#heading}` is the heading after a `#`, or nothing without a heading.
  */
 export type OpenWith = 'obsidian' | 'vscode' | (string & {})
 

@@ -1,3 +1,4 @@
+import { withoutComments } from '../../parse/index.js'
 import type { Example } from '../../tree/index.js'
 
 /**
@@ -5,10 +6,11 @@ import type { Example } from '../../tree/index.js'
  *
  *     # List the nodes
  *     docker node ls
+ *     docker node rm NODE  # only if it is down
  */
-export function containsOnlyCommands({ value, turns, children }: Example): boolean {
+export function containsOnlyCommands({ value, lang, turns, children }: Example): boolean {
   if (turns || children.length === 0) return false
-  const code = value.replace(/^\s*#.*$/gm, '').replace(/\\$/gm, '')
+  const code = withoutComments(value, lang).replace(/\\$/gm, '')
   return (
     removePromptsAndSpace(code) === removePromptsAndSpace(children.map((command) => command.value).join(''))
   )

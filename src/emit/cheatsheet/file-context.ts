@@ -8,7 +8,7 @@ export interface FileContext {
   notes: Notes
   /** The notebook's entries by command node. */
   entries: ReadonlyMap<Command, CommandEntry>
-  /** Why commands are excluded, by command id (`file:line:column`). */
+  /** Why commands are excluded, by command id. */
   exclusionReasons: ReadonlyMap<string, string>
   /** Generates unique ids. */
   slugger: GithubSlugger

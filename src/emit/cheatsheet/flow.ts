@@ -48,9 +48,7 @@ export function flow(content: readonly SheetContent[]): ElementContent[] {
 
 const newline: ElementContent = { type: 'text', value: '\n' }
 
-function render<Type extends SheetContent['type']>(
-  node: Extract<SheetContent, { type: Type }>,
-): ElementContent {
+function render(node: SheetContent): ElementContent {
   // Safe: `Renderers` maps each type to a function that accepts that node.
   return (renderers[node.type] as (node: SheetContent) => ElementContent)(node)
 }

@@ -4,7 +4,7 @@ export type Paper = (typeof papers)[number]
 export const orientations = ['portrait', 'landscape'] as const
 export type Orientation = (typeof orientations)[number]
 
-/** As many columns as still fit a command of typical length. */
+/** The number of columns in which a command of typical length still fits on a line. */
 const defaultColumns: Readonly<Record<Paper, number>> = { A4: 2, A5: 1, Letter: 2 }
 
 /** Returns the print CSS. `@page` doesn't support custom properties, so its rule is generated. */

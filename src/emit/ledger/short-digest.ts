@@ -8,7 +8,7 @@ export function shortDigest(text: string): string {
   return normalized === '' ? '' : digest(normalized).slice(0, 10)
 }
 
-/** Words that people add or drop when they rephrase. */
+/** Words that people add or drop when they rephrase. The list can't change: the ledger stores digests without these words. */
 const articles = new Set([
   'a',
   'an',

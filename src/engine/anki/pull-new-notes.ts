@@ -1,8 +1,10 @@
 /** Fetches notes that the user added to a deck in Anki, e.g. on a phone, and writes them as Markdown. */
+
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { type LedgerRow, readPackage, writeLedger } from '../../emit/index.js'
 import type { Config } from '../config/config.js'
+import { outputFolder } from '../config/output-folder.js'
 import { assignDeckIds } from '../ledger/index.js'
 import { fieldBlocks } from '../pull/index.js'
 import { read } from '../read.js'
@@ -89,7 +91,7 @@ async function guidsInDecks(
   { decks, result }: OpenDecks,
   config: Config,
 ): Promise<Map<number, string>> {
-  const folder = resolve(result.cwd, config.out ?? 'out', 'anki')
+  const folder = resolve(result.cwd, outputFolder(config), 'anki')
   const guids = new Map<number, string>()
   for (const { deck } of decks) {
     mkdirSync(folder, { recursive: true })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config/config.js'
+import { outputFolder } from '../config/output-folder.js'
 import type { DeckIds } from '../ledger/index.js'
 import type { ReadOptions } from '../read-options.js'
 import { writeFile } from '../writing/write-assets.js'
@@ -36,7 +37,7 @@ export async function pushDecks(
         deck,
         ledger: ids.ledger,
         previousTimes: ids.previousTimes,
-        folder: resolve(result.cwd, config.out ?? 'out', 'anki'),
+        folder: resolve(result.cwd, outputFolder(config), 'anki'),
       }),
     )
   return results

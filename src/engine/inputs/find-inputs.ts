@@ -3,6 +3,7 @@ import type { Root } from '../../emit/index.js'
 import { ContentHashCache, cacheFolder, hash } from '../cache/index.js'
 import type { Config } from '../config/config.js'
 import { configKey } from '../config/config-key.js'
+import { outputFolder } from '../config/output-folder.js'
 import { findKnowledgeFiles, isShipped } from '../knowledge/index.js'
 import type { ReadOptions } from '../read-options.js'
 import { findRoot } from '../root.js'
@@ -54,7 +55,7 @@ export async function findInputs(config: Config, options: ReadOptions): Promise<
         outsideLinks: [],
         unreadableFolders: new Map<string, string>(),
       }
-    : await findNoteFiles(paths, cwd, config.out ?? 'out')
+    : await findNoteFiles(paths, cwd, outputFolder(config))
   if (noteFiles.files.length === 0)
     throw new UserError(
       2,

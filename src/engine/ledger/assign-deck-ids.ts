@@ -1,4 +1,5 @@
 /** Assigns ids to the notes of all decks, using the ledger. */
+
 import { resolve } from 'node:path'
 import {
   type AssignedNote,
@@ -18,6 +19,7 @@ import {
 } from '../../emit/index.js'
 import type { Config } from '../config/config.js'
 import { defaultEmitters } from '../config/default-emitters.js'
+import { outputFolder } from '../config/output-folder.js'
 import type { ReadResult } from '../read-result.js'
 import { formerDeckName } from './former-deck-name.js'
 import { readLedgerFile } from './ledger-file.js'
@@ -73,7 +75,7 @@ export async function assignDeckIds(
   const { path, text: textBefore, ledger: previousLedger } = readLedgerFile(root)
   const previousNotes = previousLedger
     ? []
-    : await findOldNotes(resolve(result.cwd, config.out ?? 'out'), recover)
+    : await findOldNotes(resolve(result.cwd, outputFolder(config)), recover)
   const knownRows = previousLedger ? previousLedger.rows : adoptNotes(previousNotes, [], [])
   const scope = createScope(result)
   const baseContext: Context = {

@@ -95,3 +95,12 @@ function beginsComment(text: string, index: number, marker: string): boolean {
   if (marker === '#') return !/[!{$[#]/.test(next) || next === '#'
   return /\s/.test(next)
 }
+
+/** Removes the comments from the lines of a code block. */
+export function withoutComments(code: string, lang: string | undefined): string {
+  const markers = commentMarks(lang)
+  return code
+    .split('\n')
+    .map((line) => (fullLineComment(line, markers) === undefined ? splitComment(line, markers).command : ''))
+    .join('\n')
+}

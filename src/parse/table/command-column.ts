@@ -46,7 +46,7 @@ function isSwapped(table: Table, command: number, description: number): boolean 
   )
 }
 
-/** Which columns are tried if no header names commands: first where no header says otherwise, then where the cells are surer. */
+/** Which columns are tried if no header names commands: first where no header says otherwise, then where the cells leave less doubt. */
 const attempts: readonly {
   meanings: readonly (ColumnMeaning | undefined)[]
   place: CandidatePlace

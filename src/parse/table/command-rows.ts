@@ -4,7 +4,7 @@ import type { ShellLine } from '../../shell/index.js'
 import { type Command, createNode, type NotesContent, type Option, type Origin } from '../../tree/index.js'
 import type { CandidatePlace } from '../classify/index.js'
 import { codePieces, type TextPiece } from '../code-pieces.js'
-import { areUnambiguousKeys, readKeys } from '../keys.js'
+import { areUnambiguousKeys, isUnambiguousKeys, readKeys } from '../keys.js'
 import { readOption } from '../option.js'
 import { locateValue } from '../read-command-line.js'
 import type { ShapeContext } from '../shapes/shape.js'
@@ -70,14 +70,9 @@ export function readCommandRows({ rows }: CommandRows, { source }: ShapeContext)
     for (const other of cells) seen.add(other)
     const nodes = pieces.flatMap((piece) => readPiece(piece, row, source))
     if (nodes.length === 0) return rowToProse(cells)
-    const hasUnread = pieces.some(({ piece, command }) => !command && !isKeys(piece.value))
+    const hasUnread = pieces.some(({ piece, command }) => !command && !isUnambiguousKeys(piece.value))
     return hasUnread && cell ? [...nodes, ...rowToProse([cell])] : nodes
   })
-}
-
-function isKeys(text: string): boolean {
-  const keys = readKeys(text)
-  return keys !== undefined && areUnambiguousKeys(keys)
 }
 
 function readPiece(

@@ -2,7 +2,7 @@
 import type { NotesContent, Origin } from '../../tree/index.js'
 import { startsWithOption } from '../classify/index.js'
 import { areSettings, isKeyList, looksLikeVariable } from '../key-list.js'
-import { areUnambiguousKeys, readKeys } from '../keys.js'
+import { isUnambiguousKeys } from '../keys.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { findCommandColumn } from './command-column.js'
 import { readCommandRows } from './command-rows.js'
@@ -66,8 +66,7 @@ function findKeyColumns(table: Table): { columns: number[]; areNamed: boolean } 
   if (named !== -1 && areSettings(textsOf(table, named), hasValueColumn(table))) return undefined
   const found = Array.from({ length: width }, (_, at) => at).filter(
     (at) =>
-      columns[at] === 'keys' ||
-      (columns[at] !== 'description' && share(table, at, isUnambiguousKeyText) >= 0.5),
+      columns[at] === 'keys' || (columns[at] !== 'description' && share(table, at, isUnambiguousKeys) >= 0.5),
   )
   const areNamed = columns.includes('keys') && share(table, columns.indexOf('keys'), looksLikeVariable) < 0.5
   return found.length > 0 ? { columns: found, areNamed } : undefined
@@ -87,11 +86,6 @@ function readGlossary(table: Table): NotesContent[] | undefined {
   if (described === -1) return undefined
   const named = isDescribed ? columns : withMeaning(columns, [described], 'description')
   return readTermRows(tableRows(table, named))
-}
-
-function isUnambiguousKeyText(text: string): boolean {
-  const keys = readKeys(text)
-  return keys !== undefined && areUnambiguousKeys(keys)
 }
 
 /** Returns the texts of the non-empty cells in a column. */
