@@ -3,6 +3,7 @@ import { createOptionsReader } from './options-of.js'
 /** What is documented, in this order: where its type is, and the sentence above its table. */
 export const parts = [
   ['src/engine/config/config.ts', 'Config', 'Every key is optional.'],
+  ['src/emit/json/options.ts', 'JsonOptions', '`json({ … })`, or `["json", { … }]`.'],
   ['src/emit/anki/options.ts', 'AnkiOptions', '`anki({ … })`, or `["anki", { … }]` in JSON.'],
   ['src/emit/cheatsheet/options.ts', 'CheatsheetOptions', '`cheatsheet({ … })`, or `["cheatsheet", { … }]`.'],
   [

@@ -40,11 +40,16 @@ export type { Asset, Context, DeckDrafts, Emitter } from './emitter.js'
 export type { Format } from './format.js'
 export { type FormatName, formatNames, formats } from './formats.js'
 export {
+  type CalloutRecord,
   type CommandRecord,
+  type FigureRecord,
+  type FileRecord,
+  type JsonOptions,
   json,
   type MessageRecord,
   type NotesFile,
   type PointRecord,
+  type SnippetRecord,
   type TreeRecord,
   type WordRecord,
 } from './json/index.js'

@@ -1,12 +1,16 @@
-import type { VFileMessage } from 'vfile-message'
-import type { CommandEntry, Notebook } from '../../catalog/index.js'
 import type { Emitter } from '../emitter.js'
 import type { Format } from '../format.js'
-import type { CommandRecord, MessageRecord, NotesFile, TreeRecord } from './notes-file.js'
-import { jsonOptions } from './options.js'
+import { parseOptions } from '../options/index.js'
+import type { NotesFile } from './notes-file.js'
+import { type JsonOptions, jsonOptions } from './options.js'
+import { toNotesFile } from './to-notes-file.js'
+
+export type { JsonOptions }
 
 /**
  * Creates the emitter of `notes.json`, which contains all data for other programs.
+ *
+ * @throws OptionsError for an unknown option or an invalid value
  *
  * @example
  * ```ts
@@ -17,11 +21,12 @@ import { jsonOptions } from './options.js'
  * console.log(asset?.path) // → notes.json
  * ```
  */
-export function json(): Emitter {
+export function json(givenOptions: JsonOptions = {}): Emitter {
+  const options = parseOptions(jsonOptions, givenOptions, ['json'])
   return {
     name: 'json',
     async emit(notebook, context) {
-      const file = toNotesFile(notebook, context?.messages ?? [])
+      const file = toNotesFile(notebook, context?.messages ?? [], options)
       return [{ path: 'notes.json', content: stringifyNotesFile(file), mediaType: 'application/json' }]
     },
   }
@@ -43,58 +48,15 @@ function stringifyNotesFile(file: NotesFile): string {
   return `${text}\n}\n`
 }
 
-function toNotesFile(notebook: Notebook, messages: readonly VFileMessage[]): NotesFile {
-  return {
-    $schema: 'https://unpkg.com/ddd-build/notes.schema.json',
-    formatVersion: 1,
-    title: notebook.title,
-    // Safe: every node of the notes tree has a type, and child nodes only in `children` and `cells`.
-    notes: notebook.notes.map(({ data, ...notes }) => notes) as unknown as TreeRecord[],
-    commands: notebook.commands.map(toCommand),
-    shortcuts: notebook.shortcuts,
-    concepts: notebook.concepts,
-    cards: notebook.cards,
-    programs: notebook.programs,
-    messages: messages.map(toMessage),
-  }
-}
-
-function toCommand({ syntax, ...entry }: CommandEntry): CommandRecord {
-  return {
-    ...entry,
-    words: syntax.commands.flatMap(({ words }) =>
-      words.map(({ text, role, start, end, placeholders, choices }) => ({
-        text,
-        role,
-        start,
-        end,
-        ...(placeholders.length > 0
-          ? { placeholders: placeholders.map(({ start, end, ...placeholder }) => placeholder) }
-          : {}),
-        ...(choices ? { choices } : {}),
-      })),
-    ),
-  }
-}
-
-function toMessage(message: VFileMessage): MessageRecord {
-  const { ruleId, fatal, reason, note, file, line, column } = message
-  return {
-    ...(ruleId === undefined ? {} : { ruleId }),
-    severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
-    reason,
-    ...(note === undefined ? {} : { note }),
-    file: file ?? '',
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-  }
-}
-
 export type {
+  CalloutRecord,
   CommandRecord,
+  FigureRecord,
+  FileRecord,
   MessageRecord,
   NotesFile,
   PointRecord,
+  SnippetRecord,
   TreeRecord,
   WordRecord,
 } from './notes-file.js'
@@ -104,5 +66,5 @@ export const jsonFormat = {
   summary: 'everything in the notes as typed data, in notes.json',
   options: jsonOptions,
   isDefault: true,
-  create: () => json(),
+  create: json,
 } as const satisfies Format

@@ -5,6 +5,7 @@ import type {
   CommandModel,
   ConceptEntry,
   Notebook,
+  OutlineLocation,
   ShortcutEntry,
 } from '../../catalog/index.js'
 import type { Placeholder } from '../../shell/index.js'
@@ -39,16 +40,58 @@ export interface MessageRecord {
 export interface NotesFile {
   $schema: string
   /** Incremented on every breaking change. */
-  formatVersion: 1
+  formatVersion: 2
   title: string
-  /** Notes trees, one per file: unist, with prose as mdast. */
-  notes: TreeRecord[]
+  /** The files in reading order, each with its tree if the option `tree` is set. */
+  notes: FileRecord[]
   commands: CommandRecord[]
   shortcuts: ShortcutEntry[]
   concepts: ConceptEntry[]
   cards: CardEntry[]
+  figures: FigureRecord[]
+  callouts: CalloutRecord[]
+  /** Code blocks, including those whose lines are in `commands`. */
+  snippets: SnippetRecord[]
   programs: CommandModel[]
   messages: MessageRecord[]
+}
+
+/** A file of notes. */
+export interface FileRecord {
+  type: 'notes'
+  /** Relative to the working directory, with `/`. */
+  path?: string
+  title: string
+  /** The first paragraph under the title, as text. */
+  lead?: string
+  /** Front matter. */
+  frontmatter?: Record<string, unknown>
+  /** Declared or detected language: `de`, `pt-BR`. */
+  language?: string
+  /** The notes tree: unist, with prose as mdast. Only with the option `tree`. */
+  children?: TreeRecord[]
+}
+
+/** A picture in the notes. */
+export interface FigureRecord extends OutlineLocation {
+  url: string
+  alt: string
+  title?: string
+}
+
+/** A marked block: a note, tip, warning or similar. */
+export interface CalloutRecord extends OutlineLocation {
+  /** `todo`, `prerequisite`, `note`, `tip`, `warning` … */
+  kind: string
+  title?: string
+  /** Its content as text; blocks are separated by blank lines. */
+  text: string
+}
+
+/** A code block. */
+export interface SnippetRecord extends OutlineLocation {
+  lang?: string
+  value: string
 }
 
 /** A node of a notes tree; the library exports its exact types. */

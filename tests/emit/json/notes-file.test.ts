@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/check/index.js'
-import { json } from '../../../src/emit/index.js'
+import { type JsonOptions, json } from '../../../src/emit/index.js'
 import { needing } from '../../needs.js'
 import { notebookOf } from '../../notebook-of.js'
 import { isNotesFile } from '../../notes-schema.js'
 import { seedPath } from '../../seed.js'
 
-async function notesFile(markdown: string): Promise<Record<string, never>> {
+async function notesFile(markdown: string, options: JsonOptions = {}): Promise<Record<string, never>> {
   const notebook = notebookOf(markdown)
-  const [asset] = await json().emit(notebook, { messages: check(notebook) })
+  const [asset] = await json(options).emit(notebook, { messages: check(notebook) })
   return JSON.parse(String(asset?.content))
 }
 
@@ -22,9 +22,9 @@ describe('notes.json', () => {
     ],
     ['prose', '---\ntitle: T\n---\n# T\n\nA **term** is a word.\n\n![x](y.png)\n\n> [!note]\n> hi\n'],
     ['a transcript', '```console\n$ ls -l\nfile\n```\n'],
-  ])('of %s is valid against the schema', async (_, markdown) => {
-    const file = await notesFile(markdown)
-    expect(isNotesFile(file), JSON.stringify(isNotesFile.errors)).toBe(true)
+  ])('of %s is valid against the schema, with and without trees', async (_, markdown) => {
+    for (const tree of [false, true])
+      expect(isNotesFile(await notesFile(markdown, { tree })), JSON.stringify(isNotesFile.errors)).toBe(true)
   })
 
   needing('shared').it('of the seed is valid against the schema', async () => {
@@ -46,5 +46,37 @@ describe('notes.json', () => {
         words: [{ role: 'program' }, { role: 'subcommand' }, { role: 'option' }, {}],
       },
     ])
+  })
+
+  it('lists pictures, callouts and code blocks with their locations', async () => {
+    const file = await notesFile(
+      '# Boats\n\n## Hulls\n\n![a hull](hull.png)\n\n> [!tip] Dry\n> Scrub it.\n>\n> - Twice.\n\n```yaml\nhull: oak\n```\n',
+    )
+    const below = { file: 'a.md', section: ['Hulls'] }
+    expect(file.figures).toMatchObject([{ url: 'hull.png', alt: 'a hull', line: 5, ...below }])
+    expect(file.callouts).toMatchObject([{ kind: 'tip', title: 'Dry', text: 'Scrub it.\n\nTwice.', line: 7 }])
+    expect(file.snippets).toMatchObject([{ lang: 'yaml', value: 'hull: oak', line: 12, ...below }])
+  })
+
+  it('has the trees of the files only on request', async () => {
+    const markdown = '---\nlang: de\n---\n# Boote\n\nEin Satz.\n'
+    const { notes } = await notesFile(markdown)
+    expect(notes).toEqual([
+      {
+        type: 'notes',
+        path: 'a.md',
+        title: 'Boote',
+        lead: 'Ein Satz.',
+        frontmatter: { lang: 'de' },
+        language: 'de',
+      },
+    ])
+    expect((await notesFile(markdown, { tree: true })).notes).toMatchObject([
+      { title: 'Boote', children: [{ type: 'prose' }] },
+    ])
+  })
+
+  it('rejects unknown options', () => {
+    expect(() => json({ trees: true } as JsonOptions)).toThrow('has the unknown key “trees”')
   })
 })

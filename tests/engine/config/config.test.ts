@@ -72,9 +72,9 @@ describe('a config', () => {
       'emit[0][1].columns must be a whole number, not 1.5.',
     ],
     [
-      'options of a format without any',
+      'a number instead of true or false',
       { emit: [['json', { tree: 1 }]] },
-      'emit[0][1] has the unknown key “tree”; it has no options.',
+      'emit[0][1].tree must be true or false, not 1.',
     ],
     [
       'a link that runs code',
