@@ -6,6 +6,7 @@ import { applySeverities, check, type Rule } from '../check/index.js'
 import type { ParseOptions } from '../parse/index.js'
 import { hash, ParseCache } from './cache/index.js'
 import type { Config } from './config/config.js'
+import { parseFunctionsOf } from './config/parse-functions.js'
 import { traceConfig } from './config/trace-config.js'
 import { findInputs, type Inputs } from './inputs/find-inputs.js'
 import { findLinkTargets, readPictures } from './inputs/read-pictures.js'
@@ -116,7 +117,7 @@ interface ParsedNotes extends Pick<ReadResult, 'classifications' | 'textOf'> {
 async function readNotes(inputs: Inputs, config: Config, options: ReadOptions): Promise<ParsedNotes> {
   const { cwd, contentHashes, cache, files } = inputs
   const parseOptions: ParseOptions = {
-    ...(config.shapes ? { shapes: config.shapes } : {}),
+    ...parseFunctionsOf(config),
     ...(config.headers ? { headers: config.headers } : {}),
     ...(config.language === undefined ? {} : { language: config.language }),
   }
@@ -160,10 +161,10 @@ async function readNotes(inputs: Inputs, config: Config, options: ReadOptions): 
 
 /** Returns a hash of everything that parsing depends on besides the file; `undefined` if it can't be determined. */
 function parseCacheKey(
-  { shapes, ...data }: ParseOptions,
+  { shapes, remarkPlugins, ...data }: ParseOptions,
   configFile: string | undefined,
 ): string | undefined {
-  if (!shapes) return hash(JSON.stringify([toolHash(), data]))
+  if (!shapes && !remarkPlugins) return hash(JSON.stringify([toolHash(), data]))
   const trace = configFile === undefined ? undefined : traceConfig(configFile)
   return trace && 'hash' in trace ? hash(JSON.stringify([toolHash(), data, trace.hash])) : undefined
 }

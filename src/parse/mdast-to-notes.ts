@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import type { Pluggable } from 'unified'
 import type { VFile } from 'vfile'
 import { parseShellLine } from '../shell/index.js'
 import {
@@ -34,6 +35,11 @@ import { type HeaderWords, withHeaderWords } from './table/header-words.js'
 import { collapseWhitespace } from './whitespace.js'
 
 export interface ParseOptions {
+  /**
+   * remark plugins that run on each file before it is read as notes: `[remarkMath]`. They must be synchronous. Nodes that they
+   * add become part of the prose.
+   */
+  remarkPlugins?: readonly Pluggable[]
   /** Shapes tried before the built-in ones. */
   shapes?: readonly Shape[]
   /** Header words in addition to the built-in ones: `{ command: ['Befehl'] }`. */

@@ -2,10 +2,12 @@ import { VFile, type VFileCompatible } from 'vfile'
 import { createNode, type Notes } from '../tree/index.js'
 import { ParseLimitError } from './markdown/limits/index.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
+import { PluginError } from './markdown/plugin-error.js'
 import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
 
 /**
- * Parses one Markdown file of notes. A file that would take too much time or stack is skipped, with a message.
+ * Parses one Markdown file of notes. A file that would take too much time or stack, or on which a plugin fails, is skipped with a
+ * message.
  *
  * @param file the text, or a VFile with text and path; messages are added to a VFile
  *
@@ -19,12 +21,15 @@ import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
  */
 export function parseNotes(file: VFileCompatible, options?: ParseOptions): Notes {
   const vfile = file instanceof VFile ? file : new VFile(file)
+  const parse = (text: string) => parseMarkdown(text, vfile, options?.remarkPlugins)
   try {
-    return mdastToNotes(parseMarkdown(String(vfile)), vfile, options)
+    return mdastToNotes(parse(String(vfile)), vfile, options, parse)
   } catch (error) {
-    if (!(error instanceof ParseLimitError)) throw error
-    const message = vfile.message(`This file was not read: ${error.reason}`, {
-      place: { line: error.line, column: 1 },
+    const isExpected = error instanceof ParseLimitError || error instanceof PluginError
+    if (!isExpected) throw error
+    const [reason, line] = error instanceof PluginError ? [error.message, 1] : [error.reason, error.line]
+    const message = vfile.message(`This file was not read: ${reason}`, {
+      place: { line, column: 1 },
       ruleId: 'unreadable-file',
       source: 'ddd-build',
     })

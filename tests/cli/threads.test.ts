@@ -15,7 +15,13 @@ const many = Object.fromEntries(
 
 describe('parsing in worker threads', () => {
   it('has the same output as parsing in one thread', () => {
-    const { path, bytes } = notesFolder(many)
+    const { path, bytes } = notesFolder({
+      ...many,
+      // A plugin can't be sent to a thread, which loads it from the config instead.
+      'ddd-build.config.mjs': `const shout = ({ mark }) => (root) => { root.children[0].children[0].value += mark }
+export default { remarkPlugins: [[shout, { mark: '!' }]] }
+`,
+    })
     const run = (jobs: string, debug = '') =>
       spawnSync(process.execPath, [main, '--no-cache', '--jobs', jobs], {
         cwd: path,
@@ -26,6 +32,7 @@ describe('parsing in worker threads', () => {
     const one = run('1')
     const expected = bytes('out')
     expect(one.stderr).toContain('missing-picture')
+    expect(`${expected.get('notes.json')}`).toContain('"title":"N1!"')
     const again = run('1')
     expect(report(run('2'))).toBe(report(again))
     expect(bytes('out')).toEqual(expected)

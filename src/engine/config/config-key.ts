@@ -13,7 +13,7 @@ export type ConfigKey = { key: string } | { untraceableReason: string }
  * @param configFile the file that the functions come from
  */
 export function configKey(config: Config, configFile: string | undefined): ConfigKey {
-  const { emit, shapes, checks, ...serializable } = config
+  const { emit, shapes, remarkPlugins, checks, ...serializable } = config
   const text = JSON.stringify([
     serializable,
     emit?.map(({ name }) => name),
@@ -21,7 +21,7 @@ export function configKey(config: Config, configFile: string | undefined): Confi
     checks?.map(({ id }) => id),
   ])
   const usesDefaultEmitters = emit?.every((emitter) => defaultEmitters().includes(emitter)) ?? true
-  if (usesDefaultEmitters && !shapes && !checks) return { key: hash(text) }
+  if (usesDefaultEmitters && !shapes && !remarkPlugins && !checks) return { key: hash(text) }
   if (configFile === undefined)
     return {
       untraceableReason:

@@ -14,7 +14,7 @@ export type NamedEmitter =
     }[FormatName]
 
 /** A config without functions: `ddd-build.config.json`, or the `ddd-build` key of a package.json. */
-export interface JsonConfig extends Omit<Config, 'emit' | 'shapes' | 'checks'> {
+export interface JsonConfig extends Omit<Config, 'emit' | 'shapes' | 'remarkPlugins' | 'checks'> {
   /** Lets an editor find this schema. */
   $schema?: string
   /** Formats to build: `["json", ["anki", { "deck": "Docker" }]]`. Default: json, anki, cheatsheet and completions. */

@@ -1,3 +1,4 @@
+import type { Pluggable } from 'unified'
 import * as v from 'valibot'
 import { type Rule, severities } from '../../check/index.js'
 import { type Emitter, listOf, nonEmptyText, objectOf, oneOf, text } from '../../emit/index.js'
@@ -56,6 +57,10 @@ export const configSchema = objectOf({
       ),
     ),
   ),
+  /** remark plugins that run on each file before it is read as notes: `[remarkMath, [remarkWikiLink, { aliasDivider: '|' }]]`. */
+  remarkPlugins: v.exactOptional(
+    listOf(v.custom<Pluggable>(isPluggable, 'must be a remark plugin, or [plugin, { options }]')),
+  ),
   /** Your own shapes of notes, tried before the built-in ones. */
   shapes: v.exactOptional(
     listOf(v.custom<Shape>((value) => hasFunction(value, 'read'), 'must be a shape, with a function “read”')),
@@ -72,6 +77,13 @@ export const configSchema = objectOf({
 })
 
 const ruleHead = v.object({ id: v.pipe(text, v.nonEmpty()), severity: v.picklist(severities) })
+
+function isPluggable(value: unknown): boolean {
+  const [plugin] = Array.isArray(value) ? value : [value]
+  return (
+    typeof plugin === 'function' || (typeof plugin === 'object' && plugin !== null && 'plugins' in plugin)
+  )
+}
 
 function hasFunction(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'function'

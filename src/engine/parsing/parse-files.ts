@@ -12,7 +12,7 @@ export type MemoryCache = Map<string, { key: string; parsedFile: ParsedFile }>
 export interface ParseFilesOptions {
   cwd: string
   parse: ParseOptions
-  /** The file that `parse.shapes` come from. */
+  /** The file that the functions in `parse` come from. */
   configFile?: string | undefined
   contentHashes: ContentHashCache
   /** Results of earlier builds; `undefined` to cache nothing. */
@@ -81,16 +81,17 @@ export async function parseFiles(
     texts.set(path, String(file))
     addParsedFile(path, parsedFile, parseCache ? toJson(parsedFile) : undefined)
   }
-  const { shapes, ...parseData } = parse
+  const { shapes, remarkPlugins, ...parseData } = parse
+  const hasFunctions = shapes !== undefined || remarkPlugins !== undefined
   const threads =
     Math.min(options.jobs ?? Math.min(availableParallelism(), maxDefaultJobs), uncached.length) - 1
-  const canUseThreads = !shapes || options.configFile !== undefined
+  const canUseThreads = !hasFunctions || options.configFile !== undefined
   if (threads > 0 && canUseThreads && uncachedBytes >= minParallelBytes && canUseWorkers())
     await parseInParallel({
       paths: uncached,
       cwd,
       parse: parseData,
-      configFile: shapes ? options.configFile : undefined,
+      configFile: hasFunctions ? options.configFile : undefined,
       threads,
       ...(signal ? { signal } : {}),
       parseHere,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ParseOptions } from '../../parse/index.js'
 import { loadConfig } from '../config/load-config.js'
+import { type ParseFunctions, parseFunctionsOf } from '../config/parse-functions.js'
 import { parseBytes } from './parse-bytes.js'
 import { toJson } from './parsed-file.js'
 
@@ -10,9 +11,9 @@ export interface Batch {
   /** Relative to `cwd`. */
   paths: readonly string[]
   cwd: string
-  /** Parse options without the shapes, which are functions and can't be transferred. */
-  parse: Omit<ParseOptions, 'shapes'>
-  /** The config that the shapes come from. */
+  /** Parse options without functions, which can't be transferred. */
+  parse: Omit<ParseOptions, keyof ParseFunctions>
+  /** The config that the functions come from. */
   configFile: string | undefined
 }
 
@@ -23,8 +24,8 @@ export default async function parseBatch({
   parse,
   configFile,
 }: Batch): Promise<(string | null)[]> {
-  const shapes = configFile === undefined ? undefined : await loadShapes(configFile)
-  const options = { ...parse, ...(shapes ? { shapes } : {}) }
+  const functions = configFile === undefined ? {} : await loadFunctions(configFile)
+  const options = { ...parse, ...functions }
   return paths.map((path) => {
     try {
       const { notes, file } = parseBytes(readFileSync(resolve(cwd, path)), path, options)
@@ -35,12 +36,12 @@ export default async function parseBatch({
   })
 }
 
-const shapesByConfig = new Map<string, Promise<ParseOptions['shapes']>>()
+const functionsByConfig = new Map<string, Promise<ParseFunctions>>()
 
-function loadShapes(configFile: string): Promise<ParseOptions['shapes']> {
-  const cached = shapesByConfig.get(configFile)
+function loadFunctions(configFile: string): Promise<ParseFunctions> {
+  const cached = functionsByConfig.get(configFile)
   if (cached) return cached
-  const shapes = loadConfig(undefined, configFile).then(({ config }) => config.shapes)
-  shapesByConfig.set(configFile, shapes)
-  return shapes
+  const functions = loadConfig(undefined, configFile).then(({ config }) => parseFunctionsOf(config))
+  functionsByConfig.set(configFile, functions)
+  return functions
 }

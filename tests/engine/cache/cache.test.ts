@@ -4,7 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isStable } from '../../../src/engine/cache/fingerprint.js'
-import { build, type Config, defaultEmitters, type ReadOptions } from '../../../src/engine/index.js'
+import {
+  build,
+  type Config,
+  defaultEmitters,
+  loadConfig,
+  type ReadOptions,
+} from '../../../src/engine/index.js'
 import { commandNotes, notesFolder } from '../notes-folder.js'
 
 /** Creates notes that share programs, with an image and links, and a function that builds them with a cache. */
@@ -126,6 +132,23 @@ describe('a build with a cache', () => {
     expect(statuses(await run())).toEqual(['new'])
     expect(bytes('out').size).toBeGreaterThan(5)
     expect(readFileSync(cache, 'utf8')).toBe('a file, not a folder')
+  })
+
+  it('detects a change of the options of a remark plugin in the config file', async () => {
+    const { path, write, cache } = project()
+    const title = async (mark: string) => {
+      write(
+        'ddd-build.config.mjs',
+        `const append = (text) => (root) => { root.children[0].children[0].value += text }
+export default { remarkPlugins: [[append, '${mark}']] }\n`,
+      )
+      await waitUntilStable()
+      const { config, file } = await loadConfig(path)
+      await build(config, { cwd: path, cache, configFile: file })
+      return JSON.parse(readFileSync(join(path, 'out/notes.json'), 'utf8')).notes[0].title
+    }
+    expect(await title('!')).toBe('One!')
+    expect(await title('?')).toBe('One?')
   })
 
   it('is not cached if the config contains functions, and reports that', async () => {

@@ -92,6 +92,11 @@ describe('a config', () => {
       'rules.missing-page must be one of error, warning, info, off; found “loud”.',
     ],
     [
+      'a plugin by its name',
+      { remarkPlugins: ['remark-math'] },
+      'remarkPlugins[0] must be a remark plugin, or [plugin, { options }].',
+    ],
+    [
       'a shape without a function',
       { shapes: [{ name: 'x' }] },
       'shapes[0] must be a shape, with a function “read”.',
