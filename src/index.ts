@@ -83,13 +83,12 @@ export {
 // Write a config.
 export { type Config, defineConfig } from './engine/config/config.js'
 export type { JsonConfig, NamedEmitter } from './engine/config/json-config.js'
-// Column headers of a config.
-export type { CardTexts, Column } from './locales/index.js'
+// Column headers of a config, and texts of cards.
+export type { CardTexts, ColumnMeaning } from './locales/index.js'
 // Parse Markdown into a notes tree, with your own shapes if needed.
 export {
   type Candidate,
   type CandidatePlace,
-  type ColumnMeaning,
   type Grid,
   type GridCell,
   type HeaderWords,

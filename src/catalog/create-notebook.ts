@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import { assignRoles, type Grammar } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
+import { choiceName } from './choice-name.js'
 import { describeLine, describeOptionNode } from './describe.js'
 import { digest } from './digest.js'
 import { inferGrammar } from './infer-grammar.js'
@@ -105,8 +106,7 @@ function toOption(option: Option, path: readonly string[], knowledge: Knowledge)
   const { value, flags, argument, choices, default: defaultValue } = option
   // Don't teach a value that the option doesn't accept according to knowledge.
   const knownChoices = flags.map((flag) => knowledge.option(path, flag)?.choices).find((values) => values)
-  const isRejected =
-    option.kind === 'value' && knownChoices && !knownChoices.includes(value.split(/[=:]/, 1)[0] ?? '')
+  const isRejected = option.kind === 'value' && knownChoices && !knownChoices.includes(choiceName(value))
   const kind = isRejected ? 'unknown' : option.kind
   const description = option.description ?? describeOptionNode(option, path, knowledge)
   return {

@@ -4,6 +4,7 @@ import {
   type ShellLine,
   type ShellWord,
   type SimpleCommand,
+  shortOptionsIn,
 } from '../shell/index.js'
 import type { Option } from '../tree/index.js'
 import type { Knowledge } from './knowledge.js'
@@ -130,11 +131,9 @@ function describeOptionWord(
     const knownOption = knowledge.option(path, flag)
     if (knownOption)
       return knownOption.description === undefined ? [] : [{ flag, description: knownOption.description }]
-    // `-it` is `-i` and `-t`.
-    const letters = /^-([A-Za-z0-9]{2,})$/.exec(flag)?.[1] ?? ''
-    return [...letters].flatMap((letter) => {
-      const description = knowledge.option(path, `-${letter}`)?.description
-      return description === undefined ? [] : [{ flag: `-${letter}`, description }]
+    return shortOptionsIn(flag).flatMap((shortFlag) => {
+      const description = knowledge.option(path, shortFlag)?.description
+      return description === undefined ? [] : [{ flag: shortFlag, description }]
     })
   })
 }

@@ -1,6 +1,8 @@
 /** Reads command descriptions from knowledge files, which are Markdown in the same shapes as notes. */
+
 import { isSubcommandName, type ShellWord, type SimpleCommand } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
+import { choiceName } from './choice-name.js'
 import { FlagIndex } from './flag-index.js'
 import { findAll } from './outline.js'
 
@@ -112,7 +114,7 @@ function addOptions(command: DescribedCommand, options: readonly Option[]): void
 /** Reads the value from a further row for a known option: `--filter before=IMAGE` describes the value `before`. */
 function valuesOf({ flags, argument, choices, description }: Option): KnownValue[] {
   if (argument === undefined || choices || description === undefined) return []
-  return [{ flags, value: argument.replace(/=.*$/, ''), description }]
+  return [{ flags, value: choiceName(argument), description }]
 }
 
 type Synopsis = Pick<DescribedCommand, 'path' | 'takesOperands' | 'runsCommand' | 'maxOperands'>

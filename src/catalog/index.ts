@@ -1,3 +1,4 @@
+export { choiceName } from './choice-name.js'
 export { createNotebook, type NotebookOptions } from './create-notebook.js'
 export { type DescribedCommand, describedCommands, type KnownValue } from './described-commands.js'
 export { digest } from './digest.js'

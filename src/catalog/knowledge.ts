@@ -1,6 +1,8 @@
 /** Descriptions of programs that don't come from the notes. */
+
 import type { Grammar } from '../shell/index.js'
 import type { Notes, Option } from '../tree/index.js'
+import { choiceName } from './choice-name.js'
 import {
   type DescribedCommand,
   describedCommands,
@@ -64,7 +66,7 @@ export function createKnowledge(files: readonly (Notes | readonly DescribedComma
     option,
     valueDescription(path, flag, value) {
       const flags = option(path, flag)?.flags ?? [flag]
-      const [name] = value.split(/[=:]/, 1)
+      const name = choiceName(value)
       for (let depth = path.length; depth > 0; depth -= 1) {
         const values = find(path.slice(0, depth))?.values.filter((knownValue) =>
           flags.some((knownFlag) => knownValue.flags.includes(knownFlag)),

@@ -1,4 +1,4 @@
-import type { SimpleCommand } from '../shell/index.js'
+import { type SimpleCommand, shortOptionsIn } from '../shell/index.js'
 import { FlagIndex } from './flag-index.js'
 import { simpleCommands } from './infer-grammar.js'
 import type { Knowledge } from './knowledge.js'
@@ -220,11 +220,10 @@ function mergeAliasedOptions(
 function addOptionKnowledge(option: OptionModel, { path }: CommandModel, knowledge: Knowledge): void {
   const known = option.flags.map((flag) => knowledge.option(path, flag)).find((found) => found !== undefined)
   if (!known) {
-    // `-it` is `-i` and `-t`.
-    const letters = /^-([A-Za-z]{2,})$/.exec(option.name)?.[1] ?? ''
-    const letterOptions = [...letters].map((letter) => knowledge.option(path, `-${letter}`))
-    if (letterOptions.length > 0 && letterOptions.every((letterOption) => letterOption))
-      option.takesArgument ??= letterOptions.at(-1)?.argument !== undefined
+    const group = shortOptionsIn(option.name).map((flag) => knowledge.option(path, flag))
+    // The last one in a group may take a value: `-xf FILE`.
+    if (group.length > 0 && group.every((member) => member))
+      option.takesArgument ??= group.at(-1)?.argument !== undefined
     return
   }
   if (known.description !== undefined) option.description ??= known.description

@@ -27,7 +27,7 @@ export { foldWord } from './fold-word.js'
 export type {
   CalloutKind,
   CardTexts,
-  Column,
+  ColumnMeaning,
   FullLocale,
   HeadingMeaning,
   Locale,
@@ -35,6 +35,7 @@ export type {
 } from './locale.js'
 
 export { localeCode } from './locale-code.js'
+export { lookUpWord } from './look-up-word.js'
 
 /** The languages that notes are read in. */
 export const locales: readonly Locale[] = [

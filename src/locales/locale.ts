@@ -26,7 +26,7 @@ export interface Locale {
   digits?: string
 
   /** Column headers in tables. A word may be in two lists (`usage`): the other columns then decide. */
-  headers: Readonly<Record<Column, readonly string[]>>
+  headers: Readonly<Record<ColumnMeaning, readonly string[]>>
   /** Those words of `headers.command` that may also be above code of any other kind: `code`. */
   codeHeaders?: readonly string[]
   /**
@@ -129,7 +129,7 @@ type RareWords =
 export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'Devanagari' | 'Arabic' | 'Thai'
 
 /** What the cells of a column are. */
-export type Column =
+export type ColumnMeaning =
   | 'command'
   | 'keys'
   | 'options'

@@ -1,5 +1,6 @@
 export { parseShellLine } from './parse-shell-line.js'
 export { quotePosix, quoteWord } from './quote.js'
 export { assignRoles, isSubcommandName } from './roles.js'
+export { isShortOptionGroup, shortOptionsIn } from './short-options.js'
 export type * from './syntax.js'
 export { type UnfinishedLine, unfinishedLine } from './unfinished-line.js'

@@ -17,8 +17,7 @@ export const badChoiceValue: Rule = {
         const value = word.attached ?? (next?.role === 'argument' ? next.value : undefined)
         if (!choices || value === undefined || !/^[a-z][\w-]*$/i.test(value)) return []
         if ((next?.placeholders.length ?? 0) > 0 && word.attached === undefined) return []
-        // `on-failure:3` starts with a choice.
-        if (choices.some((choice) => value === choice || value.startsWith(`${choice}:`))) return []
+        if (choices.includes(value)) return []
         const valueWord = word.attached === undefined && next ? next : word
         const reason = `“${value}” is not a valid value for “${flag}”`
         const note = `Use one of ${choices.map((choice) => `“${choice}”`).join(', ')}.`

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../catalog/index.js'
+import { isShortOptionGroup } from '../../shell/index.js'
 import { commandOccurrences, findingAtWord, replaceWord } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
 
@@ -30,6 +31,6 @@ export const singleDashLongOption: Rule = {
 /** Whether a flag is a known long option with one dash. `-itd` is three options, and `-name` is an option of `find`. */
 export function isSingleDashLongOption(path: readonly string[], flag: string, knowledge: Knowledge): boolean {
   if (!/^-[A-Za-z][\w-]{2,}$/.test(flag) || knowledge.option(path, flag)) return false
-  const isShortOptionGroup = [...flag.slice(1)].every((letter) => knowledge.option(path, `-${letter}`))
-  return !isShortOptionGroup && knowledge.option(path, `-${flag}`) !== undefined
+  const isKnown = (other: string) => knowledge.option(path, other) !== undefined
+  return !isShortOptionGroup(flag, isKnown) && isKnown(`-${flag}`)
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../catalog/index.js'
+import { isShortOptionGroup } from '../../shell/index.js'
 import { commandOccurrences, findingAtWord, replaceWord } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
 
@@ -24,7 +25,7 @@ export const typographicDash: Rule = {
             ),
             ...(suggestion !== undefined &&
             others.length === 0 &&
-            (isKnownOption(suggestion, path, knowledge) || isShortOptionGroup(suggestion, path, knowledge))
+            (isKnownOption(suggestion, path, knowledge) || isKnownGroup(suggestion, path, knowledge))
               ? replaceWord(word, suggestion)
               : {}),
           }
@@ -39,7 +40,7 @@ function findCandidates(text: string, path: readonly string[], knowledge: Knowle
   if (/^[A-Za-z](?:\W|$)/.test(name)) return [`-${name}`]
   const candidates = [`--${name}`, `-${name}`]
   // A long option takes precedence over a group of short ones: `–all`.
-  for (const isMatch of [isKnownOption, isShortOptionGroup]) {
+  for (const isMatch of [isKnownOption, isKnownGroup]) {
     const known = candidates.filter((option) => isMatch(option, path, knowledge))
     if (known.length > 0) return known
   }
@@ -51,15 +52,7 @@ function isKnownOption(text: string, path: readonly string[], knowledge: Knowled
   return knowledge?.option(path, text.split('=', 1)[0] ?? text) !== undefined
 }
 
-/** Whether each letter in a group such as `-it` is a known option. */
-function isShortOptionGroup(
-  text: string,
-  path: readonly string[],
-  knowledge: Knowledge | undefined,
-): boolean {
-  const letters = /^-([A-Za-z]{2,})$/.exec(text)?.[1]
-  return (
-    letters !== undefined &&
-    [...letters].every((letter) => knowledge?.option(path, `-${letter}`) !== undefined)
-  )
+/** Whether a word is a group of known short options: `-it`. */
+function isKnownGroup(text: string, path: readonly string[], knowledge: Knowledge | undefined): boolean {
+  return isShortOptionGroup(text, (flag) => isKnownOption(flag, path, knowledge))
 }

@@ -1,3 +1,4 @@
+import { choiceName } from '../../catalog/index.js'
 import { type OptionOccurrence, optionOccurrences } from '../command-occurrences.js'
 import type { Finding, Rule } from '../rule.js'
 
@@ -14,7 +15,7 @@ export const unknownOptionValue: Rule = {
       const [flag] = option.flags
       if (option.kind !== 'value' || flag === undefined) continue
       const choices = knowledge?.option(entry.path, flag)?.choices
-      if (!choices || choices.includes(option.value.split(/[=:]/, 1)[0] ?? '')) continue
+      if (!choices || choices.includes(choiceName(option.value))) continue
       const key = `${entry.id} ${flag}`
       const row = rows.get(key) ?? { choices, flag, rejected: [] }
       row.rejected.push(occurrence)

@@ -1,3 +1,4 @@
+import { isShortOptionGroup } from '../../shell/index.js'
 import { commandOccurrences, findingAtWord } from '../command-occurrences.js'
 import { createLimitedNearest } from '../nearest.js'
 import type { Rule } from '../rule.js'
@@ -21,7 +22,7 @@ export const unknownOption: Rule = {
           if (
             knowledge.option(path, flag) ||
             isSingleDashLongOption(path, flag, knowledge) ||
-            isShortOptionGroup(flag, (letter) => knowledge.option(path, letter) !== undefined)
+            isShortOptionGroup(flag, (shortFlag) => knowledge.option(path, shortFlag) !== undefined)
           )
             return []
           const names = path.flatMap((_, depth) =>
@@ -45,9 +46,4 @@ export const unknownOption: Rule = {
       ),
     )
   },
-}
-
-/** Whether each letter in a group such as `-itd` is a known option. */
-function isShortOptionGroup(flag: string, isKnown: (flag: string) => boolean): boolean {
-  return /^-[A-Za-z]+$/.test(flag) && [...flag.slice(1)].every((letter) => isKnown(`-${letter}`))
 }

@@ -1,17 +1,17 @@
-import { foldWord, locales } from '../../locales/index.js'
+import { foldWord, locales, withPlurals } from '../../locales/index.js'
 import { lazy } from '../lazy.js'
 
 /** Words that only name what is below them: `command`, `ejemplo`, `出力`. */
 const labelWords = lazy(
   () =>
     new Set(
-      locales
-        .flatMap(({ headers, headings }) => [
+      withPlurals(
+        locales.flatMap(({ headers, headings }) => [
           ...headers.command,
           ...headers.example,
           ...(headings ? [...headings.commands, ...headings.generic, ...headings.output] : []),
-        ])
-        .map(foldWord),
+        ]),
+      ).map(foldWord),
     ),
 )
 
@@ -31,10 +31,5 @@ export function isOutputLabel(text: string): boolean {
 /** Whether a comment only leads to the command below it: `# command`, `# within tmux, type:`. */
 export function isLabelComment(comment: string): boolean {
   const text = comment.replace(/\s*[:：]$/, '')
-  return isLabelWord(text) || placeLabel.test(text)
-}
-
-function isLabelWord(text: string): boolean {
-  const word = foldWord(text)
-  return labelWords().has(word) || (word.endsWith('s') && labelWords().has(word.slice(0, -1)))
+  return labelWords().has(foldWord(text)) || placeLabel.test(text)
 }

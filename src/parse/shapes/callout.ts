@@ -14,7 +14,7 @@
  */
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type CalloutKind, foldWord, locales } from '../../locales/index.js'
+import { type CalloutKind, foldWord, locales, lookUpWord } from '../../locales/index.js'
 import { type Callout, createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { collapseWhitespace } from '../whitespace.js'
@@ -103,12 +103,7 @@ function withoutFences(paragraph: Paragraph): Paragraph[] {
 /** Returns the kind that a label or its plural names. */
 function kindOf(label: string): CalloutKind | undefined {
   if (label.length > maxLabelLength) return undefined
-  const key = labelKey(label)
-  return (
-    kinds.get(key) ??
-    (key.endsWith('s') ? kinds.get(key.slice(0, -1)) : undefined) ??
-    (key.endsWith('es') ? kinds.get(key.slice(0, -2)) : undefined)
-  )
+  return lookUpWord(kinds, labelKey(label))
 }
 
 /** Returns the kind that a marker names. An unknown one in ASCII letters is a kind of its own. */

@@ -1,9 +1,9 @@
+import type { ColumnMeaning } from '../../locales/index.js'
 import type { Origin } from '../../tree/index.js'
 import type { CandidatePlace } from '../classify/index.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { type CommandRows, findCommandRows } from './command-rows.js'
 import { isCodeHeader } from './header-index.js'
-import type { ColumnMeaning } from './header-words.js'
 import type { TableCell } from './read-cell.js'
 import type { Columns, Table } from './table.js'
 

@@ -1,5 +1,5 @@
-import { foldWord, locales } from '../../locales/index.js'
-import type { ColumnMeaning, HeaderWords } from './header-words.js'
+import { type ColumnMeaning, foldWord, locales, lookUpWord, withPlurals } from '../../locales/index.js'
+import type { HeaderWords } from './header-words.js'
 
 /** Looks up the meanings of a header word. */
 export type HeaderIndex = ReadonlyMap<string, readonly ColumnMeaning[]>
@@ -24,13 +24,7 @@ export function headerIndex(words: HeaderWords): HeaderIndex {
 
 /** Returns the meanings of a word, also of its plural in `-s` or `-es`. */
 export function meaningsOf(word: string, index: HeaderIndex): readonly ColumnMeaning[] {
-  const key = headerKey(word)
-  return (
-    index.get(key) ??
-    (key.endsWith('s') ? index.get(key.slice(0, -1)) : undefined) ??
-    (key.endsWith('es') ? index.get(key.slice(0, -2)) : undefined) ??
-    []
-  )
+  return lookUpWord(index, headerKey(word)) ?? []
 }
 
 /** Returns a word without hyphens, spaces and full stops. A word of one or two letters keeps its full stop: `s.` isn't `S`. */
@@ -39,7 +33,7 @@ function headerKey(word: string): string {
   return /^\p{L}{1,2}\.$/u.test(folded) ? folded : folded.replace(/[-\s.]/g, '')
 }
 
-const codeHeaders = indexOf(locales.flatMap(({ codeHeaders: words = [] }) => words))
+const codeHeaders = indexOf(withPlurals(locales.flatMap(({ codeHeaders: words = [] }) => words)))
 const goalHeaders = indexOf(locales.flatMap(({ goalHeaders: words = [] }) => words))
 
 function indexOf(words: readonly string[]): ReadonlySet<string> {
@@ -48,8 +42,7 @@ function indexOf(words: readonly string[]): ReadonlySet<string> {
 
 /** Whether a header may be above code of any kind, such as error codes: `Code`, `Código`. */
 export function isCodeHeader(header: string): boolean {
-  const key = headerKey(header)
-  return codeHeaders.has(key) || (key.endsWith('s') && codeHeaders.has(key.slice(0, -1)))
+  return codeHeaders.has(headerKey(header))
 }
 
 /** Whether a header begins an instruction that the cells below it complete: `I want to …`. */

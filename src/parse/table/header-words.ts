@@ -1,7 +1,4 @@
-import { type Column, locales } from '../../locales/index.js'
-
-/** What a column contains, according to its header. */
-export type ColumnMeaning = Column
+import { type ColumnMeaning, locales } from '../../locales/index.js'
 
 /** Header words by meaning, in lower case; in the singular if the plural only adds an `s`. */
 export type HeaderWords = Readonly<Record<ColumnMeaning, readonly string[]>>

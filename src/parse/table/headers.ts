@@ -1,7 +1,7 @@
-import { foldWord, locales, wordsPattern } from '../../locales/index.js'
+import { type ColumnMeaning, foldWord, locales, wordsPattern } from '../../locales/index.js'
 import { lazy } from '../lazy.js'
 import { type HeaderIndex, headerIndex, isGoalHeader, meaningsOf } from './header-index.js'
-import type { ColumnMeaning, HeaderWords } from './header-words.js'
+import type { HeaderWords } from './header-words.js'
 
 const conjunctions = locales.flatMap(({ and = [], or = [] }) => [...and, ...or])
 const betweenNames = lazy(() => new RegExp(`\\s*[/,&+、・|]\\s*|\\s+${wordsPattern(conjunctions)}\\s+`, 'iu'))

@@ -1,4 +1,5 @@
 /** Converts a table to notes nodes; decides what each column contains. */
+import type { ColumnMeaning } from '../../locales/index.js'
 import type { NotesContent, Origin } from '../../tree/index.js'
 import { startsWithOption } from '../classify/index.js'
 import { areSettings, isKeyList, looksLikeVariable } from '../key-list.js'
@@ -7,7 +8,6 @@ import type { ShapeContext } from '../shapes/shape.js'
 import { findCommandColumn } from './command-column.js'
 import { readCommandRows } from './command-rows.js'
 import type { Grid } from './grid.js'
-import type { ColumnMeaning } from './header-words.js'
 import { readOptionRows } from './option-rows.js'
 import { readShortcutRows } from './shortcut-rows.js'
 import { type Columns, readTable, type Table, tableRows } from './table.js'

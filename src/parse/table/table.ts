@@ -1,9 +1,10 @@
+import type { ColumnMeaning } from '../../locales/index.js'
 import type { Cell, Page } from '../../tree/index.js'
 import { createNode } from '../../tree/index.js'
 import { readPage } from '../page.js'
 import type { Grid } from './grid.js'
 import { isHeaderRow } from './header-row.js'
-import type { ColumnMeaning, HeaderWords } from './header-words.js'
+import type { HeaderWords } from './header-words.js'
 import { readHeaders } from './headers.js'
 import { readCell, type TableCell } from './read-cell.js'
 

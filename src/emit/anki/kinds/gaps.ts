@@ -1,5 +1,5 @@
 import type { CommandEntry } from '../../../catalog/index.js'
-import type { ShellWord } from '../../../shell/index.js'
+import { type ShellWord, shortOptionsIn } from '../../../shell/index.js'
 import { clozeHtml } from '../clozes.js'
 import { canBeRecalled, commandQuestion } from '../command-question.js'
 import type { CardKind } from '../flashcard.js'
@@ -48,9 +48,8 @@ function describedWords({ syntax, known }: CommandEntry): DescribedWord[] {
     words.flatMap((word) => {
       if (word.role !== 'option' || word.attached !== undefined) return []
       const [flag = ''] = word.flags ?? []
-      const letters = [...flag.replace(/^-(?!-)/, '')].map((letter) => meanings.get(`-${letter}`))
-      const whole = meanings.get(flag)
-      const meaning = whole ?? (letters.includes(undefined) ? undefined : letters.join('; '))
+      const members = shortOptionsIn(flag).map((member) => meanings.get(member))
+      const meaning = meanings.get(flag) ?? (members.includes(undefined) ? undefined : members.join('; '))
       return meaning === undefined || meaning === '' ? [] : [{ word, meaning }]
     }),
   )
