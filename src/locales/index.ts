@@ -36,6 +36,7 @@ export type {
 
 export { localeCode } from './locale-code.js'
 export { lookUpWord } from './look-up-word.js'
+export { withPlurals } from './with-plurals.js'
 
 /** The languages that notes are read in. */
 export const locales: readonly Locale[] = [
@@ -64,6 +65,5 @@ export const locales: readonly Locale[] = [
   th,
 ]
 
-export { withPlurals } from './with-plurals.js'
 export { wordsPattern } from './words-pattern.js'
 export { en }
