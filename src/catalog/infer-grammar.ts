@@ -21,11 +21,13 @@ export function inferGrammar(commands: readonly Command[]): Grammar {
   for (const { syntax, children } of commands) {
     for (const command of simpleCommands(syntax)) {
       addFollowers(command, followersByPath)
+      if (command.program === undefined) continue
       for (const { attached, flags = [] } of command.words)
         if (attached !== undefined)
           for (const flag of flags) flagsWithArgument.add(`${command.program} ${flag}`)
     }
     const program = syntax.commands[0]?.program
+    if (program === undefined) continue
     for (const option of children)
       if (option.kind === 'value' || (option.kind === 'flag' && option.argument !== undefined))
         for (const flag of option.flags) flagsWithArgument.add(`${program} ${flag}`)

@@ -18,16 +18,19 @@ const abbreviationAtEnd = lazy(
   () => new RegExp(`${wordsPattern(locales.flatMap(({ abbreviations = [] }) => abbreviations))}\\.$`, 'iu'),
 )
 
+/** No abbreviation is longer. Testing only this many characters keeps splitting linear. */
+const maxAbbreviationLength = 20
+
 /** Splits a text at the ends of sentences, but not after an abbreviation. */
 function splitSentences(text: string): string[] {
-  const sentences: string[] = []
+  const sentences: string[][] = []
+  let continues = false
   for (const part of text.split(/(?<=[.!?。！？])\s+(?=\p{Lu}|\p{Lo})/u)) {
-    const last = sentences.at(-1)
-    if (last !== undefined && abbreviationAtEnd().test(last))
-      sentences[sentences.length - 1] = `${last} ${part}`
-    else sentences.push(part)
+    if (continues) sentences.at(-1)?.push(part)
+    else sentences.push([part])
+    continues = abbreviationAtEnd().test(part.slice(-maxAbbreviationLength))
   }
-  return sentences
+  return sentences.map((parts) => parts.join(' '))
 }
 
 const leadIn = lazy(

@@ -522,6 +522,14 @@ const shell: Readonly<Record<string, Kind>> = {
   ),
   'bullets with commands': each(80, (index) => `- \`boat sail${index}\` - sails boat ${index}\n`),
   'headings that are commands': each(60, (index) => `## \`boat sail${index}\`\n\nSails boat ${index}.\n\n`),
+  'abbreviations above code': kind(
+    600,
+    (n) => `${'Raise sails, masts etc. Then '.repeat(n)}run:\n\n    boat sail --all\n`,
+  ),
+  'the letters of a command in its description': kind(
+    1000,
+    (n) => `| Command | Description |\n|--|--|\n| \`w\` | ${'show '.repeat(n)} |\n`,
+  ),
   'code in a paragraph': each(300, (index) => `\`boat sail${index}\` and `),
   'prose with code': each(150, (index) => `Then you use \`boat sail${index}\` to sail.\n\n`),
   'page numbers': each(

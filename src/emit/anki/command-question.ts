@@ -16,13 +16,17 @@ export function commandQuestion({
   return names.some((name) => containsWords(description, name)) ? known?.does : description
 }
 
+const letterAtEnd = /[\p{L}\p{N}]$/u
+const letterAtStart = /^[\p{L}\p{N}]/u
+
 /** Whether a text contains words as they are: “Print the id” contains `id`, “Print the identity” doesn't. */
 function containsWords(text: string, words: string): boolean {
   const [inText, inWords] = [text.toLowerCase(), words.toLowerCase()]
   for (let at = inText.indexOf(inWords); at !== -1; at = inText.indexOf(inWords, at + 1)) {
-    const isWhole =
-      !/[\p{L}\p{N}]$/u.test(inText.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(inText.slice(at + inWords.length))
-    if (isWhole) return true
+    const end = at + inWords.length
+    // Two code units hold any character.
+    const [before, after] = [inText.slice(Math.max(at - 2, 0), at), inText.slice(end, end + 2)]
+    if (!letterAtEnd.test(before) && !letterAtStart.test(after)) return true
   }
   return false
 }
