@@ -65,6 +65,7 @@ export {
   type FigureRecord,
   type FileRecord,
   type Flashcard,
+  type FlashcardContent,
   type FormatName,
   type JsonOptions,
   json,

@@ -10,6 +10,7 @@ export {
   type LoadedConfig,
   loadConfig,
   type MemoryCache,
+  type ReadKnowledgeOptions,
   type ReadOptions,
   type ReadResult,
   read,

@@ -47,7 +47,7 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   'card kind': {
     file: 'src/emit/anki/kinds/reverse.ts',
-    code: `export const reverse = { name: 'reverse', make: ({ commands }) => commands.map((from) => ({ kind: 'reverse', subject: from.value, noteType: 'card', front: 'Reverse of ' + from.value, back: 'x', from })) } as const`,
+    code: `export const reverse = { name: 'reverse', make: ({ commands }) => commands.map((from) => ({ subject: from.value, noteType: 'card', front: 'Reverse of ' + from.value, back: 'x', from })) } as const`,
     registry: 'src/emit/anki/kinds/index.ts',
     name: 'reverse',
     before: ']\n\n/** Card kinds',

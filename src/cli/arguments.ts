@@ -3,7 +3,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean, UserError } from '../engine/index.js'
 import { findKnowledgeSource } from './find-knowledge-source.js'
 import { type ReporterName, reporterNames } from './reporters/index.js'
-import { type CommandName, commandNames } from './usage.js'
+import { unknownValueError } from './unknown-value-error.js'
+import { type CommandName, commandNames } from './usage/index.js'
 
 const optionDefinitions = {
   out: { type: 'string' },
@@ -78,10 +79,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   // Safe: each option was just checked against its type.
   const optionValues = values as Arguments['values']
   if (optionValues.reporter !== undefined && !reporterNames.some((name) => name === optionValues.reporter))
-    throw new UserError(
-      2,
-      `Unknown reporter “${optionValues.reporter}”${didYouMean(optionValues.reporter, reporterNames) || `: must be one of ${reporterNames.join(', ')}.`}`,
-    )
+    throw unknownValueError('reporter', optionValues.reporter, reporterNames)
   if (optionValues.why !== undefined && !/^[1-9]\d{0,6}$/.test(optionValues.why))
     throw new UserError(2, `--why needs a line number, not “${optionValues.why}”: --why 12.`)
   if (optionValues.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(optionValues.jobs))

@@ -1,6 +1,5 @@
-import { engineRuleIds, rules } from '../check/index.js'
 import type { CommandCompletion, NotebookCompletion, OptionCompletion } from '../emit/index.js'
-import { type CommandUsage, commandNames, type OptionUsage, usages } from './usage.js'
+import { type CommandUsage, commandNames, type OptionUsage, type OptionValue, usages } from './usage/index.js'
 
 /** Describes the command line of ddd-build itself, so that its completions are printed like those of the notes. */
 export function cliCompletion(): NotebookCompletion {
@@ -14,10 +13,9 @@ export function cliCompletion(): NotebookCompletion {
     },
     ...subcommandNames.map((name): CommandCompletion => {
       const usage: CommandUsage = usages[name]
-      const choices = name === 'explain' ? ruleChoices() : Object.entries(usage.choices ?? {})
       return {
         path: [name],
-        subcommands: choices.map(([choice, description]) => toCandidate(choice, description)),
+        subcommands: (usage.choices ?? []).map(valueToCandidate),
         options: [...usage.options, { flag: '--help', description: 'Show help' }].map(toOptionCompletion),
       }
     }),
@@ -29,17 +27,17 @@ export function cliCompletion(): NotebookCompletion {
   }
 }
 
-function ruleChoices(): [string, string][] {
-  return [...rules.map(({ id }) => id), ...engineRuleIds].sort().map((id) => [id, ''])
-}
-
 function toOptionCompletion({ flag, argument, description, values = [] }: OptionUsage): OptionCompletion {
   return {
     flags: [toCandidate(flag, description)],
     hiddenFlags: [],
     takesArgument: argument !== undefined,
-    values: values.map(({ name, summary = '' }) => toCandidate(name, summary)),
+    values: values.map(valueToCandidate),
   }
+}
+
+function valueToCandidate({ name, summary = '' }: OptionValue) {
+  return toCandidate(name, summary)
 }
 
 function toCandidate(text: string, description: string) {

@@ -1,4 +1,5 @@
-import { didYouMean, type KnowledgeSource, knowledgeSources, UserError } from '../engine/index.js'
+import { type KnowledgeSource, knowledgeSources } from '../engine/index.js'
+import { unknownValueError } from './unknown-value-error.js'
 
 /**
  * Returns the source that `--from` names, or the default one.
@@ -9,8 +10,5 @@ export function findKnowledgeSource(name: string | undefined): KnowledgeSource {
   const source = knowledgeSources.find((one) => (name === undefined ? one.isDefault : one.name === name))
   if (source) return source
   const names = knowledgeSources.map((one) => one.name)
-  throw new UserError(
-    2,
-    `Unknown source “${name}” for --from${didYouMean(name ?? '', names) || `: must be one of ${names.join(', ')}.`}`,
-  )
+  throw unknownValueError('source', name ?? '', names)
 }

@@ -1,4 +1,4 @@
-import { type CommandName, type CommandUsage, commandNames, type OptionUsage, usages } from './usage.js'
+import { type CommandName, type CommandUsage, commandNames, type OptionUsage, usages } from './usage/index.js'
 
 /** Formats the `--help` text of a command. */
 export function formatHelp(command: CommandName): string {

@@ -5,7 +5,6 @@ import {
   type Config,
   defaultEmitters,
   defaultOutputFolder,
-  didYouMean,
   errorReason,
   findNoteFiles,
   loadConfig,
@@ -13,6 +12,7 @@ import {
   UserError,
 } from '../engine/index.js'
 import type { Arguments } from './arguments.js'
+import { unknownValueError } from './unknown-value-error.js'
 
 export interface Settings {
   config: Config
@@ -65,10 +65,7 @@ function chooseEmitters(names: string, emitters: readonly Emitter[]): Emitter[] 
     const format = formats.find((candidate) => candidate.name === name)
     if (format) return format.create()
     const knownNames = [...new Set([...formatNames, ...emitters.map((emitter) => emitter.name)])]
-    throw new UserError(
-      2,
-      `Unknown format “${name}”${didYouMean(name, knownNames) || `: must be one of ${knownNames.join(', ')}.`}`,
-    )
+    throw unknownValueError('format', name, knownNames)
   })
 }
 

@@ -10,6 +10,7 @@ export {
   type Deck,
   type DeckNote,
   type Flashcard,
+  type FlashcardContent,
   fieldDigests,
   flashcards,
   type ImportedNote,

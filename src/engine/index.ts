@@ -25,13 +25,15 @@ export { type LoadedConfig, loadConfig } from './config/load-config.js'
 export { defaultOutputFolder, outputFolder } from './config/output-folder.js'
 export { type FixResult, fixNotes } from './fix-notes.js'
 export { findNoteFiles } from './inputs/find-note-files.js'
-export { readKnowledge } from './knowledge/index.js'
+export { type ReadKnowledgeOptions, readKnowledge } from './knowledge/index.js'
 export {
   type KnowledgeSource,
-  knowledgeMarkdown,
+  knowledgeFileText,
   knowledgeSources,
   type LearnedCommand,
   type LearnOptions,
+  type WriteKnowledgeResult,
+  writeKnowledge,
 } from './learn/index.js'
 export { assignDeckIds, type DeckIds, type WatchSession } from './ledger/index.js'
 export { packageFolder } from './package-folder.js'

@@ -44,7 +44,12 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
   options.signal?.throwIfAborted()
   const orderedFiles = paths.flatMap((path) => parsedFiles.get(path) ?? [])
   const notes = orderedFiles.map(({ notes }) => notes)
-  const knowledge = await readKnowledge(config.knowledge, cwd, programsIn(notes), inputs.knowledge)
+  const knowledge = await readKnowledge({
+    paths: config.knowledge,
+    cwd,
+    programs: programsIn(notes),
+    files: inputs.knowledge,
+  })
   const notebook = createNotebook(notes, {
     knowledge,
     id: config.id ?? readLedgerFile(inputs.root).ledger?.notebookId ?? projectName(inputs.root),

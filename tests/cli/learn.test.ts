@@ -136,8 +136,8 @@ describe('learn', () => {
   })
 
   it.each([
-    ['hlep', 'Unknown source “hlep” for --from — did you mean “help”?'],
-    ['web', 'Unknown source “web” for --from: must be one of help, man, fig.'],
+    ['hlep', 'Unknown source “hlep” — did you mean “help”?'],
+    ['web', 'Unknown source “web”: must be one of help, man, fig.'],
   ])('reports the unknown source %s', (name, message) => {
     const { status, stderr } = sh(`ddd-build learn boat --from ${name}`)
     expect([status, stderr]).toEqual([2, `ddd-build: ${message}\n`])

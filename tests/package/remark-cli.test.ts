@@ -11,7 +11,7 @@ import remarkGfm from 'remark-gfm'
 import { remarkNotesCheck } from 'ddd-build'
 import { readKnowledge } from 'ddd-build/node'
 
-const knowledge = await readKnowledge(['ddd-build/knowledge/docker'], process.cwd(), new Set())
+const knowledge = await readKnowledge({ paths: 'ddd-build/knowledge/docker' })
 export default { plugins: [remarkGfm, [remarkNotesCheck, { knowledge, rules: { 'no-description': 'off' } }]] }
 `
 const notes = `---

@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { completions, notebookId, shellTargets } from '../../emit/index.js'
 import {
   applyInstallPlan,
-  didYouMean,
   type FileChange,
   type InstallableFile,
   planInstall,
@@ -17,6 +16,7 @@ import type { Arguments } from '../arguments.js'
 import { cliCompletion } from '../cli-completion.js'
 import { readSettings } from '../settings.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
+import { unknownValueError } from '../unknown-value-error.js'
 
 // Safe: these are the keys of that table.
 const shellNames = Object.keys(startupShells) as StartupShellName[]
@@ -29,12 +29,12 @@ export async function runCompletions(parsed: Arguments, terminal: Terminal): Pro
     return applyPlan(await planUninstall(names), parsed, terminal, 'Nothing to uninstall.')
   const shell = shellNames.find((name) => name === action)
   if (shell === undefined)
-    throw new UserError(
-      2,
-      action === undefined
-        ? 'Missing argument: ddd-build completions needs a shell, install or uninstall. See ddd-build completions --help.'
-        : `Unknown shell “${action}”${didYouMean(action, [...shellNames, 'install', 'uninstall']) || `: must be one of ${shellNames.join(', ')}.`}`,
-    )
+    throw action === undefined
+      ? new UserError(
+          2,
+          'Missing argument: ddd-build completions needs a shell, install or uninstall. See ddd-build completions --help.',
+        )
+      : unknownValueError('shell', action, [...shellNames, 'install', 'uninstall'])
   const { files } = await filesFor([shell], parsed)
   process.stdout.write(files.find(({ extension }) => extension !== 'tsv')?.content ?? '')
   return 0
@@ -103,12 +103,12 @@ function selectShells(requested: string | undefined): StartupShellName[] {
     const name = requestedName === 'pwsh' ? 'powershell' : requestedName
     const shell = shellNames.find((known) => known === name)
     if (shell) return shell
-    throw new UserError(
-      2,
-      requested === undefined
-        ? `Unknown shell (SHELL is “${process.env.SHELL ?? ''}”): add --shell with one of ${shellNames.join(', ')}.`
-        : `Unknown shell “${name}”${didYouMean(name, shellNames) || `: must be one of ${shellNames.join(', ')}.`}`,
-    )
+    throw requested === undefined
+      ? new UserError(
+          2,
+          `Unknown shell (SHELL is “${process.env.SHELL ?? ''}”): add --shell with one of ${shellNames.join(', ')}.`,
+        )
+      : unknownValueError('shell', name, shellNames)
   })
 }
 

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
 import {
-  errorReason,
   type KnowledgeSource,
-  knowledgeMarkdown,
+  knowledgeFileText,
   type LearnedCommand,
   type LearnOptions,
-  readKnowledge,
   UserError,
-  writeFile,
+  type WriteKnowledgeResult,
+  writeKnowledge,
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
@@ -34,9 +30,14 @@ export async function runLearn(
   try {
     for (const program of programs) {
       const commands = await learnWithProgress(program, source, signal, terminal)
-      const text = withChecksum(knowledgeMarkdown(program, commands, source.origin))
+      const text = knowledgeFileText(program, commands, source.origin)
       if (values.stdout) process.stdout.write(text)
-      else isWritten = (await writeKnowledge({ program, commands, text, source }, terminal)) || isWritten
+      else {
+        const result = await writeKnowledge(program, commands, text)
+        const learnCommand = `ddd-build learn ${program}${source.isDefault ? '' : ` --from ${source.name}`}`
+        printResult(result, commands, learnCommand, terminal)
+        isWritten ||= result.type === 'written'
+      }
     }
   } catch (error) {
     if (!signal.aborted) throw error
@@ -82,69 +83,34 @@ async function learnWithProgress(
   }
 }
 
-interface LearnedProgram {
-  program: string
-  commands: readonly LearnedCommand[]
-  text: string
-  source: KnowledgeSource
-}
-
-/** @returns whether the file was written; edited files are kept */
-async function writeKnowledge(learned: LearnedProgram, { colors }: Terminal): Promise<boolean> {
-  const { program, commands, text } = learned
-  const path = `knowledge/${program}.md`
-  const existing = readExisting(path)
-  if (
-    existing !== undefined &&
-    !isUnedited(existing) &&
-    withoutChecksum(existing) !== withoutChecksum(text)
-  ) {
-    process.stderr.write(`  ${colors.yellow('kept')}    ${path}   ${await describeNewItems(path, learned)}`)
-    return false
+/** Prints what became of a knowledge file. */
+function printResult(
+  result: WriteKnowledgeResult,
+  commands: readonly LearnedCommand[],
+  learnCommand: string,
+  { colors }: Terminal,
+): void {
+  const { path } = result
+  if (result.type === 'kept') {
+    process.stderr.write(`  ${colors.yellow('kept')}    ${path}   ${describeKept(result, learnCommand)}`)
+    return
   }
-  await writeFile(resolve(path), text)
-  const options = commands.reduce((sum, command) => sum + command.options.length, 0)
+  const optionCount = commands.reduce((sum, { options }) => sum + options.length, 0)
   process.stderr.write(
-    `  ${colors.green('wrote')}   ${path}   ${formatCount(commands.length, 'command')}, ${formatCount(options, 'option')}\n`,
+    `  ${colors.green('wrote')}   ${path}   ${formatCount(commands.length, 'command')}, ${formatCount(optionCount, 'option')}\n`,
   )
-  return true
-}
-
-/** @throws UserError if the file can't be read, because it may have been edited */
-function readExisting(path: string): string | undefined {
-  try {
-    if (!lstatSync(path, { throwIfNoEntry: false })) return undefined
-    // Reading a named pipe would never end.
-    if (!statSync(path).isFile()) throw new Error('it is not a regular file')
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new UserError(3, `Can't read ${path}: ${errorReason(error)}.`)
-  }
 }
 
 /** Describes what a kept file is missing, with the commands to compare or replace it. */
-async function describeNewItems(
-  path: string,
-  { commands, program, source }: LearnedProgram,
-): Promise<string> {
-  const known = await readKnowledge([path], process.cwd(), new Set())
-  const names: string[] = []
-  let missingCommands = 0
-  for (const command of commands) {
-    const name = command.path.join(' ')
-    if (!known.find(command.path)) {
-      missingCommands += 1
-      names.push(name)
-    } else
-      for (const { flags } of command.options)
-        if (!flags.some((flag) => known.option(command.path, flag)))
-          names.push(`${name} ${flags.at(-1) ?? ''}`)
-  }
+function describeKept(
+  { path, missingCommands, missingOptions }: Extract<WriteKnowledgeResult, { type: 'kept' }>,
+  learnCommand: string,
+): string {
   const counts = [
-    formatCount(missingCommands, 'command'),
-    formatCount(names.length - missingCommands, 'option'),
+    formatCount(missingCommands.length, 'command'),
+    formatCount(missingOptions.length, 'option'),
   ]
-  const learnCommand = `ddd-build learn ${program}${source.isDefault ? '' : ` --from ${source.name}`}`
+  const names = [...missingCommands, ...missingOptions]
   const listedNames = [...names.slice(0, maxListed), ...(names.length > maxListed ? ['…'] : [])].join(', ')
   return [
     'not overwritten, because it was edited\n',
@@ -154,24 +120,4 @@ async function describeNewItems(
     `  compare ${learnCommand} --stdout | diff -u ${path} -\n`,
     `  replace mv -n ${path} ${path}.old && ${learnCommand}\n`,
   ].join('')
-}
-
-const checksumLine = /\n<!-- ddd-build learn ([0-9a-f]{16}): without this line, .* -->\n?$/
-
-/** Adds a checksum line, so that a later run can tell whether the file was edited. */
-function withChecksum(text: string): string {
-  return `${text}\n<!-- ddd-build learn ${checksumOf(text)}: without this line, or after an edit, this file is not overwritten -->\n`
-}
-
-function isUnedited(text: string): boolean {
-  return checksumLine.exec(text.replaceAll('\r\n', '\n'))?.[1] === checksumOf(withoutChecksum(text))
-}
-
-function withoutChecksum(text: string): string {
-  // Git may change line endings.
-  return text.replaceAll('\r\n', '\n').replace(checksumLine, '')
-}
-
-function checksumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -2,8 +2,13 @@ import type { CommandEntry, ConceptEntry, Notebook, OutlineLocation } from '../.
 import type { CardTextLookup } from './card-texts.js'
 
 /** One card as HTML, before it becomes a CSV row or part of a note. */
-export interface Flashcard {
+export interface Flashcard extends FlashcardContent {
+  /** Name of its card kind. */
   kind: string
+}
+
+/** What a card kind makes for one card. */
+export interface FlashcardContent {
   /** What identifies the card: the command, term or question. */
   subject: string
   /** Subjects that version 0.1.0 may have used instead. */
@@ -48,5 +53,5 @@ export interface CardKind {
   name: string
   /** Whether it is made only if the option `kinds` names it. */
   isOptIn?: boolean
-  make(sources: CardSources): Flashcard[]
+  make(sources: CardSources): FlashcardContent[]
 }

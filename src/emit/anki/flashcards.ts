@@ -38,7 +38,9 @@ export function cardCandidates(
       files: context.files ?? new Map(),
       textsOf,
     }
-    return chosenKinds.flatMap((kind) => kind.make(sources))
+    return chosenKinds.flatMap((kind) =>
+      kind.make(sources).map((card): Flashcard => ({ ...card, kind: kind.name })),
+    )
   }
   const cards = make(
     notebook.commands.filter((entry) => !isExcluded(entry)),

@@ -1,2 +1,2 @@
 export { findKnowledgeFiles, isShipped } from './find-knowledge-files.js'
-export { readKnowledge } from './read-knowledge.js'
+export { type ReadKnowledgeOptions, readKnowledge } from './read-knowledge.js'

@@ -17,33 +17,40 @@ import { findKnowledgeFiles, shippedTopic } from './find-knowledge-files.js'
 /** A knowledge file: parsed now, or in advance when this package was built. */
 type KnowledgeSource = Notes | readonly DescribedCommand[]
 
+export interface ReadKnowledgeOptions {
+  /** Files, globs and names of shipped knowledge. Default: the project's files; an empty list for none. */
+  paths?: string | readonly string[] | undefined
+  /** Folder that paths are relative to. Default: the working directory. */
+  cwd?: string
+  /** The programs in the notes: by default, the shipped knowledge about them is read as well. */
+  programs?: ReadonlySet<string>
+  /** The result of `findKnowledgeFiles` for these paths, if it is already known. */
+  files?: readonly string[]
+}
+
 /**
  * Reads knowledge about programs: the project's files, then the shipped files for the programs in the notes.
  *
- * @param paths files, globs and names of shipped knowledge; `undefined` for the default, an empty list for none
- * @param found the result of `findKnowledgeFiles` for these paths, if it is already known
  * @throws UserError if a file can't be read
  *
  * @example
  * ```ts
  * import { readKnowledge } from 'ddd-build/node'
  *
- * const knowledge = await readKnowledge(undefined, process.cwd(), new Set(['docker']))
+ * const knowledge = await readKnowledge({ programs: new Set(['docker']) })
  * console.log(knowledge.find(['docker', 'ps'])?.description) // → List running containers
  * ```
  */
-export async function readKnowledge(
-  paths: string | readonly string[] | undefined,
-  cwd: string,
-  programs: ReadonlySet<string>,
-  found?: readonly string[],
-): Promise<Knowledge> {
-  const knowledgePaths = found ?? (await findKnowledgeFiles(paths, cwd))
-  const files: KnowledgeSource[] = await Promise.all(
-    knowledgePaths.map((path) => readKnowledgeFile(path, cwd)),
-  )
-  if (paths === undefined) files.push(...(await readShipped(programs)))
-  return createKnowledge(files)
+export async function readKnowledge({
+  paths,
+  cwd = process.cwd(),
+  programs = new Set(),
+  files,
+}: ReadKnowledgeOptions = {}): Promise<Knowledge> {
+  const ownFiles = files ?? (await findKnowledgeFiles(paths, cwd))
+  const sources: KnowledgeSource[] = await Promise.all(ownFiles.map((path) => readKnowledgeFile(path, cwd)))
+  if (paths === undefined) sources.push(...(await readShipped(programs)))
+  return createKnowledge(sources)
 }
 
 async function readKnowledgeFile(path: string, cwd: string): Promise<KnowledgeSource> {

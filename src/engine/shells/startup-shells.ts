@@ -3,6 +3,8 @@ import { homeFolder, xdgFolder, zshFolder } from './user-folders.js'
 
 /** A shell whose startup file can load completions. */
 export interface StartupShell {
+  /** Its name as its authors write it. */
+  title: string
   /** Extension of its completion files. */
   extension: string
   /**
@@ -23,6 +25,7 @@ export type StartupShellName = (typeof startupShellNames)[number]
 // Like us, the loaders ignore a relative XDG_DATA_HOME: otherwise a shell would run files from its working directory.
 export const startupShells: Readonly<Record<StartupShellName, StartupShell>> = {
   bash: {
+    title: 'Bash',
     extension: 'bash',
     startupFile: () => join(homeFolder(), '.bashrc'),
     loader: `__ddd_data=$HOME/.local/share
@@ -39,6 +42,7 @@ unset __ddd_file`,
     ],
   },
   zsh: {
+    title: 'Zsh',
     extension: 'zsh',
     startupFile: () => join(zshFolder(), '.zshrc'),
     loader: `__ddd_data=$HOME/.local/share
@@ -55,6 +59,7 @@ unset __ddd_file`,
     ],
   },
   fish: {
+    title: 'fish',
     extension: 'fish',
     startupFile: () => join(xdgFolder('XDG_CONFIG_HOME', '.config'), 'fish/config.fish'),
     loader: `set -l __ddd_data $HOME/.local/share
@@ -71,6 +76,7 @@ end`,
     ],
   },
   powershell: {
+    title: 'PowerShell',
     extension: 'ps1',
     startupFile: () =>
       process.platform === 'win32'

@@ -9,7 +9,6 @@ needing('anki').describe('a custom card kind', () => {
       name: 'mine',
       make: ({ commands }) =>
         commands.map((entry) => ({
-          kind: 'mine',
           subject: entry.value,
           noteType,
           front: noteType === 'cloze' ? 'It {{c1::lists}}' : 'mine?',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { knowledgeMarkdown } from '../../../src/engine/learn/index.js'
+import { knowledgeMarkdown } from '../../../src/engine/learn/knowledge-markdown.js'
 import { learnFromFig } from '../../../src/engine/learn/learn-from-fig.js'
 
 /** Creates a folder with a specs package that contains this spec for `boat`. */

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createNotebook, type Knowledge } from '../../../src/catalog/index.js'
 import { check, excludedCommands } from '../../../src/check/index.js'
 import { readKnowledge } from '../../../src/engine/index.js'
-import { knowledgeMarkdown } from '../../../src/engine/learn/index.js'
+import { knowledgeMarkdown } from '../../../src/engine/learn/knowledge-markdown.js'
 import { learnFromFig } from '../../../src/engine/learn/learn-from-fig.js'
 import { needing } from '../../needs.js'
 import { readSeed } from '../../seed.js'
@@ -34,7 +34,7 @@ describe('learn --from fig', () => {
     )
     const path = join(folder, 'docker.md')
     writeFileSync(path, text)
-    knowledge = await readKnowledge([path, 'ddd-build/knowledge/unix'], folder, new Set())
+    knowledge = await readKnowledge({ paths: [path, 'ddd-build/knowledge/unix'], cwd: folder })
   })
 
   it('reads commands, options, their arguments, and specs in other files', () => {

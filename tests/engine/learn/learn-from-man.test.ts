@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFile
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { knowledgeMarkdown } from '../../../src/engine/learn/index.js'
+import { knowledgeMarkdown } from '../../../src/engine/learn/knowledge-markdown.js'
 import { learnFromMan } from '../../../src/engine/learn/learn-from-man.js'
 import { knowledgeOf } from '../../notebook-of.js'
 import { describeWith } from '../../real-tools.js'

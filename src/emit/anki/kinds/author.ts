@@ -12,7 +12,6 @@ export const author: CardKind = {
       const back = authorText(entry.back, entry.file, files)
       const media = new Map([...front.media, ...back.media])
       return {
-        kind: 'author',
         subject: entry.front,
         noteType: entry.kind === 'cloze' ? 'cloze' : 'card',
         // Anki reports cards with a blank front as errors, so show the source if nothing can be rendered.

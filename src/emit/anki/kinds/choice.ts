@@ -17,7 +17,6 @@ export const choice: CardKind = {
         ({ choices = [] }) => `<ul>${choices.map((value) => `<li>${codeHtml(value)}</li>`).join('')}</ul>`,
       )
       return {
-        kind: 'choice',
         subject: entry.value,
         noteType: 'command' as const,
         front: `${questionHtml(textsOf(entry).whichValues)}<p class="cmd">${codeHtml(maskedCommand)}</p>`,

@@ -12,7 +12,6 @@ export const concept: CardKind = {
       const count = (counts.get(entry.term) ?? 0) + 1
       counts.set(entry.term, count)
       return {
-        kind: 'concept',
         subject: entry.term,
         ...(count === 1 ? {} : { formerSubjects: [`${entry.term} ${count}`] }),
         noteType: 'cloze',

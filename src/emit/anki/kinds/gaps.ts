@@ -19,7 +19,6 @@ export const gaps: CardKind = {
       if (gapsInLine.length + listed.length === 0) return []
       const question = commandQuestion(entry)
       return {
-        kind: 'gaps',
         subject: entry.value,
         noteType: 'cloze' as const,
         front: [

@@ -12,7 +12,6 @@ export const options: CardKind = {
       if (rows.length === 0) return []
       const question = textsOf(entry).whichOtherOptions(codeHtml(entry.path.join(' ')), rows.length)
       return {
-        kind: 'options',
         subject: entry.value,
         noteType: 'command' as const,
         front: `${questionWithCode(question)}${commandBlock(entry)}`,

@@ -19,7 +19,6 @@ export const picture: CardKind = {
       const name = mediaName(path, bytes)
       const from = locationOf(figure)
       return {
-        kind: 'picture',
         subject: path,
         noteType: 'card' as const,
         front: `<p class="more">${textsOf(from).whatPicture}</p><img src="${escapeHtml(name)}">`,

@@ -19,7 +19,6 @@ export const recall: CardKind = {
       const texts = textsOf(entry)
       const otherOptions = describedOptions(entry).filter(([flag]) => !flags.has(flag))
       return {
-        kind: 'recall',
         subject: entry.value,
         question,
         isFromKnowledge: question === entry.known?.does,

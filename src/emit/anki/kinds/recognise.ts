@@ -9,7 +9,6 @@ export const recognise: CardKind = {
     return commands.flatMap((entry) => {
       if (entry.description === undefined) return []
       return {
-        kind: 'recognise',
         subject: entry.value,
         noteType: 'command' as const,
         front: `${questionHtml(textsOf(entry).whatCommand)}${commandBlock(entry)}`,

@@ -13,7 +13,6 @@ export const shortcut: CardKind = {
       counts.set(name, count)
       const chords = entry.keys.map((chord) => chord.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join('+'))
       return {
-        kind: 'shortcut',
         subject: name,
         ...(count === 1 ? {} : { formerSubjects: [`${name} ${count}`] }),
         question: entry.description,

@@ -1,0 +1,25 @@
+import type { CommandUsage } from './command-usage.js'
+import { commonOptions, config, performanceOptions, reporter, stdin, strict } from './shared-options.js'
+
+export const check = {
+  operands: '[paths…]',
+  summary: 'Check the notes and report all problems',
+  description:
+    'ddd-build check [paths…] checks the notes and reports all problems, without building anything.',
+  options: [
+    { flag: '--fix', description: 'Fix what can be fixed safely, such as dashes and quotes' },
+    { flag: '--why', argument: 'LINE', description: 'Explain how this line was read' },
+    strict,
+    reporter,
+    ...config,
+    ...stdin,
+    ...performanceOptions,
+    ...commonOptions,
+  ],
+  examples: [
+    'ddd-build check',
+    'ddd-build check --fix',
+    'ddd-build check notes/10-docker-swarm.md --strict',
+    'ddd-build check notes/10-docker-swarm.md --why 12',
+  ],
+} as const satisfies CommandUsage

@@ -1,0 +1,16 @@
+import type { CommandUsage } from './command-usage.js'
+import { commonOptions, config, out } from './shared-options.js'
+
+export const pdf = {
+  operands: '[paths…]',
+  summary: 'Print the cheat sheet to PDF with an installed browser',
+  description: `ddd-build pdf [paths…] builds the cheat sheet and prints it to cheatsheet.pdf in the same folder, using an
+installed Chromium, Chrome or Edge. The PDF is tagged and has an outline of the chapters.`,
+  options: [
+    { flag: '--browser', argument: 'PATH', description: 'Print with this browser (CHROME_PATH)' },
+    out,
+    ...config,
+    ...commonOptions,
+  ],
+  examples: ['ddd-build pdf'],
+} as const satisfies CommandUsage

@@ -1,0 +1,17 @@
+import type { CommandUsage } from './command-usage.js'
+import { ankiUrl, commonOptions, config } from './shared-options.js'
+
+export const pull = {
+  operands: '[paths…]',
+  summary: 'Copy edits made in Anki into the notes',
+  description: `ddd-build pull [paths…] copies edits of cards made in Anki into the Markdown. Each edit is verified by building
+the card again. Cards that were edited on both sides are listed and not changed.`,
+  options: [
+    { flag: '--new', description: 'Also copy notes added in Anki into inbox.md' },
+    { flag: '--dry-run', description: 'Print a diff without changing anything' },
+    ankiUrl,
+    ...config,
+    ...commonOptions,
+  ],
+  examples: ['ddd-build pull --dry-run', 'ddd-build pull', 'ddd-build pull --new'],
+} as const satisfies CommandUsage
