@@ -1,3 +1,4 @@
+import type { Asset } from '../../src/emit/index.js'
 import type { Input } from './kinds.js'
 
 /** Runs notes through the whole pipeline. */
@@ -12,7 +13,8 @@ export async function loadTakeThrough(): Promise<TakeThrough> {
   const { parseBytes } = await import('../../src/engine/parsing/parse-bytes.js')
   const { createKnowledge, createNotebook } = await import('../../src/catalog/index.js')
   const { applyFixes, check } = await import('../../src/check/index.js')
-  const { anki, cheatsheet, completions, json } = await import('../../src/emit/index.js')
+  const { adoptNotes, anki, assignIds, cheatsheet, completions, json, readCsvNotes, readPackage } =
+    await import('../../src/emit/index.js')
   const emitters = {
     json: json(),
     csv: anki({ files: ['csv'] }),
@@ -37,10 +39,27 @@ export async function loadTakeThrough(): Promise<TakeThrough> {
     for (const message of messages) byFile.get(message.file ?? '')?.push(message)
     for (const { file } of read) applyFixes(String(file), byFile.get(file.path) ?? [])
     onStage('fix')
+    const assets = new Map<string, readonly Asset[]>()
     for (const [name, emitter] of Object.entries(emitters)) {
-      await emitter.emit(notebook, { messages })
+      assets.set(name, await emitter.emit(notebook, { messages }))
       onStage(name)
     }
+    const drafts = emitters.csv.drafts?.(notebook, { messages }).drafts ?? []
+    const everything = { coversFile: () => true, timeOf: () => 0 }
+    const { ledger } = assignIds(drafts, { notebookId: 'notes', rows: [] }, everything)
+    assignIds(drafts, ledger, everything)
+    onStage('ids')
+    const oldDecks = [
+      ...(assets.get('csv') ?? []).map(({ content }) => readCsvNotes(String(content))),
+      ...(await Promise.all(
+        (assets.get('apkg') ?? []).map(({ content }) => readPackage(content as Uint8Array)),
+      )),
+    ]
+    for (const oldDeck of oldDecks) {
+      const rows = adoptNotes(oldDeck, drafts, ['notes'])
+      assignIds(drafts, { notebookId: 'notes', rows }, everything)
+    }
+    onStage('adopted ids')
     const refusal = read
       .flatMap(({ file }) => file.messages)
       .find(({ ruleId }) => ruleId === 'unreadable-file')?.reason

@@ -20,7 +20,7 @@ import type { ImportedNote } from './read-package.js'
 /**
  * Creates a ledger row for each note of a deck file, with key and location of the draft that has the same GUID, if any.
  *
- * @param guidSeeds names that GUIDs may be derived from: the notebook's id, the deck of version 0.1.0
+ * @param guidSeeds names that GUIDs may be derived from, besides the names of the notes' decks: the notebook's id
  */
 export function adoptNotes(
   notes: readonly ImportedNote[],
@@ -28,18 +28,38 @@ export function adoptNotes(
   guidSeeds: readonly string[],
 ): LedgerRow[] {
   const draftByGuid = new Map<string, NoteDraft>()
+  const seeds = [...guidSeeds, ...commonDeckNames(notes)]
   for (const draft of drafts)
-    for (const guid of candidateGuids(draft, guidSeeds))
-      if (!draftByGuid.has(guid)) draftByGuid.set(guid, draft)
-  const rows = notes.flatMap((note) => {
+    for (const guid of candidateGuids(draft, seeds)) if (!draftByGuid.has(guid)) draftByGuid.set(guid, draft)
+  const adopted = notes.flatMap((note) => {
     const row = rowOf(note)
-    const draft = draftByGuid.get(note.guid)
     if (!row) return []
-    return draft
-      ? { ...row, kind: draft.kind, key: ledgerKey(draft.key), file: draft.file, section: draft.section }
-      : row
+    const draft = draftByGuid.get(note.guid)
+    const known = draft && {
+      kind: draft.kind,
+      key: ledgerKey(draft.key),
+      file: draft.file,
+      section: draft.section,
+    }
+    return { row: { ...row, ...known }, text: clozeText(note) }
   })
-  return rows.map((row) => ({ ...row, continues: continuedGuid(row, rows) }))
+  return withContinuations(adopted)
+}
+
+/**
+ * Returns the possible names of the deck of version 0.1.0, including parent decks: it may have been split by chapters. It contained
+ * all notes, so rare names are left out.
+ */
+function commonDeckNames(notes: readonly ImportedNote[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { deck } of notes) {
+    const parts = deck.split('::')
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+      const name = parts.slice(0, depth).join('::')
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  return [...counts].flatMap(([name, count]) => (count * 10 >= notes.length ? name : []))
 }
 
 function candidateGuids(
@@ -53,13 +73,40 @@ function candidateGuids(
   ])
 }
 
-/** Finds the GUID of the note that a row continues: the GUID of a continuation is derived from it. */
-function continuedGuid(row: LedgerRow, rows: readonly LedgerRow[]): string {
-  const names = row.parts.map(({ name }) => name).join('\n')
-  return (
-    rows.find(({ guid, kind }) => kind === row.kind && digest(`${guid} with ${names}`) === row.guid)?.guid ??
-    ''
-  )
+interface AdoptedRow {
+  row: LedgerRow
+  /** The whole text of a cloze note; empty for other notes. */
+  text: string
+}
+
+/**
+ * Sets which note each row continues: the GUID of a continuation is derived from the GUID of its main note and the names of its
+ * own cards. The names of clozes are their texts, so only notes with the same whole text are compared; other names are few.
+ */
+function withContinuations(adopted: readonly AdoptedRow[]): LedgerRow[] {
+  const groups = new Map<string, LedgerRow[]>()
+  for (const { row, text } of adopted) {
+    const key = `${row.kind}\n${text}`
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  const mainByGuid = new Map<string, string>()
+  for (const rows of groups.values()) {
+    const namesOfCards = new Set(rows.map(cardNames))
+    for (const { guid } of rows)
+      for (const names of namesOfCards) mainByGuid.set(digest(`${guid} with ${names}`), guid)
+  }
+  return adopted.map(({ row }) => ({ ...row, continues: mainByGuid.get(row.guid) ?? '' }))
+}
+
+function cardNames({ parts }: LedgerRow): string {
+  return parts.map(({ name }) => name).join('\n')
+}
+
+function clozeText({ type, fields: [front = ''] }: ImportedNote): string {
+  const isCloze = type !== 'command' && clozesIn(front).clozes.length > 0
+  return isCloze ? plainText(withoutClozes(front)) : ''
 }
 
 const kinds = ['shortcut', 'concept', 'picture', 'author']

@@ -36,7 +36,8 @@ function readRows(text: string): CsvRow[] {
   const columns = (/^#columns:(.*)$/m.exec(text.slice(0, end))?.[1] ?? '').split(',')
   return parseRows(text.slice(end)).flatMap((cells) => {
     const cell = (name: string) => cells[columns.indexOf(name)] ?? ''
-    const [answer = '', source = ''] = cell('Back').split(/(?=<p class="source")/)
+    // The footer is alone on the back of most clozes.
+    const [, answer = '', source = ''] = /^([\s\S]*?)(<p class="source"[\s\S]*)?$/.exec(cell('Back')) ?? []
     if (cell('GUID') === '') return []
     return {
       guid: cell('GUID'),

@@ -91,7 +91,7 @@ export async function assignDeckIds(
   const deckDrafts = emitters.map((emitter) => draftsFrom(emitter, notebook, baseContext))
   const { drafts, duplicates } = uniqueDrafts(deckDrafts)
   const formerDeck = deckDrafts.map((deck) => deck.formerDeck).find((name) => name !== undefined)
-  const names = [notebook.id, ...(formerDeck === undefined ? [] : [formerDeck]), ...deckNames(previousNotes)]
+  const names = [notebook.id, ...(formerDeck === undefined ? [] : [formerDeck])]
   const initialLedger: Ledger = previousLedger
     ? { ...previousLedger, notebookId: notebook.id }
     : { notebookId: notebook.id, rows: adoptNotes(previousNotes, drafts, names) }
@@ -206,14 +206,6 @@ function groupByDraft(
     else ids.set(note.draft, [note])
   }
   return ids
-}
-
-/** Returns all possible names of the deck of version 0.1.0, including parent decks: it may have been split by chapters. */
-function deckNames(notes: readonly ImportedNote[]): string[] {
-  const names = notes.flatMap(({ deck }) =>
-    deck.split('::').map((_, depth, parts) => parts.slice(0, depth + 1).join('::')),
-  )
-  return [...new Set(names)]
 }
 
 function stripPrefix(file: string, prefix: string): string {

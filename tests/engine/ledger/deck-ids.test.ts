@@ -73,6 +73,25 @@ describe('the ledger', () => {
     expect(ledger()).toBe(text)
   })
 
+  it.each(['csv', 'apkg'] as const)(
+    'knows which notes continue others if it was lost and the %s file is left',
+    async (type) => {
+      const emit = [anki({ files: [type] })]
+      const { project } = await startProject(
+        { emit },
+        { 'notes/a.md': 'The {{c1::bow}} is in front of the stern.\n' },
+      )
+      project.edit('notes/a.md', later, ['the stern', 'the {{c2::stern}}'])
+      await project.build({ emit })
+      const relations = () => project.ledger().map(({ guid, continues }) => [guid, continues])
+      const before = relations()
+      expect(before.map(([, continues]) => continues)).toEqual(['', before[0]?.[0]])
+      project.remove('ddd-build.ids.tsv')
+      await project.build({ emit })
+      expect(relations()).toEqual(before)
+    },
+  )
+
   it('stops the build if it is invalid, because all cards would get new ids', async () => {
     const { project, ledger } = await startProject()
     project.save({ 'ddd-build.ids.tsv': `${ledger()}broken\n` }, later)
