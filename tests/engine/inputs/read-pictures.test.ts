@@ -1,8 +1,10 @@
 /** Which files a card or a sheet may show. */
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../src/engine/index.js'
+import { needing } from '../../needs.js'
 import { notesFolder } from '../notes-folder.js'
 
 const png = Buffer.from(
@@ -24,6 +26,7 @@ const readPicturesOf = async (markdown: string) => {
     writeFileSync(join(path, file), png)
   writeFileSync(join(path, 'notes/sound.mp3'), Buffer.from('ID3\u0004rest'))
   symlinkSync(join(path, 'other/out.png'), join(path, 'notes/link.png'))
+  mkdirSync(join(path, 'notes/folder.png'))
   write('notes/b.md', '# b\n')
   const { context, messages } = await read({}, { cwd: path, cache: false })
   return {
@@ -45,6 +48,7 @@ describe('pictures of notes', () => {
     ['link.png', 'it is outside the notes folder'],
     ['../other/out.png', 'it is outside the notes folder'],
     ['.ssh', 'it is a hidden file'],
+    ['folder.png', 'it is not a regular file'],
   ])('%s is not shown, and a message gives the reason', async (name, reason) => {
     const expected = { files: [], messages: [`Picture “${name}” can't be shown: ${reason}`] }
     expect(await readPicturesOf(`![x](${name})\n`)).toEqual(expected)
@@ -56,5 +60,21 @@ describe('pictures of notes', () => {
       files: [],
       messages: ['Picture “none.png” not found'],
     })
+  })
+
+  needing('posix').it('a named pipe is not shown, even if a program writes a picture to it', async () => {
+    const { path } = notesFolder({ 'notes/a.md': '![x](pipe.png)\n' })
+    writeFileSync(join(path, 'a.png'), png)
+    execFileSync('mkfifo', [join(path, 'notes/pipe.png')])
+    const writer = spawn('sh', ['-c', 'exec cat a.png > notes/pipe.png'], { cwd: path })
+    try {
+      const { context, messages } = await read({}, { cwd: path, cache: false })
+      expect([...(context.files ?? [])]).toEqual([['notes/pipe.png', null]])
+      expect(messages.map(({ reason }) => reason)).toEqual([
+        "Picture “pipe.png” can't be shown: it is not a regular file",
+      ])
+    } finally {
+      writer.kill()
+    }
   })
 })
