@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -78,6 +87,20 @@ describe('writeAssets', () => {
   })
 })
 
+describe('an output file', () => {
+  it('is replaced as a whole: whoever has opened the old one reads it to its end', async () => {
+    const { path } = notesFolder({ a: 'the old file' })
+    const file = openSync(join(path, 'a'), 'r')
+    try {
+      await writeAssets(from('one', 'a'), path)
+      expect(readFileSync(file, 'utf8')).toBe('the old file')
+      expect(readFileSync(join(path, 'a'), 'utf8')).toBe('x')
+    } finally {
+      closeSync(file)
+    }
+  })
+})
+
 describe('a lock', () => {
   it('is held by one build at a time', async () => {
     const { path } = notesFolder({})
@@ -117,6 +140,14 @@ describe('writeAssets, with links that lead out of the output folder', () => {
     expect(read('mine.txt')).toBe('mine')
     expect(read('out/a')).toBe('x')
     expect(lstatSync(join(path, 'out/a')).isSymbolicLink()).toBe(false)
+  })
+
+  it('replaces a link to a file even if that has the same content', async () => {
+    const { path, read, write } = notesFolder({ 'mine.txt': 'x', 'out/x': '' })
+    symlinkSync(join(path, 'mine.txt'), join(path, 'out/a'))
+    await writeAssets(from('one', 'a'), join(path, 'out'))
+    write('mine.txt', 'mine')
+    expect(read('out/a')).toBe('x')
   })
 
   it('writes nothing into a folder that is a link, and names the file', async () => {
