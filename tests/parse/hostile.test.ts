@@ -110,6 +110,40 @@ describe('hostile texts', () => {
   })
 })
 
+describe('HTML', () => {
+  const read = (text: string) => {
+    const file = new VFile(text)
+    const notes = parseNotes(file)
+    return { ids: file.messages.map(({ ruleId }) => ruleId), json: JSON.stringify(notes), notes }
+  }
+
+  it.each([
+    ['a block', '<div>'.repeat(201)],
+    ['a paragraph', `a ${'<span>'.repeat(201)}`],
+    ['a block that leaves many elements open', `<p>${many('<b>')}`],
+  ])('that is nested too deeply is shown as text, and reported: %s', (_, text) => {
+    const { ids, json, notes } = read(`${text}\n\n- \`ls -l\` - lists\n`)
+    expect(ids).toEqual(['deep-html'])
+    expect(json).not.toContain('"type":"html"')
+    // Everything else is read.
+    expect(findAll(notes, 'command').map(({ node }) => node.value)).toEqual(['ls -l'])
+  })
+
+  it('with 200 levels is HTML', () => {
+    const { ids, json } = read('<div>'.repeat(200))
+    expect(ids).toEqual([])
+    expect(json).toContain('"type":"html"')
+  })
+
+  it('tables whose cells span thousands of rows and columns stay prose, and are reported', () => {
+    const row = '<tr><td colspan=5000 rowspan=5000>a</td></tr>'
+    const { ids, notes } = read(`<table>${row.repeat(100)}</table>\n\n- \`ls -l\` - lists\n`)
+    expect(ids).toEqual(['unreadable-table'])
+    expect(notes.children[0]?.type).toBe('prose')
+    expect(findAll(notes, 'command').map(({ node }) => node.value)).toEqual(['ls -l'])
+  })
+})
+
 describe('a piece of thousands of characters', () => {
   it('is data, even in a command column', () => {
     const commandCount = (length: number) =>
