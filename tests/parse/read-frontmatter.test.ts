@@ -16,12 +16,13 @@ describe('front matter', () => {
     ['a list that contains itself', 'a: &a [*a]'],
     ['deeply nested maps', '{a: '.repeat(5000)],
     ['invalid YAML', 'a: [1'],
-  ])('with %s is rejected with a message, and the rest is parsed', (_, yaml) => {
+  ])('with %s is rejected with a message and stays prose, and the rest is parsed', (_, yaml) => {
     const file = new VFile(`---\n${yaml}\n---\n\n# Title\n\nText.\n`)
     const notes = parseNotes(file)
     expect(file.messages.map(({ ruleId }) => ruleId)).toContain('unreadable-front-matter')
     expect(JSON.stringify(notes).length).toBeLessThan(200_000)
     expect(notes.title).toBe('Title')
+    expect(notes.children[0]).toMatchObject({ type: 'prose', children: [{ type: 'yaml', value: yaml }] })
   })
 
   it('is parsed, including aliases', () => {
