@@ -1,4 +1,8 @@
+import pc from 'picocolors'
+import { VFileMessage } from 'vfile-message'
 import { describe, expect, it } from 'vitest'
+import { github } from '../../../src/cli/reporters/github.js'
+import { pretty } from '../../../src/cli/reporters/pretty.js'
 import { cheatsheet } from '../../../src/emit/index.js'
 import { escapeInvisibleCharacters } from '../../../src/emit/markup/escape-invisible-characters.js'
 import { notebookOf } from '../../notebook-of.js'
@@ -27,5 +31,17 @@ describe('escapeInvisibleCharacters', () => {
     const [sheet] = await cheatsheet().emit(notebook)
     expect(sheet?.content).toContain('\\u{202e}')
     expect(sheet?.content).not.toContain('\u202e')
+  })
+})
+
+describe('messages on a terminal', () => {
+  it.each([pretty, github])('show control characters as escapes: $name', ({ format }) => {
+    const line = 'ls \u202eexe \u2066x\u001b[31m \u009bm\u0007'
+    const message = new VFileMessage(`“${line}” is unknown`, { place: { line: 1, column: 1 } })
+    message.file = `${line}.md`
+    const text = format([message], () => line, { colors: pc.createColors(false) })
+    expect(text).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202e\u2066]/)
+    expect(text).toContain('\\u{202e}')
+    expect(text).toContain('\\u{1b}')
   })
 })
