@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -47,6 +48,12 @@ needing('posix').describe('a cache file', () => {
     const { file } = cacheFile()
     expect(readOwnedFile(file, user)).toBeDefined()
     expect(readOwnedFile(file, otherUser)).toBeUndefined()
+  })
+
+  needing('root').it('is not used if another user owns only the file', () => {
+    const { file } = cacheFile()
+    chownSync(file, 1234, 4321)
+    expect(readCacheFile(file)).toBeUndefined()
   })
 
   it.each([0o620, 0o602, 0o666])('is not used if others can write to it: %o', (mode) => {
