@@ -45,3 +45,10 @@ needing('linux').describe('a process group is killed with its program', () => {
     expect(await run(script, 300)).toMatchObject({ end: 'timeout', isRunning: false })
   })
 })
+
+needing('linux').it('a program has no terminal, because it has its own session', async () => {
+  // Fields of `/proc/<pid>/stat`: process, session, terminal.
+  const { stdout } = await run("echo $$ > pid; cut -d ' ' -f 1,6,7 /proc/$$/stat")
+  const [pid, session, terminal] = stdout.trim().split(' ')
+  expect([session, terminal]).toEqual([pid, '0'])
+})
