@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { createNotebook } from '../../../src/catalog/index.js'
+import type { CardKind } from '../../../src/emit/anki/index.js'
 import { anki } from '../../../src/emit/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
 import { needing } from '../../needs.js'
@@ -49,6 +50,29 @@ describe('the CSV file', () => {
     const text = await csvOf('Q: =1+1\nA: @x\n\n-2+3::+4\n')
     for (const field of text.matchAll(/(?:^|,)"([^"])/gm)) expect(field[1]).not.toMatch(/[=+\-@]/)
   })
+
+  it.each(['=', '+', '-', '@', '\t='])(
+    'has none either if the cards and note types of the config start with %j',
+    async (start) => {
+      const kind: CardKind = {
+        name: 'mine',
+        make: ({ commands }) =>
+          commands.map((entry) => ({
+            kind: 'mine',
+            subject: entry.value,
+            noteType: 'card',
+            front: `${start}1+1`,
+            back: `${start}x`,
+            from: entry,
+          })),
+      }
+      const notebook = createNotebook([parseNotes('- `ls -l` - lists files\n')])
+      const emitter = anki({ files: ['csv'], kinds: [kind], csv: { basic: `${start}Basic` } })
+      const text = String((await emitter.emit(notebook))[0]?.content)
+      expect(text).toContain('1+1')
+      for (const field of text.matchAll(/(?:^|,)"([^"])/gm)) expect(field[1]).not.toMatch(/[=+\-@\t]/)
+    },
+  )
 
   it('contains no control characters, whatever is in the notes', async () => {
     await fc.assert(
