@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findAll } from '../../../src/catalog/index.js'
 import { maxFileBytes, parseBytes } from '../../../src/engine/parsing/parse-bytes.js'
 
 function parse(bytes: Uint8Array) {
@@ -24,6 +25,15 @@ describe('the bytes of a notes file', () => {
     const { notes, messages } = parse(Buffer.from(text))
     expect(notes.title).toBe(title)
     expect(messages).toEqual([])
+  })
+
+  it.each([
+    ['a byte order mark', '\ufeff# a\n\n- `ls -l` - lists\n', '`ls -l`'],
+    ['CR LF', '# a\r\n\r\n- `ls -l` - lists\r\n', '`ls -l`'],
+  ])('have the positions that they have in the file, with %s', (_, text, source) => {
+    const { notes } = parse(Buffer.from(text))
+    const [position] = findAll(notes, 'command').map(({ node }) => node.position)
+    expect(text.slice(position?.start.offset, position?.end.offset)).toBe(source)
   })
 
   it('are refused if there are too many', () => {
