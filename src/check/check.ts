@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
 import type { CommandEntry, Notebook } from '../catalog/index.js'
+import { partitionPoint } from '../ranges/index.js'
 import type { DisableDirective } from '../tree/index.js'
 import { createDisabledLineMatcher } from './disabled-lines.js'
 import type { CheckContext, Rule, Severity } from './rule.js'
@@ -139,10 +140,13 @@ function createCommandFinder({ commands }: Notebook): (message: VFileMessage) =>
     if (inFile) inFile.push(entry)
     else byFile.set(entry.file, [entry])
   }
-  return ({ file, line, column }) =>
-    line === undefined || column === undefined
-      ? undefined
-      : byFile
-          .get(file ?? '')
-          ?.findLast((command) => command.line < line || (command.line === line && command.column <= column))
+  for (const entries of byFile.values())
+    entries.sort((one, other) => one.line - other.line || one.column - other.column)
+  return ({ file, line, column }) => {
+    const entries = byFile.get(file ?? '')
+    if (!entries || line === undefined || column === undefined) return undefined
+    const isBefore = (entry: CommandEntry) =>
+      entry.line < line || (entry.line === line && entry.column <= column)
+    return entries[partitionPoint(entries, isBefore) - 1]
+  }
 }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import { partitionPoint } from '../ranges/index.js'
 import type { Edit } from './rule.js'
 
 /**
@@ -14,19 +15,20 @@ export function applyFixes(
   messages: readonly VFileMessage[],
 ): { text: string; fixed: VFileMessage[] } {
   const fixed: VFileMessage[] = []
+  /** In the order of the text, without overlaps. */
   const appliedEdits: Edit[] = []
+  const indexAfter = (edit: Edit) => partitionPoint(appliedEdits, (applied) => endOf(applied) <= edit.start)
   for (const message of messages) {
     const edits = message.edits ?? []
     const isApplicable = edits.every(
       (edit) =>
         text.startsWith(edit.actual, edit.start) &&
-        !appliedEdits.some((other) => endOf(other) > edit.start && other.start < endOf(edit)),
+        (appliedEdits[indexAfter(edit)]?.start ?? Infinity) >= endOf(edit),
     )
     if (edits.length === 0 || !isApplicable) continue
     fixed.push(message)
-    appliedEdits.push(...edits)
+    for (const edit of edits) appliedEdits.splice(indexAfter(edit), 0, edit)
   }
-  appliedEdits.sort((left, right) => left.start - right.start)
   let result = ''
   let offset = 0
   for (const edit of appliedEdits) {

@@ -3,12 +3,12 @@ import { closest, distance } from 'fastest-levenshtein'
 /** Maximum lookups per run of a rule: each one compares the word with all names. */
 const maxLookups = 1000
 
-/** Creates a `nearest` that returns `undefined` after the first 1,000 lookups. */
-export function createLimitedNearest(): typeof nearest {
+/** Creates a `nearest` that returns `undefined` after the first 1,000 lookups, without asking for the names. */
+export function createLimitedNearest(): (word: string, names: () => readonly string[]) => string | undefined {
   let lookups = 0
   return (word, names) => {
     lookups += 1
-    return lookups > maxLookups ? undefined : nearest(word, names)
+    return lookups > maxLookups ? undefined : nearest(word, names())
   }
 }
 

@@ -38,6 +38,33 @@ export function findFaults({ small, large, base }: Doubling): string[] {
   })
 }
 
+/** Functions that run less often than this in the largest input are ignored. */
+const minCount = 3000
+/** What compares each item with others, but not with more than a fixed number of them. */
+const bounded: Readonly<Record<string, string>> = {
+  'src/emit/ledger/match-edits.ts': 'compares a note with at most 200 removed ones',
+  'src/emit/ledger/text-similarity.ts': 'compares their texts',
+  'src/emit/ledger/words.ts': 'reads the words of these',
+}
+
+/**
+ * Finds functions of this project whose work grows with the square of the input, even if that is still little. Work in dependencies
+ * is limited by the parser's meter.
+ *
+ * @param works the work for an input, one twice as large, and one four times as large
+ */
+export function findQuadraticFunctions([small, middle, large]: readonly [Work, Work, Work]): string[] {
+  return [...large].flatMap(([name, count]) => {
+    const [before = 0, between = 0] = [small.get(name), middle.get(name)]
+    // The increase too, because the smallest input may be a special case.
+    const isQuadratic =
+      between > 3 * before && count > 3.3 * between && count - between > 3.3 * (between - before)
+    const isIgnored = count < minCount || before === 0 || !name.startsWith('src/')
+    if (!isQuadratic || isIgnored || name.replace(/:.*/, '') in bounded) return []
+    return [`${name}: ${before}, ${between}, ${count} blocks`]
+  })
+}
+
 /** `node_modules/@a/b/`, `src/emit/anki/` */
 function partOf(name: string): string {
   return /^(?:node_modules\/(?:@[^/]*\/)?[^/]*\/|(?:[^/:]*\/){1,3})/.exec(name)?.[0] ?? name

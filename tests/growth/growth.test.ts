@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Random } from '../../fuzz/random.js'
-import { findFaults } from './find-faults.js'
+import { findFaults, findQuadraticFunctions } from './find-faults.js'
 import { type Input, type Kind, kinds, quadratic } from './kinds.js'
 import { loadTakeThrough, type TakeThrough } from './take-through.js'
 import { total, type Work, WorkCounter } from './work.js'
@@ -76,6 +76,17 @@ describe('the counter of work', () => {
   it('sees that quadratic work is quadratic', () => {
     expect(findFaults(doublingOf(countPairs, 1000))[0]).toMatch(/^all: (?:3\.9|4\.0)/)
   })
+
+  it('sees a quadratic function in linear work', () => {
+    const workOf = (size: number) =>
+      new Map([
+        ['src/a.ts:linear', 1_000_000 * size],
+        ['src/a.ts:quadratic', 1000 * size ** 2],
+      ])
+    expect(findQuadraticFunctions([workOf(1), workOf(2), workOf(4)])).toEqual([
+      'src/a.ts:quadratic: 1000, 4000, 16000 blocks',
+    ])
+  })
 })
 
 function countTo(n: number): number {
@@ -93,15 +104,12 @@ function countPairs(n: number): number {
 describe('an input twice as large takes at most 2.3 times the work', () => {
   // A refused input has to meet the same bound. The first step that fails ends the test: the next one could take minutes.
   it.each(chosen)('%s', async (_, { make, n }) => {
-    let small = await workFor(make(n))
-    for (const size of [2 * n, 4 * n]) {
-      const large = await workFor(make(size))
-      expect(
-        findFaults({ small: small.work, large: large.work, base }),
-        `n = ${size / 2}, then ${size}`,
-      ).toEqual([])
-      small = large
-    }
+    const { work: small } = await workFor(make(n))
+    const { work: middle } = await workFor(make(2 * n))
+    expect(findFaults({ small, large: middle, base }), `n = ${n}, then ${2 * n}`).toEqual([])
+    const { work: large } = await workFor(make(4 * n))
+    expect(findFaults({ small: middle, large, base }), `n = ${2 * n}, then ${4 * n}`).toEqual([])
+    expect(findQuadraticFunctions([small, middle, large])).toEqual([])
   })
 })
 

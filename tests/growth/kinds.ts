@@ -182,6 +182,7 @@ const blocks: Readonly<Record<string, Kind>> = {
   'lists in lists': growing(120_000, (index) => `${'  '.repeat(index)}- a\n`),
   'lists in lists, on one line': over(40, '- '),
   'lists in lists, on one line, refused': over(3000, '- '),
+  'lists in lists, before dashes': kind(2000, (n) => `${'- '.repeat(190)}${'-- '.repeat(n)}a`),
   'quotes and lists in turn': over(1000, '> - '),
   'lists in lists in lists, many': over(
     8,
@@ -390,8 +391,9 @@ const cards: Readonly<Record<string, Kind>> = {
   ),
   'terms in a definition list': each(100, (index) => `term${index}\n: meaning ${index}\n\n`),
   'definitions of one term': each(300, () => ': meaning\n', '`ls`\n'),
+  // Beyond the limit of comparisons between removed and new notes.
   shortcuts: each(
-    100,
+    400,
     (index) => `- \`Ctrl + ${String.fromCharCode(65 + (index % 26))}\` - moves ${index}\n`,
   ),
   'the same shortcut': over(100, '- `Ctrl + A` - moves\n'),

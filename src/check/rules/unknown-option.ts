@@ -1,5 +1,6 @@
 import { isShortOptionGroup } from '../../shell/index.js'
 import { commandOccurrences, findingAtWord } from '../command-occurrences.js'
+import { createKnownFlags } from '../known-flags.js'
 import { createLimitedNearest } from '../nearest.js'
 import type { Rule } from '../rule.js'
 import { isSingleDashLongOption } from './single-dash-long-option.js'
@@ -13,6 +14,7 @@ export const unknownOption: Rule = {
   check(notebook, { knowledge }) {
     const nearest = createLimitedNearest()
     if (!knowledge) return []
+    const flagsOf = createKnownFlags(knowledge)
     return commandOccurrences(notebook).flatMap(({ entry, command: { path, words } }) =>
       words.flatMap((word) =>
         (word.role === 'option' ? (word.flags ?? []) : []).flatMap((flag) => {
@@ -25,12 +27,10 @@ export const unknownOption: Rule = {
             isShortOptionGroup(flag, (shortFlag) => knowledge.option(path, shortFlag) !== undefined)
           )
             return []
-          const names = path.flatMap((_, depth) =>
-            (knowledge.find(path.slice(0, depth + 1))?.options ?? []).flatMap(({ flags }) => flags),
-          )
-          const suggestion = nearest(
-            flag.replace(/^-(?!-)/, '--'),
-            names.filter((name) => name.startsWith('--')),
+          const suggestion = nearest(flag.replace(/^-(?!-)/, '--'), () =>
+            path
+              .flatMap((_, depth) => [...flagsOf(path.slice(0, depth + 1))])
+              .filter((name) => name.startsWith('--')),
           )
           if (suggestion === undefined) return []
           const reason = `Unknown option “${flag}” of “${path.join(' ')}” — did you mean “${suggestion}”?`

@@ -23,7 +23,7 @@ export const unknownSubcommand: Rule = {
           ? words.find(({ role }, index) => role === 'operand' && words[index - 1]?.value === path.at(-1))
           : words.find(({ role, value }) => role === 'subcommand' && value === path[depth])
       if (!word || !isSubcommandName(word) || word.value.length < 3) return []
-      const suggestion = nearest(word.value, [...parent.subcommands])
+      const suggestion = nearest(word.value, () => [...parent.subcommands])
       // Short names resemble each other by chance: `push` isn't a misspelled `pause`.
       if (
         suggestion === undefined ||

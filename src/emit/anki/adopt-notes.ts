@@ -18,7 +18,8 @@ import { plainText } from './plain-text.js'
 import type { ImportedNote } from './read-package.js'
 
 /**
- * Creates a ledger row for each note of a deck file, with key and location of the draft that has the same GUID, if any.
+ * Creates a ledger row for each note of a deck file, with key and location of the draft that has the same GUID, or else the same
+ * question and answer.
  *
  * @param guidSeeds names that GUIDs may be derived from, besides the names of the notes' decks: the notebook's id
  */
@@ -28,13 +29,15 @@ export function adoptNotes(
   guidSeeds: readonly string[],
 ): LedgerRow[] {
   const draftByGuid = new Map<string, NoteDraft>()
+  const draftByContent = new Map(drafts.map((draft) => [contentOf(draft), draft]))
   const seeds = [...guidSeeds, ...commonDeckNames(notes)]
   for (const draft of drafts)
     for (const guid of candidateGuids(draft, seeds)) if (!draftByGuid.has(guid)) draftByGuid.set(guid, draft)
   const adopted = notes.flatMap((note) => {
     const row = rowOf(note)
     if (!row) return []
-    const draft = draftByGuid.get(note.guid)
+    const { question, answer } = row.digest
+    const draft = draftByGuid.get(note.guid) ?? draftByContent.get(`${question} ${answer}`)
     const known = draft && {
       kind: draft.kind,
       key: ledgerKey(draft.key),
@@ -71,6 +74,10 @@ function candidateGuids(
     ...[...formerKeys, key].map((former) => guidOf(seed, kind, former)),
     guidOf(seed, kind, key, answer),
   ])
+}
+
+function contentOf({ question, answer }: NoteDraft): string {
+  return `${textDigest(question)} ${textDigest(answer)}`
 }
 
 interface AdoptedRow {

@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { flag, listOf, nonEmptyText, objectOf, oneOf, text } from '../options/index.js'
+import {
+  flag,
+  listOf,
+  nonEmptyText,
+  objectOf,
+  oneOf,
+  secretObjectOf,
+  secretText,
+  text,
+} from '../options/index.js'
 import { deckSplits } from './deck-name.js'
 import type { CardKind } from './flashcard.js'
 import { allKinds } from './kinds/index.js'
@@ -65,7 +74,9 @@ export const ankiOptions = objectOf({
     v.pipe(text, v.check(isOpenWith, `must be ${openWithNames.join(', ')} or a URL with {file}`)),
   ),
   /** URL and API key of the AnkiConnect add-on, for `ddd-build push`. Prefer the environment variable `ANKICONNECT_KEY` for the key. */
-  connect: v.exactOptional(objectOf({ url: v.exactOptional(nonEmptyText), key: v.exactOptional(text) })),
+  connect: v.exactOptional(
+    secretObjectOf({ url: v.exactOptional(nonEmptyText), key: v.exactOptional(secretText) }),
+  ),
   ...lookOptions,
 })
 

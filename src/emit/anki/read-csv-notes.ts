@@ -56,7 +56,9 @@ function toNote(row: CsvRow, continuations: readonly { name: string; row: CsvRow
   const { guid, deck, tags, front, back, source } = row
   const base = { guid, deck, tags, time: 0 }
   const command = /<p class="cmd">([\s\S]*?)<\/p>/.exec(back + front)?.[1]
-  const first = commandCardKinds.find((name) => tags.includes(name))
+  const isCloze = clozesIn(front).clozes.length > 0
+  const first =
+    commandCardKinds.find((name) => tags.includes(name)) ?? (isCloze ? undefined : commandCardKinds[0])
   if (first !== undefined && command !== undefined) {
     const cards = new Map<string, CsvRow>([
       [first, row],
@@ -65,7 +67,7 @@ function toNote(row: CsvRow, continuations: readonly { name: string; row: CsvRow
     const sides = (name: CommandCardKind) => [cards.get(name)?.front ?? '', cards.get(name)?.back ?? '']
     return { ...base, type: 'command', fields: [command, '', ...commandCardKinds.flatMap(sides), source] }
   }
-  if (clozesIn(front).clozes.length > 0) return { ...base, type: 'cloze', fields: [front, back, '', source] }
+  if (isCloze) return { ...base, type: 'cloze', fields: [front, back, '', source] }
   return { ...base, type: 'card', fields: [front, back, '', continuations.length > 0 ? 'yes' : '', source] }
 }
 

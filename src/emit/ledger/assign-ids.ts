@@ -57,12 +57,15 @@ export function assignIds<Draft extends NoteDraft>(
   const notes: AssignedNote<Draft>[] = []
   const rows = new Map<string, LedgerRow>()
   const taken = new Set(currentLedger.rows.map(({ guid }) => guid))
+  const unusedDigest = createUnusedDigest(taken)
   const newGuid: NewGuid = (draft, continuedName) => {
     const candidates =
       continuedName === undefined
         ? candidateGuids(draft, currentLedger.notebookId, options.formerDeck)
         : [digest(continuedName)]
-    const guid = firstUnused(candidates, continuedName ?? `${draft.kind} ${draft.key} ${draft.answer}`, taken)
+    const guid =
+      candidates.find((candidate) => !taken.has(candidate)) ??
+      unusedDigest(continuedName ?? `${draft.kind} ${draft.key} ${draft.answer}`)
     taken.add(guid)
     return guid
   }
@@ -134,12 +137,16 @@ function candidateGuids(draft: NoteDraft, notebookId: string, formerDeck: string
   ]
 }
 
-function firstUnused(candidates: readonly string[], name: string, taken: ReadonlySet<string>): string {
-  const unused = candidates.find((guid) => !taken.has(guid))
-  if (unused !== undefined) return unused
-  for (let count = 2; ; count += 1) {
-    const guid = digest(`${name} ${count}`)
-    if (!taken.has(guid)) return guid
+/** Creates a function that numbers a name until its digest isn't taken: `name 2`, `name 3`. */
+function createUnusedDigest(taken: ReadonlySet<string>): (name: string) => string {
+  const counts = new Map<string, number>()
+  return (name) => {
+    for (let count = (counts.get(name) ?? 1) + 1; ; count += 1) {
+      const guid = digest(`${name} ${count}`)
+      if (taken.has(guid)) continue
+      counts.set(name, count)
+      return guid
+    }
   }
 }
 

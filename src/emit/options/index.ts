@@ -1,3 +1,14 @@
 export { formatPath, OptionsError, type OptionsPath } from './options-error.js'
 export { parseOptions } from './parse-options.js'
-export { count, flag, listOf, nonEmptyText, objectOf, oneOf, show, text } from './schema.js'
+export {
+  count,
+  flag,
+  listOf,
+  nonEmptyText,
+  objectOf,
+  oneOf,
+  secretObjectOf,
+  secretText,
+  show,
+  text,
+} from './schema.js'

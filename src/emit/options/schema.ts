@@ -24,6 +24,13 @@ export function oneOf<const Names extends readonly string[]>(names: Names) {
 }
 
 export const text = v.string(({ input }) => `must be a string, not ${show(input)}`)
+/** Text that messages never show. */
+export const secretText = v.string('must be a string')
+/** An object with secrets: messages never show what is there instead. */
+export function secretObjectOf<const Entries extends v.ObjectEntries>(entries: Entries) {
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
+  return v.pipe(v.unknown(), v.check(isObject, 'must be an object'), objectOf(entries))
+}
 export const nonEmptyText = v.pipe(text, v.nonEmpty('must not be empty'))
 export const flag = v.boolean(({ input }) => `must be true or false, not ${show(input)}`)
 

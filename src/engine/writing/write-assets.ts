@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Asset } from '../../emit/index.js'
 import { errorReason, UserError } from '../user-error.js'
 import { type LockOptions, withLock } from './lock.js'
@@ -55,7 +55,7 @@ async function writeLocked(
     for (const asset of emitterAssets) written.push(writeAsset(asset, out))
   for (const path of Object.keys(previous))
     if (!Object.hasOwn(manifest, path)) {
-      if (!pointsOutside(join(out, path), out)) {
+      if (!isInLinkedFolder(join(out, path), out)) {
         await rm(join(out, path), { force: true })
         written.push({ path, size: 0, status: 'removed' })
       }
@@ -68,10 +68,12 @@ async function writeLocked(
 /** Removes temporary files left by builds that were killed. */
 async function removeTemporaryFiles(paths: readonly string[], out: string): Promise<void> {
   const outputPaths = new Set([...paths, manifestName].map((path) => join(out, path)))
-  for (const folder of new Set([...outputPaths].map(dirname)))
+  for (const folder of new Set([...outputPaths].map(dirname))) {
+    if (isInLinkedFolder(join(folder, manifestName), out)) continue
     for (const name of await readdir(folder).catch(() => []))
       if (outputPaths.has(join(folder, temporaryFileTarget(name) ?? '')))
         await rm(join(folder, name), { force: true })
+  }
 }
 
 function manifestAsset(manifest: Manifest): Asset {
@@ -103,11 +105,8 @@ function writeAsset({ path, content, detail }: Asset, out: string): WrittenFile 
     typeof content === 'string'
       ? Buffer.from(content)
       : Buffer.from(content.buffer, content.byteOffset, content.length)
-  if (pointsOutside(target, out))
-    throw new UserError(
-      3,
-      `Can't write ${target}: a folder in its path is a link out of ${out}. Remove that link.`,
-    )
+  if (isInLinkedFolder(target, out))
+    throw new UserError(3, `Can't write ${target}: a folder in its path is a link. Remove that link.`)
   const existing = lstatSync(target, { throwIfNoEntry: false })
   const base = { path, size: bytes.length, ...(detail === undefined ? {} : { detail }) }
   if (existing?.isFile() && existing.size === bytes.length && hasContent(target, bytes))
@@ -118,13 +117,11 @@ function writeAsset({ path, content, detail }: Asset, out: string): WrittenFile 
   return { ...base, status: existing ? 'changed' : 'new' }
 }
 
-/** Whether a link in the path of a file leads outside the output folder. */
-function pointsOutside(path: string, out: string): boolean {
+/** Whether a folder in the path of a file, below the output folder, is a link. */
+function isInLinkedFolder(path: string, out: string): boolean {
   for (let folder = dirname(path); folder.length >= out.length; folder = dirname(folder))
     try {
-      const real = realpathSync(folder)
-      const root = realpathSync(out)
-      return real !== root && !real.startsWith(root + sep)
+      return realpathSync(folder) !== join(realpathSync(out), relative(out, folder))
     } catch {
       // The folder doesn't exist yet: check its parent.
     }

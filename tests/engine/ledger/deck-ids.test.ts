@@ -73,6 +73,20 @@ describe('the ledger', () => {
     expect(ledger()).toBe(text)
   })
 
+  it.each(['csv', 'apkg'] as const)('finds all notes in the %s file if it was lost', async (type) => {
+    const emit = [anki({ files: [type] })]
+    const keys = ['first', 'second', 'third'].map((text) => `- \`Ctrl + S\` - the ${text} sail\n`).join('')
+    const { project } = await startProject({ emit }, { ...files, 'notes/c.md': `# C\n\n${keys}` })
+    const guids = () => project.ledger().map(({ guid }) => guid)
+    const before = guids()
+    // Otherwise, ids are the same because of what they are derived from.
+    project.edit('notes/a.md', later, ['boat ls -l', 'boat ls --long'])
+    project.remove('ddd-build.ids.tsv')
+    const { ids } = await project.build({ emit })
+    expect(ids?.changes.added).toEqual([])
+    expect(guids().toSorted()).toEqual(before.toSorted())
+  })
+
   it.each(['csv', 'apkg'] as const)(
     'knows which notes continue others if it was lost and the %s file is left',
     async (type) => {

@@ -132,7 +132,7 @@ describe('a lock', () => {
   })
 })
 
-describe('writeAssets, with links that lead out of the output folder', () => {
+describe('writeAssets, with links in the output folder', () => {
   it('replaces a link to a file instead of writing through it', async () => {
     const { path, read } = notesFolder({ 'mine.txt': 'mine', 'out/x': '' })
     symlinkSync(join(path, 'mine.txt'), join(path, 'out/a'))
@@ -154,9 +154,16 @@ describe('writeAssets, with links that lead out of the output folder', () => {
     const { path } = notesFolder({ 'elsewhere/x': '', 'out/x': '' })
     symlinkSync(join(path, 'elsewhere'), join(path, 'out/b'))
     await expect(writeAssets(from('one', 'b/c'), join(path, 'out'))).rejects.toThrow(
-      /b\/c: a folder in its path is a link out of/,
+      /b\/c: a folder in its path is a link\. Remove that link\./,
     )
     expect(readdirSync(join(path, 'elsewhere'))).toEqual(['x'])
+  })
+
+  it('writes nothing there either if the link leads to another folder of the output', async () => {
+    const { path } = notesFolder({ 'out/c/x': '' })
+    symlinkSync('c', join(path, 'out/b'))
+    await expect(writeAssets(from('one', 'b/d'), join(path, 'out'))).rejects.toThrow(/b\/d: a folder/)
+    expect(readdirSync(join(path, 'out/c'))).toEqual(['x'])
   })
 
   it('removes nothing there, even if the manifest lists it', async () => {
@@ -165,6 +172,14 @@ describe('writeAssets, with links that lead out of the output folder', () => {
     write('out/.ddd-build.json', JSON.stringify({ 'b/c': { emitter: 'one' } }))
     await writeAssets(from('one', 'a'), join(path, 'out'))
     expect(readdirSync(join(path, 'elsewhere'))).toEqual(['c'])
+  })
+
+  it('removes no temporary files there', async () => {
+    const { path, write } = notesFolder({ 'elsewhere/c.1-1.tmp': 'keep', 'out/x': '' })
+    symlinkSync(join(path, 'elsewhere'), join(path, 'out/b'))
+    write('out/.ddd-build.json', JSON.stringify({ 'b/c': { emitter: 'two' } }))
+    await writeAssets(from('one', 'a'), join(path, 'out'))
+    expect(readdirSync(join(path, 'elsewhere'))).toEqual(['c.1-1.tmp'])
   })
 
   it('follows an output folder that is itself a link', async () => {

@@ -54,7 +54,17 @@ describe('Markdown parsed with only the constructs it may contain', () => {
     '\uFEFF+++\na = 1\n+++\nb',
     'w\\ww.a.b',
     'mailto\\:a@b.c',
+    '- a\n- - -',
+    '- - a\n- - - -',
+    '- * - - -',
+    '* - * * * -\n* * *',
   ])('gives the same tree for %j', expectSame)
+
+  it('gives the same tree for any combination of lists and thematic breaks', () => {
+    const piece = fc.constantFrom('- ', '- ', '- - ', '* ', '-', '> ', '\t', '\n', '\n', 'a')
+    const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''))
+    fc.assert(fc.property(text, expectSame), { numRuns: 3000 })
+  })
 
   it('gives the same tree for any combination of GFM markers', () => {
     const piece = fc.constantFrom(

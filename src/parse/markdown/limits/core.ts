@@ -13,10 +13,11 @@ import { boundedContainer } from './containers.js'
 import { meteredLabelEnd } from './label-end.js'
 import { metered } from './metered.js'
 import { resolveTailOnly } from './setext.js'
+import { withThematicBreakMemo } from './thematic-break-memo.js'
 
 const runs = metered(attention)
 const underline = resolveTailOnly(setextUnderline)
-const item = boundedContainer(list)
+const item = boundedContainer(withThematicBreakMemo(list))
 const bullets = ['*', '+', '-', ...'0123456789']
 
 /**
