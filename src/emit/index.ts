@@ -70,6 +70,7 @@ export {
   shortDigest,
   writeLedger,
 } from './ledger/index.js'
+export { encodeUri } from './markup/encode-uri.js'
 export {
   count,
   flag,

@@ -1,5 +1,6 @@
 import { severityOf } from '../severity.js'
 import type { Reporter } from './reporter.js'
+import { toJson } from './to-json.js'
 
 /** A JSON array with an object for each message. */
 export const json = {
@@ -7,7 +8,7 @@ export const json = {
   summary: 'a JSON array',
   isForPrograms: true,
   format: (messages) =>
-    `${JSON.stringify(
+    toJson(
       messages.map((message) => ({
         file: message.file,
         line: message.line,
@@ -18,7 +19,5 @@ export const json = {
         note: message.note,
         isFixable: message.edits !== undefined,
       })),
-      null,
-      1,
-    )}\n`,
+    ),
 } as const satisfies Reporter

@@ -1,7 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
+import { encodeUri } from '../../emit/index.js'
 import { severityOf } from '../severity.js'
 import { version } from '../version.js'
 import type { Reporter } from './reporter.js'
+import { toJson } from './to-json.js'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
@@ -23,7 +25,7 @@ export const sarif = {
         },
       ],
     }
-    return `${JSON.stringify(log, null, 1)}\n`
+    return toJson(log)
   },
 } as const satisfies Reporter
 
@@ -55,5 +57,5 @@ function region({ line, column, place }: VFileMessage) {
 
 /** A path relative to the working directory as a URI reference. */
 function toUri(path: string): string {
-  return path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
+  return path.replaceAll('\\', '/').split('/').map(encodeUri).join('/')
 }

@@ -1,3 +1,4 @@
+import { encodeUri } from '../markup/encode-uri.js'
 import { pathFromRoot, type Root } from '../root.js'
 
 /**
@@ -22,16 +23,16 @@ export function openLink(openWith: OpenWith, file: string, heading: string, root
   const template = templates[openWith] ?? openWith
   const values: Readonly<Record<string, string>> = {
     file: encodePath(pathFromRoot(file, root)),
-    heading: encodeURIComponent(heading),
-    '#heading': heading === '' ? '' : encodeURIComponent(`#${heading}`),
-    vault: encodeURIComponent(root?.name ?? ''),
+    heading: encodeUri(heading),
+    '#heading': heading === '' ? '' : encodeUri(`#${heading}`),
+    vault: encodeUri(root?.name ?? ''),
     root: encodePath((root?.path ?? '').replace(/^\//, '')),
   }
   return template.replace(/\{(#?[a-z]+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
 function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/')
+  return path.split('/').map(encodeUri).join('/')
 }
 
 /** Checks for the name of an editor, or a URL template with `{file}` that can't run code. */

@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import { element, withLineBreaks } from '../markup/element.js'
 import { block } from './block.js'
 import { contentSecurityPolicy } from './content-security-policy.js'
+import { mainId } from './main-id.js'
 import { script } from './script.js'
 import type { Sheet, SheetContent } from './sheet.js'
 import { tableOfContents } from './table-of-contents.js'
@@ -37,7 +38,7 @@ export function document({ title, lead, language, blocks }: Sheet, css: string):
   )
   const main = element(
     'main',
-    { id: 'main', ...(countRows(blocks) > maxBalancedRows ? { className: ['many'] } : {}) },
+    { id: mainId, ...(countRows(blocks) > maxBalancedRows ? { className: ['many'] } : {}) },
     withLineBreaks(blocks.map(block)),
     '\n',
   )

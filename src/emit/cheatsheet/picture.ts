@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { element } from '../markup/element.js'
+import { mainId } from './main-id.js'
 import type { Picture } from './sheet.js'
 
 /** Renders a picture, or only its description if the file is missing. */
@@ -18,7 +19,7 @@ export function picture({ id, alt, title, src }: Picture): ElementContent {
     'figure',
     { id },
     element('a', { href: `#${id}`, className: ['small'] }, element('img', { src, alt })),
-    element('a', { href: '#main', className: ['large'], ariaLabel: 'Back to the sheet' }),
+    element('a', { href: `#${mainId}`, className: ['large'], ariaLabel: 'Back to the sheet' }),
     caption === '' ? undefined : element('figcaption', {}, caption),
   )
 }

@@ -2,12 +2,15 @@ import GithubSlugger from 'github-slugger'
 import { entriesByNode, type Notebook } from '../../catalog/index.js'
 import { excludedCommands } from '../../check/index.js'
 import type { Context } from '../emitter.js'
+import { mainId } from './main-id.js'
 import { readBlocks } from './read-blocks.js'
 import type { Sheet } from './sheet.js'
 
 /** Selects the content of the sheet from a notebook, in reading order. */
 export function readSheet(notebook: Notebook, context: Context = {}): Sheet {
   const slugger = new GithubSlugger()
+  // A chapter with this title gets another id.
+  slugger.slug(mainId)
   const entries = entriesByNode(notebook)
   const exclusionReasons = excludedCommands(context.messages ?? [], notebook)
   const files = context.files ?? new Map()

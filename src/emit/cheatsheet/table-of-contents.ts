@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { element } from '../markup/element.js'
+import { encodeUri } from '../markup/encode-uri.js'
 import type { Block } from './sheet.js'
 
 /** Renders links to the chapters, if there are more than three. */
@@ -12,7 +13,7 @@ export function tableOfContents(blocks: readonly Block[]): ElementContent | unde
       {},
       element(
         'a',
-        { href: `#${encodeURIComponent(id)}` },
+        { href: `#${encodeUri(id)}` },
         number === undefined ? undefined : element('span', { className: ['number'] }, `${number} `),
         title,
       ),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { createNotebook } from '../../../src/catalog/index.js'
+import { parseNotes } from '../../../src/parse/index.js'
 import { commandTable, knowledgeOf, notebookOf, notebookWithKnowledge } from '../../notebook-of.js'
 import { readPage, sheetOf, textsOf } from './sheet-of.js'
 
@@ -21,6 +23,24 @@ describe('cheatsheet', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(html).toContain('default-src &#x27;none&#x27;; ')
     expect(html).toContain('<header><h1>Notes</h1><p>A lead.</p>')
+  })
+
+  it('gives every element an id of its own, whatever the titles are', async () => {
+    const chapters = ['Main', 'Block', '!!!', '???', 'Section', 'Picture'].map(
+      (title) => `# ${title}\n\n## ${title}\n\n${commandTable('docker ps')}\n`,
+    )
+    const ids = [...(await sheetOf(notebookOf(chapters.join('\n')))).matchAll(/ id="([^"]*)"/g)].map(
+      ([, id]) => id,
+    )
+    expect(ids.length).toBeGreaterThan(6)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('replaces lone surrogates in titles, which have no UTF-8', async () => {
+    const notes = ['a', 'b', 'c', 'd'].map((name) =>
+      parseNotes(`---\ntitle: "${name}\\ud800"\n---\n\n${commandTable('docker ps')}`),
+    )
+    expect(await sheetOf(createNotebook(notes))).toContain('href="#a%EF%BF%BD"')
   })
 
   it('shows commands unchanged', async () => {

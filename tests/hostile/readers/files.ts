@@ -60,7 +60,7 @@ function readReports(
   report: (output: string, what: string) => void,
 ): void {
   for (const [name, text] of reports) {
-    if (name !== 'json' && controlCharacter.test(text))
+    if (controlCharacter.test(text))
       report(`report ${name}`, `control character in ${JSON.stringify(around(text, controlCharacter))}`)
     if (name === 'github') {
       const lines = text.split(/\r\n|\n|\r/).filter((line) => line !== '')

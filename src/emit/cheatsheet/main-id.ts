@@ -1,0 +1,2 @@
+/** Id of the element that contains all chapters. */
+export const mainId = 'main'
