@@ -11,6 +11,8 @@ import { linesFor, programsIn, scriptPath, shellHome, tablePath } from './shell-
 const startup = `
 command_not_found_handler() { print -r -- "$@" >>$LOG }
 autoload -Uz compinit && compinit -u -D
+# Zsh's own completions of \`java\` and others run programs.
+_comps=() _patcomps=() _postpatcomps=()
 source $SCRIPT
 LISTMAX=100000
 setopt no_beep no_list_beep auto_list
