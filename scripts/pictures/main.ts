@@ -16,6 +16,8 @@ const main = join(root, 'dist/cli/main.js')
 const { stderr } = spawnSync(process.execPath, [main, 'notes', '--out', out, '--color'], {
   cwd: root,
   encoding: 'utf8',
+  // The picture shows a run with npx, whose suggestions contain it.
+  env: { ...process.env, npm_lifecycle_event: 'npx', npm_lifecycle_script: 'ddd-build' },
 })
 
 const browser = await chromium.launch({

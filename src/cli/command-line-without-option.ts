@@ -1,11 +1,12 @@
 import { quoteWord } from '../shell/index.js'
+import { invocation } from './invocation.js'
 
 /**
  * Returns the command line without one of its options, quoted for a POSIX shell.
  *
- * @param argv the arguments after the program's name
+ * @param argv the arguments after the name of this program
  */
 export function commandLineWithoutOption(option: string, argv: readonly string[]): string {
   const words = argv.filter((word) => word !== option).map(quoteWord)
-  return ['ddd-build', ...words].join(' ')
+  return [invocation, ...words].join(' ')
 }

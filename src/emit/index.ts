@@ -70,7 +70,7 @@ export {
   shortDigest,
   writeLedger,
 } from './ledger/index.js'
-export { encodeUri } from './markup/encode-uri.js'
+export { encodeUriPath } from './markup/encode-uri.js'
 export {
   count,
   flag,

@@ -10,6 +10,7 @@ import {
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
+import { invocation } from '../invocation.js'
 import { createProgress } from '../progress.js'
 import { idsReport, idsWarning } from '../report/card-ids.js'
 import { missingCardsReport } from '../report/missing-cards.js'
@@ -51,7 +52,7 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     if (shownMessages.length > 0) text += `\n  ${countMessages(important)}\n`
     if (!values.quiet) {
       if (hiddenCount > 0)
-        text += `\n  ${colors.dim(`${hiddenCount} more ${hiddenCount === 1 ? 'message' : 'messages'}: run ddd-build check`)}\n`
+        text += `\n  ${colors.dim(`${hiddenCount} more ${hiddenCount === 1 ? 'message' : 'messages'}: run ${invocation} check`)}\n`
       text += missingCardsReport(result, terminal)
       text += idsReport(result, terminal, { isVerbose: values.verbose ?? false, isFrozen })
       if (result.notice !== undefined) text += `\n  ${colors.dim(escapeControlCharacters(result.notice))}\n`

@@ -2,6 +2,7 @@ import { engineRuleIds, rules } from '../../check/index.js'
 import { fixNotes, type ReadResult, read } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
+import { invocation } from '../invocation.js'
 import { proseCount } from '../report/prose.js'
 import { formatCount } from '../report/summary.js'
 import { whyReport } from '../report/why.js'
@@ -60,8 +61,8 @@ function messageSummary({ messages }: ReadResult, { colors }: Terminal): string 
   const rule = (documentedMessages.find(({ fatal }) => fatal !== undefined) ?? documentedMessages[0])?.ruleId
   const fixable = messages.filter(({ edits }) => edits).length
   const steps = [
-    ...(fixable > 0 ? [`${fixable} fixable: run ddd-build check --fix`] : []),
-    ...(rule === undefined ? [] : [`for details: run ddd-build explain ${rule}`]),
+    ...(fixable > 0 ? [`${fixable} fixable: run ${invocation} check --fix`] : []),
+    ...(rule === undefined ? [] : [`for details: run ${invocation} explain ${rule}`]),
   ]
   return [countMessages(messages), ...steps.map((step) => colors.dim(step))].join('\n  ')
 }

@@ -14,6 +14,7 @@ import {
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { cliCompletion } from '../cli-completion.js'
+import { invocation } from '../invocation.js'
 import { readSettings } from '../settings.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { unknownValueError } from '../unknown-value-error.js'
@@ -58,7 +59,7 @@ async function install(parsed: Arguments, names: readonly string[], terminal: Te
   )
   if (!parsed.values.print && exitCode === 0)
     process.stderr.write(
-      `\n  next    open a new ${shells.join(' or ')} and press TAB; to undo, run ddd-build completions uninstall\n`,
+      `\n  next    open a new ${shells.join(' or ')} and press TAB; to undo, run ${invocation} completions uninstall\n`,
     )
   return exitCode
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { slug } from 'github-slugger'
 import { errorReason, findRoot, projectName, UserError } from '../../engine/index.js'
+import { invocation } from '../invocation.js'
 import type { Terminal } from '../terminal.js'
 
 // No import, so that the config also works when ddd-build runs through npx.
@@ -46,7 +47,7 @@ export async function runInit({ colors }: Terminal): Promise<number> {
   ]
   for (const { path, isNew } of written)
     process.stderr.write(`  ${isNew ? colors.green('new ') : colors.dim('kept')}  ${path}\n`)
-  process.stderr.write('\n  next    ddd-build\n')
+  process.stderr.write(`\n  next    ${invocation}\n`)
   return 0
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
 import { findKnowledgeSource } from '../find-knowledge-source.js'
+import { invocation } from '../invocation.js'
 import { formatCount } from '../report/summary.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
@@ -34,7 +35,7 @@ export async function runLearn(
       if (values.stdout) process.stdout.write(text)
       else {
         const result = await writeKnowledge(program, commands, text)
-        const learnCommand = `ddd-build learn ${program}${source.isDefault ? '' : ` --from ${source.name}`}`
+        const learnCommand = `${invocation} learn ${program}${source.isDefault ? '' : ` --from ${source.name}`}`
         printResult(result, commands, learnCommand, terminal)
         isWritten ||= result.type === 'written'
       }
@@ -44,7 +45,7 @@ export async function runLearn(
     process.stderr.write('  stopped, including the program being run\n')
     return interruptedCode
   }
-  if (isWritten) process.stderr.write('\n  next    review and correct it, then run ddd-build\n')
+  if (isWritten) process.stderr.write(`\n  next    review and correct it, then run ${invocation}\n`)
   return 0
 }
 

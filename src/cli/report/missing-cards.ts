@@ -1,4 +1,5 @@
 import type { BuildResult, BuildStats } from '../../engine/index.js'
+import { invocation } from '../invocation.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -9,7 +10,7 @@ export function missingCardsReport({ stats }: BuildResult, { colors }: Terminal)
     missingDescriptionsLine(stats),
     excludedCommands === 0
       ? ''
-      : `${formatCount(excludedCommands, 'command')} excluded from cards and completions because of mistakes: run ddd-build check`,
+      : `${formatCount(excludedCommands, 'command')} excluded from cards and completions because of mistakes: run ${invocation} check`,
   ].filter((line) => line !== '')
   return lines.length === 0 ? '' : `\n${lines.map((line) => `  ${colors.dim(line)}\n`).join('')}`
 }
@@ -19,6 +20,6 @@ function missingDescriptionsLine({ undescribed, topUndescribedProgram: program }
   const advice =
     program === ''
       ? `add ${undescribed === 1 ? 'one' : 'them'}`
-      : `add ${undescribed === 1 ? 'one' : 'them'}, or run ddd-build learn ${escapeControlCharacters(program)}`
+      : `add ${undescribed === 1 ? 'one' : 'them'}, or run ${invocation} learn ${escapeControlCharacters(program)}`
   return `${formatCount(undescribed, 'command')} without a card, because ${undescribed === 1 ? 'it has no description' : 'they have no descriptions'}: ${advice}`
 }

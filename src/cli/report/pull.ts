@@ -1,5 +1,6 @@
 import { plainText } from '../../emit/index.js'
 import type { PullResult } from '../../engine/index.js'
+import { invocation } from '../invocation.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -49,7 +50,7 @@ export function pullReport(
     section(colors.yellow('not fetched'), 'these notes remain only in Anki', refused),
   ].join(
     '',
-  )}${pulled.length + (added?.fetched.length ?? 0) > 0 ? `\n  ${colors.bold('next')}    ${isDryRun ? escapeControlCharacters(applyCommand) : 'ddd-build push'}\n` : ''}`
+  )}${pulled.length + (added?.fetched.length ?? 0) > 0 ? `\n  ${colors.bold('next')}    ${isDryRun ? escapeControlCharacters(applyCommand) : `${invocation} push`}\n` : ''}`
 }
 
 function section(name: string, advice: string, lines: readonly string[]): string {

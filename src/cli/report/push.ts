@@ -1,5 +1,6 @@
 import { type DeckNote, plainText } from '../../emit/index.js'
 import { type ComparedField, type OrphanAction, type PushResult, removedTag } from '../../engine/index.js'
+import { invocation } from '../invocation.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -28,7 +29,7 @@ export function pushReport(result: PushResult, options: PushReportOptions, termi
     ['new', isSkipped ? plan.create.length : created.length, ''],
     ['updated', isSkipped ? toUpdate : updated, 'reviews, flags and your own tags are kept'],
     ['unchanged', Math.max(0, unchangedCount), ''],
-    ['kept', kept.length, 'edited in Anki; run ddd-build pull to copy the edits into your notes'],
+    ['kept', kept.length, `edited in Anki; run ${invocation} pull to copy the edits into your notes`],
     ['conflict', conflicts.length, 'edited in Anki and in your notes; nothing was changed'],
     ['moved', moved, 'to another deck, as in your notes'],
     ['retagged', retagged, ''],

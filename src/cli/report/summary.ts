@@ -1,4 +1,5 @@
 import type { BuildResult, WrittenFile } from '../../engine/index.js'
+import { invocation } from '../invocation.js'
 import type { Terminal } from '../terminal.js'
 import { escapeControlCharacters } from '../terminal.js'
 
@@ -60,10 +61,10 @@ export function nextSteps({ written, stats }: BuildResult, out: string, { colors
   const csv = findWritten(/^anki\/[^/]*\.csv$/)
   const sheet = findWritten(/^cheatsheet\.html$/)
   const bash = findWritten(/\.bash$/)
-  if (deck) steps.push(`study   ddd-build push, or open ${out}/${deck} in Anki`)
+  if (deck) steps.push(`study   ${invocation} push, or open ${out}/${deck} in Anki`)
   else if (csv) steps.push(`study   import ${out}/${csv} in Anki (File › Import)`)
-  if (bash && stats.commands > 0) steps.push('TAB     ddd-build completions install')
-  if (sheet) steps.push(`print   ddd-build pdf, or open ${out}/${sheet} in a browser`)
+  if (bash && stats.commands > 0) steps.push(`TAB     ${invocation} completions install`)
+  if (sheet) steps.push(`print   ${invocation} pdf, or open ${out}/${sheet} in a browser`)
   if (steps.length === 0) return ''
   return `\n${steps.map((step, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${step}`).join('\n')}\n`
 }

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { encodeUri } from '../../emit/index.js'
+import { encodeUriPath } from '../../emit/index.js'
 import { severityOf } from '../severity.js'
 import { version } from '../version.js'
 import type { Reporter } from './reporter.js'
@@ -38,7 +38,14 @@ function toResult(message: VFileMessage) {
     ...(file === undefined
       ? {}
       : {
-          locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file) }, ...region(message) } }],
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: encodeUriPath(file.replaceAll('\\', '/')) },
+                ...region(message),
+              },
+            },
+          ],
         }),
   }
 }
@@ -53,9 +60,4 @@ function region({ line, column, place }: VFileMessage) {
       ...(end ? { endLine: end.line, endColumn: end.column } : {}),
     },
   }
-}
-
-/** A path relative to the working directory as a URI reference. */
-function toUri(path: string): string {
-  return path.replaceAll('\\', '/').split('/').map(encodeUri).join('/')
 }

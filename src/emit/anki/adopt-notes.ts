@@ -29,22 +29,30 @@ export function adoptNotes(
   guidSeeds: readonly string[],
 ): LedgerRow[] {
   const draftByGuid = new Map<string, NoteDraft>()
-  const draftByContent = new Map(drafts.map((draft) => [contentOf(draft), draft]))
+  const draftByContent = new Map(
+    drafts.flatMap((draft) => {
+      const { question, answer, isCloze } = draft
+      return question === '' || answer === ''
+        ? []
+        : [[contentKey(textDigest(question), textDigest(answer), isCloze), draft]]
+    }),
+  )
   const seeds = [...guidSeeds, ...commonDeckNames(notes)]
   for (const draft of drafts)
     for (const guid of candidateGuids(draft, seeds)) if (!draftByGuid.has(guid)) draftByGuid.set(guid, draft)
   const adopted = notes.flatMap((note) => {
     const row = rowOf(note)
     if (!row) return []
+    const text = clozeText(note)
     const { question, answer } = row.digest
-    const draft = draftByGuid.get(note.guid) ?? draftByContent.get(`${question} ${answer}`)
+    const draft = draftByGuid.get(note.guid) ?? draftByContent.get(contentKey(question, answer, text !== ''))
     const known = draft && {
       kind: draft.kind,
       key: ledgerKey(draft.key),
       file: draft.file,
       section: draft.section,
     }
-    return { row: { ...row, ...known }, text: clozeText(note) }
+    return { row: { ...row, ...known }, text }
   })
   return withContinuations(adopted)
 }
@@ -76,8 +84,8 @@ function candidateGuids(
   ])
 }
 
-function contentOf({ question, answer }: NoteDraft): string {
-  return `${textDigest(question)} ${textDigest(answer)}`
+function contentKey(question: string, answer: string, isCloze: boolean): string {
+  return `${question} ${answer} ${isCloze}`
 }
 
 interface AdoptedRow {

@@ -1,4 +1,4 @@
-import { encodeUri } from '../markup/encode-uri.js'
+import { encodeUri, encodeUriPath } from '../markup/encode-uri.js'
 import { pathFromRoot, type Root } from '../root.js'
 
 /**
@@ -22,17 +22,13 @@ export const openWithNames: readonly string[] = Object.keys(templates)
 export function openLink(openWith: OpenWith, file: string, heading: string, root: Root | undefined): string {
   const template = templates[openWith] ?? openWith
   const values: Readonly<Record<string, string>> = {
-    file: encodePath(pathFromRoot(file, root)),
+    file: encodeUriPath(pathFromRoot(file, root)),
     heading: encodeUri(heading),
     '#heading': heading === '' ? '' : encodeUri(`#${heading}`),
     vault: encodeUri(root?.name ?? ''),
-    root: encodePath((root?.path ?? '').replace(/^\//, '')),
+    root: encodeUriPath((root?.path ?? '').replace(/^\//, '')),
   }
   return template.replace(/\{(#?[a-z]+)\}/g, (whole, name: string) => values[name] ?? whole)
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeUri).join('/')
 }
 
 /** Checks for the name of an editor, or a URL template with `{file}` that can't run code. */

@@ -57,6 +57,7 @@ function toNote(row: CsvRow, continuations: readonly { name: string; row: CsvRow
   const base = { guid, deck, tags, time: 0 }
   const command = /<p class="cmd">([\s\S]*?)<\/p>/.exec(back + front)?.[1]
   const isCloze = clozesIn(front).clozes.length > 0
+  // Without tags, the kind of the first card is unknown. It is nearly always the first kind.
   const first =
     commandCardKinds.find((name) => tags.includes(name)) ?? (isCloze ? undefined : commandCardKinds[0])
   if (first !== undefined && command !== undefined) {

@@ -2,11 +2,11 @@ import type { Root } from 'hast'
 import { element, withLineBreaks } from '../markup/element.js'
 import { block } from './block.js'
 import { contentSecurityPolicy } from './content-security-policy.js'
-import { mainId } from './main-id.js'
 import { script } from './script.js'
 import type { Sheet, SheetContent } from './sheet.js'
 import { tableOfContents } from './table-of-contents.js'
 import { toolbar } from './toolbar.js'
+import { mainId } from './unique-ids.js'
 
 /** Above this, only visible chapters are laid out: rebalancing the columns on each keystroke would be slow. */
 const maxBalancedRows = 600

@@ -1,7 +1,7 @@
-import type GithubSlugger from 'github-slugger'
 import type { CommandEntry } from '../../catalog/index.js'
 import type { Command, Notes } from '../../tree/index.js'
 import type { Context } from '../emitter.js'
+import type { UniqueId } from './unique-ids.js'
 
 /** State shared while reading one file. */
 export interface FileContext {
@@ -10,7 +10,6 @@ export interface FileContext {
   entries: ReadonlyMap<Command, CommandEntry>
   /** Why commands are excluded, by command id. */
   exclusionReasons: ReadonlyMap<string, string>
-  /** Generates unique ids. */
-  slugger: GithubSlugger
+  uniqueId: UniqueId
   files: NonNullable<Context['files']>
 }

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { element } from '../markup/element.js'
-import { mainId } from './main-id.js'
 import type { Picture } from './sheet.js'
+import { mainId } from './unique-ids.js'
 
 /** Renders a picture, or only its description if the file is missing. */
 export function picture({ id, alt, title, src }: Picture): ElementContent {

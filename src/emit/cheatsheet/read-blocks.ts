@@ -20,7 +20,7 @@ export function readBlocks(fileContext: FileContext, title: string): Block[] {
     slug = '',
   ) => {
     // Before reading the children, so that the heading gets its slug first.
-    const id = fileContext.slugger.slug(slug || heading.title || 'notes') || fileContext.slugger.slug('block')
+    const id = fileContext.uniqueId(slug || heading.title || 'notes', 'block')
     const children = readContent(nodes, fileContext)
     if (children.length > 0) blocks.push({ id, ...heading, children })
   }

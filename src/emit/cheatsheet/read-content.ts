@@ -31,7 +31,7 @@ export function readContent(nodes: readonly NotesContent[], fileContext: FileCon
         return [node]
       case 'chapter':
       case 'section': {
-        const id = fileContext.slugger.slug(node.slug || node.title) || fileContext.slugger.slug('section')
+        const id = fileContext.uniqueId(node.slug || node.title, 'section')
         const children = node.children.flatMap((child) => readNode(child, depth + 1))
         const page = node.page ? { page: node.page } : {}
         return children.length > 0 ? [{ type: 'group', id, title: node.title, depth, ...page, children }] : []

@@ -6,7 +6,7 @@ import type { Picture } from './sheet.js'
 /** Embeds the file of a figure. */
 export function readPicture(
   figure: Figure,
-  { notes, files, slugger }: Pick<FileContext, 'notes' | 'files' | 'slugger'>,
+  { notes, files, uniqueId }: Pick<FileContext, 'notes' | 'files' | 'uniqueId'>,
 ): Picture {
   const { alt, title, url } = figure
   const path = resolvePicture(notes.path ?? '', url)
@@ -14,7 +14,7 @@ export function readPicture(
   const src = path !== undefined && bytes ? dataUri(path, bytes) : undefined
   return {
     type: 'picture',
-    id: slugger.slug('picture'),
+    id: uniqueId('picture', 'picture'),
     alt,
     ...(title ? { title } : {}),
     ...(src === undefined ? {} : { src }),

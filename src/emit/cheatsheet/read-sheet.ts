@@ -1,21 +1,18 @@
-import GithubSlugger from 'github-slugger'
 import { entriesByNode, type Notebook } from '../../catalog/index.js'
 import { excludedCommands } from '../../check/index.js'
 import type { Context } from '../emitter.js'
-import { mainId } from './main-id.js'
 import { readBlocks } from './read-blocks.js'
 import type { Sheet } from './sheet.js'
+import { createUniqueIds } from './unique-ids.js'
 
 /** Selects the content of the sheet from a notebook, in reading order. */
 export function readSheet(notebook: Notebook, context: Context = {}): Sheet {
-  const slugger = new GithubSlugger()
-  // A chapter with this title gets another id.
-  slugger.slug(mainId)
+  const uniqueId = createUniqueIds()
   const entries = entriesByNode(notebook)
   const exclusionReasons = excludedCommands(context.messages ?? [], notebook)
   const files = context.files ?? new Map()
   const blocks = notebook.notes.flatMap((notes) =>
-    readBlocks({ notes, entries, exclusionReasons, slugger, files }, notebook.title),
+    readBlocks({ notes, entries, exclusionReasons, uniqueId, files }, notebook.title),
   )
   const main = notebook.notes.find(({ title }) => title === notebook.title)
   const lead = main?.lead

@@ -6,3 +6,8 @@
 export function encodeUri(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
 }
+
+/** Percent-encodes a path for a URI, except its slashes. */
+export function encodeUriPath(path: string): string {
+  return path.split('/').map(encodeUri).join('/')
+}

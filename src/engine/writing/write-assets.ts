@@ -55,7 +55,7 @@ async function writeLocked(
     for (const asset of emitterAssets) written.push(writeAsset(asset, out))
   for (const path of Object.keys(previous))
     if (!Object.hasOwn(manifest, path)) {
-      if (!isInLinkedFolder(join(out, path), out)) {
+      if (!isLinkedFolder(dirname(join(out, path)), out)) {
         await rm(join(out, path), { force: true })
         written.push({ path, size: 0, status: 'removed' })
       }
@@ -69,7 +69,7 @@ async function writeLocked(
 async function removeTemporaryFiles(paths: readonly string[], out: string): Promise<void> {
   const outputPaths = new Set([...paths, manifestName].map((path) => join(out, path)))
   for (const folder of new Set([...outputPaths].map(dirname))) {
-    if (isInLinkedFolder(join(folder, manifestName), out)) continue
+    if (isLinkedFolder(folder, out)) continue
     for (const name of await readdir(folder).catch(() => []))
       if (outputPaths.has(join(folder, temporaryFileTarget(name) ?? '')))
         await rm(join(folder, name), { force: true })
@@ -105,7 +105,7 @@ function writeAsset({ path, content, detail }: Asset, out: string): WrittenFile 
     typeof content === 'string'
       ? Buffer.from(content)
       : Buffer.from(content.buffer, content.byteOffset, content.length)
-  if (isInLinkedFolder(target, out))
+  if (isLinkedFolder(dirname(target), out))
     throw new UserError(3, `Can't write ${target}: a folder in its path is a link. Remove that link.`)
   const existing = lstatSync(target, { throwIfNoEntry: false })
   const base = { path, size: bytes.length, ...(detail === undefined ? {} : { detail }) }
@@ -117,9 +117,9 @@ function writeAsset({ path, content, detail }: Asset, out: string): WrittenFile 
   return { ...base, status: existing ? 'changed' : 'new' }
 }
 
-/** Whether a folder in the path of a file, below the output folder, is a link. */
-function isInLinkedFolder(path: string, out: string): boolean {
-  for (let folder = dirname(path); folder.length >= out.length; folder = dirname(folder))
+/** Whether a folder is a link, or is in one, below the output folder. */
+function isLinkedFolder(path: string, out: string): boolean {
+  for (let folder = path; folder.length >= out.length; folder = dirname(folder))
     try {
       return realpathSync(folder) !== join(realpathSync(out), relative(out, folder))
     } catch {

@@ -32,7 +32,28 @@ describe('authorText', () => {
 
   it('gives any text of words and punctuation the same HTML as the parser', () => {
     const piece = fc.constantFrom(
-      ...['a', 'B', '1', '12', 'é', '字', ' ', '  ', '.', ',', ';', ')', '(', "'", '"', '’', '“', '%', '?'],
+      ...[
+        'a',
+        'B',
+        '1',
+        '12',
+        'é',
+        '字',
+        'א',
+        ' ',
+        '  ',
+        '.',
+        ',',
+        ';',
+        ')',
+        '(',
+        "'",
+        '"',
+        '’',
+        '“',
+        '%',
+        '?',
+      ],
       ...['!', '–', '—', '…', '/', '-', '+', '*', '#', '>', ':', '\n', 'www', 'http', '@', '&amp;', '_', '~'],
     )
     const text = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''))

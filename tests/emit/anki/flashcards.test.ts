@@ -287,13 +287,6 @@ describe('kinds', () => {
     }
     expect(await make([customKind])).toContain('Which program? ls -l')
   })
-  it.each([
-    ['a key', { key: 123456 }],
-    ['a connection', 's3cret'],
-  ])('show no secret if %s has the wrong type', (_, connect) => {
-    // @ts-expect-error it is wrong on purpose
-    expect(() => anki({ connect })).toThrow(/^anki\.connect(?:\.key must be a string| must be an object)$/)
-  })
 
   it('that are unknown are rejected', () => {
     expect(() => anki({ kinds: ['recal'] })).toThrow(/^anki\.kinds\[0\] must be one of recall, .*“recal”/)

@@ -57,6 +57,16 @@ describe('a config', () => {
       'emit[0][1].kinds[0] must be one of recall, gaps, options, choice, concept, shortcut, author, recognise, picture; found “recal” — did you mean “recall”?',
     ],
     [
+      'a key of another type, which is not shown',
+      { emit: [['anki', { connect: { key: 123456 } }]] },
+      'emit[0][1].connect.key must be a string.',
+    ],
+    [
+      'a connection of another type, which is not shown',
+      { emit: [['anki', { connect: 's3cret' }]] },
+      'emit[0][1].connect must be an object.',
+    ],
+    [
       'an unknown paper',
       { emit: [['cheatsheet', { paper: 'A3' }]] },
       'emit[0][1].paper must be one of A4, A5, Letter; found “A3” — did you mean “A4”?',

@@ -1,7 +1,7 @@
 import { thematicBreak } from 'micromark-core-commonmark'
 import type { Code, Construct, Effects, TokenizeContext } from 'micromark-util-types'
 
-/** Where the last thematic break of each marker turned out to be none, by marker. */
+/** The offset at which a line last failed to be a thematic break, by marker. */
 const failedAt = new WeakMap<TokenizeContext['parser'], Map<Code, number>>()
 
 /**

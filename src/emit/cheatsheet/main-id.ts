@@ -1,2 +1,0 @@
-/** Id of the element that contains all chapters. */
-export const mainId = 'main'
