@@ -1,7 +1,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
 /**
- * Returns the visible text of Markdown: without markup, tags, container prefixes and white space, entities decoded.
+ * Returns the visible text of Markdown: without markup, highlights (`==x==`), tags, container prefixes and white space, entities
+ * decoded.
  *
  * Implemented independently of the parser, to check it.
  */
@@ -10,6 +11,7 @@ export function plainSource(piece: string): string {
     .replace(/\n[ \t]*(?:>[ \t]?)*/g, '\n')
     .replace(/(?:\\|\s[`^])\n/g, ' ')
     .replace(/<\/?(?:code|nobr|kbd|i|b|em|strong|tt|samp|a|span|br)\b[^<>]*>/gi, '')
+    .replace(/==(\S(?:[^=]*\S)?)==/g, '$1')
     .replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
       if (name.startsWith('#'))
         return String.fromCodePoint(Number(name.slice(1).replace(/^x/i, '0x')) || 0xfffd)

@@ -92,12 +92,13 @@ function chapterName(
 }
 
 /**
- * Cleans one level of a deck name: a single line without quotes, and without colons at the ends, which Anki removes too.
- * Leading characters that a spreadsheet would evaluate are removed, because Anki doesn't decode HTML in the deck column of a CSV
- * file.
+ * Cleans one level of a deck name: a single line in Unicode form NFC, without quotes, and without colons at the ends, as Anki does
+ * too. (Names of files on a Mac are often in form NFD.) Leading characters that a spreadsheet would evaluate are removed, because
+ * Anki doesn't decode HTML in the deck column of a CSV file.
  */
 function cleanDeckPart(name: string): string {
   return name
+    .normalize('NFC')
     .replace(/:{2,}/g, ':')
     .replace(/["\s\p{Cc}\p{Cs}]+/gu, ' ')
     .replace(/^[\s:=+\-@]+|[\s:]+$/g, '')

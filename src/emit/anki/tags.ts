@@ -43,9 +43,10 @@ function tagsByLine(tags: readonly TagRange[]): (line: number) => string[] {
       .map(({ name }) => name)
 }
 
-/** Cleans a tag as Anki does: no white space, no empty levels. Leading characters that a spreadsheet would evaluate are removed. */
+/** Cleans a tag as Anki does: in Unicode form NFC, no white space, no empty levels. Leading characters that a spreadsheet would evaluate are removed. */
 export function cleanTag(tag: string): string[] {
   const clean = tag
+    .normalize('NFC')
     .replace(/[\s"\p{Cc}\p{Cs}]+/gu, '-')
     .replace(/^[=+\-@:]+/, '')
     .split(/:{2,}/)

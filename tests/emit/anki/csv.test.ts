@@ -131,6 +131,15 @@ needing('anki').describe('Anki', () => {
     },
   )
 
+  it('writes decks and tags in the Unicode form that Anki stores', async () => {
+    const decomposed = 'cafe\u0301'
+    const markdown = `---\ndeck: ${decomposed}\ntags: ${decomposed}\n---\n\nQ: a\nA: b\n`
+    const { csv, text } = await makeFiles(markdown, undefined, { csv: { tags: true } })
+    expect(text).not.toContain(decomposed)
+    const [note] = importIntoAnki(csv).notes
+    for (const name of [...(note?.tags ?? []), note?.cards[0]?.deck]) expect(text).toContain(name)
+  })
+
   it('updates notes without duplicates when the file is imported again', async () => {
     const first = await makeFiles(notes)
     const second = await makeFiles(notes.replace('long', 'short'))

@@ -136,7 +136,7 @@ function ofCollection({ deck }: HostileBuild, result: ImportResult, isText: bool
   return faults
 }
 
-const folded = (tag: string) => tag.normalize('NFC').toLowerCase()
+const folded = (tag: string) => tag.toLowerCase()
 
 /** Adds parent decks, and the default deck that every collection has. */
 function expectedDecks(names: readonly string[]): string[] {
