@@ -72,6 +72,8 @@ export const en: FullLocale = {
     atEnd:
       /(?:[,;]\s+(?:(?:you|we|one|I)\s+(?:can|could|may|must|should|need to|have to|will)\s+)?|\s+(?:you|we|one)\s+(?:can|could|may|should)\s+)(?:(?:just|simply|then|please|also)\s+){0,2}(?:use|run|type|enter|execute|try|issue)(?:\s+(?:this|these|the following|following))?(?:\s+(?:command|line)s?)?(?:\s+(?:instead|below|here|as follows|like (?:this|so)))?$/i,
   },
+  typingContext:
+    /^(?:within|in|inside|on|from|at|then|now|next|first|finally)\b.{0,60}\b(?:type|run|enter|execute|do|use)$/i,
   conditions: ['if', 'when', 'whenever', 'unless', 'once'],
   goals: ['want to', 'need to', 'would like to', 'wish to', 'have to'],
   information: ['information', 'info', 'detail', 'details'],

@@ -72,6 +72,8 @@ export interface Locale {
   leadIns?: readonly string[]
   /** Instructions around what a block of code does: "To see the logs, run:". Patterns, because they have many variants. */
   instruction?: { atStart: RegExp; atEnd: RegExp }
+  /** A comment that only says where or when to type the command below it: "within tmux, type". */
+  typingContext?: RegExp
 
   /** Begins a condition: `if`. */
   conditions?: readonly string[]
@@ -116,6 +118,7 @@ type LanguageTrait = 'direction' | 'hasCompounds' | 'digits'
 /** Words that few notes depend on. */
 type RareWords =
   | 'instruction'
+  | 'typingContext'
   | 'goalHeaders'
   | 'conditions'
   | 'goals'

@@ -1,5 +1,6 @@
 /** Matches new notes with the removed notes that they were before an edit. */
 import type { AssignOptions } from './assign-options.js'
+import { candidateFinder } from './candidate-finder.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
 import { isSameCommand } from './same-command.js'
@@ -12,9 +13,6 @@ interface Pair<Draft> {
   row: LedgerRow
   score: number
 }
-
-/** Maximum comparisons per draft, so that rewriting a large notebook stays fast. */
-const maxCandidates = 200
 
 /**
  * Adds the best matches between drafts and rows that have none yet. A row counts as removed only if this build can tell.
@@ -33,10 +31,10 @@ export function matchEdits<Draft extends NoteDraft>(
   )
   const unmatched = drafts.filter((draft) => !matches.has(draft))
   if (removedRows.length === 0 || unmatched.length === 0) return
-  const candidates = candidateIndex(removedRows)
+  const candidatesOf = candidateFinder(removedRows)
   const isOnlyAnswer = onlyAnswerChecker(unmatched, removedRows)
   const pairs: Pair<Draft>[] = unmatched.flatMap((draft) =>
-    candidates(draft).flatMap((row) => {
+    candidatesOf(draft).flatMap((row) => {
       const score = scoreOf(draft, row, isOnlyAnswer(draft, row))
       return score > 0 ? { draft, row, score } : []
     }),
@@ -69,45 +67,6 @@ function onlyAnswerChecker(
       counts.get(`new ${kind} ${name}`) === 1 &&
       counts.get(`removed ${kind} ${name}`) === 1
     )
-  }
-}
-
-/** @returns a function that finds rows of the same kind with the same section, answer or question, or a word in common */
-function candidateIndex(rows: readonly LedgerRow[]): (draft: NoteDraft) => LedgerRow[] {
-  const index = new Map<string, LedgerRow[]>()
-  const add = (key: string, row: LedgerRow) => {
-    const list = index.get(key)
-    if (list) list.push(row)
-    else index.set(key, [row])
-  }
-  const keysOf = (
-    kind: string,
-    key: string,
-    file: string,
-    section: string,
-    question: string,
-    answer: string,
-  ) => [
-    ...(question === '' ? [] : [`${kind} q ${question}`]),
-    ...(answer === '' ? [] : [`${kind} a ${answer}`]),
-    `${kind} s ${file} ${section}`,
-    ...new Set(wordsOf(key).map((word) => `${kind} w ${word}`)),
-  ]
-  for (const row of rows) {
-    const { kind, key, file, section, digest } = row
-    for (const name of keysOf(kind, key, file, section, digest.question, digest.answer)) add(name, row)
-  }
-  return ({ kind, key, file, section, question, answer }) => {
-    const found = new Set<LedgerRow>()
-    const lists = keysOf(kind, key, file, section, textDigest(question), textDigest(answer)).map(
-      (name) => index.get(name) ?? [],
-    )
-    for (const list of lists.sort((a, b) => a.length - b.length))
-      for (const row of list) {
-        if (found.size >= maxCandidates) return [...found]
-        found.add(row)
-      }
-    return [...found]
   }
 }
 

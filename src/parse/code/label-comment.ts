@@ -15,9 +15,7 @@ const labelWords = lazy(
     ),
 )
 
-/** `within tmux, type`, `on the server, run`: where to type, not what it does. */
-const placeLabel =
-  /^(?:within|in|inside|on|from|at|then|now|next|first|finally)\b.{0,60}\b(?:type|run|enter|execute|do|use)$/i
+const typingContexts = locales.flatMap(({ typingContext }) => typingContext ?? [])
 
 const outputWords = lazy(
   () => new Set(locales.flatMap(({ headings }) => headings?.output ?? []).map(foldWord)),
@@ -31,5 +29,5 @@ export function isOutputLabel(text: string): boolean {
 /** Whether a comment only leads to the command below it: `# command`, `# within tmux, type:`. */
 export function isLabelComment(comment: string): boolean {
   const text = comment.replace(/\s*[:：]$/, '')
-  return labelWords().has(foldWord(text)) || placeLabel.test(text)
+  return labelWords().has(foldWord(text)) || typingContexts.some((pattern) => pattern.test(text))
 }

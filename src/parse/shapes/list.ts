@@ -8,6 +8,7 @@ import type { List, ListItem, RootContent } from 'mdast'
 import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
 import { startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
+import { createGroupedCommands } from '../create-grouped-commands.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
 import { areKeyLike, areSettings, isBelowKeysHeading, isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
@@ -80,7 +81,7 @@ function createItemCommands(
   context: ShapeContext,
 ): (Command | undefined)[][] {
   const isUniformlyDescribed = entries.length > 1 && entries.every((entry) => entry?.separator === 'mark')
-  const pieces = entries.flatMap((entry) =>
+  const groups = entries.map((entry) =>
     (entry?.pieces ?? []).map(({ value, position }) => ({
       text: value,
       position,
@@ -90,9 +91,7 @@ function createItemCommands(
       page: entry?.page,
     })),
   )
-  const commands = context.createCommands(pieces, 'list')
-  let at = 0
-  return entries.map((entry) => (entry?.pieces ?? []).map(() => commands[at++]))
+  return createGroupedCommands(groups, 'list', context)
 }
 
 function prose(node: List, items: ListItem[]): NotesContent {

@@ -14,6 +14,7 @@ import { blockDescription } from '../block-description.js'
 import { startsWithOption } from '../classify/index.js'
 import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
 import { readConcepts } from '../concept.js'
+import { createGroupedCommands } from '../create-grouped-commands.js'
 import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, placeOfEntry, readLineEntry } from '../line/index.js'
@@ -147,17 +148,19 @@ function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] 
   const units = readMixedLines(splitLines(node.children, context.source), context.source)
   if (!units) return undefined
   const isUniformlyDescribed = units.length > 1 && units.every(({ entry }) => entry?.separator === 'mark')
-  const pieces = units.flatMap(({ entry }) => entry?.pieces.map((piece) => ({ piece, entry })) ?? [])
-  const commands = context.createCommands(
-    pieces.map(({ piece, entry, entry: { description, page } }) => ({
-      text: piece.value,
-      place: placeOfEntry(entry),
-      isUniformlyDescribed,
-      description,
-      page,
-      position: piece.position,
-    })),
+  const commands = createGroupedCommands(
+    units.map(({ entry }) =>
+      (entry?.pieces ?? []).map(({ value, position }) => ({
+        text: value,
+        position,
+        place: placeOfEntry(entry),
+        isUniformlyDescribed,
+        description: entry?.description,
+        page: entry?.page,
+      })),
+    ),
     'paragraph',
+    context,
   )
   const nodes: NotesContent[] = []
   let prose: PhrasingContent[][] = []
@@ -165,12 +168,10 @@ function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] 
     if (prose.length > 0) nodes.push(...proseOf(prose, context))
     prose = []
   }
-  let at = 0
   let hasNodes = false
-  for (const { entry, lines } of units) {
-    const own = (entry?.pieces ?? []).flatMap((piece) => {
-      const command = commands[at++]
-      const found = shortcutOf(piece, entry) ?? command
+  for (const [line, { entry, lines }] of units.entries()) {
+    const own = (entry?.pieces ?? []).flatMap((piece, at) => {
+      const found = shortcutOf(piece, entry) ?? commands[line]?.[at]
       return found ? [found] : []
     })
     if (entry && own.length === entry.pieces.length && own.length > 0) {

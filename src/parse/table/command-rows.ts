@@ -4,6 +4,7 @@ import type { ShellLine } from '../../shell/index.js'
 import { type Command, createNode, type NotesContent, type Option, type Origin } from '../../tree/index.js'
 import type { CandidatePlace } from '../classify/index.js'
 import { codePieces, type TextPiece } from '../code-pieces.js'
+import { createGroupedCommands } from '../create-grouped-commands.js'
 import { areUnambiguousKeys, isUnambiguousKeys, readKeys } from '../keys.js'
 import { readOption } from '../option.js'
 import { locateValue } from '../read-command-line.js'
@@ -37,7 +38,7 @@ export function findCommandRows(
 ): CommandRows {
   const rows = tableRows(table, columns)
   const isDescribed = columns.includes('description')
-  const pieces = rows.flatMap(({ command, description, example, page, others }) =>
+  const groups = rows.map(({ command, description, example, page, others }) =>
     (command?.pieces ?? []).map(({ value, position }) => ({
       text: value,
       position,
@@ -49,14 +50,14 @@ export function findCommandRows(
       cells: others,
     })),
   )
-  const commands = context.createCommands(pieces, origin)
-  let at = 0
+  const commands = createGroupedCommands(groups, origin, context)
+  const all = commands.flat()
   return {
-    rows: rows.map((row) => ({
+    rows: rows.map((row, index) => ({
       row,
-      pieces: (row.command?.pieces ?? []).map((piece) => ({ piece, command: commands[at++] })),
+      pieces: (row.command?.pieces ?? []).map((piece, at) => ({ piece, command: commands[index]?.[at] })),
     })),
-    share: pieces.length === 0 ? 0 : commands.filter(Boolean).length / pieces.length,
+    share: all.length === 0 ? 0 : all.filter(Boolean).length / all.length,
   }
 }
 
