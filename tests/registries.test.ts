@@ -80,9 +80,9 @@ const samples: Readonly<Record<string, Sample>> = {
       headers: { command: ['εντολή'], keys: [], options: [], description: ['περιγραφή'], page: [], example: [], term: [], type: [], default: [] },
       chapter: ['κεφάλαιο #'], page: ['σελ. #'], question: ['ερώτηση'], answer: ['απάντηση'],
       callouts: { todo: [], prerequisite: [], note: ['σημείωση'], important: [], tip: [], warning: [] } }`,
-    registry: 'src/locales/index.ts',
+    registry: 'src/locales/locales.ts',
     name: 'el',
-    before: ']\n\nexport { words',
+    before: ']',
   },
   browser: {
     file: 'src/engine/browsers/lynx.ts',

@@ -1,15 +1,22 @@
-/** What a text above a block says about it, without the words that only lead to it: `To see the logs, run:`. */
+/** What the text above a block says about it, without the introduction: `To see the logs, run:` → `To see the logs`. */
 import { locales, wordsPattern } from '../locales/index.js'
 import { isBareCondition } from './empty-introduction.js'
 import { lazy } from './lazy.js'
 import { trimPunctuation } from './whitespace.js'
 
-/** Returns the last sentence if it ends in a colon, or the text if it is a label or one short sentence. */
+/**
+ * Returns the last sentence of a text that ends in a colon, is a label, or is one short sentence. Instructions such as “run” are
+ * removed.
+ *
+ * @returns `undefined` for any other text, and for one that only introduces the block: `Or:`
+ */
 export function introducingSentence(text: string, isLabelText: boolean): string | undefined {
   const sentences = splitSentences(text)
   const sentence = sentences.at(-1) ?? text
   const isShort = sentences.length === 1 && sentence.length <= 160
-  if (/^\{:.*\}$/.test(text) || (!isLabelText && !isShort && !/[:：]$/.test(text))) return undefined
+  if (!isLabelText && !isShort && !/[:：]$/.test(text)) return undefined
+  // An attribute list, as in kramdown: `{: .class}`.
+  if (/^\{:.*\}$/.test(text)) return undefined
   const words = withoutInstruction(trimPunctuation(sentence))
   return words === '' || isLeadIn(words) || isBareCondition(words) ? undefined : words
 }
@@ -18,14 +25,14 @@ const abbreviationAtEnd = lazy(
   () => new RegExp(`${wordsPattern(locales.flatMap(({ abbreviations = [] }) => abbreviations))}\\.$`, 'iu'),
 )
 
-/** No abbreviation is longer. Testing only this many characters keeps splitting linear. */
+/** At least the length of the longest abbreviation. Testing only the end of each part keeps splitting linear. */
 const maxAbbreviationLength = 20
 
 /** Splits a text at the ends of sentences, but not after an abbreviation. */
 function splitSentences(text: string): string[] {
   const sentences: string[][] = []
   let continues = false
-  for (const part of text.split(/(?<=[.!?。！？])\s+(?=\p{Lu}|\p{Lo})/u)) {
+  for (const part of text.split(/(?<=[.!?])\s+(?=\p{Lu}|\p{Lo})|(?<=[。！？])\s*(?=\p{L})/u)) {
     if (continues) sentences.at(-1)?.push(part)
     else sentences.push([part])
     continues = abbreviationAtEnd().test(part.slice(-maxAbbreviationLength))
@@ -47,5 +54,6 @@ const instructions = locales.flatMap(({ instruction }) => instruction ?? [])
 function withoutInstruction(sentence: string): string {
   let words = sentence
   for (const { atStart, atEnd } of instructions) words = words.replace(atEnd, '').replace(atStart, '')
+  // One word isn't a description.
   return /\s/.test(words) ? words : sentence
 }

@@ -8,6 +8,7 @@ describe('introducingSentence', () => {
     ['The sails are up. Lower them:', 'Lower them'],
     ['Use big sails, e.g. Genoas:', 'Use big sails, e.g. Genoas'],
     ['Lower the sails', 'Lower the sails'],
+    ['帆が上がっています。下ろす:', '下ろす'],
   ])('reads “%s” as “%s”', (text, sentence) => {
     expect(introducingSentence(text, false)).toBe(sentence)
   })

@@ -1,6 +1,7 @@
 import type { Command, NotesContent } from '../../tree/index.js'
 import { containsOnlyCommands } from './contains-only-commands.js'
 import type { FileContext } from './file-context.js'
+import { readCallout } from './read-callout.js'
 import { readPicture } from './read-picture.js'
 import { addToRow, readRow } from './read-row.js'
 import type { Row, SheetContent } from './sheet.js'
@@ -26,6 +27,7 @@ export function readContent(nodes: readonly NotesContent[], fileContext: FileCon
       case 'figure':
         return [readPicture(node, fileContext)]
       case 'callout':
+        return [readCallout(node, fileContext.notes.data?.language ?? 'en')]
       case 'concept':
       case 'shortcut':
         return [node]

@@ -53,10 +53,15 @@ export interface Picture {
   src?: string
 }
 
+/** A callout with its kind written out: `To do`, or the author's own word for it. */
+export interface LabeledCallout extends Callout {
+  label: string
+}
+
 /** A code block. */
 export interface CodeBlock extends Example {
   /** Only for known languages other than shell. */
   highlighted?: ElementContent[]
 }
 
-export type SheetContent = Group | Row | Picture | Callout | Concept | CodeBlock | Shortcut
+export type SheetContent = Group | Row | Picture | LabeledCallout | Concept | CodeBlock | Shortcut

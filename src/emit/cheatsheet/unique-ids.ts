@@ -1,14 +1,14 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 
 /** Id of the element that contains all chapters. */
 export const mainId = 'main'
 
-/** Returns an id that is like a title and that no other element of the page has. */
+/** Returns an id made from a title, unique on the page. */
 export type UniqueId = (title: string, fallback: string) => string
 
-/** Creates the ids of one page. A title without letters, such as `???`, gets the fallback. */
+/** Creates the id generator of one page. A title without letters and digits, such as `???` (the slug of a second one is `-1`), gets the fallback. */
 export function createUniqueIds(): UniqueId {
   const slugger = new GithubSlugger()
   slugger.slug(mainId)
-  return (title, fallback) => slugger.slug(title) || slugger.slug(fallback)
+  return (title, fallback) => slugger.slug(/^(?:-\d+)?$/.test(slug(title)) ? fallback : title)
 }

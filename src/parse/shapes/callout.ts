@@ -14,23 +14,11 @@
  */
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { type CalloutKind, foldWord, locales, lookUpWord } from '../../locales/index.js'
+import { calloutKindOf } from '../../locales/index.js'
 import { type Callout, createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
-
-const labelKey = (label: string) => foldWord(label).replace(/[-\s.]/g, '')
-
-const kinds: ReadonlyMap<string, CalloutKind> = new Map(
-  locales.flatMap(({ callouts }) =>
-    // Safe: the keys are callout kinds.
-    (Object.entries(callouts) as [CalloutKind, readonly string[]][]).flatMap(([kind, labels]) =>
-      labels.map((label) => [labelKey(label), kind] as const),
-    ),
-  ),
-)
-const maxLabelLength = 30
 
 export const callout: Shape = {
   name: 'callout',
@@ -100,15 +88,9 @@ function withoutFences(paragraph: Paragraph): Paragraph[] {
   return children.length > 0 ? [{ ...paragraph, children }] : []
 }
 
-/** Returns the kind that a label or its plural names. */
-function kindOf(label: string): CalloutKind | undefined {
-  if (label.length > maxLabelLength) return undefined
-  return lookUpWord(kinds, labelKey(label))
-}
-
 /** Returns the kind that a marker names. An unknown one in ASCII letters is a kind of its own. */
 function markerKind(label: string): string | undefined {
-  return kindOf(label) ?? (/^[A-Za-z-]{2,20}$/.test(label) ? label.toLowerCase() : undefined)
+  return calloutKindOf(label) ?? (/^[A-Za-z-]{2,20}$/.test(label) ? label.toLowerCase() : undefined)
 }
 
 /** Reads `> [!NOTE] Title`, as in GitHub and Obsidian. */
@@ -142,6 +124,6 @@ function readLabelled(node: Paragraph): Callout | undefined {
       : first.type === 'strong' && next && /^\s*[:：]/.test(textOf(next))
         ? text
         : ''
-  const kind = label === '' ? undefined : kindOf(label)
+  const kind = label === '' ? undefined : calloutKindOf(label)
   return kind === undefined ? undefined : createNode('callout', node.position, { kind, children: [node] })
 }

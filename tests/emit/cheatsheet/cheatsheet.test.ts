@@ -34,6 +34,7 @@ describe('cheatsheet', () => {
     )
     expect(ids.length).toBeGreaterThan(6)
     expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !/^[a-z]/.test(id ?? ''))).toEqual([])
   })
 
   it('replaces lone surrogates in titles, which have no UTF-8', async () => {
@@ -105,10 +106,27 @@ describe('cheatsheet', () => {
     expect(textsOf(html, 'missing')).toEqual(['Picture: Gone', 'Picture: Far'])
   })
 
-  it('shows concepts, and callouts with one label', async () => {
-    const html = await sheetOf(notebookOf('# N\n\nTODO: read on\n\nA **pod** is a group of containers.\n'))
+  it('shows concepts', async () => {
+    const html = await sheetOf(notebookOf('# N\n\nA **pod** is a group of containers.\n'))
     expect(textsOf(html, 'definition')).toEqual(['pod is a group of containers.'])
-    expect(textsOf(html, 'callout')).toEqual(['To do read on'])
+  })
+
+  it.each([
+    ['TODO: read on', 'TODO read on'],
+    ['**FIXME:** read on', 'FIXME read on'],
+    ['**Remarque :** trois nœuds', 'Remarque trois nœuds'],
+    ['**Caution**: it *burns*', 'Caution it burns'],
+    ['> [!TODO]\n> read on', 'To do read on'],
+    ['> [!WARNING] Fire\n> it burns', 'Warning: Fire it burns'],
+    ['> [!CAUTION]\n> Caution: it burns', 'Caution it burns'],
+    ['> [!MY-KIND]\n> Example: it burns', 'My kind Example: it burns'],
+  ])('shows %j with one label', async (markdown, text) => {
+    expect(textsOf(await sheetOf(notebookOf(`# N\n\n${markdown}\n`)), 'callout')).toEqual([text])
+  })
+
+  it('labels callouts in the language of the notes', async () => {
+    const markdown = '---\nlang: de-AT\n---\n\n# N\n\n> [!TODO]\n> weiterlesen\n'
+    expect(textsOf(await sheetOf(notebookOf(markdown)), 'callout')).toEqual(['Zu erledigen weiterlesen'])
   })
 
   it('supports paper sizes and custom CSS, which can’t close the style element', async () => {
