@@ -47,11 +47,20 @@ export function replaceWord({ text, position }: ShellWord, expected: string): { 
 /** Creates a finding at a word of a command, or at the command if the word has no position. */
 export function findingAtWord(
   entry: CommandEntry,
-  word: Pick<ShellWord, 'position'>,
+  { position }: Pick<ShellWord, 'position'>,
   reason: string,
   note: string,
 ): Finding {
-  const { file, line, column } = entry
+  const finding = findingAtCommand(entry, reason, note)
+  return position ? { ...finding, position } : finding
+}
+
+/** Creates a finding at the start of a command. */
+export function findingAtCommand(
+  { id, file, line, column }: CommandEntry,
+  reason: string,
+  note: string,
+): Finding {
   const point = { line, column }
-  return { file, commandId: entry.id, position: word.position ?? { start: point, end: point }, reason, note }
+  return { file, commandId: id, position: { start: point, end: point }, reason, note }
 }

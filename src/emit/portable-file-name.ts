@@ -3,6 +3,7 @@ const windowsDeviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:
 
 /** File systems allow 255 bytes; this leaves room for the suffix of temporary files. */
 const maxNameBytes = 220
+const maxExtensionBytes = 20
 const encoder = new TextEncoder()
 
 /** Checks whether a file name is valid on every system: not too long, not reserved, no invalid characters. */
@@ -16,13 +17,14 @@ export function isPortableFileName(name: string): boolean {
 }
 
 /**
- * Makes a file name without extension valid on every system.
+ * Renames a file name without extension that Windows reserves, and truncates one that is too long.
  *
+ * @param name without invalid characters, such as a slug
  * @param digest added to truncated names, so that they stay distinct
  */
 export function portableStem(name: string, digest: string): string {
-  const stem = windowsDeviceName.test(name) ? `${name}_` : name
-  const maxStemBytes = maxNameBytes - 20
+  const stem = windowsDeviceName.test(name) ? name.replace(/^[^.]+/, '$&_') : name
+  const maxStemBytes = maxNameBytes - maxExtensionBytes
   if (byteLength(stem) <= maxStemBytes) return stem
   return `${truncateToBytes(stem, maxStemBytes - digest.length - 1)}-${digest}`
 }

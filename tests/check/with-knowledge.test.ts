@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Knowledge } from '../../src/catalog/index.js'
-import { check } from '../../src/check/index.js'
+import { check, excludedCommands } from '../../src/check/index.js'
 import { commandTable, knowledgeOf, notebookWithKnowledge } from '../notebook-of.js'
 
 const knowledge = knowledgeOf(`
@@ -52,12 +52,20 @@ describe('rules with knowledge of the program', () => {
     'boat hull ls --sort ORDER',
     'boat hull ls --upside-down',
     'boat hull paint x',
+    'boat hull rename x',
+    'boat push x',
     'boat hull ls -- -f',
     'other hull ls --alll',
     'docker stop $(docker ps -a -q)',
     'echo "a" \'b\'',
   ])('%s is accepted', (command) => {
     expect(findings(command)).toEqual([])
+  })
+
+  it('excludes the command with the problem, also if it is in a heading', () => {
+    const notebook = notebookWithKnowledge('- `ls -l` - lists\n\n## `git commit -m "x`\n', knowledge)
+    const heading = notebook.commands.find(({ origin }) => origin === 'heading')
+    expect([...excludedCommands(check(notebook, { knowledge }), notebook).keys()]).toEqual([heading?.id])
   })
 
   it('finds incomplete values in substitutions', () => {

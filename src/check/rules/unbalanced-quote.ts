@@ -1,3 +1,4 @@
+import { findingAtCommand } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
 
 /** `echo "hello`: reports quotes that aren't closed. */
@@ -9,11 +10,16 @@ export const unbalancedQuote: Rule = {
   check({ commands }) {
     return commands
       .filter(({ syntax }) => syntax.problems.some(({ kind }) => kind === 'quote'))
-      .map(({ file, line, column, value }) => ({
-        file,
-        position: { start: { line, column }, end: { line, column } },
-        reason: `Unclosed quote in “${value.length > 60 ? `${value.slice(0, 59)}…` : value}”`,
-        note: 'Add the closing quote, or remove the opening one.',
-      }))
+      .map((entry) =>
+        findingAtCommand(
+          entry,
+          `Unclosed quote in “${shortened(entry.value)}”`,
+          'Add the closing quote, or remove the opening one.',
+        ),
+      )
   },
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { slug } from 'github-slugger'
-import { errorReason, findRoot, projectName, UserError } from '../../engine/index.js'
+import { configNameIn, errorReason, findRoot, projectName, UserError } from '../../engine/index.js'
 import { invocation } from '../invocation.js'
 import type { Terminal } from '../terminal.js'
 
@@ -10,9 +10,10 @@ const configTemplate = (id: string) => `/** @type {import('ddd-build').Config} *
 export default {
   // Card ids are derived from this id. Keep it, even if you rename the deck.
   id: '${id}',
-  // All other keys are optional. These are the defaults:
+  // All other keys are optional. These two have their defaults:
   notes: 'notes',
   out: 'out',
+  // Examples of others:
   // title: 'My notes',
   // rules: { 'missing-page': 'off' },
   // headers: { command: ['Befehl'] },
@@ -41,8 +42,11 @@ function uniqueId(): string {
 
 /** Writes a config and a sample note. Existing files are kept. */
 export async function runInit({ colors }: Terminal): Promise<number> {
+  const existingConfig = configNameIn(process.cwd())
   const written = [
-    await writeIfMissing('ddd-build.config.js', configTemplate(uniqueId())),
+    existingConfig === undefined
+      ? await writeIfMissing('ddd-build.config.js', configTemplate(uniqueId()))
+      : { path: existingConfig, isNew: false },
     await mkdir('notes', { recursive: true }).then(() => writeIfMissing('notes/sample.md', sampleNote)),
   ]
   for (const { path, isNew } of written)

@@ -1,22 +1,23 @@
+import stringWidth from 'string-width'
 import type { VFileMessage } from 'vfile-message'
 import { severityOf } from '../severity.js'
 import { escapeControlCharacters } from '../terminal.js'
 import type { Reporter } from './reporter.js'
 
 /** Maximum length of a shown source line, in characters. */
-const maxWidth = 100
+const maxLength = 100
 
 /**
  * Formats messages grouped by file, each with its source line and carets below the problem.
  *
  *     notes/docker.md
- *       353:35  warning  “-f” is an option of “docker compose” …  option-order
+ *       353:19  warning  “-f” is an option of “docker compose” …  option-order
  *               │ docker compose up -f x.yml
  *               │                   ^^
  */
 export const pretty = {
   name: 'pretty',
-  summary: 'text with the source lines',
+  summary: 'text with source lines',
   isForPrograms: false,
   format(messages, textOf, { colors }) {
     const severityColors = { error: colors.red, warning: colors.yellow, info: colors.cyan }
@@ -34,27 +35,35 @@ export const pretty = {
       }
       const severity = severityOf(message)
       text += `    ${colors.dim(formatPosition(message).padStart(width))}  ${severityColors[severity](severity.padEnd(7))}  ${escapeControlCharacters(message.reason)}  ${colors.dim(message.ruleId ?? '')}\n`
-      const [source, caret] = excerpt(message, lines)
-      if (source === '') continue
+      const excerpt = readExcerpt(message, lines)
+      if (!excerpt) continue
       const margin = `    ${' '.repeat(width)}  ${colors.dim('│')} `
-      text += `${margin}${escapeControlCharacters(source)}\n${margin}${severityColors[severity](caret)}\n`
+      const [before, marked, after] = excerpt.map(escapeControlCharacters)
+      // A Chinese character takes two columns of a terminal.
+      const carets = `${' '.repeat(stringWidth(before ?? ''))}${severityColors[severity]('^'.repeat(Math.max(1, stringWidth(marked ?? ''))))}`
+      text += `${margin}${before}${marked}${after}\n${margin}${carets}\n`
     }
     return text
   },
 } as const satisfies Reporter
 
-/** Returns the source line of a message and the carets below it. Long lines are cut around the carets. */
-function excerpt({ line, column, place }: VFileMessage, lines: readonly string[]): [string, string] {
+/** Returns the source line of a message: the text before the problem, the problem, and the text after it. Long lines are cut around it. */
+function readExcerpt(
+  { line, column, place }: VFileMessage,
+  lines: readonly string[],
+): [before: string, marked: string, after: string] | undefined {
   const fullLine = line === undefined ? undefined : lines[line - 1]
-  if (fullLine === undefined || column === undefined) return ['', '']
-  const end = place && 'end' in place && place.end.line === line ? place.end.column : column + 1
-  // Tabs are one column in positions but several on a terminal.
-  const source = fullLine.replace(/\t/g, ' ')
+  if (fullLine === undefined || column === undefined) return undefined
+  const endColumn = place && 'end' in place && place.end.line === line ? place.end.column : column + 1
+  const [start, end] = [column - 1, endColumn - 1]
+  const source = fullLine.replaceAll('\t', ' ').trimEnd()
   const indent = source.length - source.trimStart().length
-  const from = column - 1 - indent > maxWidth / 2 ? column - 1 - maxWidth / 2 : Math.min(indent, column - 1)
-  const visibleText = source.slice(from, from + maxWidth).trimEnd()
-  const start = column - 1 - from
-  const length = Math.max(1, Math.min(end - column, visibleText.length - start))
-  const [head, tail] = [from > indent ? '…' : '', from + maxWidth < source.trimEnd().length ? '…' : '']
-  return [`${head}${visibleText}${tail}`, `${' '.repeat(head.length + start)}${'^'.repeat(length)}`]
+  const isCutAtStart = start - indent > maxLength / 2
+  const from = isCutAtStart ? start - maxLength / 2 : Math.min(indent, start)
+  const to = Math.min(from + maxLength, source.length)
+  return [
+    `${isCutAtStart ? '…' : ''}${source.slice(from, start)}`,
+    source.slice(start, Math.min(end, to)),
+    `${source.slice(Math.min(end, to), to)}${to < source.length ? '…' : ''}`,
+  ]
 }

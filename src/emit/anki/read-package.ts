@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { type NoteTypeName, noteTypes } from './note-types.js'
 
-/** A note from a deck file that an earlier build or Anki wrote. */
+/** A note read from a deck file, which an earlier build or Anki itself wrote. */
 export interface ImportedNote {
   guid: string
   /** `undefined` for a note type that isn't ours. */
@@ -22,13 +22,7 @@ export interface ImportedNote {
  * @throws Error if the file is not such a package
  */
 export async function readPackage(bytes: Uint8Array): Promise<ImportedNote[]> {
-  const names = ['collection.anki21', 'collection.anki2']
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => names.includes(name) && originalSize < 1e9,
-  })
-  const name = names.find((wanted) => files[wanted])
-  const collection = name === undefined ? undefined : files[name]
-  if (!collection) throw new Error('it contains no collection')
+  const collection = unzipCollection(bytes)
   const { loadSqlite } = await import('./sqlite.js')
   const { Database } = await loadSqlite()
   const database = new Database(collection)
@@ -54,6 +48,25 @@ export async function readPackage(bytes: Uint8Array): Promise<ImportedNote[]> {
   } finally {
     database.close()
   }
+}
+
+/** In bytes. */
+const maxCollectionSize = 1e9
+
+function unzipCollection(bytes: Uint8Array): Uint8Array {
+  const names: string[] = []
+  const files = unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      names.push(name)
+      return /^collection\.anki21?$/.test(name) && originalSize < maxCollectionSize
+    },
+  })
+  // Then the other collection has only a note that asks to update Anki.
+  if (names.includes('collection.anki21b'))
+    throw new Error('the package is in the format of Anki 2.1.50; export it with support for older versions')
+  const collection = files['collection.anki21'] ?? files['collection.anki2']
+  if (!collection) throw new Error('the package contains no collection, or one that is too large')
+  return collection
 }
 
 const typeById = new Map(

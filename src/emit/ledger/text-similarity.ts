@@ -110,7 +110,7 @@ const genericAnswers = new Set([
 /** Whether an answer is more than yes, no, or a bare number. */
 function isSpecific(answer: string): boolean {
   const words = wordsOf(answer)
-  if (words.length > 1) return !words.every((word) => genericAnswers.has(word))
+  if (words.every((word) => genericAnswers.has(word) || /^\d+$/.test(word))) return false
   const [word = ''] = words
-  return !genericAnswers.has(word) && !/^\d*$/.test(word) && (word.length > 2 || /\p{Script=Han}/u.test(word))
+  return words.length > 1 || word.length > 2 || /\p{Script=Han}/u.test(word)
 }

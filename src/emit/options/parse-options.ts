@@ -14,16 +14,25 @@ export function parseOptions<Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   const result = v.safeParse(schema, options, { abortEarly: true })
   if (result.success) return result.output
-  const issue = mostSpecific(result.issues[0])
-  throw new OptionsError([...path, ...keysOf(issue)], issue.message)
+  const issue = mostSpecific(result.issues[0], path)
+  throw new OptionsError(issue.path, issue.message)
 }
 
-/** For a union, returns the issue of the branch that matched best, or of the union itself if no branch matched in part. */
-function mostSpecific(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
-  const inner = (issue.issues ?? []).map(mostSpecific)
-  const deepest = inner.sort((one, other) => keysOf(other).length - keysOf(one).length)[0]
-  if (!deepest || keysOf(deepest).length <= keysOf(issue).length) return issue
-  return deepest
+interface LocatedIssue {
+  path: OptionsPath
+  message: string
+}
+
+/**
+ * For a union, returns the issue deepest inside one of its branches; if none is deeper than the union, returns the union's own.
+ *
+ * @param parentPath location of the value that the path of the issue starts from
+ */
+function mostSpecific(issue: v.BaseIssue<unknown>, parentPath: OptionsPath): LocatedIssue {
+  const path = [...parentPath, ...keysOf(issue)]
+  const inner = (issue.issues ?? []).map((branchIssue) => mostSpecific(branchIssue, path))
+  const [deepest] = inner.sort((one, other) => other.path.length - one.path.length)
+  return deepest && deepest.path.length > path.length ? deepest : { path, message: issue.message }
 }
 
 /** Returns the path of an issue. An unknown key is reported at the object that contains it. */

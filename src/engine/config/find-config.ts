@@ -1,5 +1,5 @@
 import { type Stats, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { UserError } from '../user-error.js'
 import { readTextFile, type TextFile } from './read-text-file.js'
 import { isStickyAndWorldWritable, trustedUserIds, untrustedReason } from './trust.js'
@@ -21,21 +21,28 @@ const configNames = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `ddd-b
  */
 export function findConfig(start: string, users = trustedUserIds()): FoundConfig | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
-    const isInParent = folder !== start
-    for (const name of configNames) {
-      const path = join(folder, name)
-      const file = readIfExists(path)
-      if (!file) continue
-      assertTrusted(path, file.stats, isInParent, users)
-      return { path, text: file.text }
-    }
-    const found = readPackageConfig(join(folder, 'package.json'))
+    const found = readConfigIn(folder)
     if (found) {
-      assertTrusted(found.path, found.stats, isInParent, users)
+      assertTrusted(found.path, found.stats, folder !== start, users)
       return { path: found.path, text: found.text }
     }
     if (dirname(folder) === folder) return undefined
   }
+}
+
+/** Returns the name of the config in a folder, if there is one. */
+export function configNameIn(folder: string): string | undefined {
+  const found = readConfigIn(folder)
+  return found && basename(found.path)
+}
+
+function readConfigIn(folder: string): (FoundConfig & { stats: Stats }) | undefined {
+  for (const name of configNames) {
+    const path = join(folder, name)
+    const file = readIfExists(path)
+    if (file) return { path, ...file }
+  }
+  return readPackageConfig(join(folder, 'package.json'))
 }
 
 function readIfExists(path: string): TextFile | undefined {

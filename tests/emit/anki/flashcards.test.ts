@@ -182,6 +182,16 @@ describe('a concept card', () => {
     const [card] = cardsOf('A **hull** is a body, and no hull floats alone.\n')
     expect(card?.front).toBe('<p>A {{c1::hull}} is a body, and no {{c1::hull}} floats alone.</p>')
   })
+  it.each([
+    [
+      'An **AI** is a program that maintains air, as AIs do.',
+      'An {{c1::AI}} is a program that maintains air, as {{c1::AI}}s do.',
+    ],
+    ['A **boat** is one of several boats.', 'A {{c1::boat}} is one of several {{c1::boat}}s.'],
+    ['**镜像** 是一种文件，旧镜像不变。', '{{c1::镜像}} 是一种文件，旧{{c1::镜像}}不变。'],
+  ])('hides the term of “%s”, but not its letters in other words', (sentence, hidden) => {
+    expect(cardsOf(`${sentence}\n`)[0]?.front).toBe(`<p>${hidden}</p>`)
+  })
   it('escapes braces and colons in the term', () => {
     const [card] = cardsOf('The **std::map}** is a tree.\n')
     expect(card?.front).toContain('{{c1::std:&#58;map&#125;}}')

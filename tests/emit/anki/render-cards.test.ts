@@ -28,15 +28,16 @@ needing('anki').describe('renderCards', () => {
 
   it('renders cards as Anki does', async () => {
     const deck = anki({ deck: 'Boats' }).deck(notebook)
-    const { notes: imported } = importIntoAnki((await writeDeck(notebook, {}, { deck: 'Boats' })).apkg)
+    const { notes: importedNotes } = importIntoAnki((await writeDeck(notebook, {}, { deck: 'Boats' })).apkg)
     // Anki adds this attribute for its own script.
     const plain = (html: string) => html.replace(/ data-cloze="[^"]*"/g, '')
+    expect(deck.notes.length).toBeGreaterThan(3)
     for (const note of deck.notes) {
-      const other = imported.find(({ guid }) => guid === note.guid)
+      const importedNote = importedNotes.find(({ guid }) => guid === note.guid)
       expect(
         renderCards(note).map(({ name, question, answer }) => [name, plain(question), plain(answer)]),
       ).toEqual(
-        other?.cards.map(({ template, question, answer }) => [
+        importedNote?.cards.map(({ template, question, answer }) => [
           template.replace(/^Cloze \d+$/, 'Cloze'),
           plain(question),
           plain(answer),

@@ -71,3 +71,9 @@ export const positions: readonly Row[] = [
   { line: 'docker -- p', offered: [] },
   { line: 'docker buildx build --platform=', offered: [] },
 ]
+
+/** Carapace refuses options that it doesn't know. Our own completions skip a word after one, which may be its argument. */
+export const unknownOptionPositions: readonly Row[] = [
+  { line: 'docker --unknown x service l', offered: ['ls', 'logs'] },
+  { line: 'docker --unknown --x=y web ', offered: [] },
+]

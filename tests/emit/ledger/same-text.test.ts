@@ -48,6 +48,7 @@ const nearMisses: readonly (readonly [
   ['Is 7 a prime number?', 'Is 11 a prime number?', 'yes', true],
   ['What is an alkane?', 'What is an alkene?', 'has a double bond', false],
   ['What opens the valve?', 'What ends a sentence?', 'yes', true],
+  ['What is the ratio of alpha?', 'How many moons does beta have?', '3.14', true],
 ]
 
 describe('textSimilarity', () => {

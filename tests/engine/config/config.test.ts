@@ -42,6 +42,11 @@ describe('a config', () => {
       'emit[1][1].deck must be a deck name.',
     ],
     [
+      'an option of another type in an object',
+      { emit: [['anki', { deck: { name: 3 } }]] },
+      'emit[0][1].deck.name must be a string, not 3.',
+    ],
+    [
       'an unknown key within an option',
       { emit: [['anki', { csv: { tag: true } }]] },
       'emit[0][1].csv has the unknown key “tag” — did you mean “tags”?',

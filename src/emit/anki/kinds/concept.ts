@@ -3,7 +3,7 @@ import { clozeHtml } from '../clozes.js'
 import type { CardKind } from '../flashcard.js'
 import { escapeHtml } from '../markup.js'
 
-/** The sentence that defines a term, with the term hidden → the term. */
+/** A cloze of the sentence that defines a term; the term is hidden. */
 export const concept: CardKind = {
   name: 'concept',
   make({ concepts, textsOf }) {
@@ -13,6 +13,7 @@ export const concept: CardKind = {
       counts.set(entry.term, count)
       return {
         subject: entry.term,
+        // Version 0.1.0 numbered terms that are defined more than once.
         ...(count === 1 ? {} : { formerSubjects: [`${entry.term} ${count}`] }),
         noteType: 'cloze',
         front: `<p>${hideTerm(entry.text, entry.term, textsOf(entry))}</p>`,
@@ -27,10 +28,20 @@ export const concept: CardKind = {
 function hideTerm(text: string, term: string, texts: CardTexts): string {
   const cloze = (content: string) => clozeHtml(1, content)
   // A pattern of thousands of letters exhausts the memory of the regular expression engine.
-  const parts =
-    term === '' || term.length > 300
-      ? [text]
-      : text.split(new RegExp(`(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'iu'))
+  const parts = term === '' || term.length > 300 ? [text] : text.split(termPattern(term))
   if (parts.length === 1) return texts.define(cloze(term), escapeHtml(text))
   return parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
+}
+
+/** Languages that are written without spaces, or attach endings to a short word. */
+const unspacedScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
+
+/** A short term also occurs in other words by chance, such as `AI` in `train`: only the word itself and its plural match. */
+function termPattern(term: string): RegExp {
+  const spelling = `(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`
+  const isShortWord = /^[\p{L}\p{N}]{1,4}$/u.test(term) && !unspacedScript.test(term)
+  return new RegExp(
+    isShortWord ? `(?<![\\p{L}\\p{N}])${spelling}(?=(?:e?s)?(?![\\p{L}\\p{N}]))` : spelling,
+    'iu',
+  )
 }

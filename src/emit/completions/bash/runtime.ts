@@ -106,6 +106,7 @@ __ddd_parse_words() { # program word...
     elif [[ $word == -- ]]; then
       options_ended=yes
     elif [[ $word == --*=* ]]; then
+      may_be_argument=''
       if __ddd_find_option "\${word%%=*}"; then used_flags="$used_flags$flags "; fi
     elif [[ $word == [-+]?* ]]; then
       may_be_argument=''

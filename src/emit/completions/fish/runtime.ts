@@ -98,6 +98,7 @@ function __ddd_parse_words --no-scope-shadowing # program word...
         else if test "$word" = --
             set options_ended yes
         else if string match -q -- '--*=*' $word
+            set may_be_argument
             __ddd_find_option (string split -m 1 = -- $word)[1]
             and set -a used_flags $flags
         else if string match -q -r -- '^[-+].' $word

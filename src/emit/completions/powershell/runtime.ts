@@ -73,6 +73,7 @@ function global:__ddd_ParseWords([hashtable] $state, [string] $id, [string[]] $w
         elseif ($state.OptionsEnded) { $state.SeenOperand = $true }
         elseif ($word -ceq '--') { $state.OptionsEnded = $true }
         elseif ($word.StartsWith('--') -and $word.Contains('=')) {
+            $state.MayBeArgument = $false
             $option = __ddd_FindOption $state ($word.Split([char] 61)[0])
             if ($option) { $state.UsedFlags += $option.Names }
         }
