@@ -1,4 +1,4 @@
-/** The ledger: time to assign ids to 5,000 notes, relative to the whole build. */
+/** The time to read the ledger, assign ids to 5,000 notes and write it, relative to a whole build. */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

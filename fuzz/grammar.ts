@@ -1,9 +1,9 @@
-/** Generates notes from nested, well-formed constructs, while `mutate` breaks notes that people wrote. */
+/** Generates notes from nested constructs, most of them well formed. `mutate` breaks notes written by people instead. */
 import type { Random } from './random.js'
 
 type Generate = (random: Random, depth: number) => string
 
-const words = [
+const leaves = [
   'alpha',
   'beta',
   'git',
@@ -19,17 +19,17 @@ const words = [
   'NAME',
   '--all',
 ]
-const word: Generate = (random) => random.of(words) ?? ''
+const word: Generate = (random) => random.of(leaves) ?? ''
 const wrapped =
   (open: string, close = open): Generate =>
   (random, depth) =>
-    `${open}${span(random, depth + 1)}${close}`
+    `${open}${spans(random, depth + 1)}${close}`
 const choose =
   (...generators: readonly Generate[]): Generate =>
   (random, depth) =>
     random.of(generators)?.(random, depth) ?? ''
 
-const spans = choose(
+const span = choose(
   word,
   word,
   wrapped('**'),
@@ -55,58 +55,63 @@ const spans = choose(
   () => '<!-- no-card -->',
 )
 
-const span: Generate = (random, depth) =>
+const spans: Generate = (random, depth) =>
   depth > 5
     ? word(random, depth)
-    : Array.from({ length: 1 + random.below(3) }, () => spans(random, depth)).join(
+    : Array.from({ length: 1 + random.below(3) }, () => span(random, depth)).join(
         random.below(4) === 0 ? '' : ' ',
       )
 
 const lines = (random: Random, make: () => string, maxLines = 4): string =>
   Array.from({ length: 1 + random.below(maxLines) }, make).join('\n')
 
-const indented = (prefix: string, text: string): string => text.replace(/^/gm, prefix)
+const prefixLines = (prefix: string, text: string): string => text.replace(/^/gm, prefix)
 
 const pipeTable: Generate = (random, depth) => {
   const columns = 1 + random.below(4)
-  const row = () => `| ${Array.from({ length: columns }, () => span(random, depth + 2)).join(' | ')} |`
+  const row = () => `| ${Array.from({ length: columns }, () => spans(random, depth + 2)).join(' | ')} |`
   return [row(), `|${' :-- |'.repeat(columns)}`, lines(random, row)].join('\n')
 }
 
 const htmlTable: Generate = (random, depth) => {
-  const cell = (tag: string) => () =>
-    `<${tag}${random.below(5) === 0 ? ` ${random.of(['rowspan', 'colspan'])}=${random.below(4)}` : ''}>${random.below(5) === 0 ? blocks(random, depth + 2) : span(random, depth + 2)}${random.below(8) === 0 ? '' : `</${tag}>`}`
+  const oneIn = (count: number, text: string) => (random.below(count) === 0 ? text : '')
+  const cell = (tag: string) => () => {
+    const attribute = oneIn(5, ` ${random.of(['rowspan', 'colspan'])}=${random.below(4)}`)
+    const content = random.below(5) === 0 ? blocks(random, depth + 2) : spans(random, depth + 2)
+    return `<${tag}${attribute}>${content}${random.below(8) === 0 ? '' : `</${tag}>`}`
+  }
   const row = (tag: string) => () => `<tr>${lines(random, cell(tag), 3)}</tr>`
-  return `<table>\n${row('th')()}\n${lines(random, row('td'))}\n${random.below(10) === 0 ? '' : '</table>'}`
+  const endTag = random.below(10) === 0 ? '' : '</table>'
+  return `<table>\n${row('th')()}\n${lines(random, row('td'))}\n${endTag}`
 }
 
 const block = choose(
-  (random, depth) => lines(random, () => span(random, depth)),
-  (random, depth) => `${'#'.repeat(1 + random.below(6))} ${span(random, depth)}`,
-  (random, depth) => `${span(random, depth)}\n${random.of(['---', '==='])}`,
-  (random, depth) => lines(random, () => `${random.of(['-', '1.', '*', '- [ ]'])} ${span(random, depth)}`),
-  (random, depth) => `- ${indented('  ', blocks(random, depth + 1)).trimStart()}`,
-  (random, depth) => indented('> ', blocks(random, depth + 1)),
+  (random, depth) => lines(random, () => spans(random, depth)),
+  (random, depth) => `${'#'.repeat(1 + random.below(6))} ${spans(random, depth)}`,
+  (random, depth) => `${spans(random, depth)}\n${random.of(['---', '==='])}`,
+  (random, depth) => lines(random, () => `${random.of(['-', '1.', '*', '- [ ]'])} ${spans(random, depth)}`),
+  (random, depth) => `- ${prefixLines('  ', blocks(random, depth + 1)).trimStart()}`,
+  (random, depth) => prefixLines('> ', blocks(random, depth + 1)),
   (random, depth) =>
-    indented(
+    prefixLines(
       '> ',
       `[!${random.of(['NOTE', 'tip', 'warning'])}]${random.below(2) === 0 ? '-' : ''}\n${blocks(random, depth + 1)}`,
     ),
   (random, depth) =>
-    `\`\`\`${random.of(['', 'sh', 'sql', 'mermaid'])}\n${lines(random, () => span(random, depth))}\n\`\`\``,
-  (random, depth) => `$$\n${lines(random, () => span(random, depth))}\n$$`,
+    `\`\`\`${random.of(['', 'sh', 'sql', 'mermaid'])}\n${lines(random, () => spans(random, depth))}\n\`\`\``,
+  (random, depth) => `$$\n${lines(random, () => spans(random, depth))}\n$$`,
   (random, depth) =>
-    indented(
+    prefixLines(
       '    ',
-      lines(random, () => span(random, depth)),
+      lines(random, () => spans(random, depth)),
     ),
-  (random, depth) => `Q: ${span(random, depth)}\nA: ${span(random, depth)}`,
-  (random, depth) => `${span(random, depth)} ${random.of(['::', ':::', '??'])} ${span(random, depth)}`,
-  (random, depth) => `${span(random, depth)}\n: ${span(random, depth)}`,
-  (random, depth) => `[^1]: ${indented('    ', blocks(random, depth + 1)).trimStart()}`,
+  (random, depth) => `Q: ${spans(random, depth)}\nA: ${spans(random, depth)}`,
+  (random, depth) => `${spans(random, depth)} ${random.of(['::', ':::', '??'])} ${spans(random, depth)}`,
+  (random, depth) => `${spans(random, depth)}\n: ${spans(random, depth)}`,
+  (random, depth) => `[^1]: ${prefixLines('    ', blocks(random, depth + 1)).trimStart()}`,
   (random, depth) =>
-    `<details><summary>${span(random, depth)}</summary>\n\n${blocks(random, depth + 1)}\n\n</details>`,
-  (random, depth) => `\`${span(random, 4)}\` - ${span(random, depth)}`,
+    `<details><summary>${spans(random, depth)}</summary>\n\n${blocks(random, depth + 1)}\n\n</details>`,
+  (random, depth) => `\`${spans(random, 4)}\` - ${spans(random, depth)}`,
   (random) => `[${word(random, 0)}]: a.md "${word(random, 0)}"`,
   () => '***',
   () => '<!-- id: a -->',
@@ -116,7 +121,7 @@ const block = choose(
 
 const blocks: Generate = (random, depth) =>
   depth > 4
-    ? span(random, depth)
+    ? spans(random, depth)
     : Array.from({ length: 1 + random.below(3) }, () => block(random, depth)).join(
         random.below(6) === 0 ? '\n' : '\n\n',
       )

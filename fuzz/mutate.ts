@@ -145,7 +145,7 @@ const pieces = [
 export function mutate(texts: readonly string[], random: Random): string {
   let text = random.of(texts) ?? ''
   const start = random.below(text.length)
-  // Mostly a part of the text, since short texts find the same faults faster.
+  // Usually keep only part of the text: short texts find the same faults faster.
   if (random.below(4) > 0) text = text.slice(start, start + 20 + random.below(3000))
   for (let change = 1 + random.below(12); change > 0; change -= 1) text = changeOnce(text, texts, random)
   return text

@@ -1,20 +1,18 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
-type ReadScript = (code: string) => string[]
+/** Finds the texts in JavaScript. */
+type ScriptReader = (code: string) => string[]
 
-/**
- * Takes the text out of a page, a script or another generated file; prose is returned as it is.
- * @param readScript - Finds the texts in JavaScript.
- */
-export function readablePieces(text: string, readScript: ReadScript): string[] {
+/** Extracts the texts from a page, a script or another generated file. Returns prose unchanged. */
+export function readablePieces(text: string, readScript: ScriptReader): string[] {
   if (/<\/?[a-z][\w-]*[ >]/.test(text.replace(/`[^`]*`/g, ''))) return htmlTexts(text, readScript)
   return isCode(text) ? codeTexts(text, readScript) : [text]
 }
 
-/** Attributes that browsers show or read aloud. */
+/** Attributes that are visible, or read by screen readers. */
 const shownAttributes = new Set(['title', 'alt', 'aria-label', 'placeholder'])
 
-function htmlTexts(html: string, readScript: ReadScript): string[] {
+function htmlTexts(html: string, readScript: ScriptReader): string[] {
   const texts: string[] = []
   const visit = (node: Tree.Node): void => {
     if (node.nodeName === '#text' && 'value' in node) texts.push(node.value.replace(/\s+/g, ' ').trim())
@@ -30,13 +28,13 @@ function htmlTexts(html: string, readScript: ReadScript): string[] {
   return texts
 }
 
-/** A `{` or `}` next to a space is none that `foldText` added. */
+/** A brace alone at the end of a line is code; `foldText` writes `{name}`. */
 function isCode(text: string): boolean {
   return text.includes('\n') && /(?:^|\s)[{}]\)*$|;$|^\s*(?:local|for|if|set|case) /m.test(text)
 }
 
 /** Comments, and the texts in JavaScript. */
-function codeTexts(code: string, readScript: ReadScript): string[] {
+function codeTexts(code: string, readScript: ScriptReader): string[] {
   const comments = code.matchAll(/(?:^|\s)(?:#|\/\/) +(?!shellcheck)(.+)$/gm)
   const texts = [...comments].map(([, comment = '']) => comment)
   return /^\s*(?:const|export|import) |=>/m.test(code) ? [...texts, ...readScript(code)] : texts

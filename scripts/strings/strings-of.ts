@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { foldText } from './fold-text.js'
-import { isText } from './is-text.js'
+import { isForPeople } from './is-for-people.js'
 import { readablePieces } from './readable-pieces.js'
 
 /** Properties whose value is text for a person, even if it's only one word. */
@@ -31,7 +31,7 @@ export function stringsOf(path: string, source: string): string[] {
       return
     }
     for (const piece of readablePieces(folded.text, (code) => stringsOf('script.js', code)))
-      if (isTextProperty || isText(piece)) texts.add(indent(piece))
+      if (isTextProperty || isForPeople(piece)) texts.add(indent(piece))
     for (const other of folded.unreadNodes) visit(other, false)
   }
 

@@ -94,7 +94,9 @@ function toEntries(
       options: node.children.map((option) => toOption(option, first?.path ?? [], knowledge)),
       ...(described ? { description: described.description, descriptionFrom: described.from } : {}),
       ...(known
-        ? { known: { does: known.does, options: known.options, substitutions: known.substitutions } }
+        ? {
+            knowledge: { summary: known.summary, options: known.options, substitutions: known.substitutions },
+          }
         : {}),
       origin: node.origin,
       ...locationOf(commandNode),

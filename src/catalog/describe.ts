@@ -43,7 +43,7 @@ export function describeLine(
       result = {
         from: result.from,
         description: `${result.description}${phrase}${lowercaseStart(next.description)}`,
-        does: `${result.does}${phrase}${lowercaseStart(next.does)}`,
+        summary: `${result.summary}${phrase}${lowercaseStart(next.summary)}`,
         options: [...result.options, ...next.options],
         substitutions: [...result.substitutions, ...next.substitutions],
       }
@@ -51,7 +51,7 @@ export function describeLine(
   const isBackground = operators[commands.length - 1]?.value === '&'
   const suffix = ' in the background'
   return result && isBackground
-    ? { ...result, description: result.description + suffix, does: result.does + suffix }
+    ? { ...result, description: result.description + suffix, summary: result.summary + suffix }
     : result
 }
 
@@ -84,7 +84,7 @@ function describeCommand(command: SimpleCommand, knowledge: Knowledge): LineDesc
   return {
     description: optionText === '' ? known.description : `${known.description} (${optionText})`,
     from: known.source,
-    does: known.description,
+    summary: known.description,
     options,
     substitutions: command.words.flatMap((word) => describeSubstitution(word, knowledge)),
   }

@@ -4,7 +4,7 @@ export interface LineDescription {
   /** The knowledge file that the description comes from. */
   from: string
   /** The description without the options, for questions that must not reveal them. */
-  does: string
+  summary: string
   options: OptionDescription[]
   /** Descriptions of its substitutions: `docker images -q` in `docker rmi $(docker images -q)`. */
   substitutions: SubstitutionDescription[]

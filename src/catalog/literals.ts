@@ -9,9 +9,9 @@ import type { CommandEntry } from './notebook.js'
  *     docker run --name web1 -d nginx > log.txt  →  web1, nginx, log.txt
  *     git stash pop, shopt -s globstar, sed 's/a/b/g'  →  none
  */
-export function literalsOf({ syntax, known }: Pick<CommandEntry, 'syntax' | 'known'>): string[] {
+export function literalsOf({ syntax, knowledge }: Pick<CommandEntry, 'syntax' | 'knowledge'>): string[] {
   // Only the grammar of a known command tells that a plain word isn't a subcommand.
-  const isGuessable = (text: string) => isProgramText(text) || (known === undefined && isPlainWord(text))
+  const isGuessable = (text: string) => isProgramText(text) || (knowledge === undefined && isPlainWord(text))
   const literals = syntax.commands.flatMap(({ words }) =>
     words.flatMap(({ role, text, attached = '', commands, choices, placeholders }) => {
       const isPlaceholder = placeholders.some(({ start, end }) => end - start === text.length)

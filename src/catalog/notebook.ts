@@ -34,7 +34,7 @@ export interface CommandEntry extends OutlineLocation {
   /** `notes`, or the knowledge file that the description comes from. */
   descriptionFrom?: string
   /** The description from knowledge, independent of the one in the notes. */
-  known?: Pick<LineDescription, 'does' | 'options' | 'substitutions'>
+  knowledge?: Pick<LineDescription, 'summary' | 'options' | 'substitutions'>
   origin: Origin
 }
 

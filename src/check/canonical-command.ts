@@ -1,6 +1,9 @@
 import type { CommandEntry, Knowledge } from '../catalog/index.js'
 
-/** Replaces a command's path with its alphabetically first alias: `docker rm web` becomes `docker container rm web`. */
+/**
+ * Replaces a command's path with the alphabetically first of its names: `docker rm web` becomes `docker container rm web`. Commands
+ * without aliases and lines of several commands are returned unchanged.
+ */
 export function canonicalCommand(
   { value, path, syntax }: CommandEntry,
   knowledge: Knowledge | undefined,

@@ -3,17 +3,21 @@ import { type CommandName, type CommandUsage, commandNames, type OptionUsage, us
 /** Formats the `--help` text of a command. */
 export function formatHelp(command: CommandName): string {
   const { description, examples, options }: CommandUsage = usages[command]
-  const allOptions =
-    command === 'build' ? options : [...options, { flag: '--help', description: 'Show this help' }]
-  const commandList = command === 'build' ? `\nCommands\n${formatRows(commandNames.map(commandRow))}` : ''
-  const footer =
-    command === 'build'
-      ? "\nRun ddd-build COMMAND --help for the options of a command.\n\nExit codes: 0 success · 1 errors in the notes · 2 invalid usage · 3 a file can't be read or written · 70 internal error\n"
-      : ''
-  return `${description}\n${commandList}\nOptions\n${formatRows(allOptions.flatMap(optionRows))}\n${examples.length === 1 ? 'Example' : 'Examples'}\n${examples
-    .map((example) => `  ${example}\n`)
-    .join('')}${footer}`
+  const isBuild = command === 'build'
+  const help = { flag: '--help', description: 'Show this help' }
+  const sections = [
+    `${description}\n`,
+    ...(isBuild ? [`Commands\n${formatRows(commandNames.map(commandRow))}`] : []),
+    `Options\n${formatRows((isBuild ? options : [...options, help]).flatMap(optionRows))}`,
+    `${examples.length === 1 ? 'Example' : 'Examples'}\n${examples.map((example) => `  ${example}\n`).join('')}`,
+    ...(isBuild ? ['Run ddd-build COMMAND --help for the options of a command.\n', exitCodes] : []),
+  ]
+  return sections.join('\n')
 }
+
+const exitCodes = `Exit codes: 0 success · 1 errors in the notes, or outdated ids (--frozen-ids) · 2 invalid usage
+            3 a file or another program can't be accessed · 70 internal error
+`
 
 type Row = readonly [usage: string, description: string]
 

@@ -1,11 +1,11 @@
 import { didYouMean, UserError } from '../engine/index.js'
 
 /**
- * Creates the error for a value that isn't one of a list: `Unknown format “jsn” — did you mean “json”?`
+ * Creates the error for a value that isn't in a list: `Unknown format “jsn” — did you mean “json”?`
  *
- * @param what what the value names: `format`
+ * @param what the kind of value: `format`
  */
-export function unknownValueError(what: string, value: string, names: readonly string[]): UserError {
-  const hint = didYouMean(value, names) || `: must be one of ${names.join(', ')}.`
+export function unknownValueError(what: string, value: string, allowedValues: readonly string[]): UserError {
+  const hint = didYouMean(value, allowedValues) || `: must be one of ${allowedValues.join(', ')}.`
   return new UserError(2, `Unknown ${what} “${value}”${hint}`)
 }

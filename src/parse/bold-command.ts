@@ -13,11 +13,16 @@ export interface BoldCommand {
   piece: TextPiece
   /** Whether a placeholder in italics follows. */
   hasItalicOperand: boolean
-  /** Index of the node after it. */
+  /** Index of the first node after the command. */
   end: number
 }
 
-/** Reads several words in bold that begin as a command does, with the italics and bold words after them. */
+/**
+ * Reads a command from bold text at the start, with the bold and italic words after it.
+ *
+ * @returns `undefined` if it isn't at least two words that start with the name of a program, or if the line has code: then that is the
+ * command
+ */
 export function readBoldCommand(nodes: readonly PhrasingContent[]): BoldCommand | undefined {
   const [first] = nodes
   if (first?.type !== 'strong' || codePieces(nodes).length > 0) return undefined
@@ -31,11 +36,11 @@ export function readBoldCommand(nodes: readonly PhrasingContent[]): BoldCommand 
     hasItalicOperand ||= next.type === 'emphasis' && isPlaceholderName(textOf(next))
     end += 2
   }
-  const own = nodes.slice(0, end)
-  const value = plainText(own)
+  const commandNodes = nodes.slice(0, end)
+  const value = plainText(commandNodes)
   const [word = '', ...others] = value.split(' ')
   if (!isProgramName(word) || others.length === 0 || /[:：.!?]$/.test(value)) return undefined
-  return { piece: { value, position: combinedPosition(own) }, hasItalicOperand, end }
+  return { piece: { value, position: combinedPosition(commandNodes) }, hasItalicOperand, end }
 }
 
 /** A name without spaces: `process-id`, `interface_name`. */

@@ -6,13 +6,13 @@ import { readCommandLine } from './read-command-line.js'
 import type { Piece } from './shapes/index.js'
 import type { Source } from './source.js'
 
-/** What pieces are classified by, besides their own text. */
-export interface CommandSurroundings {
+/** The context in which pieces are classified. */
+export interface CommandContext {
   source: Source
   programs: ProgramIndex
   /** Titles of the headings above, outermost first. */
   headings: readonly string[]
-  /** Receives the reasons of each decision. */
+  /** Receives the reasons for each decision. */
   classifications: PieceClassification[]
 }
 
@@ -24,7 +24,7 @@ export interface CommandSurroundings {
 export function createCommands(
   pieces: readonly Piece[],
   origin: Origin,
-  { source, programs, headings, classifications }: CommandSurroundings,
+  { source, programs, headings, classifications }: CommandContext,
 ): (Command | undefined)[] {
   const texts = pieces.map((piece) => withoutTemplateEscapes(piece.text))
   const results = classifyGroup(

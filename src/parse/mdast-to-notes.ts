@@ -30,6 +30,7 @@ import { readFrontmatter } from './read-frontmatter.js'
 import { SectionStack } from './section-stack.js'
 import { cardHeadingText, headingCard } from './shapes/flashcard.js'
 import { shapes as builtInShapes, type Shape, type ShapeContext, type ShapeMatch } from './shapes/index.js'
+import { slashPath } from './slash-path.js'
 import { createSource, shiftForByteOrderMark } from './source.js'
 import { type HeaderWords, withHeaderWords } from './table/header-words.js'
 import { collapseWhitespace } from './whitespace.js'
@@ -69,7 +70,7 @@ export function mdastToNotes(
   const clean = cleanFile(root, file, parse)
   removeHiddenMarkup(clean.root, createSource(clean.file))
   const notes: Notes = createNode('notes', clean.root.position, {
-    path: file.path ? file.path.replaceAll('\\', '/') : undefined,
+    path: file.path ? slashPath(file.path) : undefined,
     title: '',
     data: collectFileMetadata(clean.root),
     children: [],

@@ -15,7 +15,7 @@ const knowledge = createKnowledge(
 const files = new Map([['layers.png', new Uint8Array(1)]])
 const links = new Map([
   ['networks.md', true],
-  ['networks-of-old.md', false],
+  ['network.md', false],
 ])
 
 function exampleIn(page: string, heading: 'Bad' | 'Good'): string {

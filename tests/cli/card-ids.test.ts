@@ -35,7 +35,7 @@ describe('a build', () => {
       'new: ddd-build.ids.tsv keeps the ids of your cards stable when you edit them; commit it with your notes',
     )
     expect(stderr).toContain(
-      "if you have studied a deck built with version 0.1.0, keep its reviews: anki({ formerDeck: 'a' })",
+      "to keep the reviews of a deck built with version 0.1.0, set anki({ formerDeck: 'a' }) in your config",
     )
     expect(run().stderr).not.toContain('ddd-build.ids.tsv')
   })
@@ -49,7 +49,7 @@ describe('a build', () => {
     expect(run('--verbose').stderr).toContain('What holds a ship in palce? → What keeps a ship in its place?')
   })
 
-  it('reports removed notes with a search for Anki, and when they are restored', () => {
+  it('reports removed notes with an Anki search that finds their cards, and reports restored notes', () => {
     const { run, save } = project(questions(0, 3))
     run()
     save(questions(0, 2))

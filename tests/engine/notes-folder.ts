@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path'
 
 export interface NotesFolder {
   path: string
-  /** Writes a file with an old modification time, so that it doesn't depend on when the test runs. */
+  /** Writes a file with a fixed modification time, so that results don't depend on when the test runs. */
   write(name: string, text: string | Uint8Array): void
   read(name: string): string
   /** Returns the bytes of all files below a folder, by path. */
   bytes(below: string): Map<string, Buffer>
 }
 
-const longAgo = new Date('2026-01-01T00:00:00Z')
+const fixedTime = new Date('2026-01-01T00:00:00Z')
 
 /** Creates a temporary folder with files. */
 export function notesFolder(files: Readonly<Record<string, string>> = {}): NotesFolder {
@@ -21,7 +21,7 @@ export function notesFolder(files: Readonly<Record<string, string>> = {}): Notes
     write(name, text) {
       mkdirSync(dirname(join(path, name)), { recursive: true })
       writeFileSync(join(path, name), text)
-      utimesSync(join(path, name), longAgo, longAgo)
+      utimesSync(join(path, name), fixedTime, fixedTime)
     },
     read: (name) => readFileSync(join(path, name), 'utf8'),
     bytes: (below) =>

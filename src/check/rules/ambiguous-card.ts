@@ -12,9 +12,9 @@ export const ambiguousCard: Rule = {
     const entriesByFront = new Map<string, CommandEntry>()
     return commands.flatMap((entry) => {
       if (entry.description === undefined || entry.descriptionFrom !== 'notes') return []
-      const { chapter, section = [], page, known } = entry
+      const { chapter, section = [], page } = entry
       const location = [chapter?.title, ...section, page?.label]
-      const given = [literalsOf(entry), known?.substitutions ?? []]
+      const given = [literalsOf(entry), entry.knowledge?.substitutions ?? []]
       const front = JSON.stringify([entry.description.toLowerCase(), given, location])
       const earlier = entriesByFront.get(front)
       if (!earlier) {

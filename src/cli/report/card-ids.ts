@@ -56,7 +56,7 @@ function ledgerLines({ previousLedger, isChanged, adopted, formerDeckName }: Dec
     'new: ddd-build.ids.tsv keeps the ids of your cards stable when you edit them; commit it with your notes',
     adopted > 0
       ? `${formatCount(adopted, 'note')} from the deck in the output folder ${adopted === 1 ? 'keeps its' : 'keep their'} reviews`
-      : `if you have studied a deck built with version 0.1.0, keep its reviews: anki({ formerDeck: '${formerDeckName}' })`,
+      : `to keep the reviews of a deck built with version 0.1.0, set anki({ formerDeck: '${formerDeckName}' }) in your config`,
   ]
 }
 

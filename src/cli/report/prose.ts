@@ -2,7 +2,7 @@ import { findAll } from '../../catalog/index.js'
 import type { Notes } from '../../tree/index.js'
 import { formatCount } from './summary.js'
 
-/** Counts the blocks that no shape recognized: `24 other text blocks, 3 other code blocks`. */
+/** Formats the number of blocks that no shape recognized: `24 other text blocks, 3 other code blocks`. */
 export function proseCount(notes: readonly Notes[]): string {
   const prose = notes.flatMap((file) => findAll(file, 'prose'))
   const code = notes

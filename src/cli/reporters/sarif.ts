@@ -41,7 +41,7 @@ function toResult(message: VFileMessage) {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeUriPath(file.replaceAll('\\', '/')) },
+                artifactLocation: { uri: encodeUriPath(file) },
                 ...region(message),
               },
             },

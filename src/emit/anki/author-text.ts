@@ -26,7 +26,9 @@ const privateCharacter = /[\uE100-\uE102]|&#(?:x0*e10[0-2](?![0-9a-f])|0*5760[0-
 function isPlainLine(text: string): boolean {
   return (
     /^(?!\d+[.)])[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,;'’“”"()%?!–—…/]|\.(?=[ )]|$))*$/u.test(text) &&
-    !text.endsWith(' ')
+    !text.endsWith(' ') &&
+    // GFM makes a link of `www.` alone.
+    !/www\./i.test(text)
   )
 }
 

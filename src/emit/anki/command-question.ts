@@ -7,13 +7,13 @@ const maxOptions = 3
 export function commandQuestion({
   description,
   descriptionFrom,
-  known,
+  knowledge,
   value,
   path,
 }: CommandEntry): string | undefined {
-  if (description === undefined || descriptionFrom !== 'notes') return known?.does ?? description
+  if (description === undefined || descriptionFrom !== 'notes') return knowledge?.summary ?? description
   const names = [value, ...(path.length > 1 ? [path.join(' ')] : [])]
-  return names.some((name) => containsWords(description, name)) ? known?.does : description
+  return names.some((name) => containsWords(description, name)) ? knowledge?.summary : description
 }
 
 const letterAtEnd = /[\p{L}\p{N}]$/u

@@ -51,7 +51,7 @@ export function anki(givenOptions: AnkiOptions = {}): AnkiEmitter {
   const { csv, files = ['apkg', 'csv'] } = options
   const kinds = resolveKinds(options.kinds)
   const deckNameOf = ({ title }: Notebook) => cleanDeckName(nameOf(options.deck) ?? title) ?? 'Notes'
-  const draftsOf = memoizeLast((notebook: Notebook, context: Context) =>
+  const draftsOf = cacheLastDrafts((notebook: Notebook, context: Context) =>
     toDrafts(cardCandidates(notebook, context, kinds), notebook, context.root),
   )
   const deckOf = (notebook: Notebook, context: Context): Deck => {
@@ -84,7 +84,7 @@ export function anki(givenOptions: AnkiOptions = {}): AnkiEmitter {
       const deck = deckOf(notebook, context)
       const topDeck = deck.name.split('::')[0] ?? deck.name
       const path = `anki/${portableStem(slug(topDeck), shortDigest(topDeck)) || 'notes'}`
-      const detail = countCards(deck.notes)
+      const detail = cardCountText(deck.notes)
       const assets: Asset[] = []
       if (files.includes('apkg'))
         assets.push({
@@ -111,7 +111,7 @@ export function anki(givenOptions: AnkiOptions = {}): AnkiEmitter {
   }
 }
 
-function countCards(notes: readonly DeckNote[]): string {
+function cardCountText(notes: readonly DeckNote[]): string {
   const cards = notes.reduce((sum, note) => sum + note.cards.length, 0)
   return `${cards} ${cards === 1 ? 'card' : 'cards'}`
 }
@@ -136,8 +136,11 @@ function assignWithoutLedger(
   return new Map(notes.map((note) => [note.draft, [note]]))
 }
 
-/** Caches the last result, because the engine requests the drafts and then the deck of the same notebook. */
-function memoizeLast(make: (notebook: Notebook, context: Context) => AnkiDraft[]) {
+/**
+ * Caches the last result, because the engine requests the drafts and then the deck of the same notebook. Compares only the parts of
+ * the context that drafts depend on.
+ */
+function cacheLastDrafts(make: (notebook: Notebook, context: Context) => AnkiDraft[]) {
   let last: { notebook: Notebook; context: Context; drafts: AnkiDraft[] } | undefined
   return (notebook: Notebook, context: Context): AnkiDraft[] => {
     const isSame =

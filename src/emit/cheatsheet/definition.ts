@@ -16,7 +16,7 @@ export function definition({ term, aliases, children }: Concept): ElementContent
   const text = textOf({ type: 'root', children: [...children] })
   const unmentionedAliases = aliases.filter((alias) => !text.includes(`(${alias})`))
   const name = unmentionedAliases.length > 0 ? `${term} (${unmentionedAliases.join(', ')})` : term
-  const className = isOneSentence ? ['definition', 'reads-on'] : ['definition']
+  const className = isOneSentence ? ['definition', 'continues'] : ['definition']
   return element('div', { className }, element('dt', {}, name), ' ', element('dd', {}, content))
 }
 

@@ -8,8 +8,8 @@ import { tableOfContents } from './table-of-contents.js'
 import { toolbar } from './toolbar.js'
 import { mainId } from './unique-ids.js'
 
-/** Above this, only visible chapters are laid out: rebalancing the columns on each keystroke would be slow. */
-const maxBalancedRows = 600
+/** With more items than this, only visible chapters are laid out: rebalancing columns on each keystroke in the search box would be slow. */
+const maxBalancedItems = 600
 
 /** Builds the HTML document. */
 export function document({ title, lead, language, blocks }: Sheet, css: string): Root {
@@ -38,7 +38,7 @@ export function document({ title, lead, language, blocks }: Sheet, css: string):
   )
   const main = element(
     'main',
-    { id: mainId, ...(countRows(blocks) > maxBalancedRows ? { className: ['many'] } : {}) },
+    { id: mainId, ...(countItems(blocks) > maxBalancedItems ? { className: ['long-sheet'] } : {}) },
     withLineBreaks(blocks.map(block)),
     '\n',
   )
@@ -62,10 +62,10 @@ export function document({ title, lead, language, blocks }: Sheet, css: string):
   }
 }
 
-function countRows(parents: readonly { children: readonly SheetContent[] }[]): number {
+function countItems(parents: readonly { children: readonly SheetContent[] }[]): number {
   return parents.reduce(
     (sum, { children }) =>
-      sum + children.length + countRows(children.filter((child) => child.type === 'group')),
+      sum + children.length + countItems(children.filter((child) => child.type === 'group')),
     0,
   )
 }

@@ -3,15 +3,15 @@ import { count, listOf, objectOf, oneOf, text } from '../options/index.js'
 import { orientations, papers } from './paper.js'
 
 export const cheatsheetOptions = objectOf({
-  /** Paper to print on. Default: `A4`. */
+  /** Paper size. Default: `A4`. */
   paper: v.exactOptional(oneOf(papers)),
   /** Default: `portrait`. */
   orientation: v.exactOptional(oneOf(orientations)),
-  /** Columns on paper. Default: 2, or 1 on A5; one more in landscape. */
+  /** Number of columns in print. Default: 2, or 1 on A5; one more in landscape. */
   columns: v.exactOptional(count),
   /** Titles or numbers of the chapters to show. Default: all. */
   sections: v.exactOptional(listOf(v.union([text, v.number()], 'must be the title or number of a chapter'))),
-  /** Style added after the sheet's own, for instance other values of its custom properties. */
+  /** CSS to append to the sheet's own, for example to change its custom properties. */
   css: v.exactOptional(text),
 })
 

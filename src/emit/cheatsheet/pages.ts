@@ -7,5 +7,10 @@ export function pages(list: readonly Page[]): ElementContent | undefined {
   if (list.length === 0) return undefined
   const word = list.length > 1 || list[0]?.last !== undefined ? 'pages ' : 'page '
   const labels = list.map(({ label }) => label).join(', ')
-  return element('span', { className: ['page'] }, element('span', { className: ['heard'] }, word), labels)
+  return element(
+    'span',
+    { className: ['page'] },
+    element('span', { className: ['visually-hidden'] }, word),
+    labels,
+  )
 }

@@ -4,13 +4,14 @@ import { readContent } from './read-content.js'
 import type { Block } from './sheet.js'
 
 /**
- * Reads one file into blocks: one per chapter, and one per run of content outside chapters.
+ * Reads one file into blocks: one per chapter, and one per run of content outside chapters. In a file with the title of the sheet,
+ * each section at the top level is a block too, and the file gets no heading.
  *
- * @param title title of the sheet; a file with the same title gets no heading, and its sections count as chapters
+ * @param title title of the sheet
  */
 export function readBlocks(fileContext: FileContext, title: string): Block[] {
   const { notes } = fileContext
-  const isMain = notes.title === title
+  const hasSheetTitle = notes.title === title
   const blocks: Block[] = []
   let outsideChapters: NotesContent[] = []
 
@@ -19,19 +20,19 @@ export function readBlocks(fileContext: FileContext, title: string): Block[] {
     heading: Pick<Block, 'title' | 'number' | 'page'>,
     slug = '',
   ) => {
-    // Before reading the children, so that the heading gets its slug first.
+    // Reserve the id of the heading before reading the children.
     const id = fileContext.uniqueId(slug || heading.title || 'notes', 'block')
     const children = readContent(nodes, fileContext)
     if (children.length > 0) blocks.push({ id, ...heading, children })
   }
   const flush = () => {
     if (outsideChapters.length > 0)
-      addBlock(outsideChapters, isMain || blocks.length > 0 ? {} : { title: notes.title })
+      addBlock(outsideChapters, hasSheetTitle || blocks.length > 0 ? {} : { title: notes.title })
     outsideChapters = []
   }
 
   for (const node of notes.children) {
-    if (node.type === 'chapter' || (isMain && node.type === 'section')) {
+    if (node.type === 'chapter' || (hasSheetTitle && node.type === 'section')) {
       flush()
       addBlock(node.children, headingOf(node), node.slug)
     } else outsideChapters.push(node)

@@ -12,8 +12,8 @@ export function readRow(
   const source = entry ?? { ...node, options: node.children }
   const { value, syntax, options, page } = source
   // A description from knowledge already includes its options, which the sheet shows separately.
-  const knowledge = entry && entry.descriptionFrom !== 'notes' ? entry.known : undefined
-  const description = knowledge?.does ?? source.description
+  const knowledge = entry && entry.descriptionFrom !== 'notes' ? entry.knowledge : undefined
+  const description = knowledge?.summary ?? source.description
   return {
     type: 'row',
     value,

@@ -15,7 +15,7 @@ export function row(row: Row): ElementContent {
     { className: ['row'] },
     element(
       'div',
-      { className: ['type'] },
+      { className: ['command'] },
       raw(highlightCommandLine(row.syntax)),
       isDescribed ? undefined : optionChips,
     ),

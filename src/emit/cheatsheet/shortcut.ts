@@ -11,7 +11,7 @@ export function shortcut({ keys, description, page }: Shortcut): ElementContent 
     { className: ['row'] },
     element(
       'div',
-      { className: ['press'] },
+      { className: ['shortcut'] },
       element('span', { className: ['keys'] }, chords),
       ' ',
       description,

@@ -28,7 +28,7 @@ body { margin: 0 auto; padding: clamp(1rem, 3vw, 2.5rem); max-width: 100rem; ove
 h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, pre, figure { margin: 0; padding: 0; }
 a:any-link { color: var(--accent); text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-.heard { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+.visually-hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 
 header {
   display: flex;
@@ -49,8 +49,8 @@ header p { color: var(--soft); font-size: 0.9em; }
 [role="status"] { color: var(--soft); }
 [role="button"] { cursor: pointer; }
 .quiz .row { cursor: pointer; }
-.quiz .row:not(.seen) :is(.line, .line *, .type .chip) { background: var(--chip); color: transparent; text-decoration: none; user-select: none; }
-.quiz .row:not(.seen) :is(.parts, .option, .gloss .chip), .quiz .row:not(:has(.gloss)) { display: none; }
+.quiz .row:not(.seen) :is(.line, .line *, .command .chip) { background: var(--chip); color: transparent; text-decoration: none; user-select: none; }
+.quiz .row:not(.seen) :is(.parts, .option-description, .gloss .chip), .quiz .row:not(:has(.gloss)) { display: none; }
 nav { margin-top: 0.6rem; font-size: 0.86em; }
 nav ol { display: flex; flex-wrap: wrap; gap: 0 1.2em; list-style: none; }
 nav a:any-link { display: block; padding: 0.25em 0; color: inherit; text-decoration: none; }
@@ -60,8 +60,8 @@ nav a:any-link:hover { color: var(--accent); text-decoration: underline; }
 main { margin-top: 1rem; columns: var(--column) 3; column-gap: var(--gap); }
 .block { margin-bottom: 1.6rem; }
 @media screen {
-  .many { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr)); gap: 0 var(--gap); align-items: start; }
-  .many .block { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+  .long-sheet { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr)); gap: 0 var(--gap); align-items: start; }
+  .long-sheet .block { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
 }
 h2, h3, h4, h5, h6 { display: flex; gap: 0.5em; align-items: baseline; break-after: avoid; break-inside: avoid; }
 h2 { margin-bottom: 0.25rem; padding-bottom: 0.1rem; border-bottom: 1px solid; font-size: 1.05em; line-height: 1.3; }
@@ -82,7 +82,7 @@ h2 + .group > h3 { margin-top: 0.3rem; }
 .row:last-child { border-bottom: 0; }
 .row:first-child:nth-last-child(n + 4) { break-after: avoid; }
 .row:last-child:nth-child(n + 4) { break-before: avoid; }
-.type { padding-left: 1.2em; text-indent: -1.2em; }
+.command { padding-left: 1.2em; text-indent: -1.2em; }
 .mistake { grid-column: 1 / -1; padding-left: 1.25em; color: var(--alert); font-size: 0.82em; white-space: pre-line; }
 .gloss { grid-column: 1 / -1; padding-left: 1.25em; color: var(--soft); font-size: 0.88em; }
 .page {
@@ -111,12 +111,12 @@ var { color: var(--placeholder); font-style: italic; }
   color: var(--ink);
   text-indent: 0;
 }
-.doubt { border-style: dashed; }
-.doubt::after { content: " ?"; color: var(--alert); }
+.unknown { border-style: dashed; }
+.unknown::after { content: " ?"; color: var(--alert); }
 .line + .chip { margin-left: 0.25em; }
-.option { display: block; padding-left: 1.25em; text-indent: -1.25em; }
-.option .chip { margin-right: 0.35em; }
-.press { padding-left: 9em; text-indent: -9em; }
+.option-description { display: block; padding-left: 1.25em; text-indent: -1.25em; }
+.option-description .chip { margin-right: 0.35em; }
+.shortcut { padding-left: 9em; text-indent: -9em; }
 .keys { display: inline-block; min-width: 8.5em; margin-right: 0.25em; text-indent: 0; }
 kbd { padding: 0 0.35em; border: 1px solid var(--soft); border-bottom-width: 2px; border-radius: 3px; white-space: nowrap; }
 
@@ -125,7 +125,7 @@ dl { margin: 0.2rem 0; font-size: 0.93em; }
 dt, dd { display: inline; }
 dt { font-weight: 650; }
 dt::after { content: " —"; color: var(--soft); font-weight: 400; }
-.reads-on dt::after { content: none; }
+.continues dt::after { content: none; }
 
 .callout { margin: 0.4rem 0; padding: 0.1rem 0 0.1rem 0.7em; border-left: 3px solid var(--hair); font-size: 0.9em; break-inside: avoid; }
 .block > .callout:first-child { margin-top: 0; }
@@ -203,7 +203,7 @@ td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; ov
   .line, .gloss, .mistake, .chip, .page, dl, h3, .callout { font-size: 8.5pt; line-height: 1.15; }
   .gloss, .mistake, dl { letter-spacing: -0.014em; }
   .chip { padding: 0 0.2em; letter-spacing: 0; }
-  .option { display: inline; padding: 0; text-indent: 0; }
+  .option-description { display: inline; padding: 0; text-indent: 0; }
   .definition { margin: 0.3mm 0; }
   .callout { margin: 0.6mm 0; }
   .example { font-size: 7.5pt; line-height: 1.15; margin: 0.4mm 0; }

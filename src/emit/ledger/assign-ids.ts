@@ -1,4 +1,4 @@
-/** Gives every note the id that it had before, through any edit; only new notes get new ids. */
+/** Keeps the ids of notes across edits; only new notes get new ids. */
 
 import { digest } from '../../catalog/index.js'
 import type { AssignOptions } from './assign-options.js'
@@ -25,7 +25,7 @@ export interface AssignedNote<Draft extends NoteDraft = NoteDraft> {
 export interface IdChanges {
   /** Notes that are new in this build. */
   added: LedgerRow[]
-  /** Notes that were edited and keep their ids: before and after. */
+  /** Notes whose command, question or term was edited, and which keep their ids. */
   edited: { before: LedgerRow; after: LedgerRow }[]
   /** Notes whose cards changed, so that an import updates them in Anki. */
   updated: { before: LedgerRow; after: LedgerRow }[]
@@ -58,14 +58,14 @@ export function assignIds<Draft extends NoteDraft>(
   const rows = new Map<string, LedgerRow>()
   const taken = new Set(currentLedger.rows.map(({ guid }) => guid))
   const unusedDigest = createUnusedDigest(taken)
-  const newGuid: NewGuid = (draft, continuedName) => {
+  const newGuid: NewGuid = (draft, continuationSeed) => {
     const candidates =
-      continuedName === undefined
+      continuationSeed === undefined
         ? candidateGuids(draft, currentLedger.notebookId, options.formerDeck)
-        : [digest(continuedName)]
+        : [digest(continuationSeed)]
     const guid =
       candidates.find((candidate) => !taken.has(candidate)) ??
-      unusedDigest(continuedName ?? `${draft.kind} ${draft.key} ${draft.answer}`)
+      unusedDigest(continuationSeed ?? `${draft.kind} ${draft.key} ${draft.answer}`)
     taken.add(guid)
     return guid
   }
@@ -73,14 +73,11 @@ export function assignIds<Draft extends NoteDraft>(
     const mainRow = matches.get(draft)
     const group = mainRow && groups.get(mainRow.guid)
     for (const { row, parts, isNew } of assignParts(draft, group, newGuid)) {
-      const isActive = parts.some(({ state }) => state === 'active')
-      // A draft without parts is content that is in the notes but makes no card.
-      const isRetired = draft.parts.length > 0 && parts.every(({ state }) => state === 'retired')
-      const after = updateRow(row, draft, parts, { isNew, isActive, isRetired, options })
+      const after = updateRow(row, draft, parts, { isNew, options })
       rows.set(after.guid, after)
       if (isNew) changes.added.push(after)
       else recordChanges(changes, row, after)
-      if (isActive) notes.push({ draft, guid: after.guid, parts, time: after.time })
+      if (after.state === 'active') notes.push({ draft, guid: after.guid, parts, time: after.time })
     }
   }
   for (const row of currentLedger.rows)
@@ -103,6 +100,7 @@ function withFormerGuids<Draft extends NoteDraft>(
   const formerGuids = new Map<string, string>()
   for (const [draft, { guid, kind, key }] of matches) {
     const { formerKeys = [], answer } = draft
+    // Derived from the notebook id, with the key before or after the edit, with or without the answer.
     const isDerived = [key, draft.key].some((name) =>
       [undefined, answer].some(
         (distinguisher) => guidOf(ledger.notebookId, kind, name, distinguisher) === guid,
@@ -150,49 +148,43 @@ function createUnusedDigest(taken: ReadonlySet<string>): (name: string) => strin
   }
 }
 
-interface RowUpdate {
-  isNew: boolean
-  isActive: boolean
-  isRetired: boolean
-  options: AssignOptions
-}
-
 /** Returns the row of a note after this build. */
 function updateRow(
   row: LedgerRow,
   draft: NoteDraft,
   parts: readonly AssignedPart[],
-  update: RowUpdate,
+  { isNew, options }: { isNew: boolean; options: AssignOptions },
 ): LedgerRow {
-  const { isNew, isActive, isRetired, options } = update
-  const state = isActive ? 'active' : isRetired ? 'removed' : 'inactive'
-  const currentDigest = noteDigest(draft, parts)
-  // An inactive note keeps its last cards, but its key and text follow edits.
-  if (!isActive)
-    return isRetired
-      ? { ...row, state }
-      : {
-          ...row,
-          state,
-          key: ledgerKey(draft.key),
-          digest: {
-            ...row.digest,
-            answer: currentDigest.answer,
-            question: currentDigest.question || row.digest.question,
-          },
-        }
+  const state = stateOf(draft, parts)
+  if (state === 'removed') return { ...row, state }
+  const { question, answer, cards } = noteDigest(draft, parts)
+  const key = ledgerKey(draft.key)
+  // An inactive note keeps its last cards, but its key and text follow edits. A draft without cards has no question.
+  if (state === 'inactive')
+    return {
+      ...row,
+      state,
+      key,
+      digest: { ...row.digest, answer, question: question || row.digest.question },
+    }
   const fileTime = options.timeOf(draft.file)
-  const isSameContent = currentDigest.cards === row.digest.cards
+  const timeAfterEdit = cards === row.digest.cards ? row.time : Math.max(fileTime, row.time + 1)
   return {
     ...row,
     explicitId: draft.explicitId ?? '',
-    key: ledgerKey(draft.key),
+    key,
     ...(isNew || options.coversFile(row.file) ? { file: draft.file, section: draft.section } : {}),
     parts: parts.map(({ name, number }) => (number === undefined ? { name } : { name, number })),
-    digest: currentDigest,
-    time: isNew ? fileTime : isSameContent ? row.time : Math.max(fileTime, row.time + 1),
+    digest: { question, answer, cards },
+    time: isNew ? fileTime : timeAfterEdit,
     state,
   }
+}
+
+function stateOf(draft: NoteDraft, parts: readonly AssignedPart[]): LedgerRow['state'] {
+  if (parts.some(({ state }) => state === 'active')) return 'active'
+  // A draft without parts is content that is in the notes but makes no card.
+  return draft.parts.length > 0 && parts.every(({ state }) => state === 'retired') ? 'removed' : 'inactive'
 }
 
 function noteDigest({ question, answer }: NoteDraft, parts: readonly AssignedPart[]): NoteDigest {
@@ -211,5 +203,6 @@ function recordChanges(changes: IdChanges, before: LedgerRow, after: LedgerRow):
 
 function rowWithoutDraft(row: LedgerRow, { coversFile, sessionGuids }: AssignOptions): LedgerRow | undefined {
   if (!coversFile(row.file)) return row
+  // Added and removed again in one session of `watch`: nothing to remember.
   return sessionGuids?.has(row.guid) ? undefined : { ...row, state: 'removed' }
 }

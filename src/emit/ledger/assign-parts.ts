@@ -1,4 +1,8 @@
-/** Assigns cards to notes, so that a studied card stays on its note and no card ever gets a blank front. */
+/**
+ * Assigns cards to notes, so that a studied card stays on its note and no card ever gets a blank front.
+ *
+ * A part of a note is what a card can be made of: one of its templates, or one of its clozes.
+ */
 
 import type { LedgerPart, LedgerRow } from './ledger.js'
 import type { DraftPart, NoteDraft } from './note-draft.js'
@@ -6,7 +10,7 @@ import type { NoteGroup } from './note-group.js'
 import { textDigest } from './short-digest.js'
 import { textSimilarity } from './text-similarity.js'
 
-/** A card of a note. */
+/** A part of a note, assigned to a row of the ledger. */
 export interface AssignedPart {
   name: string
   /** Number of a cloze in this note. */
@@ -19,11 +23,12 @@ export interface AssignedPart {
    * - `retired`: no longer in the notes, but may have been studied
    */
   state: 'active' | 'inactive' | 'retired'
+  /** Digest of what the card asks and answers. */
   digest: string
 }
 
-/** @param continuedName for a continuation: the GUID of its main note and the names of its cards */
-export type NewGuid = (draft: NoteDraft, continuedName?: string) => string
+/** @param continuationSeed for a continuation, what its GUID is derived from: the GUID of its main note and the names of its cards */
+export type NewGuid = (draft: NoteDraft, continuationSeed?: string) => string
 
 export interface AssignedRow {
   row: LedgerRow
@@ -92,7 +97,7 @@ function withUnusedNumber(
   return { name, number: unused }
 }
 
-/** Digest of a card that the notes no longer have; for a cloze, that of the text it was in. */
+/** Digest of a card that the notes no longer have; for a cloze, that of the text it was in (digests of clozes are `text:hints`). */
 function retiredDigest({ isCloze, parts }: NoteDraft): string {
   return isCloze ? (parts[0]?.digest.replace(/:.*/, ':') ?? 'retired') : 'retired'
 }
@@ -112,7 +117,7 @@ function partsOf(row: LedgerRow, pairs: ReadonlyMap<LedgerPart, DraftPart>, reti
   })
 }
 
-/** Pairs cards by name; clozes by text, then by similarity. */
+/** Pairs cards by name; clozes by text, then by text with a typo corrected, then by number if nothing around them changed. */
 function pairParts({ parts, question }: NoteDraft, rows: readonly LedgerRow[]): Map<LedgerPart, DraftPart> {
   const pairs = new Map<LedgerPart, DraftPart>()
   const unpaired = new Set(parts)
@@ -131,7 +136,7 @@ function pairParts({ parts, question }: NoteDraft, rows: readonly LedgerRow[]): 
   if (!hasClozes) return pairs
   const options = { hasSameAnswer: true, isSameSection: false, answer: '' }
   pair((part, draft) => textSimilarity(part.name, draft.name, options) > 0.5)
-  // The same text around the same number of clozes: a cloze in the same place is a correction.
+  // The same text around the same number of clozes: a cloze with the same number is a correction.
   const isSameText = rows[0]?.digest.question === textDigest(question)
   if (isSameText && ledgerParts.length === parts.length) pair((part, draft) => part.number === draft.number)
   return pairs

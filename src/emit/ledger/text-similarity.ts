@@ -10,38 +10,49 @@ import { isTypoOf } from './typo.js'
 import { wordsOf } from './words.js'
 
 export interface TextSimilarityOptions {
-  /** Whether both have the same answer. */
+  /** Whether both texts have the same answer. */
   hasSameAnswer: boolean
-  /** Whether both are in the same section of the same file. */
+  /** Whether both texts are in the same section of the same file. */
   isSameSection: boolean
   /** The answer of the new text, to decide whether it is specific. */
   answer: string
 }
 
-/** @returns how likely it is the same text, from 0 (a different one) to 1 */
+/** @returns how likely both are the same text, from 0 (different) to 1 */
 export function textSimilarity(before: string, after: string, options: TextSimilarityOptions): number {
-  const [one, other] = [wordsOf(before), wordsOf(after)]
-  if (one.length === 0 || other.length === 0) return 0
-  const removed = wordsOnlyIn(one, other)
-  const added = wordsOnlyIn(other, one)
+  const [oldWords, newWords] = [wordsOf(before), wordsOf(after)]
+  if (oldWords.length === 0 || newWords.length === 0) return 0
+  const removed = wordsOnlyIn(oldWords, newWords)
+  const added = wordsOnlyIn(newWords, oldWords)
   if (removed.length === 0 && added.length === 0) return 1
-  const shared = (2 * (one.length - removed.length)) / (one.length + other.length)
+  const shared = (2 * (oldWords.length - removed.length)) / (oldWords.length + newWords.length)
   // Without the same answer, one different letter may make a different word: `alkane`, `alkene`.
-  const isMistyped = (word: string, other: string | undefined) =>
-    other !== undefined &&
-    isTypoOf(word, other) &&
-    (options.hasSameAnswer || !isOneLetterReplaced(word, other))
+  const isMistyped = (word: string, replacement: string | undefined) =>
+    replacement !== undefined &&
+    isTypoOf(word, replacement) &&
+    (options.hasSameAnswer || !isOneLetterReplaced(word, replacement))
   const isOnlyTypos =
     removed.length === added.length && removed.every((word, index) => isMistyped(word, added[index]))
   if (isOnlyTypos && (shared > 0 || options.hasSameAnswer)) return 0.95
   if (!options.hasSameAnswer) return 0
-  if (removed.length === 1 && added.length === 1 && /\d/.test(`${removed}`) && /\d/.test(`${added}`))
-    return isSpecific(options.answer) ? 0.9 : 0
-  // A different name in the same sentence asks about something else.
+  if (isOtherNumber(removed, added)) return isSpecific(options.answer) ? 0.9 : 0
+  // The same question with another name is about something else.
   const names = (words: readonly string[], text: string) => words.filter((word) => isName(word, text))
   if (shared >= 0.3 && haveDifferentNames(names(removed, before), names(added, after))) return 0
-  if (!isSpecific(options.answer)) return shared > 0.7 && added.length !== removed.length ? shared / 2 : 0
-  return shared >= 0.3 ? 0.4 + shared / 2 : options.isSameSection ? 0.4 : 0
+  if (!isSpecific(options.answer)) {
+    // Words were added or removed, but not replaced by others.
+    return shared > 0.7 && added.length !== removed.length ? shared / 2 : 0
+  }
+  if (shared >= 0.3) return 0.4 + shared / 2
+  return options.isSameSection ? 0.4 : 0
+}
+
+/** Whether the only difference is one word with a digit: `in 1928`, `in 1929`. */
+function isOtherNumber(
+  [removed = '', ...otherRemoved]: readonly string[],
+  [added = '', ...otherAdded]: readonly string[],
+): boolean {
+  return otherRemoved.length === 0 && otherAdded.length === 0 && /\d/.test(removed) && /\d/.test(added)
 }
 
 /** Returns the words that occur more often in the first text than in the second, in order. */
@@ -73,7 +84,7 @@ function haveDifferentNames(removed: readonly string[], added: readonly string[]
   )
 }
 
-/** Whether the text capitalizes a word, other than at the start of a sentence. */
+/** Whether the text capitalizes a word, other than at the start of a sentence, or has a capital letter inside it. */
 function isName(word: string, text: string): boolean {
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)].some(
     ({ 0: original, index }) =>
@@ -84,7 +95,7 @@ function isName(word: string, text: string): boolean {
   )
 }
 
-/** Words of answers that fit many questions. */
+/** Words of answers that fit many questions, as `wordsOf` splits them: `いいえ` becomes `いい`, `いえ`. */
 const genericAnswers = new Set([
   'yes',
   'no',
@@ -107,7 +118,7 @@ const genericAnswers = new Set([
   '不',
 ])
 
-/** Whether an answer is more than yes, no, or a bare number. */
+/** Whether an answer is more than yes, no, a number, or one or two letters. */
 function isSpecific(answer: string): boolean {
   const words = wordsOf(answer)
   if (words.every((word) => genericAnswers.has(word) || /^\d+$/.test(word))) return false

@@ -1,4 +1,4 @@
-import { type BrowserFinder, programFolders } from './browser.js'
+import { type BrowserFinder, programFolders } from './browser-finder.js'
 
 export const chrome: BrowserFinder = {
   name: 'Chrome',

@@ -18,12 +18,12 @@ export const dataKeys = {
   /** Folders, files or globs of notes, relative to the folder of the config. Default: `notes`. */
   notes: v.exactOptional(textOrList),
   /**
-   * Descriptions of programs besides your notes: files, globs, or names such as `ddd-build/knowledge/docker`. Default:
-   * `knowledge/` and the files that come with this package. An empty list turns this off.
+   * Where to read descriptions of programs, in addition to your notes: files, globs, or names such as `ddd-build/knowledge/docker`. Default:
+   * `knowledge/` and the files that come with this package. `[]` turns knowledge off.
    */
   knowledge: v.exactOptional(textOrList),
   /**
-   * Permanent id of the notebook: the ids of its cards are derived from it. Default: the one in the ledger, then the name
+   * Permanent id of the notebook: the ids of its cards are derived from it. Default: the one in `ddd-build.ids.tsv`, then the name
    * of the package or folder.
    */
   id: v.exactOptional(nonEmptyText),
@@ -35,7 +35,7 @@ export const dataKeys = {
   rules: v.exactOptional(
     v.pipe(v.record(v.string(), oneOf(severities), 'must be an object of severities by rule'), v.readonly()),
   ),
-  /** More words for column headers: `{ command: ['Befehl'] }`. */
+  /** Additional words that column headers are recognized by: `{ command: ['Befehl'] }`. */
   headers: v.exactOptional(objectOf(headerEntries)),
   /**
    * Language of the notes: `de`, `pt-BR`. It decides the language of the cards. Default: `lang` in the front matter of each file,

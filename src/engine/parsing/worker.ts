@@ -1,4 +1,4 @@
-/** Code of a worker thread: parses notes files and returns JSON, which is faster to transfer than trees. */
+/** Entry point of a worker thread: parses notes files and returns them as JSON, which transfers faster than trees. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ParseOptions } from '../../parse/index.js'
@@ -13,11 +13,11 @@ export interface Batch {
   cwd: string
   /** Parse options without functions, which can't be transferred. */
   parse: Omit<ParseOptions, keyof ParseFunctions>
-  /** The config that the functions come from. */
+  /** Path of the config that defines the functions. */
   configFile: string | undefined
 }
 
-/** @returns each file as JSON; `null` for one that can't be read, which the main thread then reports */
+/** @returns each file as JSON; `null` for one that failed: the main thread parses it again and reports the problem */
 export default async function parseBatch({
   paths,
   cwd,

@@ -11,14 +11,14 @@ import { firstWord, hasOption } from './text-patterns.js'
 
 /** Minimum score of a command. */
 const commandThreshold = 1.5
-/** Minimum score at which a piece of several words supports its neighbors. */
+/** Minimum score at which a candidate of several words supports its neighbors. */
 const plausibleThreshold = 1
 
-/** Maximum length in characters. A longer piece is data, and matching it would take too long. */
+/** Maximum length in characters. A longer text is data, and matching it would take too long. */
 const maxLength = 8000
 const tooLongSignal: Signal = { reason: 'is too long to be typed', weight: -9 }
 
-/** Decides from all signals whether a piece is a command, and returns the reasons. */
+/** Decides from all signals whether a candidate is a command, and returns the reasons. */
 export function classify(candidate: Candidate, programs: ProgramIndex): Classification {
   if (candidate.text.length > maxLength) return classificationOf([tooLongSignal])
   const signals: Signal[] = [placeSignals[candidate.place]]
@@ -32,19 +32,19 @@ function classificationOf(signals: readonly Signal[]): Classification {
   return { isCommand: score >= commandThreshold, score, signals }
 }
 
-/** Classifies pieces that belong together: first each on its own, then with a signal from its neighbors. */
+/** Classifies candidates that belong together: first each on its own, then with signals from commands of the same program and from its neighbors. */
 export function classifyGroup(candidates: readonly Candidate[], programs: ProgramIndex): Classification[] {
-  const single = candidates.map((candidate) => classify(candidate, programs))
-  if (candidates.length < 2) return single
-  const alone = withSamePrograms(candidates, single)
+  const initial = candidates.map((candidate) => classify(candidate, programs))
+  if (candidates.length < 2) return initial
+  const withProgramSignal = withSamePrograms(candidates, initial)
   const isPlausible = (index: number) =>
-    (alone[index]?.score ?? 0) >= plausibleThreshold && /\s/.test(candidates[index]?.text ?? '')
-  // A piece that is nearly a command on its own also supports its neighbors.
-  const supports = alone.map(({ isCommand }, index) => isCommand || isPlausible(index))
-  // Who writes commands as code does it throughout a list, so plain lines and code are no neighbors.
+    (withProgramSignal[index]?.score ?? 0) >= plausibleThreshold && /\s/.test(candidates[index]?.text ?? '')
+  // A candidate that is nearly a command on its own also supports its neighbors.
+  const supports = withProgramSignal.map(({ isCommand }, index) => isCommand || isPlausible(index))
+  // Authors who format commands as code do so throughout a list, so plain lines and code don't count as neighbors.
   const plain = countSupport(supports.filter((_, index) => isPlain(candidates[index])))
   const code = countSupport(supports.filter((_, index) => !isPlain(candidates[index])))
-  return alone.map((classification, index) => {
+  return withProgramSignal.map((classification, index) => {
     const candidate = candidates[index]
     const { total, supporting } = isPlain(candidate) ? plain : code
     const neighbors = total - 1
@@ -69,25 +69,27 @@ function isDescribedWord(candidate: Candidate | undefined): boolean {
   return candidate?.isUniformlyDescribed === true && !/\s/.test(candidate.text)
 }
 
-/** Adds a signal to described lines without code formatting that start with the program of a command among them. */
+/** Adds a signal to plain, described lines that start with the same program as another plain line that is a command. */
 function withSamePrograms(
   candidates: readonly Candidate[],
   classifications: readonly Classification[],
 ): readonly Classification[] {
-  const starting = new Set(
+  const programsOfCommands = new Set(
     candidates.flatMap(({ place, text }, index) =>
       place === 'plain-item' && classifications[index]?.isCommand && hasOption(text) ? firstWord(text) : [],
     ),
   )
-  if (starting.size === 0) return classifications
+  if (programsOfCommands.size === 0) return classifications
   return classifications.map((classification, index) => {
     const candidate = candidates[index]
-    const isSame =
+    const startsWithProgram =
       candidate?.isUniformlyDescribed === true &&
       candidate.place === 'plain-item' &&
       /\s/.test(candidate.text) &&
-      starting.has(firstWord(candidate.text)) &&
+      programsOfCommands.has(firstWord(candidate.text)) &&
       !classification.isCommand
-    return isSame ? classificationOf([...classification.signals, sameProgramSignal]) : classification
+    return startsWithProgram
+      ? classificationOf([...classification.signals, sameProgramSignal])
+      : classification
   })
 }

@@ -1,12 +1,12 @@
-/** Languages of code blocks with commands to type. */
+/** Languages of commands to type. */
 const shells = new Set(
-  'sh bash zsh fish ksh csh tcsh shell shellscript terminal powershell pwsh ps ps1 posh cmd bat batch dos'.split(
-    ' ',
-  ),
+  'sh bash zsh fish ksh csh tcsh shell shellscript powershell pwsh ps ps1 posh cmd bat batch dos'.split(' '),
 )
+/** Languages of a session in a terminal, with prompts. */
 const consoles = new Set(
   'console shell-session shellsession sh-session bash-session terminal session'.split(' '),
 )
+/** Names that say nothing about what is in the block. */
 const noLanguage = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output'])
 
 export type LanguageKind = 'shell' | 'console' | 'none' | 'other'

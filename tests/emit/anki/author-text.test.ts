@@ -23,6 +23,7 @@ describe('authorText', () => {
     'It’s 50% “done” – or not…',
     '1986. A year',
     'www.example.com',
+    'www.',
     'a  b ',
     'a.b and/or c',
     'Yes!',

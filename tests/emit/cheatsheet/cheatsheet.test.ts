@@ -157,7 +157,7 @@ describe('cheatsheet', () => {
     )
     expect(textsOf(html, 'gloss')).toEqual(['lists (-a sunk ones too) tail'])
     expect(textsOf(html, 'parts')).toEqual([' (-a sunk ones too)'])
-    expect(html).toContain('class="chip doubt"')
+    expect(html).toContain('class="chip unknown"')
   })
 
   it('highlights code in known languages only', async () => {

@@ -35,7 +35,7 @@ export function textsOf(html: string, className: string): string[] {
   return texts
 }
 
-/** Returns the names of all elements and their attributes. */
+/** Returns the tag names of all elements and the hast names of their attributes: `onError`. */
 export function namesOf(html: string): Set<string> {
   const names = new Set<string>()
   const walk = (node: Nodes) => {

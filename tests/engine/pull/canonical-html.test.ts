@@ -7,8 +7,8 @@ describe('canonicalHtml', () => {
     ['bold', '<b>a</b>', '<strong>a</strong>'],
     ['italics', '<i>a</i>', '<em>a</em>'],
     ['entities', '&lt;a&gt; &amp; &quot;b&quot; &eacute;', '&#x3C;a> &#x26; "b" é'],
-    ['lines written by the editor', '<div>a</div><div>b</div>', 'a<br>b'],
-    ['a loose line followed by a <div>', 'a<div>b</div>c', 'a<br>b<br>c'],
+    ['lines written by the editor of Anki', '<div>a</div><div>b</div>', 'a<br>b'],
+    ['text around a <div>', 'a<div>b</div>c', 'a<br>b<br>c'],
     ['an empty line', 'a<div><br></div><div>b</div>', 'a<br><br>b'],
     ['a final line break', '<p>a<br></p><br>', '<p>a</p>'],
     ['a non-breaking space next to a space', 'a&nbsp; b', 'a b'],
@@ -33,17 +33,17 @@ describe('canonicalHtml', () => {
     ['decomposed letters', 'e\u0301', 'é'],
     ['a line break at the start of bold', 'a<b><br>b</b>', 'a<br><strong>b</strong>'],
     ['bold italics', '<b><i>a</i></b>', '<em><strong>a</strong></em>'],
-    ['a gap', '{{c1::a&nbsp;b::c}}', '{{c1::a b::c}}'],
-    ['an escaped gap', '{&#123;c1::a}&#125;', '{{c1::a}}'],
+    ['a cloze', '{{c1::a&nbsp;b::c}}', '{{c1::a b::c}}'],
+    ['an escaped cloze', '{&#123;c1::a}&#125;', '{{c1::a}}'],
   ])('%s', (_, html, expected) => {
     expect(canonicalHtml(html)).toBe(expected)
   })
 
   it.each([
-    ['paragraphs are not lines', '<p>a</p><p>b</p>', 'a<br>b'],
-    ['bold is not italic', '<b>a</b>', '<i>a</i>'],
-    ['a link has a target', '<a href="https://a.b">a</a>', 'a'],
-    ['spaces between words', 'a b', 'ab'],
+    ['paragraphs and lines', '<p>a</p><p>b</p>', 'a<br>b'],
+    ['bold and italics', '<b>a</b>', '<i>a</i>'],
+    ['a link and its text', '<a href="https://a.b">a</a>', 'a'],
+    ['text with and without a space', 'a b', 'ab'],
   ])('distinguishes: %s', (_, one, other) => {
     expect(canonicalHtml(one)).not.toBe(canonicalHtml(other))
   })
@@ -51,18 +51,18 @@ describe('canonicalHtml', () => {
   it('only trims HTML that is nested too deeply', () => {
     const deep = '<div>'.repeat(100_000)
     expect(canonicalHtml(` ${deep} `)).toBe(deep)
-    const hidden = '<div></x>'.repeat(50_000)
-    expect(canonicalHtml(hidden)).toBe(hidden)
+    const unbalanced = '<div></x>'.repeat(50_000)
+    expect(canonicalHtml(unbalanced)).toBe(unbalanced)
   })
 
-  it('runs in linear time', () => {
+  it('handles large texts quickly', () => {
     const start = process.cpuUsage()
     canonicalHtml('<b>a</b> <i>b</i><div>c&nbsp;</div>'.repeat(20_000))
     canonicalHtml('<'.repeat(200_000))
     canonicalHtml('<a "'.repeat(50_000))
     canonicalHtml('<!-- '.repeat(50_000))
     canonicalHtml('<b>a</b>'.repeat(50_000))
-    // Processor time, so that a busy machine doesn't matter.
+    // CPU time, so that a busy machine doesn't matter.
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000)
   })
 

@@ -1,4 +1,4 @@
-/** Paths that lead outside the notes, to devices, or that are invalid on some systems. */
+/** Paths that lead outside the notes or to devices, that some systems don't allow, or that a program treats specially (`.git`, `-rf`). */
 export const paths = [
   '../secret.png',
   '../../secret.png',

@@ -84,16 +84,16 @@ async function importAll(paths: readonly string[]): Promise<ImportResult[]> {
 }
 
 /** Returns the differences between the import and what was built. */
-function ofCollection({ deck }: HostileBuild, result: ImportResult, isText: boolean): string[] {
+function ofCollection({ deck }: HostileBuild, result: ImportResult, isForPeople: boolean): string[] {
   const faults: string[] = []
   const expect = (what: string, actual: unknown, expected: unknown) => {
     const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
     if (is !== should) faults.push(`${what}: ${differences(actual, expected) ?? `${is}, expected ${should}`}`)
   }
   const rows = deck.notes.flatMap(({ csvRows: rows }) => rows)
-  expect('notes', result.new, isText ? rows.length : deck.notes.length)
-  expect('notes found', result.found, isText ? rows.length : deck.notes.length)
-  if (!isText)
+  expect('notes', result.new, isForPeople ? rows.length : deck.notes.length)
+  expect('notes found', result.found, isForPeople ? rows.length : deck.notes.length)
+  if (!isForPeople)
     expect(
       'cards of notes',
       result.notes
@@ -104,7 +104,7 @@ function ofCollection({ deck }: HostileBuild, result: ImportResult, isText: bool
         .sort(),
       deck.notes.map(({ guid, cards }) => [guid, [...cards].sort((one, other) => one - other)]).sort(),
     )
-  if (!isText)
+  if (!isForPeople)
     expect(
       'gaps',
       result.notes.flatMap(({ guid, gaps }) => (gaps.length > 0 ? [[guid, gaps]] : [])).sort(),
@@ -118,17 +118,21 @@ function ofCollection({ deck }: HostileBuild, result: ImportResult, isText: bool
   expect(
     'tags',
     [...new Set(result.notes.flatMap(({ tags }) => tags))].map(folded).sort(),
-    [...new Set(deck.notes.flatMap(({ tags, csvRows: rows }) => (isText && rows.length === 0 ? [] : tags)))]
+    [
+      ...new Set(
+        deck.notes.flatMap(({ tags, csvRows: rows }) => (isForPeople && rows.length === 0 ? [] : tags)),
+      ),
+    ]
       .map(folded)
       .sort(),
   )
   expect(
     'new note types',
     result.types,
-    isText ? [] : [...new Set(deck.notes.map(({ type }) => `ddd-build ${type}`))].sort(),
+    isForPeople ? [] : [...new Set(deck.notes.map(({ type }) => `ddd-build ${type}`))].sort(),
   )
-  expect('media', result.media, isText ? [] : [...deck.media.keys()].sort())
-  if (!isText) expect('missing media', result.missing, [])
+  expect('media', result.media, isForPeople ? [] : [...deck.media.keys()].sort())
+  if (!isForPeople) expect('missing media', result.missing, [])
   expect('empty cards', result.empty, [])
   if (!/^Database rebuilt and optimized\.?$/i.test(result.problems.trim()))
     faults.push(`database problems: ${result.problems}`)

@@ -41,8 +41,8 @@ interface DescribedWord {
 }
 
 /** Returns the options in the line whose meaning is known. The meanings of `-it` are those of `-i` and `-t`. */
-function describedWords({ syntax, known }: CommandEntry): DescribedWord[] {
-  const meanings = new Map(known?.options.map(({ flag, description }) => [flag, description]))
+function describedWords({ syntax, knowledge }: CommandEntry): DescribedWord[] {
+  const meanings = new Map(knowledge?.options.map(({ flag, description }) => [flag, description]))
   return syntax.commands.flatMap(({ words }) =>
     words.flatMap((word) => {
       if (word.role !== 'option' || word.attached !== undefined) return []

@@ -12,7 +12,7 @@ export const recall: CardKind = {
     return commands.flatMap((entry) => {
       const question = commandQuestion(entry)
       if (question === undefined || !canBeRecalled(entry)) return []
-      const lineOptions = (entry.known?.options ?? []).map(
+      const lineOptions = (entry.knowledge?.options ?? []).map(
         ({ flag, description }) => [flag, description] as const,
       )
       const flags = new Set(lineOptions.map(([flag]) => flag))
@@ -21,10 +21,10 @@ export const recall: CardKind = {
       return {
         subject: entry.value,
         question,
-        isFromKnowledge: question === entry.known?.does,
+        isFromKnowledge: question === entry.knowledge?.summary,
         noteType: 'command' as const,
         front: `${questionHtml(question)}${hintList(entry, question)}${literalList(entry, texts)}`,
-        back: `${commandBlock(entry)}${definitionList(lineOptions)}${otherOptions.length > 0 ? `<p class="more">${texts.otherOptions}</p>${definitionList(otherOptions)}` : ''}`,
+        back: `${commandBlock(entry)}${definitionList(lineOptions)}${otherOptionsList(otherOptions, texts)}`,
         from: entry,
         ...(entry.alsoFrom ? { alsoFrom: entry.alsoFrom } : {}),
         path: entry.path,
@@ -33,9 +33,13 @@ export const recall: CardKind = {
   },
 }
 
-/** Lists what each option of the command adds, without its name. */
-function hintList({ known }: CommandEntry, question: string): string {
-  const descriptions = (known?.options ?? []).map(({ description }) => description)
+function otherOptionsList(options: ReturnType<typeof describedOptions>, texts: CardTexts): string {
+  return options.length === 0 ? '' : `<p class="more">${texts.otherOptions}</p>${definitionList(options)}`
+}
+
+/** Lists the descriptions of the command's options without their flags, except those that the question already contains. */
+function hintList({ knowledge }: CommandEntry, question: string): string {
+  const descriptions = (knowledge?.options ?? []).map(({ description }) => description)
   const newDescriptions = [...new Set(descriptions)].filter(
     (description) => !question.toLowerCase().includes(description.toLowerCase()),
   )
@@ -44,9 +48,9 @@ function hintList({ known }: CommandEntry, question: string): string {
     : `<ul class="more">${newDescriptions.map((description) => `<li>${escapeHtml(description)}</li>`).join('')}</ul>`
 }
 
-/** Lists what nobody can guess: names, values and files, and what the output of each command substitution is. */
+/** Lists what nobody can guess: names, values and files, and what each command substitution outputs. */
 function literalList(entry: CommandEntry, texts: CardTexts): string {
-  const substitutions = entry.known?.substitutions ?? []
+  const substitutions = entry.knowledge?.substitutions ?? []
   const literals = [
     ...literalsOf(entry).map(codeHtml),
     ...substitutions.map(({ description }) => texts.outputOf(escapeHtml(description))),

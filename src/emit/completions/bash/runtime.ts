@@ -92,7 +92,7 @@ __ddd_find_option() { # option
 # Parses the words before the cursor: updates the current command, used_flags, pending_option, seen_operand and
 # options_ended.
 __ddd_parse_words() { # program word...
-  local program=$1 word letters may_be_argument='' redirect_target='' row
+  local program=$1 word letters next_may_be_argument='' redirect_target='' row
   shift
   for word in "$@"; do
     if [[ -n $redirect_target ]]; then
@@ -106,10 +106,10 @@ __ddd_parse_words() { # program word...
     elif [[ $word == -- ]]; then
       options_ended=yes
     elif [[ $word == --*=* ]]; then
-      may_be_argument=''
+      next_may_be_argument=''
       if __ddd_find_option "\${word%%=*}"; then used_flags="$used_flags$flags "; fi
     elif [[ $word == [-+]?* ]]; then
-      may_be_argument=''
+      next_may_be_argument=''
       if __ddd_find_option "$word"; then
         __ddd_use_option "$word"
       elif [[ $word == -[!-]?* ]]; then
@@ -123,13 +123,13 @@ __ddd_parse_words() { # program word...
           fi
         done
       else
-        may_be_argument=yes
+        next_may_be_argument=yes
       fi
     elif [[ -z $seen_operand && -n $table ]] && __ddd_find_row "$table" "$word"; then
       __ddd_enter_command "$program" "$row"
-      used_flags=' ' may_be_argument=''
-    elif [[ -n $may_be_argument ]]; then
-      may_be_argument=''
+      used_flags=' ' next_may_be_argument=''
+    elif [[ -n $next_may_be_argument ]]; then
+      next_may_be_argument=''
     else
       seen_operand=yes options_ended=$runs_command
     fi
@@ -141,7 +141,7 @@ __ddd_use_option() { # option
   used_flags="$used_flags$flags "
   case $argument_mark in
     =) pending_option=$1 ;;
-    '?') may_be_argument=yes ;;
+    '?') next_may_be_argument=yes ;;
   esac
 }
 

@@ -2,12 +2,12 @@
 export const fishRuntime = `# Completions from study notes, made by ddd-build. Source this file in ~/.config/fish/config.fish.
 
 # Each table is text with one row per line and tab-separated cells: the name, the table of its subcommands (- if it has
-# none, . if its first operand also ends its options), its description, then its options. An option is one cell that says
-# whether it takes an argument (= yes, ! no, ? unknown) and lists its names (names after a / are not offered), and its
-# description, then two cells per value: the value, which starts with a space, and its description. A long table has the
-# name prefixes of its parts instead of rows.
+# none, . if its first operand also ends its options), its description, then its options. An option takes two cells: its
+# argument mark (= yes, ! no, ? unknown) with its names, and its description. Names after a / are not offered. Each of its
+# values takes two more cells: the value, which starts with a space, and its description. A long table is split into
+# parts: it lists the name prefix of each part instead of rows.
 
-# Prints the names of the variables whose rows may contain a name or names with that prefix.
+# Prints the variables to search for a name, or for names that start with it.
 function __ddd_part_variables # table name
     if not string match -q '__ddd_long_*' -- $argv[1]
         echo $argv[1]
@@ -23,15 +23,15 @@ function __ddd_part_variables # table name
     end
 end
 
-# Sets row to the row of table with a name. Fails if there is none.
+# Sets row to the row with the name in table. Fails if there is none.
 function __ddd_find_row --no-scope-shadowing # name
     set -l parts (__ddd_part_variables $table $argv[1])
     set row (string match -r -- '(?m)^'(string escape --style=regex -- $argv[1])'\\t.*' $$parts)
     test -n "$row"
 end
 
-# Sets __ddd_candidates to the names in table, each followed by a tab and its description. From a long table, only names that
-# start with the word; otherwise fish does its own substring matching.
+# Sets __ddd_candidates to the names in table, each followed by a tab and its description. Of a long table, only to names
+# that start with the word; of others, to all, because fish filters them itself, also by substring.
 function __ddd_list_subcommands --no-scope-shadowing # word
     set -l parts (__ddd_part_variables $table $argv[1])
     set -l pattern '(?m)^.+'
@@ -89,7 +89,7 @@ end
 # options_ended.
 function __ddd_parse_words --no-scope-shadowing # program word...
     set -l program $argv[1]
-    set -l may_be_argument
+    set -l next_may_be_argument
     for word in $argv[2..-1]
         if test -n "$pending_option"
             set pending_option
@@ -98,11 +98,11 @@ function __ddd_parse_words --no-scope-shadowing # program word...
         else if test "$word" = --
             set options_ended yes
         else if string match -q -- '--*=*' $word
-            set may_be_argument
+            set next_may_be_argument
             __ddd_find_option (string split -m 1 = -- $word)[1]
             and set -a used_flags $flags
         else if string match -q -r -- '^[-+].' $word
-            set may_be_argument
+            set next_may_be_argument
             if __ddd_find_option $word
                 __ddd_use_option $word
             else if string match -q -r -- '^-[^-].' $word
@@ -120,14 +120,14 @@ function __ddd_parse_words --no-scope-shadowing # program word...
                     end
                 end
             else
-                set may_be_argument yes
+                set next_may_be_argument yes
             end
         else if test -z "$seen_operand"; and test -n "$table"; and __ddd_find_row $word
             __ddd_enter_command $program
             set used_flags
-            set may_be_argument
-        else if test -n "$may_be_argument"
-            set may_be_argument
+            set next_may_be_argument
+        else if test -n "$next_may_be_argument"
+            set next_may_be_argument
         else
             set seen_operand yes
             set options_ended $runs_command
@@ -141,7 +141,7 @@ function __ddd_use_option --no-scope-shadowing # option
         case =
             set pending_option $argv[1]
         case '\\?'
-            set may_be_argument yes
+            set next_may_be_argument yes
     end
 end
 

@@ -63,7 +63,7 @@ function global:__ddd_FindOption([hashtable] $state, [string] $flag) {
 function global:__ddd_UseOption([hashtable] $state, [hashtable] $option) {
     $state.UsedFlags += $option.Names
     if ($option.ArgumentMark -ceq '=') { $state.PendingOption = $option }
-    if ($option.ArgumentMark -ceq '?') { $state.MayBeArgument = $true }
+    if ($option.ArgumentMark -ceq '?') { $state.NextMayBeArgument = $true }
 }
 
 # Parses the words before the cursor.
@@ -73,12 +73,12 @@ function global:__ddd_ParseWords([hashtable] $state, [string] $id, [string[]] $w
         elseif ($state.OptionsEnded) { $state.SeenOperand = $true }
         elseif ($word -ceq '--') { $state.OptionsEnded = $true }
         elseif ($word.StartsWith('--') -and $word.Contains('=')) {
-            $state.MayBeArgument = $false
+            $state.NextMayBeArgument = $false
             $option = __ddd_FindOption $state ($word.Split([char] 61)[0])
             if ($option) { $state.UsedFlags += $option.Names }
         }
         elseif ($word -cmatch '^[-+].') {
-            $state.MayBeArgument = $false
+            $state.NextMayBeArgument = $false
             $option = __ddd_FindOption $state $word
             if ($option) { __ddd_UseOption $state $option }
             elseif ($word -cmatch '^-[^-].') {
@@ -93,7 +93,7 @@ function global:__ddd_ParseWords([hashtable] $state, [string] $id, [string[]] $w
                     }
                 }
             }
-            else { $state.MayBeArgument = $true }
+            else { $state.NextMayBeArgument = $true }
         }
         else {
             $row = $null
@@ -106,9 +106,9 @@ function global:__ddd_ParseWords([hashtable] $state, [string] $id, [string[]] $w
             if ($null -ne $row) {
                 __ddd_EnterCommand $state $id $row
                 $state.UsedFlags = @()
-                $state.MayBeArgument = $false
+                $state.NextMayBeArgument = $false
             }
-            elseif ($state.MayBeArgument) { $state.MayBeArgument = $false }
+            elseif ($state.NextMayBeArgument) { $state.NextMayBeArgument = $false }
             else {
                 $state.SeenOperand = $true
                 $state.OptionsEnded = $state.RunsCommand
@@ -119,7 +119,7 @@ function global:__ddd_ParseWords([hashtable] $state, [string] $id, [string[]] $w
 
 # Returns the candidates for the word at the cursor, as pairs of a candidate and its description.
 function global:__ddd_FindCandidates([string] $id, [string] $current, [string[]] $words) {
-    $state = @{ Table = ''; RunsCommand = $false; Options = @(); UsedFlags = @(); PendingOption = $null; MayBeArgument = $false; SeenOperand = $false; OptionsEnded = $false }
+    $state = @{ Table = ''; RunsCommand = $false; Options = @(); UsedFlags = @(); PendingOption = $null; NextMayBeArgument = $false; SeenOperand = $false; OptionsEnded = $false }
     __ddd_EnterCommand $state $id $global:__ddd_Tables["self_$id"]
     __ddd_ParseWords $state $id $words
     if ($null -ne $state.PendingOption) { $state.PendingOption.Values }

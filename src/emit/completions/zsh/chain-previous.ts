@@ -20,6 +20,7 @@ __ddd_complete() { # id program
 __ddd_run_previous() { # program
   local -a __ddd_listed
   __ddd_listed=("\${(@b)candidates}")
+  # A compadd function is another plugin's: don't replace it.
   if (( $#candidates == 0 || $+functions[compadd] )); then
     $=__ddd_previous[$1]
     return
@@ -39,7 +40,7 @@ __ddd_register() { # id program
   compdef __ddd_complete_$1 $2
 }
 
-# If sourced before compinit: registers at the first prompt.
+# Registers the pending programs at the first prompt after compinit.
 __ddd_register_pending() {
   if (( ! $+functions[compdef] )); then return; fi
   local pending

@@ -5,7 +5,7 @@ import { zshChainPrevious } from './chain-previous.js'
 import { zshRuntime } from './runtime.js'
 import { zshSearch } from './search.js'
 
-/** Zsh 5.8 or later, sourced before or after compinit. */
+/** Completions for Zsh 5.8 or later. The file can be sourced before or after `compinit`. */
 export const zsh: ShellTarget = {
   shell: 'zsh',
   files: (notebook) => [

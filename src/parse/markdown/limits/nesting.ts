@@ -4,8 +4,8 @@ import { ParseLimitError } from './parse-limit-error.js'
 /** Maximum depth of nested blocks and spans. Recursive code overflows the stack at a few thousand. */
 export const maxDepth = 200
 
-/** Nodes that don't count as a level: a list and its items are one level, and text always has a parent. */
-const uncounted = new Set(['listItem', 'paragraph', 'text', 'inlineCode', 'html', 'break'])
+/** Nodes that don't add a level: list items, since a list and its items are one level, and paragraphs and leaves, which can't nest. */
+const uncountedTypes = new Set(['listItem', 'paragraph', 'text', 'inlineCode', 'html', 'break'])
 
 /**
  * Checks the depth of a tree, without recursion.
@@ -13,9 +13,9 @@ const uncounted = new Set(['listItem', 'paragraph', 'text', 'inlineCode', 'html'
  * @throws ParseLimitError if the tree is nested too deeply
  */
 export function checkNesting(root: Node): void {
-  let level: readonly NodeAtDepth[] = [{ node: root, depth: 0 }]
-  while (level.length > 0)
-    level = level.flatMap(({ node, depth }) => {
+  let current: readonly NodeAtDepth[] = [{ node: root, depth: 0 }]
+  while (current.length > 0)
+    current = current.flatMap(({ node, depth }) => {
       if (depth > maxDepth)
         throw new ParseLimitError(
           `blocks or spans are nested more than ${maxDepth} levels deep`,
@@ -23,7 +23,7 @@ export function checkNesting(root: Node): void {
         )
       return childrenOf(node).map((child) => ({
         node: child,
-        depth: depth + (uncounted.has(child.type) ? 0 : 1),
+        depth: depth + (uncountedTypes.has(child.type) ? 0 : 1),
       }))
     })
 }

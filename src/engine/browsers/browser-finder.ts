@@ -1,7 +1,7 @@
-/** A browser that can print, and the places where it may be installed. */
+/** Where a browser that can print to PDF may be installed. */
 export interface BrowserFinder {
   name: string
-  /** Returns command names to look up on the PATH and absolute paths, best first. */
+  /** Returns command names (looked up in PATH) or absolute paths, best first. */
   candidates(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[]
 }
 

@@ -1,11 +1,11 @@
-/** A word of prose, with the punctuation around it; `img-src`, `/usr/bin` and `width=device-width` are none. */
+/** A word of prose, with the punctuation around it; `img-src`, `/usr/bin` and `width=device-width` aren't words. */
 const word = /^[“"'(‘]*\p{L}[\p{L}’']*[”"'’),.;:!?…]*$/u
-const filledIn = /^[“"'(]*\{.*\}[^\s=/]*$/
+const placeholder = /^[“"'(]*\{.*\}[^\s=/]*$/
 
 const sql = /^\s*(?:CREATE|INSERT|SELECT) /
 
-/** Reports whether a text is for a person: two words next to each other, one of which may be filled in. */
-export function isText(text: string): boolean {
+/** Whether a text is meant for people: it has two adjacent words, one of which may be a placeholder such as `{name}`. */
+export function isForPeople(text: string): boolean {
   const alternatives = [...text.matchAll(/[{|]([^{}|]+)(?=[|}])/g)].map(([, alternative = '']) => alternative)
   return !sql.test(text) && [withoutInnerSpaces(text), ...alternatives].some(hasTwoWords)
 }
@@ -15,8 +15,8 @@ function hasTwoWords(text: string): boolean {
   return tokens.some((token, index) => {
     const next = tokens[index + 1] ?? ''
     return (
-      (word.test(token) && (word.test(next) || (filledIn.test(next) && token.length > 1))) ||
-      (filledIn.test(token) && word.test(next) && next.length > 1)
+      (word.test(token) && (word.test(next) || (placeholder.test(next) && token.length > 1))) ||
+      (placeholder.test(token) && word.test(next) && next.length > 1)
     )
   })
 }
