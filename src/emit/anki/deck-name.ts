@@ -1,6 +1,9 @@
 /** Decides which deck a note is in. */
 import type { Notebook, OutlineLocation } from '../../catalog/index.js'
 
+/** The deck that every collection has. */
+export const defaultDeck = 'Default'
+
 /** One deck, or a subdeck for each folder, file or chapter. */
 export const deckSplits = ['one', 'folders', 'files', 'chapters'] as const
 export type DeckSplit = (typeof deckSplits)[number]
@@ -26,9 +29,49 @@ export function deckResolver(
   const base = commonFolder([...folders])
   const numberWidth = Math.max(2, `${Math.max(0, ...chapterNumbers(notebook))}`.length)
   const effectiveSplit = split ?? (folders.size > 1 ? 'folders' : 'one')
+  const unifyCase = createCaseUnifier(name)
   return (location) =>
-    frontmatterDecks.get(location.file) ??
-    [name, ...subdeckParts(effectiveSplit, location, base, numberWidth)].join('::')
+    unifyCase(
+      frontmatterDecks.get(location.file) ??
+        joinParts([...name.split('::'), ...subdeckParts(effectiveSplit, location, base, numberWidth)]),
+    )
+}
+
+/** Anki refuses files with decks of more than 11 levels. */
+const maxLevels = 10
+
+/** Joins the levels of a deck; those that are too deep become one. */
+function joinParts([first = '', ...parts]: readonly string[]): string {
+  const last = parts.slice(maxLevels - 2).join(' - ')
+  return [topPart(first), ...parts.slice(0, maxLevels - 2), ...(last === '' ? [] : [last])].join('::')
+}
+
+function topPart(part: string): string {
+  if (part.toLowerCase() === defaultDeck.toLowerCase()) return defaultDeck
+  // In a text file, Anki reads a number as the id of a deck.
+  return /^\d+$/.test(part) ? `#${part}` : part
+}
+
+/**
+ * Creates a function that gives decks the same name if they differ only in case, with each level as it was first written. Otherwise
+ * Anki renames the second one: `git_`.
+ *
+ * @param first the deck whose spelling comes first
+ */
+function createCaseUnifier(first: string): (deck: string) => string {
+  const names = new Map<string, string>()
+  const unify = (deck: string) => {
+    let name = ''
+    for (const part of deck.split('::')) {
+      const spelled = name === '' ? part : `${name}::${part}`
+      const key = spelled.toUpperCase().toLowerCase()
+      name = names.get(key) ?? spelled
+      names.set(key, name)
+    }
+    return name
+  }
+  unify(first)
+  return unify
 }
 
 function subdeckParts(
@@ -59,7 +102,7 @@ export function cleanDeckName(name: unknown): string | undefined {
     .split('::')
     .map(cleanDeckPart)
     .filter((part) => part !== '')
-  return parts.length === 0 ? undefined : parts.join('::')
+  return parts.length === 0 ? undefined : joinParts(parts)
 }
 
 function folderOf(file: string): string {

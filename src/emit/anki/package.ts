@@ -7,6 +7,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Database } from 'sql.js'
 import type { Deck } from './deck.js'
+import { defaultDeck } from './deck-name.js'
 import type { LookOptions } from './look-options.js'
 import { type NoteTypeName, noteTypes, toModel } from './note-types.js'
 import { hashToNumber, uniqueId } from './package-ids.js'
@@ -53,7 +54,10 @@ export async function toPackage(deck: Deck, look: LookOptions = {}): Promise<Uin
   }
 }
 
+const defaultDeckId = 1
+
 function deckIdOf(name: string): number {
+  if (name === defaultDeck) return defaultDeckId
   return 1_300_000_000_000 + hashToNumber(`deck ${name}`, 300_000_000_000)
 }
 
@@ -61,7 +65,7 @@ function addCollection(database: Database, deck: Deck, look: LookOptions): void 
   const latestTime = Math.max(deck.time, ...deck.notes.map(({ time }) => time))
   const names = [...new Set([deck.name, ...deck.notes.map((note) => note.deck)])]
   const decks = Object.fromEntries([
-    ['1', toDeck(1, 'Default', latestTime)],
+    [`${defaultDeckId}`, toDeck(defaultDeckId, defaultDeck, latestTime)],
     ...names.map((name) => [`${deckIdOf(name)}`, toDeck(deckIdOf(name), name, latestTime)]),
   ])
   const models = Object.fromEntries(
@@ -73,12 +77,12 @@ function addCollection(database: Database, deck: Deck, look: LookOptions): void 
   const conf = {
     nextPos: deck.notes.length + 1,
     estTimes: true,
-    activeDecks: [1],
+    activeDecks: [defaultDeckId],
     sortType: 'noteFld',
     timeLim: 0,
     sortBackwards: false,
     addToCur: true,
-    curDeck: 1,
+    curDeck: defaultDeckId,
     newBury: true,
     newSpread: 0,
     dueCounts: true,

@@ -43,6 +43,9 @@ function tagsByLine(tags: readonly TagRange[]): (line: number) => string[] {
       .map(({ name }) => name)
 }
 
+/** Tags with a meaning in Anki, which removes them from a package. */
+const ankiTags = new Set(['leech', 'marked'])
+
 /** Cleans a tag as Anki does: in Unicode form NFC, no white space, no empty levels. Leading characters that a spreadsheet would evaluate are removed. */
 export function cleanTag(tag: string): string[] {
   const clean = tag
@@ -52,5 +55,5 @@ export function cleanTag(tag: string): string[] {
     .split(/:{2,}/)
     .filter((part) => part !== '')
     .join('::')
-  return clean === '' ? [] : [clean]
+  return clean === '' || ankiTags.has(clean.toLowerCase()) ? [] : [clean]
 }

@@ -117,11 +117,13 @@ needing('anki').describe('Anki', () => {
     ])
   })
 
-  it.each(['@x', '-1+x', '=x', '+x', 'x :', ': x', 'a::-b', '::'])(
+  it.each(['@x', '-1+x', '=x', '+x', 'x :', ': x', 'a::-b', '::', '2026', '007', `a${'::b'.repeat(20)}`])(
     'gets the same deck name for %j from both files',
     async (deck) => {
       const text = `---\ndeck: "${deck}"\n---\n\nQ: a\nA: b\n`
-      const { csv, apkg } = await makeFiles(text, undefined, { tags: ['two words', 'a::::b', '=c'] })
+      const { csv, apkg } = await makeFiles(text, undefined, {
+        tags: ['two words', 'a::::b', '=c', 'Leech', 'marked'],
+      })
       const [one, other] = [csv, apkg].map((file) =>
         importIntoAnki(file).notes.map(({ cards }) => cards[0]?.deck),
       )
@@ -130,6 +132,30 @@ needing('anki').describe('Anki', () => {
       expect(importIntoAnki(apkg).notes[0]?.tags).toEqual(['a::b', 'author', 'c', 'two-words'])
     },
   )
+
+  it('puts decks that differ only in case into one', async () => {
+    const files = ['Git::a', 'git::A', 'GIT::b'].map(
+      (deck, index) => new VFile({ path: `${index}.md`, value: `---\ndeck: ${deck}\n---\n\nq${index}::a\n` }),
+    )
+    const { csv, apkg } = await writeDeck(createNotebook(files.map((file) => parseNotes(file))), {}, {})
+    for (const file of [csv, apkg])
+      expect(importIntoAnki(file).decks).toEqual(['Default', 'Git', 'Git::a', 'Git::b'])
+  })
+
+  it.each([
+    ['Default', 'Default::a'],
+    ['default', 'DEFAULT::a', 'b'],
+    ['2026', '2026::a', '2026'],
+  ])('keeps the decks %j', async (...decks) => {
+    const files = decks.map(
+      (deck, index) =>
+        new VFile({ path: `${index}.md`, value: `---\ndeck: "${deck}"\n---\n\nq${index}::a\n` }),
+    )
+    const written = await writeDeck(createNotebook(files.map((file) => parseNotes(file))), {}, {})
+    const [fromCsv, fromPackage] = [written.csv, written.apkg].map((file) => importIntoAnki(file).decks)
+    expect(fromCsv).toEqual(fromPackage)
+    expect(fromCsv?.join()).not.toMatch(/[_+]/)
+  })
 
   it('writes decks and tags in the Unicode form that Anki stores', async () => {
     const decomposed = 'cafe\u0301'

@@ -147,7 +147,9 @@ function expectedDecks(names: readonly string[]): string[] {
   const all = names.flatMap((name) =>
     name.split('::').map((_, index, parts) => parts.slice(0, index + 1).join('::')),
   )
-  return [...new Set(['Default', ...all])].sort((one, other) => (one < other ? -1 : 1))
+  return [...new Set(['Default', ...all])].sort((one, other) =>
+    Buffer.compare(Buffer.from(one), Buffer.from(other)),
+  )
 }
 
 function differences(actual: unknown, expected: unknown): string | undefined {
