@@ -128,7 +128,7 @@ function commandsUnder(command: CommandModel, path: string[]): CommandCompletion
 }
 
 function optionCompletion(option: OptionModel): OptionCompletion {
-  const values = option.values.filter(({ name }) => cleanText(name) !== '')
+  const values = option.values.filter(({ name }) => cleanText(name) !== '' && name.length <= maxNameLength)
   const takesArgument = values.length > 0 || option.takesArgument
   const isInNotes = option.noted.length > 0
   const isFlag = (flag: string) => /^[-+]./.test(flag) && isName(flag)
@@ -141,9 +141,18 @@ function optionCompletion(option: OptionModel): OptionCompletion {
   }
 }
 
+/** Nobody types longer ones, and Zsh crashes on words of many thousand letters. */
+const maxNameLength = 1000
+
 /** Names of subcommands and options are matched against single words, so they can't contain whitespace. */
 function isName(text: string): boolean {
-  return text !== '' && !text.includes(' ') && !text.startsWith('--=') && cleanText(text) === text
+  return (
+    text !== '' &&
+    text.length <= maxNameLength &&
+    !text.includes(' ') &&
+    !text.startsWith('--=') &&
+    cleanText(text) === text
+  )
 }
 
 function candidate(text: string, { description, noted: mentions }: NamedModel): Candidate {

@@ -59,6 +59,20 @@ test('a description is one line and names its source', () => {
   ])
 })
 
+test('names of more than 1,000 characters are skipped, which crash Zsh', () => {
+  const long = `--${'x'.repeat(1000)}`
+  const [model] = programCompletions(
+    notebookOf(command('a', [option(long), option('-x', 'y'.repeat(1001), 'z')])),
+    ['a'],
+  )
+  expect(model?.commands[0]?.options).toEqual([
+    expect.objectContaining({
+      flags: [expect.objectContaining({ text: '-x' })],
+      values: [expect.objectContaining({ text: 'z' })],
+    }),
+  ])
+})
+
 test('options without dashes and subcommands with whitespace are skipped', () => {
   const withSpace = { ...command('a b'), name: 'b c' }
   const [model] = programCompletions(notebookOf(command('a', [option('tail'), option('-x')], [withSpace])))
