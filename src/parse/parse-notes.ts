@@ -3,7 +3,8 @@ import { createNode, type Notes } from '../tree/index.js'
 import { ParseLimitError } from './markdown/limits/index.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
 import { PluginError } from './markdown/plugin-error.js'
-import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
+import { mdastToNotes } from './mdast-to-notes.js'
+import type { ParseOptions } from './parse-options.js'
 
 /**
  * Parses one Markdown file of notes. A file that would take too much time or stack, or on which a plugin fails, is skipped with a

@@ -2,7 +2,8 @@ import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import type { Plugin, Processor, Transformer } from 'unified'
 import type { Notes } from '../tree/index.js'
-import { mdastToNotes, type ParseOptions } from './mdast-to-notes.js'
+import { mdastToNotes } from './mdast-to-notes.js'
+import type { ParseOptions } from './parse-options.js'
 
 /**
  * A unified plugin that converts the mdast of a notes file to a notes tree.

@@ -1,0 +1,188 @@
+import GithubSlugger from 'github-slugger'
+import type { Heading, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { VFile } from 'vfile'
+import { parseShellLine } from '../shell/index.js'
+import {
+  type Chapter,
+  type Command,
+  createNode,
+  type Notes,
+  type NotesContent,
+  type Section,
+} from '../tree/index.js'
+import { cardHeadingText, headingCard } from './cards/heading-card.js'
+import { indexPrograms, type ProgramIndex } from './classify/index.js'
+import { createTableInfo } from './collect-file-metadata.js'
+import { createCommands } from './create-commands.js'
+import { declaredLanguage } from './declared-language.js'
+import { readChapterTitle, titleOf } from './outline.js'
+import { readPageMark } from './page.js'
+import type { ParseOptions } from './parse-options.js'
+import type { PieceClassification } from './piece-classification.js'
+import { readFrontmatter } from './read-frontmatter.js'
+import { SectionStack } from './section-stack.js'
+import { shapes as builtInShapes, type Shape, type ShapeContext, type ShapeMatch } from './shapes/index.js'
+import { createSource } from './source.js'
+import { withHeaderWords } from './table/header-words.js'
+import { collapseWhitespace } from './whitespace.js'
+
+/** Reads the blocks of one file, in order. */
+export class BlockReader {
+  readonly #shapes: readonly Shape[]
+  readonly #containers: SectionStack
+  readonly #context: ShapeContext
+  readonly #slugger = new GithubSlugger()
+
+  constructor(
+    private readonly root: Root,
+    private readonly notes: Notes,
+    private readonly file: VFile,
+    options: ParseOptions,
+  ) {
+    this.#shapes = [...(options.shapes ?? []), ...builtInShapes]
+    this.#containers = new SectionStack(notes)
+    this.#context = this.#createContext(options)
+  }
+
+  get language(): string {
+    return this.#context.source.language
+  }
+
+  #createContext(options: ParseOptions): ShapeContext {
+    const programs = indexPrograms(this.root)
+    const classifications: PieceClassification[] = []
+    this.file.data.classifications = classifications
+    const containers = this.#containers
+    const source = createSource(this.file, () => declaredLanguage(this.notes) ?? options.language)
+    return {
+      source,
+      headers: withHeaderWords(options.headers),
+      optionOwner: () => containers.lastCommand ?? this.#commandNamedByHeading(programs),
+      createCommands: (pieces, origin) =>
+        createCommands(pieces, origin, { source, programs, headings: containers.headings, classifications }),
+      recordTable: (grid, subject) => this.notes.data?.tables.push(createTableInfo(grid, subject)),
+      readNestedBlocks: (blocks) => this.#readNestedBlocks(blocks),
+      message: (reason, ruleId, place) => {
+        const message = this.file.message(reason, place ? { place } : undefined)
+        message.ruleId = ruleId
+        message.source = 'ddd-build'
+      },
+    }
+  }
+
+  readBlocks(): void {
+    const siblings = this.root.children
+    const { notes } = this
+    for (let index = 0; index < siblings.length; ) {
+      const block = siblings[index]
+      if (!block) break
+      if (block.type === 'yaml' || (block.type as string) === 'toml') readFrontmatter(block, notes, this.file)
+      else if (block.type === 'heading') this.#readHeading(block, index)
+      else if (!readPage(block, this.#containers.section)) {
+        const match = this.#matchShape(siblings, index)
+        if (match) {
+          this.#containers.add(match.nodes)
+          index += match.consumed
+          continue
+        }
+        if (this.#containers.level === 0 && notes.lead === undefined && block.type === 'paragraph')
+          notes.lead = collapseWhitespace(textOf(block))
+        this.#containers.add([proseOf(block)])
+      }
+      index += 1
+    }
+  }
+
+  #readHeading(heading: Heading, index: number): void {
+    const siblings = this.root.children
+    if (isNotesTitle(heading, this.notes)) this.notes.title = titleOf(heading)
+    else {
+      this.#containers.leave(heading.depth)
+      const chapter = this.#containers.level === 0 ? readChapterTitle(heading) : undefined
+      const title = titleOf(heading)
+      const slug = this.#slugger.slug(title)
+      const node: Chapter | Section = chapter
+        ? createNode('chapter', heading.position, { ...chapter, slug, children: [] })
+        : createNode('section', heading.position, { depth: heading.depth, title, slug, children: [] })
+      this.#containers.enter(node, heading.depth)
+    }
+    const match = this.#matchShape(siblings, index)
+    if (match) this.#containers.add(match.nodes)
+    const front = cardHeadingText(heading, this.#context.source)
+    if (front === undefined) return
+    const rest = siblings.slice(index + 1)
+    const end = rest.findIndex((block) => block.type === 'heading')
+    const card = headingCard(front, heading, end === -1 ? rest : rest.slice(0, end), this.#context.source)
+    if (card) this.#containers.add([card])
+  }
+
+  #matchShape(siblings: readonly RootContent[], index: number): ShapeMatch | undefined {
+    for (const shape of this.#shapes) {
+      const match = shape.read(siblings, index, this.#context)
+      if (match) return match
+    }
+    return undefined
+  }
+
+  #readNestedBlocks(blocks: readonly RootContent[]): NotesContent[] {
+    const nodes: NotesContent[] = []
+    for (let index = 0; index < blocks.length; ) {
+      const block = blocks[index]
+      if (!block) break
+      const match = this.#matchShape(blocks, index)
+      const added = match?.nodes ?? [proseOf(block)]
+      this.#containers.recordCommands(added)
+      nodes.push(...added)
+      index += match?.consumed ?? 1
+    }
+    return nodes
+  }
+
+  /** Finds or adds the command that a heading above names: `# swarm init`, with `docker swarm init` in the file's code. */
+  #commandNamedByHeading(programs: ProgramIndex): Command | undefined {
+    for (const title of this.#containers.headings.reverse()) {
+      const value =
+        programs.commandForTitle(title) ?? (title === this.notes.title ? commandTitle(title) : undefined)
+      if (value === undefined) continue
+      const existing = this.#containers.commandByValue(value)
+      if (existing) return existing
+      const command = createNode('command', undefined, {
+        value,
+        syntax: parseShellLine(value),
+        origin: 'heading',
+        children: [],
+      })
+      this.#containers.add([command])
+      return command
+    }
+    return undefined
+  }
+}
+
+/** Reads the title of a file such as `image prune` as a command, even if the file's code doesn't contain it. */
+function commandTitle(title: string): string | undefined {
+  return /^[a-z][\w-]*(?: [a-z][\w-]*){0,3}$/.test(title) ? title : undefined
+}
+
+function proseOf(block: RootContent): NotesContent {
+  return createNode('prose', block.position, { children: [block] })
+}
+
+/** Whether a heading is the title of the file: the first level-1 heading, unless it numbers a chapter. */
+function isNotesTitle(heading: Heading, notes: Notes): boolean {
+  return (
+    heading.depth === 1 &&
+    notes.title === '' &&
+    notes.children.every(({ type }) => type === 'prose') &&
+    !readChapterTitle(heading)
+  )
+}
+
+/** Reads `_(pg. 19)_` alone in a paragraph: the page on which the section begins. */
+function readPage(block: RootContent, container: Chapter | Section | undefined): boolean {
+  if (block.type !== 'paragraph' || !container || container.page) return false
+  const page = readPageMark(textOf(block))
+  if (page) container.page = page
+  return page !== undefined
+}

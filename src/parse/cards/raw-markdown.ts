@@ -1,0 +1,30 @@
+import type { Paragraph } from 'mdast'
+import type { Position } from 'unist'
+import { combinedPosition } from '../code-pieces.js'
+import type { Source } from '../source.js'
+
+/** Returns the position of each line of a paragraph, without the white space around it. */
+export function linePositions({ position }: Paragraph, source: Source): { position: Position }[] {
+  const [from, to] = [position?.start.offset, position?.end.offset]
+  if (!position || from === undefined || to === undefined) return []
+  const text = source.text.slice(from, to)
+  if (!/[\r\n]/.test(text)) return [{ position }]
+  return [...text.matchAll(/(?<=^|\n)([ \t]*(?:>[ \t]?)*)[^\r\n]*/g)].map(
+    ({ 0: line, 1: marks = '', index }) => {
+      const start = from + index + marks.length
+      return { position: source.position(start, Math.max(start, from + index + line.trimEnd().length)) }
+    },
+  )
+}
+
+/** Returns the Markdown source of nodes, without quote markers. */
+export function rawMarkdown(nodes: readonly { position?: Position | undefined }[], source: Source): string {
+  const span = combinedPosition(nodes)
+  const from = span?.start.offset
+  if (!span || from === undefined) return ''
+  return source.text
+    .slice(from, span.end.offset)
+    .replaceAll('\r\n', '\n')
+    .replace(/\n[ \t]*(?:>[ \t]?)*/g, '\n')
+    .trim()
+}
