@@ -1,4 +1,4 @@
-/** `npm run bench`: runs all benchmarks and writes bench/results.json. */
+/** `npm run bench [SUITE …]`: runs the benchmarks. Without arguments, runs all of them and writes bench/results.json. */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -18,11 +18,16 @@ const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   completions: completionRows,
   cheatsheet: cheatsheetRows,
   playground: playgroundRows,
-  growth: () => growthRows(),
+  growth: growthRows,
 }
 
 const selected = process.argv.slice(2)
 const names = Object.keys(suites).filter((name) => selected.length === 0 || selected.includes(name))
+const unknown = selected.filter((name) => !Object.hasOwn(suites, name))
+if (unknown.length > 0) {
+  console.error(`Unknown suite ${unknown.join(', ')}: must be one of ${Object.keys(suites).join(', ')}`)
+  process.exit(1)
+}
 const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model.trim() }
 console.log(`Node ${machine.node}, ${machine.cores} cores, ${machine.processor}\n`)
 const results: Record<string, Row[]> = {}

@@ -1,6 +1,7 @@
 // Measures the parser on real notes: `npm run corpus [FILE ...]`.
 //
-// Prints the number of labels, precision, recall and F1 for each file and kind, then the files with the most misses.
+// Prints the number of labels, precision, recall, F1 and the share of right descriptions for each file and kind, then the files with the
+// most errors. FILE is any part of a file name.
 // The labels in tests/corpus/labels/ are positions only; the notes themselves stay in the corpus.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,14 +16,14 @@ if (!existsSync(corpusFolder)) {
 const percent = (share: number) => `${(share * 100).toFixed(1)}`.padStart(6)
 const row = (name: string, kind: string, score: Score) => {
   const { precision, recall, f1, description } = rates(score)
-  const labels = String(score.found + score.missed.length).padStart(5)
+  const labels = String(score.found + score.missed.length).padStart(6)
   const descriptions = score.described > 0 ? percent(description) : '     –'
   return `${name.padEnd(30)} ${kind.padEnd(9)} ${labels} ${percent(precision)} ${percent(recall)} ${percent(f1)} ${descriptions}`
 }
 
 const totals = new Map(kinds.map((kind) => [kind, emptyScore()]))
 const misses: { file: string; lines: string[] }[] = []
-console.log(`${'file'.padEnd(30)} ${'kind'.padEnd(9)} labels  prec. recall     F1  descr.`)
+console.log(`${'file'.padEnd(30)} ${'kind'.padEnd(9)} labels  prec. recall     F1 descr.`)
 for (const labels of labelledFiles()) {
   if (selected.length > 0 && !selected.some((name) => labels.file.includes(name))) continue
   const scores = scoreFile(readFileSync(join(corpusFolder, 'notes', labels.file), 'utf8'), labels)
@@ -38,6 +39,10 @@ for (const labels of labelledFiles()) {
     )
   }
   misses.push({ file: labels.file, lines })
+}
+if (misses.length === 0) {
+  console.error(`No labelled file matches ${selected.join(', ')}`)
+  process.exit(1)
 }
 console.log('')
 for (const [kind, score] of totals) console.log(row('all', kind, score))

@@ -2,7 +2,7 @@ import type { Command } from '../tree/index.js'
 import type { CommandEntry, Notebook } from './notebook.js'
 import { findAll } from './outline.js'
 
-/** Several rules and the cheat sheet use this map. */
+/** Several rules and the cheat sheet need the map of the same notebook. */
 const cache = new WeakMap<Notebook, ReadonlyMap<Command, CommandEntry>>()
 
 /** Maps each command node to the notebook entry created from it. */

@@ -13,5 +13,5 @@ export function programsIn(notes: readonly Notes[]): ReadonlySet<string> {
 
 /** Returns the programs that a knowledge file has a section for, without parsing the file. */
 export function programsDescribedIn(markdown: string): string[] {
-  return [...markdown.matchAll(/^## `([\w.-]+)/gm)].map(([, program = '']) => program)
+  return [...markdown.matchAll(/^## `([^\s`]+)/gm)].map(([, program = '']) => program)
 }

@@ -21,7 +21,9 @@ const sampleSize = 3
 function chosenBatches(): number[] {
   if (isLong) return Array.from({ length: batchCount }, (_, index) => index)
   const random = new Random(seed)
-  return Array.from({ length: sampleSize }, () => random.below(batchCount))
+  const sample = new Set<number>()
+  while (sample.size < sampleSize) sample.add(random.below(batchCount))
+  return [...sample]
 }
 
 const available = readers.filter((reader) => reader.missing() === undefined)
@@ -74,7 +76,7 @@ describe.each(readers)('$name', (reader) => {
   )
 })
 
-describe(isLong ? `all ${pairCount} pairs` : `a sample of ${pairCount} pairs (DDD_SEED=${seed})`, () => {
+describe(isLong ? `all ${pairCount} pairs` : `a sample from ${pairCount} pairs (DDD_SEED=${seed})`, () => {
   it.each(chosenBatches())('have no effect in batch %i', { timeout: 600_000 }, async (index) => {
     const faults = await findFaults(batch(index), available, index % 8 === 0)
     expect([...new Set(faults.map(describeFault))].join('\n')).toBe('')

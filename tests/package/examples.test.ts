@@ -20,7 +20,7 @@ import { parse } from 'yaml'
 import { needing } from '../needs.js'
 
 const root = resolve(import.meta.dirname, '../..')
-/** GitHub's own workflow parser. */
+/** Temporary folder with a copy of the examples. */
 const folder = mkdtempSync(join(tmpdir(), 'ddd-examples-'))
 const at = (...path: string[]) => join(folder, ...path)
 const readText = (...path: string[]) => readFileSync(at(...path), 'utf8')

@@ -2,7 +2,7 @@ import { type CommandEntry, literalsOf } from '../../catalog/index.js'
 import { canonicalCommand } from '../canonical-command.js'
 import type { Rule } from '../rule.js'
 
-/** Reports commands with the same description, literals and location: their cards would ask the same question. */
+/** Reports different commands with the same description, literals, substitutions and location: their cards would ask the same question. */
 export const ambiguousCard: Rule = {
   id: 'ambiguous-card',
   scope: 'notebook',
@@ -14,8 +14,12 @@ export const ambiguousCard: Rule = {
       if (entry.description === undefined || entry.descriptionFrom !== 'notes') return []
       const { chapter, section = [], page } = entry
       const location = [chapter?.title, ...section, page?.label]
-      const given = [literalsOf(entry), entry.knowledge?.substitutions ?? []]
-      const front = JSON.stringify([entry.description.toLowerCase(), given, location])
+      const front = JSON.stringify([
+        entry.description.toLowerCase(),
+        literalsOf(entry),
+        entry.knowledge?.substitutions ?? [],
+        location,
+      ])
       const earlier = entriesByFront.get(front)
       if (!earlier) {
         entriesByFront.set(front, entry)

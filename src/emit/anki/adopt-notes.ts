@@ -18,10 +18,10 @@ import { plainText } from './plain-text.js'
 import type { ImportedNote } from './read-package.js'
 
 /**
- * Creates a ledger row for each note of a deck file, with key and location of the draft that has the same GUID, or else the same
- * question and answer.
+ * Creates a ledger row for each note of a deck file. Its kind, key and location come from the draft with the same GUID, or else with the
+ * same question and answer, if there is one.
  *
- * @param guidSeeds names that GUIDs may be derived from, besides the names of the notes' decks: the notebook's id
+ * @param guidSeeds the notebook's id and the name of its former deck: GUIDs may be derived from these, or from the decks of the notes
  */
 export function adoptNotes(
   notes: readonly ImportedNote[],
@@ -40,26 +40,25 @@ export function adoptNotes(
   const seeds = [...guidSeeds, ...commonDeckNames(notes)]
   for (const draft of drafts)
     for (const guid of candidateGuids(draft, seeds)) if (!draftByGuid.has(guid)) draftByGuid.set(guid, draft)
-  const adopted = notes.flatMap((note) => {
+  const adopted = notes.map((note): AdoptedRow => {
     const row = rowOf(note)
-    if (!row) return []
     const text = clozeText(note)
     const { question, answer } = row.digest
     const draft = draftByGuid.get(note.guid) ?? draftByContent.get(contentKey(question, answer, text !== ''))
-    const known = draft && {
+    const fromDraft = draft && {
       kind: draft.kind,
       key: ledgerKey(draft.key),
       file: draft.file,
       section: draft.section,
     }
-    return { row: { ...row, ...known }, text }
+    return { row: { ...row, ...fromDraft }, text }
   })
   return withContinuations(adopted)
 }
 
 /**
- * Returns the possible names of the deck of version 0.1.0, including parent decks: it may have been split by chapters. It contained
- * all notes, so rare names are left out.
+ * Returns the names that the deck of version 0.1.0 may have had, including parent decks, because its notes may be in a subdeck for each
+ * chapter. It contained all notes, so names of fewer than 10 % of the notes are left out.
  */
 function commonDeckNames(notes: readonly ImportedNote[]): string[] {
   const counts = new Map<string, number>()
@@ -79,7 +78,7 @@ function candidateGuids(
 ): string[] {
   return guidSeeds.flatMap((seed) => [
     ...(explicitId === undefined ? [] : [explicitGuidOf(seed, kind, explicitId)]),
-    ...[...formerKeys, key].map((former) => guidOf(seed, kind, former)),
+    ...[...formerKeys, key].map((candidate) => guidOf(seed, kind, candidate)),
     guidOf(seed, kind, key, answer),
   ])
 }
@@ -95,8 +94,8 @@ interface AdoptedRow {
 }
 
 /**
- * Sets which note each row continues: the GUID of a continuation is derived from the GUID of its main note and the names of its
- * own cards. The names of clozes are their texts, so only notes with the same whole text are compared; other names are few.
+ * Sets which note each row continues. The GUID of a continuation is derived from the GUID of its main note and the names of its own cards.
+ * The name of a cloze is its text, so cloze notes are only compared if their whole texts are equal; other notes share a few names.
  */
 function withContinuations(adopted: readonly AdoptedRow[]): LedgerRow[] {
   const groups = new Map<string, LedgerRow[]>()
@@ -124,11 +123,11 @@ function clozeText({ type, fields: [front = ''] }: ImportedNote): string {
   return isCloze ? plainText(withoutClozes(front)) : ''
 }
 
-const kinds = ['shortcut', 'concept', 'picture', 'author']
+const taggedKinds = ['shortcut', 'concept', 'picture', 'author']
 
-function rowOf(note: ImportedNote): LedgerRow | undefined {
+function rowOf(note: ImportedNote): LedgerRow {
   const { guid, fields, tags, time, type } = note
-  const kind = kinds.find((name) => tags.includes(name)) ?? 'author'
+  const kind = taggedKinds.find((name) => tags.includes(name)) ?? 'author'
   const source = plainText((fields.at(-1) ?? '').replace(/<br>.*/s, ''))
   const location = { file: source.split(' › ')[0] ?? '', section: '' }
   const base = { guid, explicitId: '', continues: '', ...location, time, state: 'active' as const }

@@ -27,7 +27,7 @@ export interface DeckNote {
   tags: string[]
   /** Modification time in seconds since 1970. Anki updates a note on import only if this is newer. */
   time: number
-  /** Rows of the CSV file, one per card, with the index of its part. */
+  /** Rows of the CSV file, one per card; `index` is the position of the card's part in the note. */
   csvRows: { card: Flashcard; index: number }[]
   draft: AnkiDraft
 }
@@ -91,7 +91,7 @@ export function makeDeck(
     }
   })
   const media = new Map(
-    assigned.flatMap(({ draft }) => [...draft.cards.values()].flatMap(({ media }) => [...(media ?? [])])),
+    assigned.flatMap(({ draft }) => [...draft.cards.values()].flatMap((card) => [...(card.media ?? [])])),
   )
   const time =
     context.lookModifiedAt ??

@@ -8,7 +8,7 @@ import type { CardCandidate } from './drafts.js'
 import type { CardKind, Flashcard } from './flashcard.js'
 import { allKinds, defaultKinds } from './kinds/index.js'
 
-/** Returns all cards of a notebook, without duplicates and excluded commands. */
+/** Returns all cards of a notebook, except duplicates and those of excluded commands. */
 export function flashcards(
   notebook: Notebook,
   context: Context = {},
@@ -46,18 +46,23 @@ export function cardCandidates(
     notebook.commands.filter((entry) => !isExcluded(entry)),
     kinds,
   )
-  const isActive = ({ from }: Flashcard) => !isOptedOut(from)
   const ledgerCardNames = context.ledgerCardNames ?? new Set()
   if (ledgerCardNames.size === 0)
-    return disambiguate(cards.filter(isActive), textsOf).map((card) => ({ card, isInactive: false }))
+    return disambiguate(
+      cards.filter(({ from }) => !isOptedOut(from)),
+      textsOf,
+    ).map((card) => ({ card, isInactive: false }))
   const switchedOff = allKinds.filter((kind) => !kinds.includes(kind) && ledgerCardNames.has(kind.name))
   const inactive = [
-    ...cards.filter((card) => !isActive(card)),
+    ...cards.filter(({ from }) => isOptedOut(from)),
     ...make(notebook.commands.filter(isExcluded), kinds).filter(({ noteType }) => noteType === 'command'),
     ...make(notebook.commands, switchedOff),
   ]
   return [
-    ...disambiguate(cards.filter(isActive), textsOf).map((card) => ({ card, isInactive: false })),
+    ...disambiguate(
+      cards.filter(({ from }) => !isOptedOut(from)),
+      textsOf,
+    ).map((card) => ({ card, isInactive: false })),
     ...inactive.map((card) => ({ card, isInactive: true })),
   ]
 }

@@ -44,13 +44,13 @@ export const ankiOptions = objectOf({
    * Default: `folders` if the notes are in more than one folder, otherwise `one`.
    */
   decks: v.exactOptional(oneOf(deckSplits)),
-  /** Card kinds to make, by name, or your own: `['recall', 'concept', myKind]`. */
+  /** Card kinds to make, by name, or your own: `['recall', 'concept', myKind]`. Default: all that are on by default. */
   kinds: v.exactOptional(
     listOf(
       v.union([oneOf(kindNames), cardKind], ({ input, issues }) =>
         typeof input === 'string' && issues?.[0]
           ? issues[0].message
-          : 'must be the name of a card kind, or a card kind',
+          : 'must be the name of a card kind, or an object with `name` and `make`',
       ),
     ),
   ),

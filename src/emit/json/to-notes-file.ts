@@ -1,4 +1,3 @@
-import { toString as textOf } from 'mdast-util-to-string'
 import type { VFileMessage } from 'vfile-message'
 import {
   type CommandEntry,
@@ -8,6 +7,7 @@ import {
   type Notebook,
 } from '../../catalog/index.js'
 import type { Callout, Example, Figure, Notes, NotesContent } from '../../tree/index.js'
+import { blockText } from './block-text.js'
 import type {
   CalloutRecord,
   CommandRecord,
@@ -63,7 +63,7 @@ function toFigure(found: NodeWithAncestors<Figure>): FigureRecord {
 
 function toCallout(found: NodeWithAncestors<Callout>): CalloutRecord {
   const { kind, title, children } = found.node
-  const text = children.map((block) => textOf(block)).join('\n\n')
+  const text = children.map(blockText).join('\n\n')
   return { kind, ...(title === undefined ? {} : { title }), text, ...locationOf(found) }
 }
 

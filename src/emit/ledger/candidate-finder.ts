@@ -7,8 +7,10 @@ import { wordsOf } from './words.js'
 const maxCandidates = 200
 
 /**
- * @returns a function that finds the rows that may have been a draft before an edit: those of the same kind with the same section,
- * answer or question, or a word in common
+ * Indexes rows, to find those that a draft may be an edited version of: rows of the same kind with the same section, question or answer,
+ * or a word in common.
+ *
+ * @returns a function that finds the candidates for a draft
  */
 export function candidateFinder(rows: readonly LedgerRow[]): (draft: NoteDraft) => LedgerRow[] {
   const index = new Map<string, LedgerRow[]>()

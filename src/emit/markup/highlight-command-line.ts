@@ -95,11 +95,11 @@ function wordContent(word: ShellWord, value: string): string {
     word.choices && word.placeholders.length === 0 && !word.commands ? [word] : word.placeholders
   const tokens = [
     ...placeholders.map(
-      (span): Token => ({
-        start: span.start,
-        end: span.end,
+      ({ start: from, end: to }): Token => ({
+        start: from,
+        end: to,
         joinsNext: false,
-        html: `<var>${escapeText(value.slice(span.start, span.end))}</var>`,
+        html: `<var>${escapeText(value.slice(from, to))}</var>`,
       }),
     ),
     ...(word.commands ?? []).flatMap((command) => tokensOfCommand(command, value)),
@@ -129,7 +129,7 @@ function renderTokens(value: string, start: number, end: number, tokens: readonl
   return html + escapeText(value.slice(position, end))
 }
 
-/** Wraps tokens that belong together, such as an option and its argument, so that a line breaks before both. */
+/** Puts tokens that belong together, such as an option and its argument, into one element, so that no line break separates them. */
 function groupTokens(value: string, tokens: readonly Token[]): string {
   const runs: Token[] = []
   for (let index = 0; index < tokens.length; index += 1) {

@@ -1,9 +1,9 @@
 import type { Config } from './config.js'
 
-/** The output folder of a build whose config names none. */
+/** The default output folder. */
 export const defaultOutputFolder = 'out'
 
-/** Returns the output folder, as the config gives it. */
+/** Returns the output folder of the config, or the default. It may be a relative path. */
 export function outputFolder({ out = defaultOutputFolder }: Pick<Config, 'out'>): string {
   return out
 }

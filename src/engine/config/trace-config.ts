@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'es-module-lexer/js'
 import { hash } from '../cache/index.js'
@@ -17,7 +18,7 @@ export type ConfigTrace =
 /**
  * Follows the imports of a config file. Local files are hashed by their text, packages by their package.json.
  *
- * Code that reads files, the environment or the clock can't be traced, and neither can an import with a computed name.
+ * Code that depends on files, the environment, the clock or chance can't be traced, and neither can an import with a computed name.
  */
 export function traceConfig(configFile: string): ConfigTrace {
   const texts = new Map<string, string>()
@@ -29,8 +30,8 @@ export function traceConfig(configFile: string): ConfigTrace {
     if (text === undefined) return { untraceableReason: `${file} can't be read` }
     texts.set(file, text)
     if (file.endsWith('.json')) continue
-    const { names, isComputed } = findImports(text)
-    if (isComputed) return { untraceableReason: `${file} uses process, fetch, Date or a computed import` }
+    const names = findImports(text)
+    if ('untraceableReason' in names) return { untraceableReason: `${file} ${names.untraceableReason}` }
     for (const name of names) {
       if (/^(?:node:)?(?:path|url)$/.test(name)) continue
       const isLocalName = /^\.{0,2}\//.test(name)
@@ -49,46 +50,54 @@ export function traceConfig(configFile: string): ConfigTrace {
   }
 }
 
-/** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')`; code that can't be parsed counts as computed. */
-function findImports(text: string): { names: string[]; isComputed: boolean } {
+/** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')` */
+function findImports(text: string): string[] | { untraceableReason: string } {
   const requiredNames = [...text.matchAll(/\brequire\s*\(\s*(["'`])([^"'`\n]{1,500})\1/g)].map(
     ([, , name = '']) => name,
   )
-  // Ignore comments. Missing one is harmless: the build is just not cached.
-  const code = text.replace(/^\s*(?:\/\/.*|\*.*|\/\*.*\*\/\s*|\/\*(?!.*\*\/).*)$/gm, '')
-  const isComputed = /\brequire\b(?!\s*\(\s*["'])|\b(?:process|fetch|Date)\b/.test(code)
+  const code = withoutComments(text)
+  const [changing] = /\b(?:process|fetch|Date|performance|crypto|Math\.random)\b/.exec(code) ?? []
+  if (changing !== undefined) return { untraceableReason: `uses ${changing}` }
+  if (/\brequire\b(?!\s*\(\s*["'])/.test(code)) return computedName
   try {
     const imports = parse(text)[0].filter(({ d }) => d !== importMetaMarker)
-    return {
-      names: [...requiredNames, ...imports.flatMap(({ n }) => n ?? [])],
-      isComputed: isComputed || imports.some(({ n }) => n === undefined),
-    }
+    const names = imports.flatMap(({ n }) => n ?? [])
+    return names.length < imports.length ? computedName : [...requiredNames, ...names]
   } catch {
-    return { names: requiredNames, isComputed: true }
+    return { untraceableReason: "can't be parsed" }
   }
+}
+
+const computedName = { untraceableReason: 'computes the name of an import' }
+
+/**
+ * Removes comments at the start of a line. Missing one is harmless: the build is just not cached. Code must stay, so the text of a
+ * template, which may look like a comment, prevents it.
+ */
+function withoutComments(text: string): string {
+  return text.includes('`') ? text : text.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/)[\s\S])*\*\/)/gm, '')
 }
 
 /** The lexer's `dynamic` value for `import.meta`, which isn't an import. */
 const importMetaMarker = -2
 
+/** In the order of jiti, which loads the config. */
+const extensions = ['.js', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.mtsx', '.ctsx', '.json']
+
 function resolveLocalFile(name: string, from: string): string | undefined {
   const path = resolve(dirname(from), name)
-  const typescriptPath = path.replace(/\.([cm]?)js$/, '.$1ts')
   const candidates = [
     path,
-    typescriptPath,
-    `${path}.ts`,
-    `${path}.js`,
-    `${path}.mjs`,
-    join(path, 'index.ts'),
-    join(path, 'index.js'),
+    path.replace(/\.([cm]?)js$/, '.$1ts'),
+    ...extensions.map((extension) => path + extension),
+    ...extensions.map((extension) => join(path, `index${extension}`)),
   ]
   return candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile())
 }
 
 /** Finds the `package.json` of a package, which changes with its version. */
 function findPackageJson(name: string, from: string): string | undefined {
-  if (name.startsWith('node:')) return undefined
+  if (isBuiltin(name)) return undefined
   const packageName = name.split('/', name.startsWith('@') ? 2 : 1).join('/')
   for (let folder = dirname(from); ; folder = dirname(folder)) {
     const path = join(folder, 'node_modules', packageName, 'package.json')

@@ -7,11 +7,11 @@ import { followLink } from '../writing/follow-link.js'
 export interface StartupFile {
   /** The path after following links. */
   target: string
-  /** `undefined` if the file doesn't exist or can't be read. */
+  /** `undefined` if the path doesn't lead to a regular file. */
   bytes: Buffer | undefined
   /** Why it must not be changed. */
   blockedReason?: string
-  /** Whether a link points to it, which would dangle if it were removed. */
+  /** Whether the path is a symbolic link, or the file has other hard links. If so, it is emptied instead of removed. */
   isLinked: boolean
 }
 

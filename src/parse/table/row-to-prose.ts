@@ -2,9 +2,9 @@ import type { PhrasingContent } from 'mdast'
 import { createNode, type Prose } from '../../tree/index.js'
 import type { TableCell } from './read-cell.js'
 
-/** Converts a row without relevant content to prose, so that nothing in the notes is lost. */
-export function rowToProse(row: readonly TableCell[]): Prose[] {
-  const filled = row.filter(({ text }) => text !== undefined)
+/** Converts cells that nothing else was read from to prose, so that no text is lost. */
+export function rowToProse(cells: readonly TableCell[]): Prose[] {
+  const filled = cells.filter(({ text }) => text !== undefined)
   const [first] = filled
   const last = filled.at(-1)
   if (!first || !last) return []

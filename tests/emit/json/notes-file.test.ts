@@ -48,6 +48,18 @@ describe('notes.json', () => {
     ])
   })
 
+  it('separates the items and cells of a callout', async () => {
+    const list = '> [!TIP]\n> - alpha beta\n> - gamma\n>   - delta\n'
+    const table = '> [!TIP]\n> | a | b |\n> |---|---|\n> | c | d |\n'
+    for (const [markdown, text] of [
+      [list, 'alpha beta\ngamma\ndelta'],
+      [table, 'a b\nc d'],
+    ] as const) {
+      const [asset] = await json().emit(notebookOf(`# N\n\n${markdown}`))
+      expect(JSON.parse(String(asset?.content)).callouts).toMatchObject([{ text }])
+    }
+  })
+
   it('lists pictures, callouts and code blocks with their locations', async () => {
     const file = await notesFile(
       '# Boats\n\n## Hulls\n\n![a hull](hull.png)\n\n> [!tip] Dry\n> Scrub it.\n>\n> - Twice.\n\n```yaml\nhull: oak\n```\n',

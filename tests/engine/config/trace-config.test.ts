@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { loadConfig } from '../../../src/engine/config/load-config.js'
 import { traceConfig } from '../../../src/engine/config/trace-config.js'
 import { notesFolder } from '../notes-folder.js'
 
@@ -23,7 +24,7 @@ describe('tracing a config', () => {
     ])
   })
 
-  it('returns another hash when an imported file changes', () => {
+  it('returns a different hash when an imported file changes', () => {
     const { path, write } = notesFolder({ 'c.ts': "import './a.js'\n", 'a.js': '1' })
     const before = traceConfig(join(path, 'c.ts'))
     write('a.js', '2')
@@ -84,20 +85,39 @@ describe('tracing a config', () => {
     ['reads files', "import { readFileSync } from 'node:fs'\n"],
     ['computes the name of an import', "const x = await import('../../build/config/' + name)\n"],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a program
-    ['computes that name in a template', 'const x = await import(`./${name}.js`)\n'],
+    ['uses a template literal as the name of an import', 'const x = await import(`./${name}.js`)\n'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a program
     ['reads the clock', 'export default { title: `${Date.now()}` }\n'],
     ['reads the environment', 'export default { out: process.env.OUT }\n'],
+    ['reads the environment in a generator', 'class K {\n  *make() { yield process.env.X }\n}\n'],
+    ['reads the environment between comments', '/* a */ const k = process.env.KEY /* b */\n'],
+    // A template can look like a comment.
+    ['has a template', 'const a = `\n/*`; const b = Date.now() + `*/`\n'],
+    ['measures time', 'export default { a: performance.now() }\n'],
+    ['imports a module of Node that a package is named after', "import { readFileSync } from 'fs'\n"],
     ['imports a missing file', "import './gone.js'\n"],
     ['imports a package that is not installed', "import 'gone'\n"],
   ])('gives up if the config %s', (_, text) => {
-    expect(traceOf({ 'c.ts': text }).trace).toHaveProperty('untraceableReason')
+    const files = { 'c.ts': text, 'node_modules/fs/package.json': '{}' }
+    expect(traceOf(files).trace).toHaveProperty('untraceableReason')
+  })
+
+  it('finds the file that is loaded, if two have the same name', async () => {
+    const { path } = notesFolder({
+      'c.ts': "import title from './helper'\nexport default { title }\n",
+      'helper.js': "export default 'js'\n",
+      'helper.ts': "export default 'ts'\n",
+    })
+    const trace = traceConfig(join(path, 'c.ts'))
+    const { config } = await loadConfig(undefined, join(path, 'c.ts'))
+    expect('files' in trace && trace.files).toContain(join(path, `helper.${config.title}`))
   })
 
   it('ignores comments', () => {
-    expect(traceOf({ 'c.ts': "// import 'gone'\n/* Date */\nexport default {}\n" }).trace).toHaveProperty(
-      'hash',
-    )
+    expect(
+      traceOf({ 'c.ts': "// import 'gone'\n/* Date */\n/**\n * The process.\n */\nexport default {}\n" })
+        .trace,
+    ).toHaveProperty('hash')
   })
 
   it('handles circular imports', () => {

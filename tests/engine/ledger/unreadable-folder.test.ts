@@ -1,12 +1,12 @@
-/** In a file of its own: Stryker runs tests in workers, which can't change their user. */
+/** A separate file, because Stryker runs tests in worker threads, which can't change their user. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createProject } from '../anki/project.js'
 
-describe('no note is orphaned by a folder', () => {
-  it('that cannot be opened', async () => {
+describe('an unreadable folder', () => {
+  it('is reported, and its notes stay active', async () => {
     const project = createProject()
     project.save({ 'notes/a.md': 'Q: a?\nA: a\n', 'notes/c/c.md': 'Q: c?\nA: c\n' }, Date.UTC(2026, 0, 1))
     await project.build()

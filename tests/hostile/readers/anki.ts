@@ -45,12 +45,12 @@ function deckFiles({ out }: HostileBuild): string[] {
 
 export const anki: Reader = {
   name: 'anki',
-  missing: () =>
-    existsSync(python) || process.env.CI
-      ? isInstalled('chromium') || process.env.CI
-        ? undefined
-        : 'Chromium not installed'
-      : 'no venv (run scripts/real-tools.sh)',
+  missing() {
+    // Then a missing tool is a failure.
+    if (process.env.CI) return undefined
+    if (!existsSync(python)) return 'no venv (run scripts/real-tools.sh)'
+    return isInstalled('chromium') ? undefined : 'Chromium not installed'
+  },
   async read(all) {
     const files = all.flatMap((built) => deckFiles(built).map((path) => ({ built, path })))
     const imported = await importAll(files.map(({ path }) => path))
@@ -64,15 +64,15 @@ export const anki: Reader = {
         result.error !== undefined
           ? [result.error]
           : [
-              ...ofCollection(built, result, path.endsWith('.csv')),
-              ...result.notes.flatMap(({ cards }) => cards.flatMap((card) => ofCard(card, built.scheme))),
+              ...collectionFaults(built, result, path.endsWith('.csv')),
+              ...result.notes.flatMap(({ cards }) => cards.flatMap((card) => cardFaults(card, built.scheme))),
             ]
       faults.push(...descriptions.map((what) => ({ built, output, what })))
       for (const { cards } of result.notes ?? [])
         for (const { question, answer } of cards)
           sides.push({ built, output, html: question }, { built, output, html: answer })
     })
-    return [...faults, ...(await inBrowser(sides))]
+    return [...faults, ...(await browserFaults(sides))]
   },
 }
 
@@ -84,16 +84,16 @@ async function importAll(paths: readonly string[]): Promise<ImportResult[]> {
 }
 
 /** Returns the differences between the import and what was built. */
-function ofCollection({ deck }: HostileBuild, result: ImportResult, isForPeople: boolean): string[] {
+function collectionFaults({ deck }: HostileBuild, result: ImportResult, isCsv: boolean): string[] {
   const faults: string[] = []
   const expect = (what: string, actual: unknown, expected: unknown) => {
     const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
     if (is !== should) faults.push(`${what}: ${differences(actual, expected) ?? `${is}, expected ${should}`}`)
   }
   const rows = deck.notes.flatMap(({ csvRows: rows }) => rows)
-  expect('notes', result.new, isForPeople ? rows.length : deck.notes.length)
-  expect('notes found', result.found, isForPeople ? rows.length : deck.notes.length)
-  if (!isForPeople)
+  expect('notes', result.new, isCsv ? rows.length : deck.notes.length)
+  expect('notes found', result.found, isCsv ? rows.length : deck.notes.length)
+  if (!isCsv)
     expect(
       'cards of notes',
       result.notes
@@ -104,7 +104,7 @@ function ofCollection({ deck }: HostileBuild, result: ImportResult, isForPeople:
         .sort(),
       deck.notes.map(({ guid, cards }) => [guid, [...cards].sort((one, other) => one - other)]).sort(),
     )
-  if (!isForPeople)
+  if (!isCsv)
     expect(
       'gaps',
       result.notes.flatMap(({ guid, gaps }) => (gaps.length > 0 ? [[guid, gaps]] : [])).sort(),
@@ -118,21 +118,17 @@ function ofCollection({ deck }: HostileBuild, result: ImportResult, isForPeople:
   expect(
     'tags',
     [...new Set(result.notes.flatMap(({ tags }) => tags))].map(folded).sort(),
-    [
-      ...new Set(
-        deck.notes.flatMap(({ tags, csvRows: rows }) => (isForPeople && rows.length === 0 ? [] : tags)),
-      ),
-    ]
+    [...new Set(deck.notes.flatMap(({ tags, csvRows: rows }) => (isCsv && rows.length === 0 ? [] : tags)))]
       .map(folded)
       .sort(),
   )
   expect(
     'new note types',
     result.types,
-    isForPeople ? [] : [...new Set(deck.notes.map(({ type }) => `ddd-build ${type}`))].sort(),
+    isCsv ? [] : [...new Set(deck.notes.map(({ type }) => `ddd-build ${type}`))].sort(),
   )
-  expect('media', result.media, isForPeople ? [] : [...deck.media.keys()].sort())
-  if (!isForPeople) expect('missing media', result.missing, [])
+  expect('media', result.media, isCsv ? [] : [...deck.media.keys()].sort())
+  if (!isCsv) expect('missing media', result.missing, [])
   expect('empty cards', result.empty, [])
   if (!/^Database rebuilt and optimized\.?$/i.test(result.problems.trim()))
     faults.push(`database problems: ${result.problems}`)
@@ -154,13 +150,16 @@ function expectedDecks(names: readonly string[]): string[] {
 
 function differences(actual: unknown, expected: unknown): string | undefined {
   if (!Array.isArray(actual) || !Array.isArray(expected)) return undefined
-  const [is, should] = [actual, expected].map((items) => items.map((item) => JSON.stringify(item)))
-  const unexpected = is?.filter((item) => !should?.includes(item))
-  const missing = should?.filter((item) => !is?.includes(item))
-  return `unexpected ${unexpected?.slice(0, 5).join(', ')}; missing ${missing?.slice(0, 5).join(', ')}`
+  const actualItems = actual.map((item) => JSON.stringify(item))
+  const expectedItems = expected.map((item) => JSON.stringify(item))
+  const unexpected = actualItems.filter((item) => !expectedItems.includes(item))
+  const missing = expectedItems.filter((item) => !actualItems.includes(item))
+  // They differ only in order or in repeated items.
+  if (unexpected.length === 0 && missing.length === 0) return undefined
+  return `unexpected ${unexpected.slice(0, 5).join(', ')}; missing ${missing.slice(0, 5).join(', ')}`
 }
 
-function ofCard({ question, answer, effects }: Card, scheme: string | undefined): string[] {
+function cardFaults({ question, answer, effects }: Card, scheme: string | undefined): string[] {
   return [
     ...effects,
     ...[question, answer].flatMap((html) => [...markupFaults(html, scheme, true), ...formulas(html)]),
@@ -181,7 +180,7 @@ function formulas(html: string): string[] {
 }
 
 /** Shows cards on a page as Anki's reviewer does: as HTML with its scripts executed. */
-async function inBrowser(
+async function browserFaults(
   sides: readonly { built: HostileBuild; output: string; html: string }[],
 ): Promise<Fault[]> {
   const browser = await openBrowser()

@@ -1,7 +1,7 @@
 import type { CardKind } from '../flashcard.js'
 import { codeHtml, questionHtml } from '../markup.js'
 
-/** A command with its choices of values hidden → the values: `docker node update --availability …` → active, pause, drain. */
+/** A command with its lists of choices hidden → the choices: `docker node update --availability …` → active, pause, drain. */
 export const choice: CardKind = {
   name: 'choice',
   make({ commands, textsOf }) {

@@ -3,8 +3,8 @@
  * one search covers all of them.
  */
 export const bashSearch = `# Search all commands from your notes with fzf and put the selected one on the command line. Press the key again to jump to
-# the next placeholder. Set DDD_SEARCH_KEY to another key (such as alt-s) or to none. A key that is already bound is only
-# replaced if you set DDD_SEARCH_KEY.
+# the next placeholder. Set DDD_SEARCH_KEY to another key (such as alt-s) or to none. A key that you have bound yourself
+# is only replaced if you set DDD_SEARCH_KEY.
 __notes_search() {
   local line rest
   if __notes_next_placeholder; then return; fi
