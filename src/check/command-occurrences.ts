@@ -10,7 +10,7 @@ export interface CommandOccurrence {
   command: SimpleCommand
 }
 
-/** Nearly every rule needs them. */
+/** By the commands of a notebook: nearly every rule needs them, so they are computed once. */
 const occurrenceCache = new WeakMap<readonly CommandEntry[], readonly CommandOccurrence[]>()
 
 /** Returns all commands in reading order, including those in pipelines and substitutions. */

@@ -84,7 +84,7 @@ function readConcept(sentence: Paragraph, patterns: DefinitionPatterns): Concept
   )
   const term = sentence.children[index]
   if (!term) return undefined
-  const alias = /^\s*\(([A-Z][\w-]{1,11})\)/.exec(textAt(sentence, index + 1))?.[1]
+  const alias = /^\s*[(（]([A-Z][\w-]{1,11})[)）]/.exec(textAt(sentence, index + 1))?.[1]
   return createNode('concept', sentence.position, {
     term: collapseWhitespace(textOf(term)).replace(/\s*[:：–—-]$/, ''),
     aliases: alias === undefined ? [] : [alias],
@@ -101,7 +101,8 @@ function isDefinedTerm(
   const text = collapseWhitespace(textOf(term))
   if (text === '' || text.split(' ').length > 6 || /[.!?]$/.test(text)) return false
   // **Term:** definition
-  if (index === 0 && /[:：]$/.test(text)) return textAt(sentence, 1).trim() !== ''
+  if (index === 0 && /[:：]$/.test(text))
+    return sentence.children.slice(1).some((node) => textOf(node).trim() !== '')
   return afterTerm.test(textAt(sentence, index + 1)) || beforeTerm.test(textAt(sentence, index - 1))
 }
 

@@ -1,5 +1,5 @@
 /**
- * Markup that CommonMark reads as text although no reader sees it:
+ * Markup that CommonMark reads as text although readers see it differently or not at all:
  *
  *     A group of containers. ^pod1              block id in Obsidian
  *     ## Networks {#net .wide}                  attribute list in Pandoc and kramdown
@@ -187,7 +187,7 @@ function imageOf(url: string, [text]: readonly Text[]): Image {
   return { type: 'image', url, alt: '', title: null, ...(text?.position ? { position: text.position } : {}) }
 }
 
-/** Removes the white space before and after hidden markup at the ends of a block. */
+/** Removes texts of nothing but white space at the ends of a block. */
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   const isSpace = (node: PhrasingContent | undefined) => node?.type === 'text' && node.value.trim() === ''
   let to = nodes.length

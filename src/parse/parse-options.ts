@@ -13,8 +13,8 @@ export interface ParseOptions {
   /** Header words in addition to the built-in ones: `{ command: ['Befehl'] }`. */
   headers?: Partial<HeaderWords>
   /**
-   * Language of the notes, as an IETF language tag. Default: `lang` in the front matter of each file, which takes precedence;
-   * otherwise the language is detected.
+   * Language of the notes, as an IETF language tag. `lang` in the front matter of a file takes precedence. Default: the language is
+   * detected.
    */
   language?: string
 }

@@ -93,6 +93,7 @@ describe('a build', () => {
     expect(stderr).toContain(
       '--frozen-ids: ddd-build.ids.tsv is out of date (1 new note); run ddd-build without --frozen-ids and commit it',
     )
+    expect(run('--frozen-ids', '--reporter', 'json').stderr).toContain('ddd-build.ids.tsv is out of date')
     expect(ledger()).toBe(text)
     expect(readFileSync(join(folder, 'out/anki/boats.csv'), 'utf8')).toContain('number 2')
     // The same again with --quiet.

@@ -16,7 +16,7 @@ export const emptyCell: Rule = {
           return {
             file: file.path ?? '',
             position: cell.position,
-            reason: `${header[subjectColumn] ? `The cell in column “${header[subjectColumn]}”` : 'The first cell'} is empty, but the row has “${shorten(other.text)}”`,
+            reason: `${header[subjectColumn] ? `The cell in column “${header[subjectColumn]}”` : `Cell ${subjectColumn + 1}`} is empty, but the row has “${shorten(other.text)}”`,
             note: 'Fill in the cell, or remove the row.',
           }
         }),

@@ -62,7 +62,8 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     process.stderr.write(text)
   }
   if (isFrozen && result.ids?.isChanged) {
-    if (values.quiet) process.stderr.write(idsReport(result, terminal, { isFrozen }))
+    if (values.quiet || reporter.isForPrograms)
+      process.stderr.write(idsReport(result, terminal, { isFrozen }))
     return 1
   }
   return exitCodeOf(result.messages, values.strict ?? false)

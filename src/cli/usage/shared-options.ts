@@ -21,7 +21,11 @@ export const out: OptionUsage = {
   description: 'Write to this folder; default: out',
 }
 export const performanceOptions: OptionUsage[] = [
-  { flag: '--jobs', argument: 'N', description: 'Use at most this many threads; default: one per core' },
+  {
+    flag: '--jobs',
+    argument: 'N',
+    description: 'Use at most this many threads; default: one per core, up to 8',
+  },
   { flag: '--no-cache', description: 'Parse all notes again, without reading or writing the cache' },
 ]
 export const strict: OptionUsage = { flag: '--strict', description: 'Fail on warnings too' }

@@ -17,9 +17,9 @@ export function clozeHtml(number: number, text: string, hint?: string): string {
   return `{{c${number}::${escapeClozeText(text)}${hint === undefined ? '' : `::${escapeClozeText(hint)}`}}}`
 }
 
-/** Escapes `::`, which starts a hint, and a final `}`, which would end the cloze too early. */
+/** Escapes `::`, which starts a hint, and a final `:` or `}`, which would be read as part of the delimiter after it. */
 function escapeClozeText(text: string): string {
-  return escapeClozeContent(text).replaceAll('::', ':&#58;').replace(/\}$/, '&#125;')
+  return escapeClozeContent(text).replaceAll('::', ':&#58;').replace(/:$/, '&#58;').replace(/\}$/, '&#125;')
 }
 
 /** Escapes the text of a cloze and its hint, if there is one: `text::hint`. Anki would draw a shape for `image-occlusion:rect`. */
@@ -38,7 +38,11 @@ export function clozesIn(html: string): { clozes: Cloze[]; surroundingText: stri
   return {
     clozes: [...texts].map(([number, parts]) => ({
       number,
-      text: [...new Set(parts)].join(' / ').slice(0, maxTextLength),
+      // Half of a surrogate pair can't be saved.
+      text: [...new Set(parts)]
+        .join(' / ')
+        .slice(0, maxTextLength)
+        .replace(/[\ud800-\udbff]$/, ''),
     })),
     surroundingText: plainText(html.replace(clozePattern, '…')),
   }

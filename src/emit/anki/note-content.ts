@@ -111,14 +111,20 @@ function withRetiredCloze(html: string, { name, number }: { name: string; number
   return plainText(html) === '' ? html : `${html}<p class="more">${cloze}</p>`
 }
 
-/** Finds a whole word or phrase outside of clozes and tags. */
+/** Finds a whole word or phrase outside of clozes, tags and character references. */
 function indexOutsideClozes(html: string, text: string): number | undefined {
   const hidden = html.replace(/<[^>]*>|\{\{c\d+::[\s\S]*?\}\}/g, (part) => '\u0000'.repeat(part.length))
   const isLetter = (character: string | undefined) =>
     character !== undefined && /[\p{L}\p{N}]/u.test(character)
   for (let at = hidden.indexOf(text); at !== -1; at = hidden.indexOf(text, at + 1))
-    if (!isLetter(hidden[at - 1]) && !isLetter(hidden[at + text.length])) return at
+    if (!isLetter(hidden[at - 1]) && !isLetter(hidden[at + text.length]) && !isInReference(hidden, at))
+      return at
   return undefined
+}
+
+/** Whether an offset is after the `&` of a character reference: at `lt` in `&lt;`. */
+function isInReference(html: string, offset: number): boolean {
+  return /&#?\w*$/.test(html.slice(Math.max(0, offset - 10), offset))
 }
 
 function activeCsvRows(

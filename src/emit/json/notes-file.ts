@@ -62,7 +62,7 @@ export interface FileRecord {
   /** Relative to the working directory, with `/`. */
   path?: string
   title: string
-  /** The first paragraph under the title, as text. */
+  /** The first paragraph that isn't below a lower heading, as text. */
   lead?: string
   /** Front matter. */
   frontmatter?: Record<string, unknown>

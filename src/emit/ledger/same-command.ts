@@ -42,7 +42,7 @@ function isSameSimpleCommand(
   if (fewer.length !== more.length && !isCompleted) return false
   return one.words.slice(0, fewer.length).every((word, index) => {
     const partner = other.words[index]
-    // Only values may be corrected, never the program.
+    // A program may only have had a typo; it isn't a value that was corrected.
     return partner !== undefined && isSameWord(word, partner, hasSameDescription && word.role !== 'program')
   })
 }

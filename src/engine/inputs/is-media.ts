@@ -21,9 +21,9 @@ const signatures: readonly (readonly [offset: number, bytes: string])[] = [
   [0, '\x1aE\xdf\xa3'], // WebM
 ]
 
-/** An `svg` root element, after an optional XML declaration, comments and doctype. */
+/** An `svg` root element, after optional XML declarations, comments and a doctype, which may declare entities. */
 const svgPattern =
-  /^\uFEFF?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!DOCTYPE svg[^>]{0,500}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<svg[\s>]/i
+  /^\uFEFF?\s*(?:<\?xml[^>]{0,200}\?>\s*){0,5}(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!DOCTYPE svg[^>[]{0,500}(?:\[[^\]]{0,3000}\]\s*)?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<svg[\s/>]/i
 
 /** Whether the bytes are a picture or a sound, regardless of the file name. */
 export function isMedia(bytes: Uint8Array): boolean {

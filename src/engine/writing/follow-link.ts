@@ -11,8 +11,7 @@ export function followLink(path: string): string {
     return realpathSync(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT')
-      throw new Error(`it is a link to ${readlinkSync(path)}, which does not exist`, { cause: error })
+    if (code === 'ENOENT') throw new Error(`it is a broken link to ${readlinkSync(path)}`, { cause: error })
     if (code === 'ELOOP') throw new Error('it is a circular link', { cause: error })
     throw error
   }

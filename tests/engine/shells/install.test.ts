@@ -157,7 +157,7 @@ describe('the startup file', () => {
 describe('a startup file that must not be changed is left alone, and the lines are shown', () => {
   const cases: [name: string, make: () => void, reason: string][] = [
     ['a read-only file', () => writeFileSync(bashrc, 'a\n', { mode: 0o444 }), 'it is read-only'],
-    ['a dangling link', () => symlinkSync('/nowhere/rc', bashrc), 'it is a link to /nowhere/rc'],
+    ['a dangling link', () => symlinkSync('/nowhere/rc', bashrc), 'it is a broken link to /nowhere/rc'],
     ['a link to itself', () => symlinkSync('.bashrc', bashrc), 'it is a circular link'],
     ['a folder', () => mkdirSync(bashrc), 'it is a folder'],
     ['a pipe', () => void execFileSync('mkfifo', [bashrc]), 'it is not a regular file'],

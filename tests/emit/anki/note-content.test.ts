@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { toDrafts } from '../../../src/emit/anki/drafts.js'
+import { cardCandidates } from '../../../src/emit/anki/flashcards.js'
+import { defaultKinds } from '../../../src/emit/anki/kinds/index.js'
+import { noteContent } from '../../../src/emit/anki/note-content.js'
+import { en } from '../../../src/locales/index.js'
+import { notebookOf } from '../../notebook-of.js'
+
+/** The first field of a cloze note, with a cloze that is no longer in the notes. */
+function fieldWithRetired(markdown: string, name: string): string | undefined {
+  const notebook = notebookOf(markdown)
+  const [draft] = toDrafts(cardCandidates(notebook, {}, defaultKinds), notebook, undefined)
+  if (!draft) throw new Error('no draft')
+  return noteContent(draft, [{ name, number: 2, state: 'retired', digest: '' }], en.cards).fields[0]
+}
+
+it('puts a retired cloze back where its text is', () => {
+  expect(fieldWithRetired('Sails of {{c1::cloth}} and rope.\n', 'rope')).toContain('and {{c2::rope}}.')
+})
+
+it.each(['x3C', 'x26'])('leaves character references alone: %s', (name) => {
+  const field = fieldWithRetired('Use {{c1::a}} < b & c > d.\n', name)
+  expect(field).toContain('&#x3C; b &#x26; c > d')
+  expect(field).toContain(`{{c2::${name}}}`)
+})
