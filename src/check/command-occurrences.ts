@@ -36,7 +36,7 @@ export function optionOccurrences(notebook: Notebook): OptionOccurrence[] {
   )
 }
 
-/** Returns the edit that replaces a word, or no edit if the file spells the word differently (`&ndash;`). */
+/** Returns the edit that replaces a word, or no edit if the word has another length in the file (`&ndash;`). */
 export function replaceWord({ text, position }: ShellWord, expected: string): { edits?: Edit[] } {
   const start = position?.start.offset
   return start === undefined || position?.end.offset !== start + text.length

@@ -8,7 +8,11 @@ export interface Root {
   prefix: string
 }
 
-/** Returns the path of a file relative to the root. Resolves `.` and `..`; keeps a leading `..`. */
+/**
+ * Returns the path of a file relative to the root, or without a root its own path. Resolves `.` and `..`; keeps a leading `..`.
+ *
+ * @param file a relative path
+ */
 export function pathFromRoot(file: string, root: Root | undefined): string {
   const parts: string[] = []
   for (const part of `${root?.prefix ?? ''}${file}`.split('/'))

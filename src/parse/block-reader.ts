@@ -169,7 +169,7 @@ function proseOf(block: RootContent): NotesContent {
   return createNode('prose', block.position, { children: [block] })
 }
 
-/** Whether a heading is the title of the file: the first level-1 heading, unless it numbers a chapter. */
+/** Whether a heading is the title of the file: the first level-1 heading, with only prose above it, unless it numbers a chapter. */
 function isNotesTitle(heading: Heading, notes: Notes): boolean {
   return (
     heading.depth === 1 &&

@@ -8,11 +8,14 @@ import { hasOuterPipes } from './table/outer-pipes.js'
 
 export interface CardComment extends OffsetRange {
   kind: 'no-card' | 'id'
-  /** Whether its block contains nothing else. */
+  /** Whether its block contains only comments. */
   isStandalone: boolean
   /** The lines of the list item that it ends. */
   listItem: LineRange | undefined
-  /** The range to remove, including surrounding space; `undefined` if the HTML parser skips the comment anyway. */
+  /**
+   * The range to remove, including surrounding space; `undefined` if the HTML parser skips the comment anyway, or if a
+   * table cell would disappear without it.
+   */
   cut: OffsetRange | undefined
 }
 

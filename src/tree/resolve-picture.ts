@@ -3,8 +3,8 @@
  *
  * @param file path of the Markdown file
  * @param url the picture's URL as written in the file
- * @returns the picture's path, relative to the same folder as `file`; `undefined` for a URL with a scheme, an absolute path,
- *   or a path that leaves that folder
+ * @returns the picture's path, relative to the folder that the path of `file` starts from; `undefined` for a URL with a scheme, an
+ *   absolute path, a fragment, an invalid percent escape, or a path that leaves that folder
  */
 export function resolvePicture(file: string, url: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\]|^#/i.test(url)) return undefined

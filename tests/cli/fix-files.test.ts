@@ -141,7 +141,7 @@ describe('writeIfUnchanged', () => {
   })
 
   it.each([
-    ['a broken link', (path: string) => symlinkSync('/nowhere', path), 'which does not exist'],
+    ['a broken link', (path: string) => symlinkSync('/nowhere', path), 'it is a broken link to /nowhere'],
     ['a folder', (path: string) => void execFileSync('mkdir', [path]), 'it is a folder'],
     ['a pipe', (path: string) => void execFileSync('mkfifo', [path]), 'it is not a regular file'],
   ])("doesn't write to %s", async (_, make, message) => {

@@ -48,9 +48,10 @@ test('there are at least 250 payloads in 20 places', () => {
   expect(pairCount).toBeGreaterThanOrEqual(5000)
 })
 
-test.runIf(isLong)('every reader is installed, so that all outputs are read', () => {
-  expect(readers.flatMap((reader) => reader.missing() ?? [])).toEqual([])
-})
+if (isLong)
+  test('every reader is installed, so that all outputs are read', () => {
+    expect(readers.flatMap((reader) => reader.missing() ?? [])).toEqual([])
+  })
 
 describe.each(readers)('$name', (reader) => {
   const missing = reader.missing()

@@ -24,7 +24,7 @@ ddd-build completions uninstall removes all notebooks, or only the named ones.`,
   ],
   examples: [
     'ddd-build completions install',
-    'eval "$(ddd-build completions bash)"',
+    'source <(ddd-build completions bash)',
     'ddd-build completions uninstall',
   ],
   choices: [

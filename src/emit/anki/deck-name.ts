@@ -37,7 +37,7 @@ export function deckResolver(
     )
 }
 
-/** Anki refuses files with decks of more than 11 levels. */
+/** Anki refuses files with decks of more than 11 levels; one is left for a deck that the user moves ours into. */
 const maxLevels = 10
 
 /** Joins the levels of a deck; those that are too deep become one. */

@@ -16,12 +16,13 @@ export interface WordRecord {
   role: string
   /** 0-based offset into the command's value. */
   start: number
+  /** Likewise, after its last character. */
   end: number
   placeholders?: Omit<Placeholder, 'start' | 'end'>[]
   choices?: string[]
 }
 
-/** A command in reading order. */
+/** A command with the roles of its words. */
 export interface CommandRecord extends Omit<CommandEntry, 'syntax'> {
   words: WordRecord[]
 }

@@ -14,8 +14,8 @@ import { isTypoOf } from './typo.js'
 /**
  * Checks whether a command is an edit of another.
  *
- * @param hasSameDescription whether both have the same description; then values may differ too, such as a corrected number or
- *   file name
+ * @param hasSameDescription whether both have the same description; then operands and arguments may differ too, such as
+ *   a corrected number or file name
  */
 export function isSameCommand(before: string, after: string, hasSameDescription: boolean): boolean {
   const [one, other] = [parseShellLine(before), parseShellLine(after)]
@@ -35,7 +35,7 @@ function isSameSimpleCommand(
 ): boolean {
   const [one, other] = [splitWords(before), splitWords(after)]
   if (!areSameOptions(one.options, other.options)) return false
-  // A missing placeholder was added: `docker stop` → `docker stop CONTAINER`.
+  // Missing placeholders were added, or the reverse: `docker stop` → `docker stop CONTAINER`.
   const [fewer, more] =
     one.words.length < other.words.length ? [one.words, other.words] : [other.words, one.words]
   const isCompleted = hasSameDescription && more.slice(fewer.length).every(isPlaceholder)

@@ -22,7 +22,7 @@ export interface EditedField {
 export interface PullEditsResult {
   /** New contents of files, by path. */
   texts: Map<string, string>
-  /** Fields that now render as they are in Anki. */
+  /** Fields that now render as they are in Anki, except perhaps for formatting. */
   pulled: EditedField[]
   /** Fields whose edits could not be mapped to the Markdown. */
   unresolved: EditedField[]
@@ -85,7 +85,7 @@ async function pullField(
     : undefined
 }
 
-/** Returns the first edit that brings the field closer to the version in Anki and changes no other note. */
+/** Returns the first edit that changes no other note, and brings the field closer to the version in Anki or changes only formatting. */
 async function applyChange(
   note: DeckNote,
   { name, ankiHtml }: ComparedField,

@@ -38,8 +38,8 @@ export const dataKeys = {
   /** Additional words that column headers are recognized by: `{ command: ['Befehl'] }`. */
   headers: v.exactOptional(objectOf(headerEntries)),
   /**
-   * Language of the notes: `de`, `pt-BR`. It decides the language of the cards. Default: `lang` in the front matter of each file,
-   * which takes precedence; otherwise the language is detected.
+   * Language of the notes: `de`, `pt-BR`. It decides the language of the cards. `lang` in the front matter of a file takes precedence.
+   * Default: the language is detected.
    */
   language: v.exactOptional(
     v.pipe(text, v.check(isLanguageTag, 'must be a language tag, such as de or pt-BR')),

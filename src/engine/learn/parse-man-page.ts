@@ -7,7 +7,7 @@ import { parseManTag } from './parse-man-tag.js'
 export interface ManPage extends HelpPage {
   /** The lines of its synopsis. */
   synopsis: string[]
-  /** Names of the programs' pages it mentions: `git-commit` for `git-commit(1)`. */
+  /** Names of the pages of programs (sections 1, 6 and 8) that it mentions: `git-commit` for `git-commit(1)`. */
   references: string[]
 }
 

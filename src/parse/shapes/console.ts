@@ -159,7 +159,7 @@ function readCommand(
       {
         text,
         place: isUnambiguous ? 'prompt' : 'ambiguous-prompt',
-        // A comment after a prompt's line may be output, so it is no signal.
+        // In a session, text after `#` may be output, so it isn't a signal for a command.
         isDescribed: false,
         description: comment ?? commentAbove,
         position,

@@ -1,7 +1,7 @@
 import { thematicBreak } from 'micromark-core-commonmark'
 import type { Code, Construct, Effects, TokenizeContext } from 'micromark-util-types'
 
-/** The offset at which a line last failed to be a thematic break, by marker. */
+/** By marker, the offset in the document at which the last attempt to read a thematic break failed. */
 const failedAt = new WeakMap<TokenizeContext['parser'], Map<Code, number>>()
 
 /**
