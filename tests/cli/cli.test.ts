@@ -111,10 +111,13 @@ describe('build', () => {
 
   it('suggests commands that work when pasted: with npx, if it was run with npx', () => {
     const { run } = inFolder({ 'notes/a.md': table })
-    const npx = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'ddd-build "notes"' }
-    expect(run(['notes'], { env: npx }).stderr).toMatch(
-      /next {4}study {3}npx ddd-build push, .*\n +TAB {5}npx ddd-build /,
-    )
+    // npm versions differ in whether they quote the name.
+    for (const script of ['ddd-build "notes"', "'ddd-build' notes"]) {
+      const npx = { npm_lifecycle_event: 'npx', npm_lifecycle_script: script }
+      expect(run(['notes'], { env: npx }).stderr).toMatch(
+        /next {4}study {3}npx ddd-build push, .*\n +TAB {5}npx ddd-build /,
+      )
+    }
     const otherScript = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'vitest "run"' }
     expect(run(['notes'], { env: otherScript }).stderr).toMatch(/next {4}study {3}ddd-build push/)
   })
