@@ -6,3 +6,4 @@ export { type RemarkNotesCheckOptions, remarkNotesCheck } from './remark-notes-c
 export { type CheckContext, type Edit, type Finding, type Rule, type Severity, severities } from './rule.js'
 export { rules } from './rules/index.js'
 export { applySeverities, engineRuleIds } from './severity.js'
+export { shorten } from './shorten.js'

@@ -47,8 +47,7 @@ function countUndescribed(
     commands.filter(({ value }) => !described.has(value)).map(({ value, program = '' }) => [value, program]),
   )
   const counts = new Map<string, number>()
-  for (const program of programByCommand.values())
-    if (program !== '') counts.set(program, (counts.get(program) ?? 0) + 1)
+  for (const program of programByCommand.values()) counts.set(program, (counts.get(program) ?? 0) + 1)
   const [top] = [...counts].sort((one, other) => other[1] - one[1])
   return { undescribed: programByCommand.size, topUndescribedProgram: top?.[0] ?? '' }
 }

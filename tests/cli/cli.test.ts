@@ -207,6 +207,16 @@ describe('init', () => {
     run(['init'])
     expect(readFileSync(join(folder, 'notes/sample.md'), 'utf8')).toBe('mine')
   })
+
+  it.each(['ddd-build.config.ts', 'ddd-build.config.json', 'package.json'])(
+    'keeps a config in %s',
+    (name) => {
+      const text = name.endsWith('.ts') ? 'export default {}\n' : '{"ddd-build":{}}'
+      const { run, has } = inFolder({ [name]: text })
+      expect(run(['init']).stderr).toContain(`kept  ${name}`)
+      expect(has('ddd-build.config.js')).toBe(false)
+    },
+  )
 })
 
 describe('errors: one clear sentence and the right exit code', () => {

@@ -2,7 +2,7 @@ import { type CommandEntry, literalsOf } from '../../catalog/index.js'
 import { canonicalCommand } from '../canonical-command.js'
 import type { Rule } from '../rule.js'
 
-/** Reports different commands with the same description, literals, substitutions and location: their cards would ask the same question. */
+/** Reports different commands whose cards would ask the same question: same description, literals, substitutions and location. */
 export const ambiguousCard: Rule = {
   id: 'ambiguous-card',
   scope: 'notebook',

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js'
+import { shorten } from '../shorten.js'
 
 /** Reports table rows that describe something without naming it. */
 export const emptyCell: Rule = {
@@ -13,18 +14,17 @@ export const emptyCell: Rule = {
           const cell = cells[subjectColumn]
           const other = cells.find(({ text }, index) => index !== subjectColumn && text !== '')
           if (cell?.text !== '' || !other) return []
+          const name = header[subjectColumn]
+            ? `The cell in column “${header[subjectColumn]}”`
+            : `Cell ${subjectColumn + 1}`
           return {
             file: file.path ?? '',
             position: cell.position,
-            reason: `${header[subjectColumn] ? `The cell in column “${header[subjectColumn]}”` : `Cell ${subjectColumn + 1}`} is empty, but the row has “${shorten(other.text)}”`,
+            reason: `${name} is empty, but the row has “${shorten(other.text, 40)}”`,
             note: 'Fill in the cell, or remove the row.',
           }
         }),
       ),
     )
   },
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

@@ -1,6 +1,7 @@
 import type { ShellWord, SimpleCommand } from '../../shell/index.js'
 import { commandOccurrences, findingAtWord } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
+import { shorten } from '../shorten.js'
 
 /** Reports values whose second half is missing: `-p 8080:`, `--name=`. */
 export const incompleteValue: Rule = {
@@ -14,7 +15,7 @@ export const incompleteValue: Rule = {
         const { text } = word
         const isMapping = /^\d+:$/.test(text)
         const reason = isMapping ? `Port mapping “${text}” has no container port` : `“${text}” has no value`
-        const note = `Add what is missing after “${text.slice(-1)}” in “${shorten(entry.value)}”.`
+        const note = `Add what is missing after “${text.slice(-1)}” in “${shorten(entry.value, 60)}”.`
         return findingAtWord(entry, word, reason, note)
       }),
     )
@@ -28,8 +29,4 @@ function incompleteWords({ words }: SimpleCommand): ShellWord[] {
         attached === '' && text.startsWith('--')
       : role === 'argument' && words[index - 1]?.role === 'option' && /^[\w.-]+:$/.test(text),
   )
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

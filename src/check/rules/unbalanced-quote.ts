@@ -1,5 +1,6 @@
 import { findingAtCommand } from '../command-occurrences.js'
 import type { Rule } from '../rule.js'
+import { shorten } from '../shorten.js'
 
 /** `echo "hello`: reports quotes that aren't closed. */
 export const unbalancedQuote: Rule = {
@@ -13,13 +14,9 @@ export const unbalancedQuote: Rule = {
       .map((entry) =>
         findingAtCommand(
           entry,
-          `Unclosed quote in “${shortened(entry.value)}”`,
+          `Unclosed quote in “${shorten(entry.value, 60)}”`,
           'Add the closing quote, or remove the opening one.',
         ),
       )
   },
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../check/index.js'
 import { plainText } from '../../emit/index.js'
 import type { PullResult } from '../../engine/index.js'
 import { invocation } from '../invocation.js'
@@ -63,6 +64,5 @@ function formatComparison({ note, field }: FieldEdit): string {
 }
 
 function truncate(html: string): string {
-  const text = escapeControlCharacters(plainText(html))
-  return text.length > 100 ? `${text.slice(0, 99)}…` : text
+  return shorten(escapeControlCharacters(plainText(html)), 100)
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../check/index.js'
 import { type DeckNote, plainText } from '../../emit/index.js'
 import { type ComparedField, type OrphanAction, type PushResult, removedTag } from '../../engine/index.js'
 import { invocation } from '../invocation.js'
@@ -127,8 +128,7 @@ function titleOf({ draft }: DeckNote): string {
 }
 
 function truncate(html: string): string {
-  const text = escapeControlCharacters(plainText(html))
-  return text.length > 70 ? `${text.slice(0, 69)}…` : text
+  return shorten(escapeControlCharacters(plainText(html)), 70)
 }
 
 function nextStep(

@@ -47,7 +47,7 @@ export const pretty = {
   },
 } as const satisfies Reporter
 
-/** Returns the source line of a message: the text before the problem, the problem, and the text after it. Long lines are cut around it. */
+/** Splits the source line of a message at the start and the end of the problem. A long line is cut around it. */
 function readExcerpt(
   { line, column, place }: VFileMessage,
   lines: readonly string[],

@@ -44,7 +44,7 @@ export const ankiOptions = objectOf({
    * Default: `folders` if the notes are in more than one folder, otherwise `one`.
    */
   decks: v.exactOptional(oneOf(deckSplits)),
-  /** Card kinds to make, by name, or your own: `['recall', 'concept', myKind]`. Default: all that are on by default. */
+  /** Card kinds to make, by name, or your own: `['recall', 'concept', myKind]`. Default: all but `options`, `picture` and `recognise`. */
   kinds: v.exactOptional(
     listOf(
       v.union([oneOf(kindNames), cardKind], ({ input, issues }) =>

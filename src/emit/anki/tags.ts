@@ -46,7 +46,10 @@ function tagsByLine(tags: readonly TagRange[]): (line: number) => string[] {
 /** Tags with a meaning in Anki, which removes them from a package. */
 const ankiTags = new Set(['leech', 'marked'])
 
-/** Cleans a tag as Anki does: in Unicode form NFC, no white space, no empty levels. Leading characters that a spreadsheet would evaluate are removed. */
+/**
+ * Cleans a tag as Anki does: in Unicode form NFC, no white space, no empty levels. Leading characters that a spreadsheet would evaluate
+ * are removed.
+ */
 export function cleanTag(tag: string): string[] {
   const clean = tag
     .normalize('NFC')

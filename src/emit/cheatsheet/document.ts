@@ -8,7 +8,7 @@ import { tableOfContents } from './table-of-contents.js'
 import { toolbar } from './toolbar.js'
 import { mainId } from './unique-ids.js'
 
-/** With more items than this, only visible chapters are laid out: rebalancing columns on each keystroke in the search box would be slow. */
+/** With more items, only visible chapters are laid out: rebalancing columns on each keystroke in the filter would be slow. */
 const maxBalancedItems = 600
 
 /** Builds the HTML document. */

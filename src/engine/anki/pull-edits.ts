@@ -85,7 +85,9 @@ async function pullField(
     : undefined
 }
 
-/** Returns the first edit that changes no other note, and brings the field closer to the version in Anki or changes only formatting. */
+/**
+ * Returns the first edit that changes no other note, and brings the field closer to the version in Anki or changes only formatting.
+ */
 async function applyChange(
   note: DeckNote,
   { name, ankiHtml }: ComparedField,

@@ -32,7 +32,7 @@ function classificationOf(signals: readonly Signal[]): Classification {
   return { isCommand: score >= commandThreshold, score, signals }
 }
 
-/** Classifies candidates that belong together: first each on its own, then with signals from commands of the same program and from its neighbors. */
+/** Classifies candidates of a group: each on its own, then with signals from commands of the same program and from its neighbors. */
 export function classifyGroup(candidates: readonly Candidate[], programs: ProgramIndex): Classification[] {
   const initial = candidates.map((candidate) => classify(candidate, programs))
   if (candidates.length < 2) return initial

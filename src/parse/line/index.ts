@@ -1,2 +1,3 @@
-export { type LineEntry, placeOfEntry } from './line-entry.js'
+export type { LineEntry } from './line-entry.js'
+export { piecesOfEntry } from './pieces-of-entry.js'
 export { readLineEntry } from './read-line-entry.js'

@@ -12,7 +12,7 @@ import { createGroupedCommands } from '../create-grouped-commands.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
 import { areKeyLike, areSettings, isBelowKeysHeading, isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
-import { type LineEntry, placeOfEntry, readLineEntry } from '../line/index.js'
+import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import { plainText } from '../plain-text.js'
 import { locateValue } from '../read-command-line.js'
@@ -81,16 +81,7 @@ function createItemCommands(
   context: ShapeContext,
 ): (Command | undefined)[][] {
   const isUniformlyDescribed = entries.length > 1 && entries.every((entry) => entry?.separator === 'mark')
-  const groups = entries.map((entry) =>
-    (entry?.pieces ?? []).map(({ value, position }) => ({
-      text: value,
-      position,
-      place: placeOfEntry(entry),
-      isUniformlyDescribed,
-      description: entry?.description,
-      page: entry?.page,
-    })),
-  )
+  const groups = entries.map((entry) => piecesOfEntry(entry, isUniformlyDescribed))
   return createGroupedCommands(groups, 'list', context)
 }
 

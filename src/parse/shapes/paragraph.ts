@@ -17,7 +17,7 @@ import { readConcepts } from '../concept.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
 import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
-import { type LineEntry, placeOfEntry, readLineEntry } from '../line/index.js'
+import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
 import { readMixedLines } from '../mixed-lines.js'
 import { readOption } from '../option.js'
 import { plainText } from '../plain-text.js'
@@ -111,15 +111,14 @@ function readLines(
   const isAlone = lineEntries.length === 1 && lineEntries[0]?.separator === 'none'
   const pieces = lineEntries.flatMap((entry) => entry.pieces.map((piece) => ({ piece, entry })))
   const commands = context.createCommands(
-    pieces.map(({ piece, entry }) => ({
-      text: piece.value,
-      place: isAlone && entry.isCode && !entry.bold ? 'lone-code' : placeOfEntry(entry),
-      isUniformlyDescribed,
-      isDescribed: entry.description !== undefined || description !== undefined,
-      description: entry.description ?? (pieces.length === 1 ? description : undefined),
-      page: entry.page,
-      position: piece.position,
-    })),
+    lineEntries.flatMap((entry) =>
+      piecesOfEntry(entry, isUniformlyDescribed).map((piece) => ({
+        ...piece,
+        place: isAlone && entry.isCode && !entry.bold ? 'lone-code' : piece.place,
+        isDescribed: entry.description !== undefined || description !== undefined,
+        description: entry.description ?? (pieces.length === 1 ? description : undefined),
+      })),
+    ),
     'paragraph',
   )
   const areKeys = isKeyList(pieces.map(({ piece }) => piece.value))
@@ -149,16 +148,7 @@ function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] 
   if (!units) return undefined
   const isUniformlyDescribed = units.length > 1 && units.every(({ entry }) => entry?.separator === 'mark')
   const commands = createGroupedCommands(
-    units.map(({ entry }) =>
-      (entry?.pieces ?? []).map(({ value, position }) => ({
-        text: value,
-        position,
-        place: placeOfEntry(entry),
-        isUniformlyDescribed,
-        description: entry?.description,
-        page: entry?.page,
-      })),
-    ),
+    units.map(({ entry }) => piecesOfEntry(entry, isUniformlyDescribed)),
     'paragraph',
     context,
   )

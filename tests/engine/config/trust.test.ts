@@ -48,6 +48,10 @@ describe('a file', () => {
     else expect(reason).toBeUndefined()
   })
 
+  it('that nobody is trusted to have written', () => {
+    expect(untrustedReason({ uid: 1000, gid: 100, mode: 0o644 }, [])).toMatch(/another user/)
+  })
+
   it("of root's group that the group can write to", () => {
     expect(untrustedReason({ uid: 0, gid: 0, mode: 0o664 }, [0])).toMatch(/writable by other users/)
   })

@@ -1,4 +1,4 @@
-/** Paths that lead outside the notes or to devices, that some systems don't allow, or that a program treats specially (`.git`, `-rf`). */
+/** Paths that lead outside the notes or to devices, that a system doesn't allow, or that a program treats specially: `.git`, `-rf`. */
 export const paths = [
   '../secret.png',
   '../../secret.png',

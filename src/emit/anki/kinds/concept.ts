@@ -33,15 +33,14 @@ function hideTerm(text: string, term: string, texts: CardTexts): string {
   return parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
 }
 
-/** Languages that are written without spaces, or attach endings to a short word. */
-const unspacedScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
+/** In scripts that put spaces around words. */
+const shortWord = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}]{1,4}$/u
 
 /** A short term also occurs in other words by chance, such as `AI` in `train`: only the word itself and its plural match. */
 function termPattern(term: string): RegExp {
   const spelling = `(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`
-  const isShortWord = /^[\p{L}\p{N}]{1,4}$/u.test(term) && !unspacedScript.test(term)
   return new RegExp(
-    isShortWord ? `(?<![\\p{L}\\p{N}])${spelling}(?=(?:e?s)?(?![\\p{L}\\p{N}]))` : spelling,
+    shortWord.test(term) ? `(?<![\\p{L}\\p{N}])${spelling}(?=(?:e?s)?(?![\\p{L}\\p{N}]))` : spelling,
     'iu',
   )
 }
