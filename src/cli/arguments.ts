@@ -1,91 +1,47 @@
 import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean, UserError } from '../engine/index.js'
-import { findKnowledgeSource } from './find-knowledge-source.js'
+import { invocation } from './invocation.js'
 import { type ReporterName, reporterNames } from './reporters/index.js'
 import { unknownValueError } from './unknown-value-error.js'
-import { type CommandName, commandNames } from './usage/index.js'
+import { type CommandName, commandNames, type OptionUsage, usages } from './usage/index.js'
 
-const optionDefinitions = {
-  out: { type: 'string' },
-  format: { type: 'string' },
-  config: { type: 'string' },
-  'no-config': { type: 'boolean' },
-  strict: { type: 'boolean' },
-  fix: { type: 'boolean' },
-  from: { type: 'string' },
-  url: { type: 'string' },
-  shell: { type: 'string' },
-  browser: { type: 'string' },
-  port: { type: 'string' },
-  print: { type: 'boolean' },
-  reporter: { type: 'string' },
-  why: { type: 'string' },
-  stdin: { type: 'boolean' },
-  'stdin-name': { type: 'string' },
-  stdout: { type: 'boolean' },
-  jobs: { type: 'string' },
-  'no-cache': { type: 'boolean' },
-  'frozen-ids': { type: 'boolean' },
-  verbose: { type: 'boolean' },
-  orphans: { type: 'string' },
-  recreate: { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  yes: { type: 'boolean' },
-  new: { type: 'boolean' },
-  quiet: { type: 'boolean' },
-  color: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const satisfies NonNullable<ParseArgsConfig['options']>
+type AnyOption = (typeof usages)[CommandName]['options'][number]
+type NameOf<Flag> = Flag extends `--${infer Name}` ? Name : never
+
+/** The values of all options, by name without dashes. */
+type OptionValues = {
+  [Option in AnyOption as NameOf<Option['flag']>]?: Option extends { argument: string } ? string : boolean
+}
 
 export interface Arguments {
   command: CommandName
   operands: string[]
-  values: Omit<ReturnType<typeof parseArgs<{ options: typeof optionDefinitions }>>['values'], 'reporter'> & {
-    reporter?: ReporterName
-  }
+  values: Omit<OptionValues, 'reporter'> & { reporter?: ReporterName }
 }
+
+/** All options of all commands, by name without dashes. */
+const optionsByName = new Map(
+  commandNames
+    .flatMap((command): readonly OptionUsage[] => usages[command].options)
+    .map((option) => [option.flag.slice(2), option]),
+)
+
+const shortNames: Readonly<Record<string, string>> = { help: 'h', version: 'v' }
 
 /**
  * Parses the command line arguments.
  *
- * @throws UserError for an unknown command or option, or an invalid value
+ * @throws UserError for an unknown command or option, an invalid value, or an option of another command
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
-    options: optionDefinitions,
+    options: parserOptions(),
     allowPositionals: true,
     strict: false,
     tokens: true,
   })
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    const known = Object.entries(optionDefinitions).find(([name]) => name === token.name)
-    if (!known) {
-      const names = Object.keys(optionDefinitions).map((name) => `--${name}`)
-      throw new UserError(
-        2,
-        `Unknown option ${token.rawName}${didYouMean(token.rawName, names) || ': see ddd-build --help.'}`,
-      )
-    }
-    if (known[1].type === 'string' && token.value === undefined)
-      throw new UserError(2, `${token.rawName} needs a value: see ddd-build --help.`)
-    if (known[1].type === 'boolean' && token.value !== undefined)
-      throw new UserError(2, `${token.rawName} takes no value.`)
-  }
-  // Safe: each option was just checked against its type.
-  const optionValues = values as Arguments['values']
-  if (optionValues.reporter !== undefined && !reporterNames.some((name) => name === optionValues.reporter))
-    throw unknownValueError('reporter', optionValues.reporter, reporterNames)
-  if (optionValues.why !== undefined && !/^[1-9]\d{0,6}$/.test(optionValues.why))
-    throw new UserError(2, `--why needs a line number, not “${optionValues.why}”: --why 12.`)
-  if (optionValues.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(optionValues.jobs))
-    throw new UserError(2, `--jobs needs a number of threads, not “${optionValues.jobs}”: --jobs 2.`)
-  if (optionValues['no-config'] && optionValues.config !== undefined)
-    throw new UserError(2, "--config and --no-config can't be used together: remove one of them.")
   const [first] = positionals
   const command = commandNames.find((name) => name === first)
   // A word that isn't a path but resembles a command is probably a typo.
@@ -93,49 +49,70 @@ export function parseArguments(argv: readonly string[]): Arguments {
     const suggestion = didYouMean(first, commandNames)
     if (suggestion !== '') throw new UserError(2, `Unknown command or folder “${first}”${suggestion}`)
   }
-  if (optionValues.from !== undefined) {
-    const { name } = findKnowledgeSource(optionValues.from)
-    if (command !== 'learn')
-      throw new UserError(2, `--from can only be used with learn: ddd-build learn PROGRAM --from ${name}.`)
-  }
-  if (
-    optionValues.url !== undefined &&
-    ((command !== 'push' && command !== 'pull') || !/^https?:\/\//.test(optionValues.url))
-  )
-    throw new UserError(
-      2,
-      '--url can only be used with push or pull, and needs an http address: ddd-build push --url http://127.0.0.1:8765.',
-    )
-  if (
-    optionValues.port !== undefined &&
-    (command !== 'preview' || !/^\d{1,5}$/.test(optionValues.port) || Number(optionValues.port) > 65_535)
-  )
-    throw new UserError(
-      2,
-      '--port can only be used with preview, and needs a port number: ddd-build preview --port 8080.',
-    )
-  if (optionValues.orphans !== undefined && command !== 'push')
-    throw new UserError(2, '--orphans can only be used with push: ddd-build push --orphans suspend.')
-  if ((optionValues.recreate || optionValues.yes) && command !== 'push')
-    throw new UserError(2, '--recreate and --yes can only be used with push: ddd-build push --recreate.')
-  if (optionValues.new && command !== 'pull')
-    throw new UserError(2, '--new can only be used with pull: ddd-build pull --new.')
-  if (optionValues['dry-run'] && command !== 'push' && command !== 'pull')
-    throw new UserError(2, '--dry-run can only be used with push or pull: ddd-build push --dry-run.')
-  if (optionValues['frozen-ids'] && command !== undefined)
-    throw new UserError(2, '--frozen-ids can only be used with a build: ddd-build --frozen-ids.')
-  if (optionValues.browser !== undefined && command !== 'pdf')
-    throw new UserError(2, '--browser can only be used with pdf: ddd-build pdf --browser PATH.')
-  if ((optionValues.shell !== undefined || optionValues.print) && command !== 'completions')
-    throw new UserError(
-      2,
-      '--shell and --print can only be used with completions: ddd-build completions install --print.',
-    )
-  if (optionValues.fix && (command !== 'check' || optionValues.stdin))
-    throw new UserError(2, '--fix can only be used with check, and not with --stdin: ddd-build check --fix.')
+  for (const token of tokens) if (token.kind === 'option') checkOption(token, command ?? 'build')
+  // Safe: each option was just checked against its type.
+  const optionValues = values as Arguments['values']
+  if (optionValues.reporter !== undefined && !reporterNames.some((name) => name === optionValues.reporter))
+    throw unknownValueError('reporter', optionValues.reporter, reporterNames)
+  if (optionValues['no-config'] && optionValues.config !== undefined)
+    throw new UserError(2, "--config and --no-config can't be used together: remove one of them.")
+  if (optionValues.fix && optionValues.stdin)
+    throw new UserError(2, "--fix and --stdin can't be used together: remove one of them.")
   return {
     command: command ?? 'build',
     operands: command ? positionals.slice(1) : positionals,
     values: optionValues,
   }
+}
+
+function parserOptions(): NonNullable<ParseArgsConfig['options']> {
+  return Object.fromEntries(
+    [...optionsByName].map(([name, { argument }]) => {
+      const short = shortNames[name]
+      return [name, { type: argument === undefined ? 'boolean' : 'string', ...(short ? { short } : {}) }]
+    }),
+  )
+}
+
+interface OptionToken {
+  name: string
+  /** As typed: `-h`. */
+  rawName: string
+  value: string | undefined
+}
+
+function checkOption({ name, rawName, value }: OptionToken, command: CommandName): void {
+  const option = optionsByName.get(name)
+  if (!option) {
+    const flags = [...optionsByName.values()].map(({ flag }) => flag)
+    throw new UserError(
+      2,
+      `Unknown option ${rawName}${didYouMean(rawName, flags) || `: see ${helpOf(command)}.`}`,
+    )
+  }
+  if (option.argument !== undefined && value === undefined)
+    throw new UserError(2, `${rawName} needs a value: see ${helpOf(command)}.`)
+  if (option.argument === undefined && value !== undefined)
+    throw new UserError(2, `${rawName} takes no value.`)
+  const commands = commandNames.filter((one) => usages[one].options.some(({ flag }) => flag === option.flag))
+  const [otherCommand] = commands
+  if (otherCommand && !commands.includes(command) && name !== 'version')
+    throw new UserError(
+      2,
+      `${rawName} can only be used with ${alternatives(commands.map((one) => (one === 'build' ? 'a build' : one)))}: see ${helpOf(otherCommand)}.`,
+    )
+  if (value !== undefined && option.requirement && !option.requirement.isMet(value)) {
+    const { what, example } = option.requirement
+    throw new UserError(2, `${rawName} needs ${what}, not “${value}”: ${rawName} ${example}.`)
+  }
+}
+
+/** `push`; `push or pull`; `a build, watch or pdf`. */
+function alternatives(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`
+}
+
+function helpOf(command: CommandName): string {
+  return `${invocation} ${command === 'build' ? '' : `${command} `}--help`
 }

@@ -16,7 +16,7 @@ export function cliCompletion(): NotebookCompletion {
       return {
         path: [name],
         subcommands: (usage.choices ?? []).map(valueToCandidate),
-        options: [...usage.options, { flag: '--help', description: 'Show help' }].map(toOptionCompletion),
+        options: usage.options.map(toOptionCompletion),
       }
     }),
   ]

@@ -4,11 +4,10 @@ import { type CommandName, type CommandUsage, commandNames, type OptionUsage, us
 export function formatHelp(command: CommandName): string {
   const { description, examples, options }: CommandUsage = usages[command]
   const isBuild = command === 'build'
-  const help = { flag: '--help', description: 'Show this help' }
   const sections = [
     `${description}\n`,
     ...(isBuild ? [`Commands\n${formatRows(commandNames.map(commandRow))}`] : []),
-    `Options\n${formatRows((isBuild ? options : [...options, help]).flatMap(optionRows))}`,
+    `Options\n${formatRows(options.flatMap(optionRows))}`,
     `${examples.length === 1 ? 'Example' : 'Examples'}\n${examples.map((example) => `  ${example}\n`).join('')}`,
     ...(isBuild ? ['Run ddd-build COMMAND --help for the options of a command.\n', exitCodes] : []),
   ]

@@ -30,7 +30,7 @@ import { collapseWhitespace } from './whitespace.js'
 /** Reads the blocks of one file, in order. */
 export class BlockReader {
   readonly #shapes: readonly Shape[]
-  readonly #containers: SectionStack
+  readonly #sectionStack: SectionStack
   readonly #context: ShapeContext
   readonly #slugger = new GithubSlugger()
 
@@ -41,7 +41,7 @@ export class BlockReader {
     options: ParseOptions,
   ) {
     this.#shapes = [...(options.shapes ?? []), ...builtInShapes]
-    this.#containers = new SectionStack(notes)
+    this.#sectionStack = new SectionStack(notes)
     this.#context = this.#createContext(options)
   }
 
@@ -53,14 +53,19 @@ export class BlockReader {
     const programs = indexPrograms(this.root)
     const classifications: PieceClassification[] = []
     this.file.data.classifications = classifications
-    const containers = this.#containers
+    const sectionStack = this.#sectionStack
     const source = createSource(this.file, () => declaredLanguage(this.notes) ?? options.language)
     return {
       source,
       headers: withHeaderWords(options.headers),
-      optionOwner: () => containers.lastCommand ?? this.#commandNamedByHeading(programs),
+      optionOwner: () => sectionStack.lastCommand ?? this.#commandNamedByHeading(programs),
       createCommands: (pieces, origin) =>
-        createCommands(pieces, origin, { source, programs, headings: containers.headings, classifications }),
+        createCommands(pieces, origin, {
+          source,
+          programs,
+          headings: sectionStack.headings,
+          classifications,
+        }),
       recordTable: (grid, subject) => this.notes.data?.tables.push(createTableInfo(grid, subject)),
       readNestedBlocks: (blocks) => this.#readNestedBlocks(blocks),
       message: (reason, ruleId, place) => {
@@ -79,16 +84,16 @@ export class BlockReader {
       if (!block) break
       if (block.type === 'yaml' || (block.type as string) === 'toml') readFrontmatter(block, notes, this.file)
       else if (block.type === 'heading') this.#readHeading(block, index)
-      else if (!readPage(block, this.#containers.section)) {
+      else if (!readPage(block, this.#sectionStack.section)) {
         const match = this.#matchShape(siblings, index)
         if (match) {
-          this.#containers.add(match.nodes)
+          this.#sectionStack.add(match.nodes)
           index += match.consumed
           continue
         }
-        if (this.#containers.level === 0 && notes.lead === undefined && block.type === 'paragraph')
+        if (this.#sectionStack.level === 0 && notes.lead === undefined && block.type === 'paragraph')
           notes.lead = collapseWhitespace(textOf(block))
-        this.#containers.add([proseOf(block)])
+        this.#sectionStack.add([proseOf(block)])
       }
       index += 1
     }
@@ -98,23 +103,23 @@ export class BlockReader {
     const siblings = this.root.children
     if (isNotesTitle(heading, this.notes)) this.notes.title = titleOf(heading)
     else {
-      this.#containers.leave(heading.depth)
-      const chapter = this.#containers.level === 0 ? readChapterTitle(heading) : undefined
+      this.#sectionStack.leave(heading.depth)
+      const chapter = this.#sectionStack.level === 0 ? readChapterTitle(heading) : undefined
       const title = titleOf(heading)
       const slug = this.#slugger.slug(title)
       const node: Chapter | Section = chapter
         ? createNode('chapter', heading.position, { ...chapter, slug, children: [] })
         : createNode('section', heading.position, { depth: heading.depth, title, slug, children: [] })
-      this.#containers.enter(node, heading.depth)
+      this.#sectionStack.enter(node, heading.depth)
     }
     const match = this.#matchShape(siblings, index)
-    if (match) this.#containers.add(match.nodes)
+    if (match) this.#sectionStack.add(match.nodes)
     const front = cardHeadingText(heading, this.#context.source)
     if (front === undefined) return
     const rest = siblings.slice(index + 1)
     const end = rest.findIndex((block) => block.type === 'heading')
     const card = headingCard(front, heading, end === -1 ? rest : rest.slice(0, end), this.#context.source)
-    if (card) this.#containers.add([card])
+    if (card) this.#sectionStack.add([card])
   }
 
   #matchShape(siblings: readonly RootContent[], index: number): ShapeMatch | undefined {
@@ -132,7 +137,7 @@ export class BlockReader {
       if (!block) break
       const match = this.#matchShape(blocks, index)
       const added = match?.nodes ?? [proseOf(block)]
-      this.#containers.recordCommands(added)
+      this.#sectionStack.recordCommands(added)
       nodes.push(...added)
       index += match?.consumed ?? 1
     }
@@ -141,11 +146,11 @@ export class BlockReader {
 
   /** Finds or adds the command that a heading above names: `# swarm init`, with `docker swarm init` in the file's code. */
   #commandNamedByHeading(programs: ProgramIndex): Command | undefined {
-    for (const title of this.#containers.headings.reverse()) {
+    for (const title of this.#sectionStack.headings.reverse()) {
       const value =
         programs.commandForTitle(title) ?? (title === this.notes.title ? commandTitle(title) : undefined)
       if (value === undefined) continue
-      const existing = this.#containers.commandByValue(value)
+      const existing = this.#sectionStack.commandByValue(value)
       if (existing) return existing
       const command = createNode('command', undefined, {
         value,
@@ -153,7 +158,7 @@ export class BlockReader {
         origin: 'heading',
         children: [],
       })
-      this.#containers.add([command])
+      this.#sectionStack.add([command])
       return command
     }
     return undefined

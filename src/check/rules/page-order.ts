@@ -44,7 +44,7 @@ function findPageDecreases(commands: readonly Command[]): Omit<Finding, 'file'>[
     if (!previousPage || !page || page.first >= previousPage.first) return []
     return {
       position,
-      reason: `“${value}” is on page ${page.label}, before page ${previousPage.label} of the row above`,
+      reason: `“${value}” is on page ${page.label}, but the row above is on page ${previousPage.label}`,
       note: 'Check both page numbers.',
     }
   })

@@ -79,8 +79,12 @@ async function printAsset(
   const ids = await assignDeckIds(result, config)
   const assets = [...(await runEmittersOrThrow(result, config, ids)).values()].flat()
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
-  process.stderr.write(findReporter().format(important, result.textOf, terminal))
+  process.stderr.write(findReporter(values.reporter).format(important, result.textOf, terminal))
   process.stdout.write(onlyAsset(assets, config).content)
+  if (values['frozen-ids'] && ids?.isChanged) {
+    process.stderr.write(idsReport({ ids }, terminal, { isFrozen: true }))
+    return 1
+  }
   return exitCodeOf(result.messages, values.strict ?? false)
 }
 

@@ -35,7 +35,7 @@ export function idsWarning({ ids }: Pick<BuildResult, 'ids'>, { colors }: Termin
 
 /** Formats what happened to the cards of earlier builds. */
 export function idsReport(
-  { ids }: BuildResult,
+  { ids }: Pick<BuildResult, 'ids'>,
   terminal: Terminal,
   { isVerbose = false, isFrozen = false }: { isVerbose?: boolean; isFrozen?: boolean } = {},
 ): string {

@@ -1,6 +1,5 @@
-import { formats } from '../../emit/index.js'
 import type { CommandUsage } from './command-usage.js'
-import { color, config, out, performanceOptions, reporter, stdin, strict } from './shared-options.js'
+import { color, format, help, out, readingOptions, reporter, stdin, strict } from './shared-options.js'
 
 export const build = {
   operands: '[paths…]',
@@ -9,13 +8,8 @@ export const build = {
 and shell completions.`,
   options: [
     out,
-    {
-      flag: '--format',
-      argument: 'NAMES',
-      description: `Build only these formats, separated by commas; default: ${formats.flatMap(({ name, isDefault }) => (isDefault ? name : [])).join(',')}`,
-      values: formats,
-    },
-    ...config,
+    format,
+    ...readingOptions,
     strict,
     reporter,
     ...stdin,
@@ -29,10 +23,9 @@ and shell completions.`,
       description: 'List edited and removed cards; show the stack trace of internal errors',
     },
     { flag: '--quiet', description: 'Print only problems' },
-    ...performanceOptions,
     ...color,
     { flag: '--version', description: 'Show the version' },
-    { flag: '--help', description: 'Show this help' },
+    help,
   ],
   examples: [
     'ddd-build',

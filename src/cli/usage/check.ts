@@ -1,5 +1,5 @@
 import type { CommandUsage } from './command-usage.js'
-import { commonOptions, config, performanceOptions, reporter, stdin, strict } from './shared-options.js'
+import { commonOptions, readingOptions, reporter, stdin, strict } from './shared-options.js'
 
 export const check = {
   operands: '[paths…]',
@@ -8,12 +8,16 @@ export const check = {
     'ddd-build check [paths…] checks the notes and reports all problems, without building anything.',
   options: [
     { flag: '--fix', description: 'Fix what can be fixed safely, such as dashes and quotes' },
-    { flag: '--why', argument: 'LINE', description: 'Explain how this line was read' },
+    {
+      flag: '--why',
+      argument: 'LINE',
+      description: 'Explain how this line was read',
+      requirement: { what: 'a line number', example: '12', isMet: (text) => /^[1-9]\d{0,6}$/.test(text) },
+    },
     strict,
     reporter,
-    ...config,
+    ...readingOptions,
     ...stdin,
-    ...performanceOptions,
     ...commonOptions,
   ],
   examples: [

@@ -1,11 +1,20 @@
-/** The command line as data, for `--help` and for the completions of `ddd-build` itself. */
+/** The command line as data: for parsing arguments, for `--help`, and for the completions of `ddd-build` itself. */
 export interface OptionUsage {
-  flag: string
+  flag: `--${string}`
   /** Name of its value, if it takes one. */
   argument?: string
   description: string
   /** The allowed values, if limited; help and completions list them. */
   values?: readonly OptionValue[]
+  /** What its value must be, if not one of a list. */
+  requirement?: ValueRequirement
+}
+
+export interface ValueRequirement {
+  /** For messages: `a line number`. */
+  what: string
+  example: string
+  isMet(text: string): boolean
 }
 
 /** An allowed value of an option. Entries of a registry, such as formats and reporters, can be used as they are. */

@@ -1,13 +1,13 @@
 import { startupShellNames, startupShells } from '../../engine/index.js'
 import type { CommandUsage, OptionUsage } from './command-usage.js'
-import { commonOptions, config } from './shared-options.js'
+import { commonOptions, readingOptions } from './shared-options.js'
 
-const shell: OptionUsage = {
+const shell = {
   flag: '--shell',
   argument: 'NAMES',
   description: 'Install for these shells; default: your login shell',
   values: startupShellNames.map((name) => ({ name })),
-}
+} as const satisfies OptionUsage
 
 export const completions = {
   operands: 'SHELL | install | uninstall [NOTEBOOK…]',
@@ -19,7 +19,7 @@ ddd-build completions uninstall removes all notebooks, or only the named ones.`,
   options: [
     shell,
     { flag: '--print', description: 'Print what would be written, without writing it' },
-    ...config,
+    ...readingOptions,
     ...commonOptions,
   ],
   examples: [

@@ -1,5 +1,5 @@
 import type { CommandUsage } from './command-usage.js'
-import { commonOptions, config, out } from './shared-options.js'
+import { commonOptions, out, readingOptions } from './shared-options.js'
 
 export const pdf = {
   operands: '[paths…]',
@@ -9,7 +9,7 @@ an installed Chromium, Chrome or Edge. The PDF is tagged and has an outline of t
   options: [
     { flag: '--browser', argument: 'PATH', description: 'Print with this browser (CHROME_PATH)' },
     out,
-    ...config,
+    ...readingOptions,
     ...commonOptions,
   ],
   examples: ['ddd-build pdf'],

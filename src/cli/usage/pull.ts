@@ -1,5 +1,5 @@
 import type { CommandUsage } from './command-usage.js'
-import { ankiUrl, commonOptions, config } from './shared-options.js'
+import { ankiUrl, commonOptions, readingOptions } from './shared-options.js'
 
 export const pull = {
   operands: '[paths…]',
@@ -10,7 +10,7 @@ the card again. Cards that were edited on both sides are listed and not changed.
     { flag: '--new', description: 'Also copy notes added in Anki into inbox.md' },
     { flag: '--dry-run', description: 'Print a diff without changing anything' },
     ankiUrl,
-    ...config,
+    ...readingOptions,
     ...commonOptions,
   ],
   examples: ['ddd-build pull --dry-run', 'ddd-build pull', 'ddd-build pull --new'],

@@ -1,5 +1,5 @@
 import type { CommandUsage } from './command-usage.js'
-import { ankiUrl, commonOptions, config, out } from './shared-options.js'
+import { ankiUrl, commonOptions, out, readingOptions } from './shared-options.js'
 
 export const push = {
   operands: '[paths…]',
@@ -19,7 +19,7 @@ You can also set the add-on's address and key with ANKICONNECT_URL and ANKICONNE
     { flag: '--yes', description: 'With --orphans delete, delete without asking' },
     ankiUrl,
     out,
-    ...config,
+    ...readingOptions,
     ...commonOptions,
   ],
   examples: ['ddd-build push', 'ddd-build push --dry-run', 'ddd-build push --orphans suspend'],

@@ -1,11 +1,11 @@
 import type { CommandUsage } from './command-usage.js'
-import { commonOptions, config, out } from './shared-options.js'
+import { commonOptions, format, out, readingOptions } from './shared-options.js'
 
 export const watch = {
   operands: '[paths…]',
   summary: 'Build, and rebuild after each save',
   description: `ddd-build watch [paths…] builds everything, then rebuilds what each save affects and reports what changed
 in one line.`,
-  options: [out, ...config, ...commonOptions],
+  options: [out, format, ...readingOptions, ...commonOptions],
   examples: ['ddd-build watch'],
 } as const satisfies CommandUsage

@@ -78,22 +78,22 @@ export interface Variable {
 }
 
 /**
- * Returns the shell variables for a program: `__ddd_self_ID` has its own row, `__ddd_TABLE_ID` the rows of a table.
- * For a long table, `__ddd_TABLE_ID` has the prefixes of its parts instead, and `__ddd_part_0_TABLE_ID` etc. have the rows.
+ * Returns the shell variables for a program: `self_ID` has its own row, `TABLE_ID` the rows of a table.
+ * For a long table, `TABLE_ID` has the prefixes of its parts instead, and `part_0_TABLE_ID` etc. have the rows.
+ * Each shell adds the prefix of the notebook to the names.
  */
 export function variablesOf(program: ProgramCompletion, printRow: (row: Row) => string): Variable[] {
   const { programRow, tables } = tablesOf(program)
   const { id } = program
   return [
-    { name: `__ddd_self_${id}`, lines: [printRow(programRow)] },
+    { name: `self_${id}`, lines: [printRow(programRow)] },
     ...tables.flatMap(({ name, parts }): Variable[] => {
       const [onlyPart] = parts
-      if (parts.length === 1)
-        return [{ name: `__ddd_${name}_${id}`, lines: onlyPart?.rows.map(printRow) ?? [] }]
+      if (parts.length === 1) return [{ name: `${name}_${id}`, lines: onlyPart?.rows.map(printRow) ?? [] }]
       return [
-        { name: `__ddd_${name}_${id}`, lines: parts.map(({ prefix }) => prefix) },
+        { name: `${name}_${id}`, lines: parts.map(({ prefix }) => prefix) },
         ...parts.map(({ rows }, index) => ({
-          name: `__ddd_part_${index}_${name}_${id}`,
+          name: `part_${index}_${name}_${id}`,
           lines: rows.map(printRow),
         })),
       ]

@@ -80,7 +80,7 @@ async function pullField(
     if (!next) return undefined
     current = next
   }
-  return countDifferences(current.rendered.field(note, field.name) ?? '', field.ankiHtml).words === 0
+  return countDifferences(current.rendered.field(note, field.name) ?? '', field.ankiHtml).rewordedBlocks === 0
     ? current
     : undefined
 }
@@ -106,21 +106,24 @@ async function applyChange(
       const html = after.field(note, name)
       if (html === undefined || !after.isSameExcept(rendered, note.guid)) continue
       const now = countDifferences(html, ankiHtml)
-      const isCloser = now.blocks < before.blocks || now.words < before.words
+      const isCloser = now.blocks < before.blocks || now.rewordedBlocks < before.rewordedBlocks
       // Cards show some text without its formatting, so a change of formatting may have no visible effect.
-      const isFormatting = now.words === before.words && wordsOf(change.before) === wordsOf(change.after)
+      const isFormatting =
+        now.rewordedBlocks === before.rewordedBlocks && wordsOf(change.before) === wordsOf(change.after)
       if (isCloser || isFormatting) return { texts: edited, rendered: after }
     }
   }
   return undefined
 }
 
-/** Counts the blocks that differ (`blocks`), and those that differ in more than formatting (`words`). */
-function countDifferences(html: string, ankiHtml: string): { blocks: number; words: number } {
+/** Counts the blocks that differ (`blocks`), and those that differ in more than formatting (`rewordedBlocks`). */
+function countDifferences(html: string, ankiHtml: string): { blocks: number; rewordedBlocks: number } {
   return {
     blocks: changedBlocks(fieldBlocks(html), fieldBlocks(ankiHtml)).length,
-    words: changedBlocks(fieldBlocks(withoutFormatting(html)), fieldBlocks(withoutFormatting(ankiHtml)))
-      .length,
+    rewordedBlocks: changedBlocks(
+      fieldBlocks(withoutFormatting(html)),
+      fieldBlocks(withoutFormatting(ankiHtml)),
+    ).length,
   }
 }
 

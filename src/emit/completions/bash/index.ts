@@ -1,4 +1,5 @@
 import { quotePosix } from '../../../shell/index.js'
+import { namePrefixOf, withNamePrefix } from '../name-prefix.js'
 import type { ShellTarget } from '../shell-target.js'
 import { optionCell, type Row, variablesOf } from '../table.js'
 import { bashChainPrevious } from './chain-previous.js'
@@ -8,28 +9,29 @@ import { bashSearch } from './search.js'
 /** Bash 3.2 or later, with or without bash-completion. */
 export const bash: ShellTarget = {
   shell: 'bash',
-  files: (notebook) => [
-    {
-      path: 'ddd-notes.bash',
-      content: [
-        bashRuntime,
-        bashChainPrevious,
-        ...notebook.programs.map((program) => {
-          const { id, name } = program
-          return [
-            ...variablesOf(program, printRow).map(
-              (variable) => `${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
-            ),
-            `__ddd_complete_${id}() { __ddd_complete ${id} ${quotePosix(name)} "$@"; }`,
-            `__ddd_register ${id} ${quotePosix(name)}\n`,
-          ].join('\n')
-        }),
-        bashSearch,
-      ]
-        .join('\n')
-        .replaceAll('__ddd_', `__ddd_${notebook.id}_`),
-    },
-  ],
+  files(notebook) {
+    const prefix = namePrefixOf(notebook)
+    return [
+      {
+        path: 'ddd-notes.bash',
+        content: [
+          withNamePrefix(bashRuntime, prefix),
+          withNamePrefix(bashChainPrevious, prefix),
+          ...notebook.programs.map((program) => {
+            const { id, name } = program
+            return [
+              ...variablesOf(program, printRow).map(
+                (variable) => `${prefix}${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
+              ),
+              `${prefix}complete_${id}() { ${prefix}complete ${id} ${quotePosix(name)} "$@"; }`,
+              `${prefix}register ${id} ${quotePosix(name)}\n`,
+            ].join('\n')
+          }),
+          withNamePrefix(bashSearch, prefix),
+        ].join('\n'),
+      },
+    ]
+  },
 }
 
 function printRow({ name, subcommandTable, options }: Row): string {

@@ -1,3 +1,4 @@
+import { namePrefixOf, withNamePrefix } from '../name-prefix.js'
 import type { ShellTarget } from '../shell-target.js'
 import { printRowWithDescriptions, type Row, variablesOf } from '../table.js'
 import { powershellRuntime } from './runtime.js'
@@ -5,29 +6,30 @@ import { powershellRuntime } from './runtime.js'
 /** PowerShell 7 or later. Our tests only parse the output; they don't run it. */
 export const powershell: ShellTarget = {
   shell: 'powershell',
-  files: (notebook) => [
-    {
-      path: 'ddd-notes.ps1',
-      content: [
-        powershellRuntime,
-        ...notebook.programs.map((program) => {
-          const { id, name } = program
-          return [
-            ...variablesOf(program, printRow).map(
-              (variable) =>
-                `$global:__ddd_Tables['${variable.name.replace('__ddd_', '')}'] = ${quote(variable.lines.join('\n'))}`,
-            ),
-            `__ddd_Register '${id}' ${quote(name)} {`,
-            '    param($wordToComplete, $commandAst, $cursorPosition)',
-            `    __ddd_Complete '${id}' $wordToComplete $commandAst $cursorPosition`,
-            '}\n',
-          ].join('\n')
-        }),
-      ]
-        .join('\n')
-        .replaceAll('__ddd_', `__ddd_${notebook.id}_`),
-    },
-  ],
+  files(notebook) {
+    const prefix = namePrefixOf(notebook)
+    return [
+      {
+        path: 'ddd-notes.ps1',
+        content: [
+          withNamePrefix(powershellRuntime, prefix),
+          ...notebook.programs.map((program) => {
+            const { id, name } = program
+            return [
+              ...variablesOf(program, printRow).map(
+                (variable) =>
+                  `$global:${prefix}Tables['${variable.name}'] = ${quote(variable.lines.join('\n'))}`,
+              ),
+              `${prefix}Register '${id}' ${quote(name)} {`,
+              '    param($wordToComplete, $commandAst, $cursorPosition)',
+              `    ${prefix}Complete '${id}' $wordToComplete $commandAst $cursorPosition`,
+              '}\n',
+            ].join('\n')
+          }),
+        ].join('\n'),
+      },
+    ]
+  },
 }
 
 function printRow(row: Row): string {
