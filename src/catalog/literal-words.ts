@@ -1,12 +1,19 @@
 /**
  * Checks whether a word may be part of a command's own vocabulary: a subcommand (`pop`), a setting (`globstar`), a fixed value
- * (`unless-stopped`, `status=exited`) or a Windows switch (`/all`).
+ * (`unless-stopped`, `status=exited`) or a Windows switch (`/all`, but not `/home`, a folder).
  */
 export function isPlainWord(text: string): boolean {
-  return /^(?:\/\p{Ll}+|\/\?|\p{Ll}+(?:[-=]\p{Ll}+)*)$/u.test(text)
+  return !isRootFolder(text) && /^(?:\/\p{Ll}+|\/\?|\p{Ll}+(?:[-=]\p{Ll}+)*)$/u.test(text)
 }
 
-/** Checks whether a word is written in another language than the command: a pattern (`'^a.*'`) or a script (`'{print $1}'`, `s/a/b/g`). */
+/** Folders of the Filesystem Hierarchy Standard 3.0, and macOS's. */
+const rootFolders = 'bin boot dev etc home lib media mnt opt private proc root run sbin srv sys tmp usr var'
+
+function isRootFolder(text: string): boolean {
+  return text.startsWith('/') && rootFolders.split(' ').includes(text.slice(1))
+}
+
+/** Checks whether a word is code in another language: a pattern (`'^a.*'`) or a script (`'{print $1}'`, `s/a/b/g`). */
 export function isProgramText(text: string): boolean {
   const unquoted = text.replace(/^(["'])([\s\S]*)\1$/, '$2')
   if (/^[sy]([/|#,])[^\n]*\1[^\n]*\1/.test(unquoted)) return true

@@ -131,11 +131,12 @@ export function excludedCommands(
   return new Map([...reasons].map(([id, commandReasons]) => [id, commandReasons.join('\n')]))
 }
 
-/** Creates a lookup for the last command at or before a message. Commands from headings are skipped: they have no position. */
+/** Creates a lookup for the last command at or before a message. A command that a heading only names has no position. */
 function createCommandFinder({ commands }: Notebook): (message: VFileMessage) => CommandEntry | undefined {
   const byFile = new Map<string, CommandEntry[]>()
   for (const entry of commands) {
-    if (entry.origin === 'heading') continue
+    const hasPosition = entry.origin !== 'heading' || entry.line > 1 || entry.column > 1
+    if (!hasPosition) continue
     const inFile = byFile.get(entry.file)
     if (inFile) inFile.push(entry)
     else byFile.set(entry.file, [entry])

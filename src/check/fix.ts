@@ -5,7 +5,7 @@ import type { Edit } from './rule.js'
 /**
  * Applies the edits of messages to a text.
  *
- * A message's edits are skipped if `actual` isn't found at their offset, or if they overlap edits of an earlier message.
+ * A message's edits are skipped if `actual` isn't found at their offset, or if they overlap each other or edits of an earlier message.
  *
  * @param text the text that the messages are about, including its byte order mark
  * @returns the changed text, and the messages whose edits were applied
@@ -20,10 +20,12 @@ export function applyFixes(
   const indexAfter = (edit: Edit) => partitionPoint(appliedEdits, (applied) => endOf(applied) <= edit.start)
   for (const message of messages) {
     const edits = message.edits ?? []
-    const isApplicable = edits.every(
-      (edit) =>
+    const sorted = [...edits].sort((one, other) => one.start - other.start)
+    const isApplicable = sorted.every(
+      (edit, index) =>
         text.startsWith(edit.actual, edit.start) &&
-        (appliedEdits[indexAfter(edit)]?.start ?? Infinity) >= endOf(edit),
+        endOf(edit) <= (sorted[index + 1]?.start ?? Infinity) &&
+        endOf(edit) <= (appliedEdits[indexAfter(edit)]?.start ?? Infinity),
     )
     if (edits.length === 0 || !isApplicable) continue
     fixed.push(message)

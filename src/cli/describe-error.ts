@@ -9,7 +9,7 @@ export interface ErrorDescription {
 }
 
 /**
- * Describes the error that ended a run. User errors and system errors take one sentence; anything else is reported as a bug.
+ * Describes the error that ended a run. User errors and system errors are described in one sentence; anything else is reported as a bug.
  *
  * @param isVerbose whether to show the stack trace of a bug
  */

@@ -25,8 +25,8 @@ export interface Context {
   ids?: ReadonlyMap<NoteDraft, readonly AssignedNote[]>
   /** Names of the cards in the ledger. Cards that are no longer built may have been studied. */
   ledgerCardNames?: ReadonlySet<string>
-  /** All files of the notebook; a build may read only some of them. */
-  notebookFiles?: readonly string[]
+  /** Files of the notebook that this build didn't read and that may still exist. */
+  otherFiles?: readonly string[]
   /** When the card styling or templates last changed, in seconds since 1970. */
   lookModifiedAt?: number
   /** Root folder of the notes. */

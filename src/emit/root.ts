@@ -9,7 +9,7 @@ export interface Root {
 }
 
 /**
- * Returns the path of a file relative to the root, or without a root its own path. Resolves `.` and `..`; keeps a leading `..`.
+ * Returns the path of a file relative to the root; without a root, the path itself. Resolves `.` and `..`; keeps a leading `..`.
  *
  * @param file a relative path
  */

@@ -6,7 +6,7 @@ import type { Config } from './config/config.js'
 import { defaultEmitters } from './config/default-emitters.js'
 import { outputFolder } from './config/output-folder.js'
 import { findInputs, type Inputs } from './inputs/find-inputs.js'
-import { assignDeckIds, type DeckIds, DraftsError } from './ledger/index.js'
+import { assignDeckIds, type DeckIds, DraftsError, saveLedger } from './ledger/index.js'
 import { fromMessageRecord, type MessageRecord, toMessageRecord } from './message-record.js'
 import { readInputs, readTextOrEmpty } from './read.js'
 import type { ReadOptions } from './read-options.js'
@@ -14,7 +14,7 @@ import type { ReadResult } from './read-result.js'
 import { failureMessage, runEmitters } from './run-emitters.js'
 import { checkOutputFolder } from './writing/check-output-folder.js'
 import { manifestName } from './writing/manifest.js'
-import { type WrittenFile, writeAssets, writeFile } from './writing/write-assets.js'
+import { type WrittenFile, writeAssets } from './writing/write-assets.js'
 
 export interface BuildResult {
   files: readonly string[]
@@ -68,7 +68,7 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   const messages = [...failures, ...result.messages]
   options.signal?.throwIfAborted()
   // Write the ledger first: ids in a deck but not in a ledger would be lost at the next edit.
-  if (ids?.isChanged && !options.frozenIds) await writeFile(ids.path, ids.text)
+  if (ids?.isChanged && !options.frozenIds) await saveLedger(ids)
   const written = await writeAssets(assets, out, options.onWait ? { onWait: options.onWait } : {})
   const stats = buildStats(result)
   if (cache && buildCache && failures.length === 0 && !(ids?.isChanged && options.frozenIds)) {

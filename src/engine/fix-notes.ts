@@ -17,7 +17,7 @@ export interface FixResult {
   result: ReadResult
 }
 
-/** A fix may reveal another problem, such as a word that is now read as an option. */
+/** Maximum rounds of fixes. A fix may reveal another problem, such as a word that is now read as an option. */
 const maxRounds = 10
 
 /**

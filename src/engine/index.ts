@@ -36,7 +36,7 @@ export {
   type WriteKnowledgeResult,
   writeKnowledge,
 } from './learn/index.js'
-export { assignDeckIds, type DeckIds, type WatchSession } from './ledger/index.js'
+export { assignDeckIds, type DeckIds, saveLedger, type WatchSession } from './ledger/index.js'
 export { packageFolder } from './package-folder.js'
 export { type MemoryCache, parseBatch } from './parsing/index.js'
 export { type PreviewServer, previewPages, servePreview } from './preview/index.js'

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { type BuildResult, build } from './build.js'
 import type { Config } from './config/config.js'
+import { isConfigName } from './config/find-config.js'
 import { outputFolder } from './config/output-folder.js'
 import { traceConfig } from './config/trace-config.js'
 import type { WatchSession } from './ledger/index.js'
@@ -18,6 +19,8 @@ export interface WatchSettings {
 export interface WatchOptions {
   /** Folder that the config's paths are relative to; default: the working directory. */
   cwd?: string
+  /** A config file to watch even if it can't be loaded. One in the working directory is always watched. */
+  configFile?: string
   /** Stops watching. */
   signal?: AbortSignal
   /** Called after each build with the paths that changed (none for the first build) and the settings used. */
@@ -45,7 +48,7 @@ const debounceMs = 60
  */
 export async function watch(
   settings: Config | (() => Promise<WatchSettings>),
-  { cwd: folder, signal, onBuild, onError }: WatchOptions = {},
+  { cwd: folder, configFile, signal, onBuild, onError }: WatchOptions = {},
 ): Promise<void> {
   const { watch: watchFiles } = await import('chokidar')
   const changed = new Set<string>()
@@ -59,11 +62,20 @@ export async function watch(
     signal?.addEventListener('abort', () => done(), { once: true })
   })
   let out = ''
-  watcher.on('all', (_, path) => {
+  const onChange = (_: unknown, path: string) => {
     if (isInside(path, out) || isSwapFile(path)) return
     changed.add(path)
     wake()
+  }
+  watcher.on('all', onChange)
+  // A config may be created later, or corrected before it could ever be loaded.
+  const configWatcher = watchFiles(configFoldersToWatch(folder, configFile), {
+    ignoreInitial: true,
+    depth: 0,
+    ignored: (path, stats) =>
+      stats?.isFile() === true && path !== configFile && !isConfigName(basename(path)),
   })
+  configWatcher.on('all', onChange)
   const isAborted = () => signal?.aborted ?? false
   try {
     while (!isAborted()) {
@@ -98,7 +110,7 @@ export async function watch(
       await waitUntilQuiet(changed, aborted)
     }
   } finally {
-    await watcher.close()
+    await Promise.all([watcher.close(), configWatcher.close()])
   }
 }
 
@@ -130,6 +142,10 @@ function pathsToWatch(config: Config, { configFile }: ReadOptions, cwd: string):
     return /\.\w+$/.test(base) && existsSync(base) ? dirname(base) : base
   })
   return [...new Set([...roots, ...configFiles(configFile)])].filter(existsSync)
+}
+
+function configFoldersToWatch(cwd = process.cwd(), configFile: string | undefined): string[] {
+  return [resolve(cwd), ...(configFile === undefined ? [] : [dirname(resolve(cwd, configFile))])]
 }
 
 /** Returns the config file and the local files that it imports. */

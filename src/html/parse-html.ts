@@ -16,12 +16,13 @@ export function parseHtml(html: string): Root | undefined {
     const root = parser.parse(html)
     return isTreeTooDeep(root) ? undefined : root
   } catch (error) {
-    // HTML parsers move misplaced elements, so a tree can be deeper than its tags.
+    // The call stack overflowed: the tree is too deep.
     if (error instanceof RangeError) return undefined
     throw error
   }
 }
 
+/** HTML parsers move misplaced elements, so a tree can be deeper than its tags. */
 function isTreeTooDeep(root: Root): boolean {
   let level: RootContent[] = root.children
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -25,6 +25,11 @@ describe('applyFixes', () => {
     expect(applyFixes('one', [])).toEqual({ text: 'one', fixed: [] })
   })
 
+  it('skips a message whose own edits overlap', () => {
+    const text = 'onetwo'
+    expect(applyFixes(text, [message(text, ['onet', '1'], ['n', ''])])).toEqual({ text, fixed: [] })
+  })
+
   it('inserts text at the start and at the end', () => {
     const ends = Object.assign(new VFileMessage('wrong'), {
       edits: [

@@ -50,8 +50,16 @@ describe('rules', () => {
   it('incomplete-value: not for a short option whose value is “=”', () => {
     expect(findings(commandTable("awk -F= '{ print $2 }' x"))).toEqual([])
   })
-  it('incomplete-value: not for operands that end in a colon', () => {
-    expect(findings(commandTable('scp file_name host:', 'cd c:'))).toEqual([])
+  it('incomplete-value: not for operands and remotes that end in a colon', () => {
+    expect(findings(commandTable('scp file_name host:', 'cd c:', 'rclone copy -P remote: /backup'))).toEqual(
+      [],
+    )
+  })
+  it('incomplete-value: not for a value that is empty on purpose', () => {
+    expect(
+      findings(commandTable('git log --format= --name-only', 'git diff --src-prefix= --dst-prefix=')),
+    ).toEqual([])
+    expect(findings(commandTable('docker run --name='))).toEqual(['a.md:3:15 incomplete-value'])
   })
 
   it('missing-picture', () => {
@@ -103,6 +111,19 @@ describe('excluded commands', () => {
       notebook.commands.map(({ value }) => value).filter((value) => value.includes('80:')),
     )
     expect(notebook.commands.filter(({ origin }) => origin === 'heading').length).toBeGreaterThan(1)
+  })
+
+  it('of a custom rule that reports a heading is the command in that heading', () => {
+    const notebook = notebookOf('- `docker images` - images\n\n## `docker pull alpine`\n\nGets an image.\n')
+    const position = { start: { line: 3, column: 4 }, end: { line: 3, column: 4 } }
+    const rule: Rule = {
+      id: 'mine',
+      scope: 'notebook',
+      severity: 'warning',
+      excludesCommand: true,
+      check: () => [{ file: 'a.md', reason: 'wrong', position }],
+    }
+    expect(excludedIn(notebook, rule)).toEqual(['docker pull alpine'])
   })
 
   it('of a custom rule are those with the reported id, or those at or before the position', () => {

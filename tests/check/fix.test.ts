@@ -25,6 +25,11 @@ describe('check --fix fixes', () => {
     ['a long dash before several short options', row('`boat hull ls –al`'), row('`boat hull ls -al`')],
     ['a long dash before one letter', row('`boat hull ls —a`'), row('`boat hull ls -a`')],
     ['curly quotes', row('`boat hull ls “big ones”`'), row('`boat hull ls "big ones"`')],
+    [
+      'curly quotes in different words',
+      row('`boat hull ls --sort=“%h %s”`'),
+      row('`boat hull ls --sort="%h %s"`'),
+    ],
     ['a single dash before a long option', row('`boat hull ls -sort age`'), row('`boat hull ls --sort age`')],
     ['a missing dash', row('`boat hull ls`', '`all`'), row('`boat hull ls`', '`--all`')],
     [
@@ -58,6 +63,7 @@ describe('check --fix fixes', () => {
       '<table><tr><th>Command</th></tr><tr><td>boat hull ls &ndash;all</td></tr></table>\n',
     ],
     ['curly quotes mixed with straight ones', row('`boat hull ls “it\'s” "x"`')],
+    ['a curly quote whose other half is an entity', '- <code>boat hull ls &ldquo;e f”</code> - lists\n'],
     ['curly quotes that are not a pair', row('`boat hull ls “a” “b`')],
     ['an unknown option', row('`boat hull ls NAME`', '`loud`')],
     ['letters that could be one option or several', row('`boat hull ls –xz`')],

@@ -112,6 +112,14 @@ describe('learn', () => {
     expect(text()).toBe(existing)
   })
 
+  it('keeps a file without its checksum, even if nothing else was changed', () => {
+    sh('ddd-build learn boat')
+    const withoutChecksum = text().replace(/\n<!-- ddd-build learn .*\n$/, '')
+    writeFileSync(file(), withoutChecksum)
+    expect(sh('ddd-build learn boat').stderr).toContain('kept')
+    expect(text()).toBe(withoutChecksum)
+  })
+
   it.each([
     ['a broken link', () => symlinkSync('/nowhere/boat.md', file()), "Can't read knowledge/boat.md"],
     ['a pipe', () => void execFileSync('mkfifo', [file()]), 'it is not a regular file'],

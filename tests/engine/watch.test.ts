@@ -27,6 +27,7 @@ async function watchFolder(files: Readonly<Record<string, string>>) {
       return { config, options: { cwd: folder.path, ...(file ? { configFile: file } : {}) } }
     },
     {
+      cwd: folder.path,
       signal: controller.signal,
       onBuild: (_, changed) => {
         events.push(changed)
@@ -120,6 +121,22 @@ describe('watch builds', () => {
     writeFileSync(join(path, 'ddd-build.config.js'), 'export default { title: \n')
     expect(String(await next())).toContain('ddd-build.config.js')
     writeFileSync(join(path, 'ddd-build.config.js'), "export default { title: 'Two' }\n")
+    await next()
+    expect(read('out/notes.json')).toContain('"title": "Two"')
+  })
+
+  it('with a config that is created later, or could not be loaded at first', async () => {
+    const { path, next, read } = await watchFolder({
+      'package.json': '{"type":"module"}',
+      'ddd-build.config.js': 'export default { title: \n',
+      'notes/a.md': commandNotes('A', 'ls'),
+    })
+    writeFileSync(join(path, 'ddd-build.config.js'), "export default { title: 'One' }\n")
+    await next()
+    expect(read('out/notes.json')).toContain('"title": "One"')
+    rmSync(join(path, 'ddd-build.config.js'))
+    await next()
+    writeFileSync(join(path, 'ddd-build.config.mjs'), "export default { title: 'Two' }\n")
     await next()
     expect(read('out/notes.json')).toContain('"title": "Two"')
   })

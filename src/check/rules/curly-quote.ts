@@ -10,22 +10,23 @@ export const curlyQuote: Rule = {
   excludesCommand: true,
   check(notebook) {
     return commandOccurrences(notebook).flatMap(({ entry, command }) => {
-      const isFixable = hasOneQuotePair(command)
-      return command.words.filter(hasCurlyQuote).map((word) => ({
-        ...findingAtWord(
-          entry,
-          word,
-          `“${word.text}” has curly quotes, which a shell doesn't treat as quotes`,
-          'Use straight quotes: " or \'.',
-        ),
-        ...(isFixable ? straightenQuotes(word) : {}),
-      }))
+      const [first, ...others] = command.words
+        .filter(hasCurlyQuote)
+        .map((word) =>
+          findingAtWord(
+            entry,
+            word,
+            `Curly quotes in a command, which a shell doesn't treat as quotes: ${word.text}`,
+            'Use straight quotes: " or \'.',
+          ),
+        )
+      return first ? [{ ...first, ...straightenQuotes(command) }, ...others] : []
     })
   },
 }
 
 function hasCurlyQuote({ text }: ShellWord): boolean {
-  return /^[“”„‟«‘]|[“”‟»]$/.test(text)
+  return /[“”]|^[„‟«‘]|[‟»]$/.test(text)
 }
 
 /** Whether a command has one pair of curly quotes and nothing that straight quotes could conflict with. */
@@ -38,6 +39,10 @@ function hasOneQuotePair({ words }: SimpleCommand): boolean {
   )
 }
 
-function straightenQuotes(word: ShellWord): { edits?: Edit[] } {
-  return replaceWord(word, word.text.replace(/[“”]/g, '"'))
+/** Returns the edits for both quotes, which may be in different words: `--format=“%h %s”`. One without the other would be worse. */
+function straightenQuotes(command: SimpleCommand): { edits?: Edit[] } {
+  if (!hasOneQuotePair(command)) return {}
+  const quoted = command.words.filter(({ text }) => /[“”]/.test(text))
+  const edits = quoted.map((word) => replaceWord(word, word.text.replace(/[“”]/g, '"')).edits)
+  return edits.every((inWord) => inWord !== undefined) ? { edits: edits.flat() } : {}
 }

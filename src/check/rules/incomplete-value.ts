@@ -23,10 +23,16 @@ export const incompleteValue: Rule = {
 }
 
 function incompleteWords({ words }: SimpleCommand): ShellWord[] {
-  return words.filter(({ text, role, attached }, index) =>
-    role === 'option'
-      ? // In `awk -F=`, the `=` is the value itself.
-        attached === '' && text.startsWith('--')
-      : role === 'argument' && words[index - 1]?.role === 'option' && /^[\w.-]+:$/.test(text),
-  )
+  const hasSeveralEmptyValues = words.filter(isEmptyLongOption).length > 1
+  return words.filter((word, index) => {
+    const [previous, next] = [words[index - 1], words[index + 1]]
+    // An empty value may be intended: `git diff --src-prefix= --dst-prefix=`. Before an operand, it is probably a typing mistake.
+    if (isEmptyLongOption(word)) return next ? next.role !== 'option' : !hasSeveralEmptyValues
+    return word.role === 'argument' && previous?.role === 'option' && /^\d+:$/.test(word.text)
+  })
+}
+
+/** `--name=`, but not `awk -F=`, where the `=` is the value itself. */
+function isEmptyLongOption({ text, role, attached }: ShellWord): boolean {
+  return role === 'option' && attached === '' && text.startsWith('--')
 }

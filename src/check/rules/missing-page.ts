@@ -31,7 +31,7 @@ export const missingPage: Rule = {
   },
 }
 
-/** Groups commands of the same shape below the same heading: rows of a table or items of a list. */
+/** Returns a key that commands of the same shape below the same heading share: rows of a table or items of a list. */
 function groupKey({ origin }: Command, chapter: Chapter | undefined, sections: readonly Section[]): string {
   return [origin, chapter?.slug, ...sections.map(({ slug }) => slug)].join('\n')
 }

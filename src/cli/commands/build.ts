@@ -6,6 +6,7 @@ import {
   outputFolder,
   read,
   runEmittersOrThrow,
+  saveLedger,
   UserError,
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
@@ -37,8 +38,10 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   const isFrozen = values['frozen-ids'] ?? false
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
   const reporter = findReporter(values.reporter)
-  if (reporter.isForPrograms) process.stdout.write(reporter.format(result.messages, result.textOf, terminal))
-  else {
+  if (reporter.isForPrograms) {
+    process.stderr.write(idsWarning(result, terminal))
+    process.stdout.write(reporter.format(result.messages, result.textOf, terminal))
+  } else {
     const out = outputFolder(settings.config)
     const topMessages = [...important]
       .sort((a, b) => Number(b.fatal) - Number(a.fatal))
@@ -77,11 +80,14 @@ async function printAsset(
 ): Promise<number> {
   const result = await read(config, options)
   const ids = await assignDeckIds(result, config)
-  const assets = [...(await runEmittersOrThrow(result, config, ids)).values()].flat()
+  const asset = onlyAsset([...(await runEmittersOrThrow(result, config, ids)).values()].flat(), config)
+  const isOutdated = ids?.isChanged && values['frozen-ids']
+  // Ids in a deck but not in a ledger would be lost at the next edit.
+  if (ids?.isChanged && !isOutdated) await saveLedger(ids)
   const important = result.messages.filter(({ fatal }) => fatal !== undefined)
   process.stderr.write(findReporter(values.reporter).format(important, result.textOf, terminal))
-  process.stdout.write(onlyAsset(assets, config).content)
-  if (values['frozen-ids'] && ids?.isChanged) {
+  process.stdout.write(asset.content)
+  if (isOutdated) {
     process.stderr.write(idsReport({ ids }, terminal, { isFrozen: true }))
     return 1
   }
@@ -91,10 +97,12 @@ async function printAsset(
 function onlyAsset(assets: readonly Asset[], { emit: emitters }: Config): Asset {
   const [asset, ...others] = assets
   if (asset && others.length === 0) return asset
+  if (!asset) throw new UserError(2, '--stdout needs exactly one output file, but there are none.')
   const paths = assets.map(({ path }) => path).join(', ')
-  const advice = emitters?.length === 1 ? 'use --out DIR' : 'choose one format with --format'
+  const formatNames = new Set(emitters?.map(({ name }) => name))
+  const advice = formatNames.size === 1 ? 'use --out DIR' : 'choose one format with --format'
   throw new UserError(
     2,
-    `--stdout needs exactly one output file, but there ${assets.length === 0 ? 'are none' : `are ${assets.length} (${paths})`}: ${advice}.`,
+    `--stdout needs exactly one output file, but there are ${assets.length} (${paths}): ${advice}.`,
   )
 }

@@ -30,10 +30,10 @@ function search({ commands }: Notebook, words: readonly string[]): CommandEntry[
   const found = new Set<string>()
   const ranked = commands.flatMap((entry) => {
     if (found.has(entry.value)) return []
-    found.add(entry.value)
     const value = entry.value.toLowerCase()
     const rest = [entry.description, entry.chapter?.title, ...(entry.section ?? [])].join('\n').toLowerCase()
     if (!words.every((word) => value.includes(word) || rest.includes(word))) return []
+    found.add(entry.value)
     return { entry, hits: words.filter((word) => value.includes(word)).length }
   })
   return ranked.sort((one, other) => other.hits - one.hits).map(({ entry }) => entry)

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { previewPages, read, servePreview, UserError, watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
@@ -19,6 +20,7 @@ export async function runPreview(parsed: Arguments, { colors }: Terminal): Promi
   log(`\n  ${colors.bold('preview')}   ${server.url}   press Ctrl-C to stop\n`)
   try {
     await watch(() => readSettings(parsed), {
+      ...(parsed.values.config === undefined ? {} : { configFile: resolve(parsed.values.config) }),
       signal: createInterruptSignal(),
       async onBuild(result, changed, { config, options }) {
         server.show(await previewPages(await read(config, options), config))
@@ -28,7 +30,7 @@ export async function runPreview(parsed: Arguments, { colors }: Terminal): Promi
             `  ${colors.green('shown')}  ${escapeControlCharacters(changed.join(', '))}${messages === '' ? '' : `   ${messages}`}`,
           )
       },
-      onError: ({ message }) => log(`  ${colors.red('failed')}  ${message}`),
+      onError: ({ message }) => log(`  ${colors.red('failed')}  ${escapeControlCharacters(message)}`),
     })
   } finally {
     await server.close()

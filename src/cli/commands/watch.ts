@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { outputFolder, watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
@@ -16,21 +17,26 @@ export async function runWatch(parsed: Arguments, terminal: Terminal): Promise<n
     return readSettings(parsed)
   }
   await watch(settings, {
+    ...(parsed.values.config === undefined ? {} : { configFile: resolve(parsed.values.config) }),
     signal: createInterruptSignal(),
     onBuild(result, changed, { config }) {
       if (changed.length === 0) {
         log(summary(result, outputFolder(config), terminal))
+        const messages = countMessages(result.messages)
+        if (messages !== '') log(`  ${messages}`)
         log(`  ${colors.bold('watch')}   press Ctrl-C to stop`)
         return
       }
-      const writtenPaths = result.written.filter(({ status }) => status !== 'same').map(({ path }) => path)
+      const changedPaths = result.written
+        .filter(({ status }) => status !== 'same')
+        .map(({ path, status }) => (status === 'removed' ? `removed ${path}` : path))
       const messages = countMessages(result.messages)
       const time = `${((performance.now() - started) / 1000).toFixed(1)} s`
       log(
-        `  ${colors.green(escapeControlCharacters(changed.join(', ')))} → ${escapeControlCharacters(writtenPaths.join(', ') || 'no changes')}${messages === '' ? '' : `   ${messages}`}   ${colors.dim(time)}`,
+        `  ${colors.green(escapeControlCharacters(changed.join(', ')))} → ${escapeControlCharacters(changedPaths.join(', ') || 'no changes')}${messages === '' ? '' : `   ${messages}`}   ${colors.dim(time)}`,
       )
     },
-    onError: ({ message }) => log(`  ${colors.red('failed')}  ${message}`),
+    onError: ({ message }) => log(`  ${colors.red('failed')}  ${escapeControlCharacters(message)}`),
   })
   return 0
 }

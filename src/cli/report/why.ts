@@ -1,7 +1,8 @@
+import type { Position } from 'unist'
 import { findAll } from '../../catalog/index.js'
 import type { ReadResult } from '../../engine/index.js'
 import type { PieceClassification } from '../../parse/index.js'
-import type { Notes, NotesContent } from '../../tree/index.js'
+import type { Notes, NotesContent, Option } from '../../tree/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
 /** Explains what a line of each file was read as, and which signals decided it. */
@@ -11,7 +12,9 @@ export function whyReport(
   terminal: Terminal,
 ): string {
   const texts = files.map((file) => {
-    const onLine = (classifications.get(file) ?? []).filter(({ position }) => position?.start.line === line)
+    const onLine = lastOfEachPiece(
+      (classifications.get(file) ?? []).filter(({ position }) => containsLine(position, line)),
+    )
     const notes = notebook.notes.find(({ path }) => path === file)
     const pieces = onLine.map((piece) => formatClassification(piece, terminal)).join('')
     const text = onLine.some(({ isCommand }) => isCommand)
@@ -20,6 +23,16 @@ export function whyReport(
     return `\n  ${terminal.colors.underline(escapeControlCharacters(`${file}:${line}`))}\n${text}`
   })
   return `${texts.join('')}\n`
+}
+
+/** A paragraph may be classified as a whole and then line by line; the last classification counts. */
+function lastOfEachPiece(pieces: readonly PieceClassification[]): PieceClassification[] {
+  const byPiece = new Map(pieces.map((piece) => [`${piece.position?.start.offset} ${piece.text}`, piece]))
+  return [...byPiece.values()]
+}
+
+function containsLine(position: Position | undefined, line: number): boolean {
+  return position !== undefined && position.start.line <= line && line <= position.end.line
 }
 
 function formatClassification(
@@ -34,12 +47,22 @@ function formatClassification(
   return `    ${escapeControlCharacters(text)}\n    ${label}: score ${score}, at least 1.5 required\n${lines.join('')}`
 }
 
-const explainableTypes = ['shortcut', 'concept', 'card', 'callout', 'figure', 'example', 'prose'] as const
+const explainableTypes = [
+  'command',
+  'shortcut',
+  'concept',
+  'card',
+  'callout',
+  'figure',
+  'example',
+  'prose',
+] as const
 
 function formatOtherNode(notes: Notes | undefined, line: number): string {
-  const containsLine = ({ position }: NotesContent) =>
-    position && position.start.line <= line && line <= position.end.line
-  const type =
-    notes && explainableTypes.find((name) => findAll(notes, name).some(({ node }) => containsLine(node)))
-  return type ? `    read as ${type}\n` : '    nothing on this line could be a command\n'
+  const isHere = ({ position }: Option | NotesContent) => containsLine(position, line)
+  const commands = notes ? findAll(notes, 'command').map(({ node }) => node) : []
+  const owner = commands.find(({ children }) => children.some(isHere))
+  if (owner) return `    read as option of ${escapeControlCharacters(owner.value)}\n`
+  const type = notes && explainableTypes.find((name) => findAll(notes, name).some(({ node }) => isHere(node)))
+  return type ? `    read as ${type}\n` : '    nothing was read from this line\n'
 }

@@ -11,20 +11,20 @@ export type DeckSplit = (typeof deckSplits)[number]
 /**
  * @param name the top-level deck
  * @param split default: `folders` if the notes are in more than one folder, otherwise `one`
- * @param notebookFiles all files of the notebook; this build may have read only some of them
+ * @param otherFiles files of the notebook that this build didn't read
  * @returns a function that returns the deck for a location
  */
 export function deckResolver(
   notebook: Notebook,
   name: string,
   split: DeckSplit | undefined,
-  notebookFiles: readonly string[] = [],
+  otherFiles: readonly string[] = [],
 ): (location: OutlineLocation) => string {
   const { notes } = notebook
   const frontmatterDecks = new Map(
     notes.map(({ path = '', frontmatter }) => [path, cleanDeckName(frontmatter?.deck)]),
   )
-  const files = [...notes.map(({ path = '' }) => path), ...notebookFiles]
+  const files = [...notes.map(({ path = '' }) => path), ...otherFiles]
   const folders = new Set(files.map(folderOf))
   const base = commonFolder([...folders])
   const numberWidth = Math.max(2, `${Math.max(0, ...chapterNumbers(notebook))}`.length)

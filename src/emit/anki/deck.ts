@@ -56,7 +56,7 @@ export function makeDeck(
   context: Context,
   options: DeckOptions,
 ): Deck {
-  const resolveDeck = deckResolver(notebook, options.name, options.decks, context.notebookFiles)
+  const resolveDeck = deckResolver(notebook, options.name, options.decks, context.otherFiles)
   const taken = new Set<number>()
   const tagsOfCard = tagsOf(notebook)
   const textsOf = cardTextsOf(notebook)

@@ -36,8 +36,12 @@ export function quizlet(options: QuizletOptions = {}): Emitter {
         rowsByDeck.set(deck, rows)
         rows.push(...csvRows.map(({ card }) => `${toTermAndDefinition(card).join('\t')}\n`))
       }
+      const stems = new Set<string>()
       return [...rowsByDeck].map(([deck, rows]): Asset => {
-        const stem = portableStem(slug(deck.replaceAll('::', ' ')), shortDigest(deck)) || 'notes'
+        const name = portableStem(slug(deck.replaceAll('::', ' ')), shortDigest(deck)) || 'notes'
+        // `C` and `C++` have the same slug.
+        const stem = stems.has(name) ? `${name}-${shortDigest(deck)}` : name
+        stems.add(stem)
         return {
           path: `quizlet/${stem}.tsv`,
           content: rows.join(''),

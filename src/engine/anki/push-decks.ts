@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config/config.js'
 import { outputFolder } from '../config/output-folder.js'
-import type { DeckIds } from '../ledger/index.js'
+import { type DeckIds, saveLedger } from '../ledger/index.js'
 import type { ReadOptions } from '../read-options.js'
-import { writeFile } from '../writing/write-assets.js'
 import type { AnkiConnect } from './connect.js'
 import { openDecks } from './open-decks.js'
 import { type PushOptions, type PushResult, push } from './push.js'
@@ -27,7 +26,7 @@ export async function pushDecks(
 ): Promise<PushResult[]> {
   const { result, ids, decks } = await openDecks(invoke, config, options)
   pushOptions.onIds?.(ids)
-  if (ids.isChanged && !pushOptions.isDryRun && !options.frozenIds) await writeFile(ids.path, ids.text)
+  if (ids.isChanged && !pushOptions.isDryRun && !options.frozenIds) await saveLedger(ids)
   const results: PushResult[] = []
   for (const { emitter, deck } of decks)
     results.push(

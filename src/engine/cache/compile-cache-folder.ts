@@ -9,12 +9,13 @@ import { userCacheFolder } from './user-cache-folder.js'
  * never have been accessible to other users. One that is accessible isn't repaired, because they may have added files already.
  *
  * @param caches the user's cache folder
- * @returns `undefined` if there is no such folder, or other users could have written to it
+ * @returns `undefined` if the folder can't be created, or other users could have written to it
  */
 export function compileCacheFolder(caches = userCacheFolder(), user = currentUserId()): string | undefined {
   if (caches === undefined) return undefined
   const folder = join(caches, 'compiled')
   try {
+    // `makeCacheFolders` takes the path of a file in the folder.
     if (!lstatSync(folder, { throwIfNoEntry: false })) makeCacheFolders(join(folder, 'file'), user)
     return isOwnedFolder(caches, user) && isPrivateFolder(folder, user) ? folder : undefined
   } catch {

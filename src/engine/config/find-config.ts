@@ -30,6 +30,11 @@ export function findConfig(start: string, users = trustedUserIds()): FoundConfig
   }
 }
 
+/** Whether a file of this name can be a config. */
+export function isConfigName(name: string): boolean {
+  return name === 'package.json' || configNames.includes(name)
+}
+
 /** Returns the name of the config in a folder, if there is one. */
 export function configNameIn(folder: string): string | undefined {
   const found = readConfigIn(folder)

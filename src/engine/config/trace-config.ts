@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'es-module-lexer/js'
@@ -34,7 +34,7 @@ export function traceConfig(configFile: string): ConfigTrace {
     if ('untraceableReason' in names) return { untraceableReason: `${file} ${names.untraceableReason}` }
     for (const name of names) {
       if (/^(?:node:)?(?:path|url)$/.test(name)) continue
-      const isLocalName = /^\.{0,2}\//.test(name)
+      const isLocalName = /^(?:\.{1,2}(?:\/|$)|\/)/.test(name)
       const resolved = isLocalName ? resolveLocalFile(name, file) : findPackageJson(name, file)
       if (!isLocalName) packages.add(name)
       if (resolved === undefined)
@@ -52,13 +52,13 @@ export function traceConfig(configFile: string): ConfigTrace {
 
 /** `import x from 'y'`, `export * from 'y'`, `import('y')`, `require('y')` */
 function findImports(text: string): string[] | { untraceableReason: string } {
-  const requiredNames = [...text.matchAll(/\brequire\s*\(\s*(["'`])([^"'`\n]{1,500})\1/g)].map(
+  const requiredNames = [...text.matchAll(/\brequire\s*\(\s*(["'])([^"'`\n]{1,500})\1\s*\)/g)].map(
     ([, , name = '']) => name,
   )
   const code = withoutComments(text)
-  const [changing] = /\b(?:process|fetch|Date|performance|crypto|Math\.random)\b/.exec(code) ?? []
-  if (changing !== undefined) return { untraceableReason: `uses ${changing}` }
-  if (/\brequire\b(?!\s*\(\s*["'])/.test(code)) return computedName
+  const [unpredictableName] = /\b(?:process|fetch|Date|performance|crypto|Math\.random)\b/.exec(code) ?? []
+  if (unpredictableName !== undefined) return { untraceableReason: `uses ${unpredictableName}` }
+  if (/\brequire\b(?!\s*\(\s*(["'])[^"'`\n]{1,500}\1\s*\))/.test(code)) return computedName
   try {
     const imports = parse(text)[0].filter(({ d }) => d !== importMetaMarker)
     const names = imports.flatMap(({ n }) => n ?? [])
@@ -71,8 +71,9 @@ function findImports(text: string): string[] | { untraceableReason: string } {
 const computedName = { untraceableReason: 'computes the name of an import' }
 
 /**
- * Removes comments at the start of a line. Missing one is harmless: the build is just not cached. Code must stay, so the text of a
- * template, which may look like a comment, prevents it.
+ * Removes comments at the start of a line, so that the words in them don't count. A comment that stays is harmless: the build just
+ * isn't cached. Code must never be removed, so text with a template literal is returned unchanged: a line in it may look like a
+ * comment.
  */
 function withoutComments(text: string): string {
   return text.includes('`') ? text : text.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/)[\s\S])*\*\/)/gm, '')
@@ -101,9 +102,14 @@ function findPackageJson(name: string, from: string): string | undefined {
   const packageName = name.split('/', name.startsWith('@') ? 2 : 1).join('/')
   for (let folder = dirname(from); ; folder = dirname(folder)) {
     const path = join(folder, 'node_modules', packageName, 'package.json')
-    if (existsSync(path)) return path
+    if (existsSync(path)) return isLinked(path) && packageName !== 'ddd-build' ? undefined : path
     if (dirname(folder) === folder) return undefined
   }
+}
+
+/** Whether a package is linked (`npm link`, workspaces), so that its code may change without its version. */
+function isLinked(path: string): boolean {
+  return isLocal(realpathSync(path))
 }
 
 function isLocal(file: string): boolean {

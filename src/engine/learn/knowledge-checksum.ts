@@ -13,7 +13,7 @@ export function isUnedited(text: string): boolean {
 }
 
 /** Removes the checksum line. */
-export function withoutChecksum(text: string): string {
+function withoutChecksum(text: string): string {
   // Git may change line endings.
   return text.replaceAll('\r\n', '\n').replace(checksumLine, '')
 }

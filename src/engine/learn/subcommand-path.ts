@@ -1,6 +1,6 @@
 /**
- * Returns the command that a man page describes, according to its synopsis: `git commit` for `git-commit`, but nothing for
- * `apt-get`, which is a program of its own.
+ * Returns the command that a man page describes, according to its synopsis: `git commit` for `git-commit`;
+ * `undefined` for `apt-get`, which is a program of its own.
  *
  *     git commit [-a | --interactive] …
  *     ip [OPTIONS] link { COMMAND | help }

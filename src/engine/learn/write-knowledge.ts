@@ -3,14 +3,14 @@ import { resolve } from 'node:path'
 import { readKnowledge } from '../knowledge/index.js'
 import { errorReason, UserError } from '../user-error.js'
 import { writeFile } from '../writing/write-assets.js'
-import { isUnedited, withChecksum, withoutChecksum } from './knowledge-checksum.js'
+import { isUnedited, withChecksum } from './knowledge-checksum.js'
 import { knowledgeMarkdown } from './knowledge-markdown.js'
 import type { LearnedCommand } from './learned-command.js'
 
 /** What became of a knowledge file. */
 export type WriteKnowledgeResult =
   | { type: 'written'; path: string }
-  /** The file was edited, so that it is kept. */
+  /** Kept, because the file was edited. */
   | { type: 'kept'; path: string; missingCommands: readonly string[]; missingOptions: readonly string[] }
 
 /** Returns the knowledge file of a program. */
@@ -35,7 +35,7 @@ export async function writeKnowledge(
 ): Promise<WriteKnowledgeResult> {
   const path = `knowledge/${program}.md`
   const existing = readExisting(path)
-  if (existing !== undefined && !isUnedited(existing) && withoutChecksum(existing) !== withoutChecksum(text))
+  if (existing !== undefined && !isUnedited(existing))
     return { type: 'kept', path, ...(await findMissing(path, commands)) }
   await writeFile(resolve(path), text)
   return { type: 'written', path }

@@ -21,6 +21,7 @@ import type { Config } from '../config/config.js'
 import { defaultEmitters } from '../config/default-emitters.js'
 import { outputFolder } from '../config/output-folder.js'
 import type { ReadResult } from '../read-result.js'
+import { toUserError, UserError } from '../user-error.js'
 import { formerDeckName } from './former-deck-name.js'
 import { readLedgerFile } from './ledger-file.js'
 import { readOldDecks } from './old-decks.js'
@@ -28,7 +29,7 @@ import { createScope } from './scope.js'
 
 export interface DeckIds {
   /** Context for the emitters. */
-  context: Pick<Context, 'ids' | 'ledgerCardNames' | 'notebookFiles' | 'lookModifiedAt'>
+  context: Pick<Context, 'ids' | 'ledgerCardNames' | 'otherFiles' | 'lookModifiedAt'>
   /** Path of the ledger; absolute. */
   path: string
   /** The ledger of this build, as text. */
@@ -84,7 +85,7 @@ export async function assignDeckIds(
       knownRows.flatMap(({ kind, parts }) => [kind, ...parts.map(({ name }) => name)]),
     ),
     // Files that this run didn't read and that may still exist.
-    notebookFiles: knownRows
+    otherFiles: knownRows
       .filter(({ file, state }) => state !== 'removed' && !scope.coversFile(file))
       .map(({ file }) => stripPrefix(file, root.prefix)),
   }
@@ -114,7 +115,7 @@ export async function assignDeckIds(
       ids: groupByDraft(notes, duplicates),
       lookModifiedAt: ledger.look.time,
       ...(baseContext.ledgerCardNames ? { ledgerCardNames: baseContext.ledgerCardNames } : {}),
-      ...(baseContext.notebookFiles ? { notebookFiles: baseContext.notebookFiles } : {}),
+      ...(baseContext.otherFiles ? { otherFiles: baseContext.otherFiles } : {}),
     },
     path,
     text,
@@ -135,12 +136,13 @@ async function findOldNotes(out: string, recover: AssignDeckOptions['recover']):
 }
 
 /** Thrown if a deck emitter fails to list its notes. */
-export class DraftsError extends Error {
+export class DraftsError extends UserError {
   constructor(
     readonly emitter: string,
-    override readonly cause: unknown,
+    cause: unknown,
   ) {
-    super(`The emitter “${emitter}” failed`)
+    const { exitCode, message } = toUserError(`The emitter “${emitter}”`, cause)
+    super(exitCode, message, { cause })
   }
 }
 
@@ -173,15 +175,15 @@ function uniqueDrafts(decks: readonly DeckDrafts[]): {
   drafts: NoteDraft[]
   duplicates: Map<NoteDraft, NoteDraft[]>
 } {
-  const firstByKey = new Map<string, NoteDraft>()
+  const firstByIdentity = new Map<string, NoteDraft>()
   const duplicates = new Map<NoteDraft, NoteDraft[]>()
   const drafts = decks.flatMap((deck, index) =>
     deck.drafts.filter((draft) => {
       const { kind, key, file, section, parts } = draft
-      const name = JSON.stringify([kind, key, file, section, parts])
-      const first = firstByKey.get(name)
+      const identity = JSON.stringify([kind, key, file, section, parts])
+      const first = firstByIdentity.get(identity)
       if (index === 0 || !first) {
-        firstByKey.set(name, draft)
+        firstByIdentity.set(identity, draft)
         return true
       }
       duplicates.set(first, [...(duplicates.get(first) ?? []), draft])

@@ -57,10 +57,12 @@ function textTokens(value: string, isCode: boolean): Token[] {
   )
 }
 
-/** A link whose text is its URL is written as a bare URL. */
+/** A link whose text is its URL is written as a bare URL; not the link of a picture, whose value is the URL of the picture. */
 function linkTokens(href: string, children: Token[]): Token[] {
   const text = children.map(({ value }) => value).join('')
-  if (href === '' || text === href || `mailto:${text}` === href) return children
+  const isBareUrl =
+    (text === href || `mailto:${text}` === href) && !children.some(({ kind }) => kind === 'image')
+  if (href === '' || isBareUrl) return children
   return wrap('link', [href, href], children)
 }
 

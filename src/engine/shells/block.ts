@@ -1,6 +1,6 @@
 /** Edits our marked block in a startup file. Works on bytes, because the file may be in any encoding. */
 import { type Block, findBlocks, type UnclearBlock } from './find-blocks.js'
-import { type BlockNote, beginMarker, endMarker } from './markers.js'
+import { beginMarker, endMarker, type OriginalState } from './markers.js'
 
 /** The new bytes of the file (`undefined` to remove it), or why our block can't be identified. */
 export type BlockEdit = { type: 'edit'; bytes: Buffer | undefined } | ({ type: 'unclear' } & UnclearBlock)
@@ -22,11 +22,11 @@ export function withBlock(
   if (!Array.isArray(blocks)) return { type: 'unclear', ...blocks }
   const [first, ...others] = blocks
   if (!first) {
-    const note = noteFor(file)
-    const lineEnd = note === 'line end added' ? '\n' : ''
-    return toEdit(`${text}${lineEnd}${blockText(content, note)}`)
+    const originalState = originalStateOf(file)
+    const lineEnding = originalState === 'line end added' ? '\n' : ''
+    return toEdit(`${text}${lineEnding}${blockText(content, originalState)}`)
   }
-  const replacement = blockText(content, first.note).replaceAll('\n', first.lineEnd)
+  const replacement = blockText(content, first.originalState).replaceAll('\n', first.lineEnding)
   return toEdit(text.slice(0, first.from) + replacement + removeBlocks(text, others).slice(first.to))
 }
 
@@ -36,23 +36,23 @@ export function withoutBlock(file: Buffer, knownContents: readonly string[]): Bl
   const blocks = findBlocksIn(text, knownContents)
   if (!Array.isArray(blocks)) return { type: 'unclear', ...blocks }
   const rest = removeBlocks(text, blocks)
-  const isOurs = rest === '' && blocks.some(({ note }) => note === 'new file')
+  const isOurs = rest === '' && blocks.some(({ originalState }) => originalState === 'new file')
   return isOurs ? { type: 'edit', bytes: undefined } : toEdit(rest)
 }
 
 /** Returns the block with its markers, also for adding it by hand. */
-export function blockText(content: string, note?: BlockNote): string {
-  return `${beginMarker(note)}\n${content}\n${endMarker}\n`
+export function blockText(content: string, originalState?: OriginalState): string {
+  return `${beginMarker(originalState)}\n${content}\n${endMarker}\n`
 }
 
 /** Removes the last block first, so that the other offsets stay valid. */
 function removeBlocks(text: string, blocks: readonly Block[]): string {
   let result = text
-  for (const { from, to, note } of blocks.toReversed()) {
+  for (const { from, to, originalState } of blocks.toReversed()) {
     const before = result.slice(0, from)
     const after = result.slice(to)
     // Text added below the block keeps its own line.
-    const isLineEndOurs = note === 'line end added' && after === ''
+    const isLineEndOurs = originalState === 'line end added' && after === ''
     result = (isLineEndOurs ? before.replace(/\n$/, '') : before) + after
   }
   return result
@@ -64,7 +64,7 @@ function findBlocksIn(text: string, knownContents: readonly string[]): Block[] |
   return findBlocks(text, knownContents)
 }
 
-function noteFor(file: Buffer | undefined): BlockNote | undefined {
+function originalStateOf(file: Buffer | undefined): OriginalState | undefined {
   if (!file) return 'new file'
   return file.length === 0 || file.at(-1) === 0x0a ? undefined : 'line end added'
 }

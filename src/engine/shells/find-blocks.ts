@@ -1,11 +1,11 @@
-import { type BlockNote, parseMarker } from './markers.js'
+import { type OriginalState, parseMarker } from './markers.js'
 
 /** The offsets of our block in a startup file. */
 export interface Block {
   from: number
   to: number
-  note: BlockNote | undefined
-  lineEnd: '\n' | '\r\n'
+  originalState: OriginalState | undefined
+  lineEnding: '\n' | '\r\n'
 }
 
 /** Why our block can't be identified. */
@@ -22,7 +22,9 @@ export interface UnclearBlock {
  */
 export function findBlocks(text: string, knownContents: readonly string[]): Block[] | UnclearBlock {
   const blocks: Block[] = []
-  let open: (Pick<Block, 'from' | 'note' | 'lineEnd'> & { line: number; contentFrom: number }) | undefined
+  let open:
+    | (Pick<Block, 'from' | 'originalState' | 'lineEnding'> & { line: number; contentFrom: number })
+    | undefined
   let to = 0
   for (const [index, lineWithEnd] of text.split(/(?<=\n)/).entries()) {
     const line = index + 1
@@ -36,15 +38,17 @@ export function findBlocks(text: string, knownContents: readonly string[]): Bloc
           line,
           from,
           contentFrom: to,
-          note: marker.note,
-          lineEnd: lineWithEnd.endsWith('\r\n') ? '\r\n' : '\n',
+          originalState: marker.originalState,
+          lineEnding: lineWithEnd.endsWith('\r\n') ? '\r\n' : '\n',
         }
         break
       case 'end':
         if (!open) return { line, reason: 'a block ends here, but its first line is missing' }
-        if (!knownContents.includes(normalizeLineEnds(text.slice(open.contentFrom, from)).replace(/\n$/, '')))
+        if (
+          !knownContents.includes(normalizeLineEndings(text.slice(open.contentFrom, from)).replace(/\n$/, ''))
+        )
           return { line: open.line, reason: 'the block that begins here was edited' }
-        blocks.push({ from: open.from, to, note: open.note, lineEnd: open.lineEnd })
+        blocks.push({ from: open.from, to, originalState: open.originalState, lineEnding: open.lineEnding })
         open = undefined
         break
       case 'edited':
@@ -65,7 +69,7 @@ function findUnmarked(
   // Blank the blocks, so that line numbers stay the same.
   for (const { from, to } of blocks)
     rest = rest.slice(0, from) + rest.slice(from, to).replace(/[^\n]/g, ' ') + rest.slice(to)
-  const plain = normalizeLineEnds(rest)
+  const plain = normalizeLineEndings(rest)
   for (const content of knownContents) {
     const at = plain.indexOf(content)
     if (at !== -1)
@@ -77,6 +81,6 @@ function findUnmarked(
   return undefined
 }
 
-function normalizeLineEnds(text: string): string {
+function normalizeLineEndings(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }

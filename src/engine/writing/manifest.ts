@@ -17,7 +17,7 @@ export async function readManifest(out: string): Promise<Manifest> {
     const parsed: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'))
     const entries = Object.entries(parsed ?? {}).flatMap(([path, entry]): [string, ManifestEntry][] => {
       const { emitter } = Object(entry) as { emitter?: unknown }
-      return typeof emitter === 'string' && isInside(path) ? [[path, { emitter }]] : []
+      return typeof emitter === 'string' && isAssetPath(path) ? [[path, { emitter }]] : []
     })
     return Object.fromEntries(entries)
   } catch {
@@ -25,7 +25,7 @@ export async function readManifest(out: string): Promise<Manifest> {
   }
 }
 
-/** Whether a build can have written the path: it is in the output folder and a valid file name on all systems. */
-function isInside(path: string): boolean {
-  return !path.startsWith('/') && !/^[a-z]:|\\/i.test(path) && path.split('/').every(isPortableFileName)
+/** Whether a build could have written this path. */
+function isAssetPath(path: string): boolean {
+  return path.split('/').every(isPortableFileName)
 }

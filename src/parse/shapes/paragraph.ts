@@ -57,7 +57,7 @@ function readFigures(node: Paragraph): NotesContent[] | undefined {
   )
 }
 
-/** Reads keys alone below what they do: a heading, or a text that ends in a colon. */
+/** Reads a paragraph of keys alone, below a heading or a paragraph that ends in a colon. */
 function readBareKeys(
   node: Paragraph,
   siblings: readonly RootContent[],
@@ -69,9 +69,9 @@ function readBareKeys(
   if (siblings[index - 1]?.type !== 'heading' && !endsWithColon(siblings[index - 1])) return undefined
   const next = siblings[index + 1]
   const description = blockDescription(siblings, index)
-  // Other keys below are a shortcut of their own.
-  const isOther = next?.type === 'paragraph' && plainText(next) === description && startsWithKeys(next)
-  return description === undefined || isOther
+  // If the next paragraph starts with keys, it is another shortcut, not the description of this one.
+  const isNextShortcut = next?.type === 'paragraph' && plainText(next) === description && startsWithKeys(next)
+  return description === undefined || isNextShortcut
     ? undefined
     : [createNode('shortcut', node.position, { keys, description })]
 }
@@ -95,7 +95,7 @@ function readLines(
 ): NotesContent[] | undefined {
   const lines = splitLines(node.children, context.source)
   const ownEntries = lines.map((line) => readLineEntry(line, context.source))
-  const whole = readWhole(node, ownEntries, context)
+  const whole = readAsOneLine(node, ownEntries, context)
   const entries = whole ? [whole] : ownEntries
   // Code followed by text without punctuation is part of a sentence.
   if (!entries.every((entry) => entry !== undefined && isRecognizedLine(entry))) return undefined
@@ -129,8 +129,12 @@ function readLines(
   return nodes.length > 0 && nodes.length === pieces.length ? nodes : undefined
 }
 
-/** `**List them**:` and the code on the next line belong together, unless a line above has code of its own. */
-function readWhole(
+/**
+ * Reads the whole paragraph as one line, such as `**List them**:` with the code on the next line.
+ *
+ * @returns `undefined` if a line above the last has code of its own
+ */
+function readAsOneLine(
   { children }: Paragraph,
   entries: readonly (LineEntry | undefined)[],
   { source }: ShapeContext,

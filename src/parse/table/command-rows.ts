@@ -83,8 +83,8 @@ function readPiece(
 ): NotesContent[] {
   const keys = readKeys(piece.value)
   // In a command column, a chord or a capitalized key name is a shortcut (`Home`); `home` may be a program.
-  const isChord = keys?.some((chord) => chord.length > 1 || /^\p{Lu}\p{L}/u.test(chord[0] ?? ''))
-  if (keys && areUnambiguousKeys(keys) && (isChord || !command))
+  const isClearlyKeys = keys?.some((chord) => chord.length > 1 || /^\p{Lu}\p{L}/u.test(chord[0] ?? ''))
+  if (keys && areUnambiguousKeys(keys) && (isClearlyKeys || !command))
     return [createNode('shortcut', piece.position, { keys, description, page })]
   if (!command) return []
   if (options) command.children.push(...readOptions(options, command.syntax, source))
@@ -93,21 +93,24 @@ function readPiece(
 
 /** Reads a cell of options: each piece of code with the text after it, or if there is none, text separated by commas. */
 function readOptions(cell: TableCell, syntax: ShellLine, source: Source): Option[] {
-  const options: { piece: TextPiece; words: string }[] = []
+  const options: { piece: TextPiece; description: string }[] = []
+  let textBefore = ''
   for (const node of cell.children) {
-    const [piece] = codePieces([node])
-    if (piece) options.push({ piece, words: '' })
-    else {
-      const last = options.at(-1)
-      if (last) last.words += textOf(node)
+    const pieces = codePieces([node])
+    for (const piece of pieces) {
+      options.push({ piece, description: textBefore })
+      textBefore = ''
     }
+    const last = options.at(-1)
+    if (pieces.length === 0 && last) last.description += textOf(node)
+    else if (pieces.length === 0) textBefore += textOf(node)
   }
   if (options.length === 0)
     for (const value of collapseWhitespace(textOf(cell.children)).split(/,\s*/))
-      if (!isEmptyValue(value)) options.push({ piece: { value, position: cell.position }, words: '' })
-  return options.map(({ piece, words }) => {
-    const description = collapseWhitespace(words.replace(/^[\s,;:–—-]+|[\s,;]+$/g, ''))
+      if (!isEmptyValue(value)) options.push({ piece: { value, position: cell.position }, description: '' })
+  return options.map(({ piece, description }) => {
+    const trimmed = collapseWhitespace(description.replace(/^[\s,;:–—-]+|[\s,;]+$/g, ''))
     const position = locateValue(piece.value, piece.position, source)
-    return readOption(piece.value, syntax, position, description === '' ? undefined : description)
+    return readOption(piece.value, syntax, position, trimmed === '' ? undefined : trimmed)
   })
 }

@@ -30,6 +30,14 @@ describe('quizlet', () => {
     expect(String(text).split('\t')).toHaveLength(2)
   })
 
+  it('gives decks whose names have the same letters different files', async () => {
+    const notes = ['C', 'C++'].map(
+      (deck) => `---\ndeck: ${deck}\n---\n\nQ: What is ${deck}?\nA: A language.\n`,
+    )
+    const paths = (await quizlet().emit(notebookOf(...notes))).map(({ path }) => path)
+    expect(paths).toEqual([expect.stringMatching(/c\.tsv$/), expect.stringMatching(/c-\w+\.tsv$/)])
+  })
+
   it('writes one file per deck', async () => {
     const files = await filesOf('# Chapter 1 - Boats\n\nQ: a?\nA: b\n\n# Chapter 2 - Cars\n\nQ: c?\nA: d\n', {
       deck: 'D',

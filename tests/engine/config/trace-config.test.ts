@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../../src/engine/config/load-config.js'
@@ -64,10 +65,39 @@ describe('tracing a config', () => {
     'const a = import(name)\n',
     'const a = require(name)\n',
     'const load = require\n',
+    "const a = require('./rules/' + name)\n",
     'import { from "x\n',
   ])('gives up at %j', (code) => {
     const { path } = notesFolder({ 'c.ts': code })
     expect(traceConfig(join(path, 'c.ts'))).toHaveProperty('untraceableReason')
+  })
+
+  it.each(['.', '..'])('follows the import of the folder %s', (name) => {
+    const { path, write } = notesFolder({
+      'c.ts': "import './rules/a.js'\n",
+      'rules/a.ts': `export { title } from '${name}'\n`,
+      'index.ts': "export const title = 'A'\n",
+      'rules/index.ts': "export const title = 'B'\n",
+      'package.json': '{}',
+    })
+    const before = traceConfig(join(path, 'c.ts'))
+    expect(before).toHaveProperty('hash')
+    write(name === '.' ? 'rules/index.ts' : 'index.ts', "export const title = 'C'\n")
+    expect(traceConfig(join(path, 'c.ts'))).not.toEqual(before)
+  })
+
+  it('gives up at a linked package, whose code changes without its version', () => {
+    const { path } = notesFolder({
+      'project/c.ts': "import 'linked'\nimport 'ddd-build'\n",
+      'linked/package.json': '{}',
+      'ddd-build/package.json': '{}',
+      'project/node_modules/.keep': '',
+    })
+    symlinkSync(join(path, 'ddd-build'), join(path, 'project/node_modules/ddd-build'))
+    symlinkSync(join(path, 'linked'), join(path, 'project/node_modules/linked'))
+    expect(traceConfig(join(path, 'project/c.ts'))).toMatchObject({
+      untraceableReason: expect.stringContaining('imports linked'),
+    })
   })
 
   it('includes the version of an imported package', () => {

@@ -270,6 +270,14 @@ describe('an edit of a paragraph', () => {
       expected: 'See ![a plan](img/plan.png) first.\n',
     },
     {
+      name: 'a link around an image',
+      source: 'A plan: ![a plan](https://a.example/plan.png)\n',
+      delivered: '<p>A plan: <img src="https://a.example/plan.png"></p>',
+      current:
+        '<p>A plan: <a href="https://a.example/plan.png"><img src="https://a.example/plan.png"></a></p>',
+      expected: 'A plan: [![a plan](https://a.example/plan.png)](https://a.example/plan.png)\n',
+    },
+    {
       name: 'Markdown characters are escaped, but only where needed',
       source: 'It stops.\n',
       delivered: '<p>It stops.</p>',
