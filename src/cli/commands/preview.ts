@@ -11,6 +11,8 @@ const defaultPort = 5283
 
 /** Watches the notes, and serves a page with the cheat sheet, cards and messages. */
 export async function runPreview(parsed: Arguments, { colors }: Terminal): Promise<number> {
+  // Before the address is shown: the user may press Ctrl-C at once.
+  const signal = createInterruptSignal()
   const requestedPort = parsed.values.port === undefined ? undefined : Number(parsed.values.port)
   const server = await servePreview(requestedPort ?? defaultPort).catch((error: unknown) => {
     if (requestedPort !== undefined || !(error instanceof UserError)) throw error
@@ -21,7 +23,7 @@ export async function runPreview(parsed: Arguments, { colors }: Terminal): Promi
   try {
     await watch(() => readSettings(parsed), {
       ...(parsed.values.config === undefined ? {} : { configFile: resolve(parsed.values.config) }),
-      signal: createInterruptSignal(),
+      signal,
       async onBuild(result, changed, { config, options }) {
         server.show(await previewPages(await read(config, options), config))
         const messages = countMessages(result.messages)
