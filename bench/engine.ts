@@ -42,7 +42,7 @@ function bestCost(what: 'floor' | 'ours', folder: string, times: number): Cost {
 }
 
 /** Creates a project folder with the given config. */
-function userFolder(config?: string): { path: string; build(...options: string[]): number } {
+function createProject(config?: string): { path: string; build(...options: string[]): number } {
   const path = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
   mkdirSync(join(path, 'notes'))
   mkdirSync(join(path, 'node_modules'))
@@ -70,9 +70,9 @@ function compareToFloor(name: string): Row[] {
   const floor = bestCost('floor', folder, 3)
   const ours = bestCost('ours', folder, 3)
   const base = floor.seconds.all ?? 1
-  const user = userFolder(withoutPackage)
-  cpSync(folder, join(user.path, 'notes'), { recursive: true })
-  const cli = Math.min(user.build('--no-cache'), user.build('--no-cache'))
+  const project = createProject(withoutPackage)
+  cpSync(folder, join(project.path, 'notes'), { recursive: true })
+  const cli = Math.min(project.build('--no-cache'), project.build('--no-cache'))
   const steps = Object.entries(ours.seconds).filter(([step]) => step !== 'all')
   return [
     atMost('everything, one thread', files, (ours.seconds.all ?? 0) / base, 1.4, '× floor'),
@@ -107,16 +107,16 @@ function rebuilds(): Row[] {
     ['JSON, messages, completions', light],
     ['everything', undefined],
   ] as const) {
-    const user = userFolder(config)
-    writeTenThousand(user.path)
-    const first = user.build()
-    // Until the files are older than the mtime resolution.
+    const project = createProject(config)
+    writeTenThousand(project.path)
+    const first = project.build()
+    // Wait until the files are older than the mtime resolution.
     execFileSync('sleep', ['2.1'])
-    user.build()
-    const unchanged = Math.min(...Array.from({ length: 5 }, () => user.build()))
-    const page = join(user.path, 'notes', readdirSync(join(user.path, 'notes'))[100] ?? '')
+    project.build()
+    const unchanged = Math.min(...Array.from({ length: 5 }, () => project.build()))
+    const page = join(project.path, 'notes', readdirSync(join(project.path, 'notes'))[100] ?? '')
     writeFileSync(page, `${readFileSync(page, 'utf8')}\n- One more:\n\n\`ls --all\`\n`)
-    const saved = user.build()
+    const saved = project.build()
     rows.push(
       { what: `first build: ${what}`, on: '10,000 files', figure: `${first.toFixed(1)} s` },
       atMost(
@@ -134,7 +134,7 @@ function rebuilds(): Row[] {
             figure: `${((100 * saved) / first).toFixed(0)} % of the first build`,
           },
     )
-    rmSync(user.path, { recursive: true })
+    rmSync(project.path, { recursive: true })
   }
   return rows
 }
@@ -168,17 +168,17 @@ async function starts(): Promise<Row[]> {
       atMost(`ddd-build ${option}`, '–', (await seconds(run(main, option), 15)) / node, 1.3, '× node -e 0'),
     )
   if (existsSync(seed)) {
-    const user = userFolder(withoutPackage)
-    cpSync(seed, join(user.path, 'notes/docker-notes.md'))
-    const build = await seconds(() => user.build('--no-cache'), 7)
+    const project = createProject(withoutPackage)
+    cpSync(seed, join(project.path, 'notes/docker-notes.md'))
+    const build = await seconds(() => project.build('--no-cache'), 7)
     rows.push(atMost('build the seed notes, without .apkg', '1 file', build / node, 5, '× node -e 0'))
-    user.build()
+    project.build()
     execFileSync('sleep', ['2.1'])
-    user.build()
+    project.build()
     rows.push({
       what: 'the same, nothing changed',
       on: '1 file',
-      figure: `${((await seconds(() => user.build(), 7)) / node).toFixed(2)} × node -e 0`,
+      figure: `${((await seconds(() => project.build(), 7)) / node).toFixed(2)} × node -e 0`,
     })
   }
   return rows

@@ -20,6 +20,7 @@ const emitters = [json(), anki(), cheatsheet(), completions()]
  */
 export async function tryNotes(text: string, usesShells: boolean): Promise<string[]> {
   const { notes, file } = parseBytes(Buffer.from(text), 'notes/fuzz.md', {})
+  // A file that exceeds a limit (“This file was not read: …”) isn't a fault; any other unreadable file is.
   if (
     file.messages.some(({ ruleId, reason }) => ruleId === 'unreadable-file' && !reason.includes('not read:'))
   )

@@ -3,18 +3,22 @@ import { createOptionsReader } from './options-of.js'
 /** What is documented, in this order: where its type is, and the sentence above its table. */
 export const parts = [
   ['src/engine/config/config.ts', 'Config', 'Every key is optional.'],
-  ['src/emit/json/options.ts', 'JsonOptions', '`json({ … })`, or `["json", { … }]`.'],
+  ['src/emit/json/options.ts', 'JsonOptions', '`json({ … })`, or `["json", { … }]` in JSON.'],
   ['src/emit/anki/options.ts', 'AnkiOptions', '`anki({ … })`, or `["anki", { … }]` in JSON.'],
-  ['src/emit/cheatsheet/options.ts', 'CheatsheetOptions', '`cheatsheet({ … })`, or `["cheatsheet", { … }]`.'],
+  [
+    'src/emit/cheatsheet/options.ts',
+    'CheatsheetOptions',
+    '`cheatsheet({ … })`, or `["cheatsheet", { … }]` in JSON.',
+  ],
   [
     'src/emit/completions/options.ts',
     'CompletionsOptions',
-    '`completions({ … })`, or `["completions", { … }]`.',
+    '`completions({ … })`, or `["completions", { … }]` in JSON.',
   ],
   [
     'src/emit/quizlet/index.ts',
     'QuizletOptions',
-    '`quizlet({ … })`, or `["quizlet", { … }]`; off by default.',
+    '`quizlet({ … })`, or `["quizlet", { … }]` in JSON; off by default.',
   ],
 ] as const
 

@@ -70,7 +70,7 @@ function foldCall(node: ts.CallExpression, unreadNodes: ts.Node[]): string {
 function alternative(node: ts.Node, unreadNodes: ts.Node[]): string {
   return fold(node, unreadNodes)
     .replace(/^\s+$/, '')
-    .replace(/^\{(.*)\}$/, '$1')
+    .replace(/^\{([^{}]*)\}$/, '$1')
 }
 
 function isFallback(node: ts.Node): node is ts.BinaryExpression {

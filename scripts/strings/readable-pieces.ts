@@ -35,7 +35,12 @@ function isCode(text: string): boolean {
 
 /** Comments, and the texts in JavaScript. */
 function codeTexts(code: string, readScript: ScriptReader): string[] {
-  const comments = code.matchAll(/(?:^|\s)(?:#|\/\/) +(?!shellcheck)(.+)$/gm)
-  const texts = [...comments].map(([, comment = '']) => comment)
+  // Lines of comments are one text, so that a last line of one word isn't lost. A comment after code is a text of its own.
+  const comments = code.matchAll(
+    /(?:^[ \t]*(?:#|\/\/) +(?!shellcheck)(.+(?:\n[ \t]*(?:#|\/\/) +(?!shellcheck).+)*)|(?<=\S[ \t]+)(?:#|\/\/) +(.+))$/gm,
+  )
+  const texts = [...comments].map(([, lines, comment = '']) =>
+    (lines ?? comment).replace(/\n[ \t]*(?:#|\/\/) +/g, '\n'),
+  )
   return /^\s*(?:const|export|import) |=>/m.test(code) ? [...texts, ...readScript(code)] : texts
 }

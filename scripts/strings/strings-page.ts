@@ -9,7 +9,7 @@ const introduction = `# Strings
 
 All user-visible strings of the source, in one file to read aloud: messages, help, reports, pages, cards, and comments in generated files.
 \`{name}\` is filled in; \`{a|b}\` is either a or b. \`npm run strings\` writes this file: fix what sounds odd in the source.
-The descriptions of config options are in [config.md](config.md).
+The descriptions of config options are in [config.md](config.md). A few internal strings that the script can't tell apart are listed too.
 `
 
 /** Returns docs/strings.md: the texts of each source file, grouped by folder. */
@@ -24,7 +24,7 @@ export function stringsPage(): string {
   return [introduction, ...sections.filter((section) => section !== undefined)].join('\n')
 }
 
-/** Other languages than English say the same. */
+/** Returns the source files that may have strings. Of the locales, only English: the others are translations. */
 function sourcePaths(): string[] {
   const options = { cwd: root, ignore: ['src/locales/*.ts', '**/*.d.ts'] }
   return [...globSync(['src/**/*.ts', 'playground/**/*.ts'], options), 'src/locales/en.ts'].sort()

@@ -12,6 +12,7 @@ import {
   UserError,
 } from '../engine/index.js'
 import type { Arguments } from './arguments.js'
+import { invocation } from './invocation.js'
 import { unknownValueError } from './unknown-value-error.js'
 
 export interface Settings {
@@ -77,7 +78,7 @@ async function requireNotesFolder(cwd: string): Promise<void> {
   throw new UserError(
     2,
     files.length === 0
-      ? 'No notes/ folder and no Markdown files found here: run ddd-build init to create a sample.'
-      : `No notes/ folder here, but ${files.length} Markdown ${files.length === 1 ? 'file' : 'files'}: run “ddd-build .” to build from ${files.length === 1 ? 'it' : 'them'}.`,
+      ? `No notes/ folder and no Markdown files found here: run ${invocation} init to create a sample.`
+      : `No notes/ folder here, but ${files.length} Markdown ${files.length === 1 ? 'file' : 'files'}: run ${invocation} . to build from ${files.length === 1 ? 'it' : 'them'}.`,
   )
 }

@@ -26,6 +26,7 @@ export { type LoadedConfig, loadConfig } from './config/load-config.js'
 export { defaultOutputFolder, outputFolder } from './config/output-folder.js'
 export { type FixResult, fixNotes } from './fix-notes.js'
 export { findNoteFiles } from './inputs/find-note-files.js'
+export { invocation } from './invocation.js'
 export { type ReadKnowledgeOptions, readKnowledge } from './knowledge/index.js'
 export {
   type KnowledgeSource,

@@ -82,7 +82,8 @@ export class BlockReader {
     for (let index = 0; index < siblings.length; ) {
       const block = siblings[index]
       if (!block) break
-      if (block.type === 'yaml' || (block.type as string) === 'toml') readFrontmatter(block, notes, this.file)
+      if (block.type === 'yaml' || (block.type as string) === 'toml')
+        readFrontmatter(block, notes, this.#context)
       else if (block.type === 'heading') this.#readHeading(block, index)
       else if (!readPage(block, this.#sectionStack.section)) {
         const match = this.#matchShape(siblings, index)

@@ -1,24 +1,22 @@
-import type { RootContent } from 'mdast'
-import type { VFile } from 'vfile'
-import { type Document, isScalar, parseDocument, visit } from 'yaml'
+import type { RootContent, Yaml } from 'mdast'
+import type { Position } from 'unist'
+import { type Document, isScalar, parseDocument, visit, YAMLParseError } from 'yaml'
 import { createNode, type Notes } from '../tree/index.js'
+import type { ShapeContext } from './shapes/index.js'
 
 /** Reads front matter. Invalid YAML is kept as prose, with a message. */
-export function readFrontmatter(node: RootContent, notes: Notes, file: VFile): void {
-  const keepAsProse = (reason?: string) => {
-    if (reason !== undefined) {
-      const message = file.message(reason, node.position ? { place: node.position } : undefined)
-      message.ruleId = 'unreadable-front-matter'
-      message.source = 'ddd-build'
-    }
-    notes.children.push(createNode('prose', node.position, { children: [node] }))
-  }
+export function readFrontmatter(
+  node: RootContent,
+  notes: Notes,
+  { source, message }: Pick<ShapeContext, 'source' | 'message'>,
+): void {
+  const keepAsProse = () => notes.children.push(createNode('prose', node.position, { children: [node] }))
   if (node.type !== 'yaml') {
     keepAsProse()
     return
   }
   try {
-    const document = parseDocument(node.value, { logLevel: 'error', uniqueKeys: false })
+    const document = parseDocument(node.value, { logLevel: 'error', uniqueKeys: false, prettyErrors: false })
     const [firstError] = document.errors
     if (firstError) throw firstError
     checkDuplicateKeys(document)
@@ -32,10 +30,27 @@ export function readFrontmatter(node: RootContent, notes: Notes, file: VFile): v
     const title = notes.frontmatter.title
     if (typeof title === 'string' && title.trim() !== '') notes.title = title.trim()
   } catch (error) {
-    keepAsProse(
+    keepAsProse()
+    message(
       `Front matter is not valid YAML: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+      'unreadable-front-matter',
+      errorPosition(node, error, source) ?? node.position,
     )
   }
+}
+
+/** Returns the position of a YAML error in the file; `undefined` if the error has none. */
+function errorPosition(
+  { value, position }: Yaml,
+  error: unknown,
+  { text, position: positionOf }: ShapeContext['source'],
+): Position | undefined {
+  if (!(error instanceof YAMLParseError) || position?.start.offset === undefined) return undefined
+  // The YAML starts on the line after the dashes.
+  const start = text.indexOf(value, position.start.offset + 3)
+  if (start === -1) return undefined
+  const [from, to] = error.pos.map((offset) => start + Math.min(offset, value.length))
+  return from === undefined || to === undefined ? undefined : positionOf(from, to)
 }
 
 /** Throws if a key is used twice. Replaces the parser's own check, which takes quadratic time. */
@@ -45,7 +60,10 @@ function checkDuplicateKeys(document: Document): void {
       const seen = new Set<unknown>()
       for (const { key } of items) {
         if (!isScalar(key)) continue
-        if (seen.has(key.value)) throw new Error(`duplicate key “${String(key.value)}”`)
+        if (seen.has(key.value)) {
+          const [from = 0, to = from] = key.range ?? []
+          throw new YAMLParseError([from, to], 'DUPLICATE_KEY', `duplicate key “${String(key.value)}”`)
+        }
         seen.add(key.value)
       }
     },

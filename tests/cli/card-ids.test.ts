@@ -35,7 +35,7 @@ describe('a build', () => {
       'new: ddd-build.ids.tsv keeps the ids of your cards stable when you edit them; commit it with your notes',
     )
     expect(stderr).toContain(
-      "to keep the reviews of a deck built with version 0.1.0, set anki({ formerDeck: 'a' }) in your config",
+      "if you already study a deck built with version 0.1.0, set anki({ formerDeck: 'a' }) in your config to keep its reviews",
     )
     expect(run().stderr).not.toContain('ddd-build.ids.tsv')
   })
@@ -111,7 +111,7 @@ describe('a build', () => {
     const { status, stderr } = run()
     expect(status).toBe(2)
     expect(stderr).toMatch(
-      /ddd-build\.ids\.tsv:1 can't be read: .*Restore it from git, or delete it to start a new one/,
+      /ddd-build\.ids\.tsv:1 can't be read: .*Restore it from git\. If you delete it, the next build starts a new one/,
     )
   })
 

@@ -171,7 +171,7 @@ describe('install', () => {
     const { status, stderr } = run(project(), 'completions', 'install')
     expect(status).toBe(0)
     expect(stderr).toContain('.bashrc')
-    expect(stderr).toContain('open a new bash and press TAB')
+    expect(stderr).toContain('open a new bash session and press TAB')
     expect(existsSync(join(home, '.zshrc'))).toBe(false)
   })
 

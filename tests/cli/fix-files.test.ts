@@ -39,7 +39,7 @@ describe('check --fix', () => {
     const { path, read } = notesFolder({ 'notes/a.md': wrong })
     linkSync(join(path, 'notes/a.md'), join(path, 'other.md'))
     const { ino } = statSync(join(path, 'notes/a.md'))
-    expect(fix(path).stdout).toContain('fixed')
+    expect(fix(path).stdout).toMatch(/^ {2}fixed {2}notes\/a\.md:\d+ {2}“.+” → “.+”$/m)
     expect([read('notes/a.md'), read('other.md')]).toEqual([right, right])
     expect(statSync(join(path, 'notes/a.md'))).toMatchObject({ ino, nlink: 2 })
     expect(drafts(join(path, 'notes'))).toEqual([])

@@ -72,6 +72,17 @@ describe('learn', () => {
     boat('-c, --cold   Cold')
     expect(sh('ddd-build learn boat').stderr).toContain('wrote')
     expect(text()).toContain('`--cold`')
+    // Earlier versions wrote another text.
+    writeFileSync(
+      file(),
+      text().replace(
+        /: a later learn .* -->/,
+        ': without this line, or after an edit, this file is not overwritten -->',
+      ),
+    )
+    boat('-d, --dry   Dry')
+    expect(sh('ddd-build learn boat').stderr).toContain('wrote')
+    expect(text()).toContain('`--dry`')
   })
 
   it('keeps an edited file, and reports what it is missing and what to do', () => {
@@ -104,6 +115,10 @@ describe('learn', () => {
     ['from an earlier version', '# boat\n\nLearned from the program.\n\n## `boat [OPTIONS]`\n'],
     ['that is empty', ''],
     ['that is binary', '\0\u{fffd}'],
+    [
+      'with a wrong checksum and the current text',
+      `x\n\n<!-- ddd-build learn 0123456789abcdef: a later learn overwrites this file only if it has this line and was not edited -->\n`,
+    ],
     ['with a wrong checksum', `x\n\n<!-- ddd-build learn 0123456789abcdef: without this line, x -->\n`],
   ])('keeps a file %s', (_, existing) => {
     mkdirSync(join(folder, 'knowledge'))

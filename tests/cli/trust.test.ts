@@ -54,7 +54,7 @@ needing('posix').describe('a config in a parent folder that others can write to'
     const { status, stderr } = run(['check'])
     expect([status, stderr]).toEqual([
       2,
-      `ddd-build: Config ${file} isn't run, because it is writable by other users. If you trust it, add --config ${file}; to build without it, add --no-config.\n`,
+      `ddd-build: Config ${file} isn't used, because it is writable by other users. If you trust it, add --config ${file}; to build without it, add --no-config.\n`,
     ])
     expect(wasRun()).toBe(false)
   })
@@ -69,7 +69,7 @@ needing('posix').describe('a config in a parent folder that others can write to'
   it.each(commands)('is not run by %s %s', (...args) => {
     const { file, run, wasRun } = project()
     chmodSync(file, 0o666)
-    expect(run(args)).toMatchObject({ status: 2, stderr: expect.stringContaining("isn't run, because") })
+    expect(run(args)).toMatchObject({ status: 2, stderr: expect.stringContaining("isn't used, because") })
     expect(wasRun()).toBe(false)
   })
 
@@ -81,7 +81,7 @@ needing('posix').describe('a config in a parent folder that others can write to'
       cwd: join(file, '../below'),
       encoding: 'utf8',
     })
-    expect(timer.stderr).toContain("isn't run, because")
+    expect(timer.stderr).toContain("isn't used, because")
     expect(wasRun()).toBe(false)
     expect(run(['check', '--no-config']).status).toBe(0)
   })
@@ -94,7 +94,9 @@ describe("another user's config in a parent folder", () => {
       chownSync(file, 1000, 1000)
       const { status, stderr } = run(['check'])
       expect(status).toBe(2)
-      expect(stderr).toContain(`Config ${file} isn't run, because it belongs to another user (user id 1000).`)
+      expect(stderr).toContain(
+        `Config ${file} isn't used, because it belongs to another user (user id 1000).`,
+      )
       expect(wasRun()).toBe(false)
     }
   })

@@ -17,10 +17,16 @@ describe('a text for a person', () => {
     ['literals joined with +', "say('Copied: ' + code.textContent + '.')", ['Copied: {textContent}.']],
     ['alternatives', "say(`${n} ${n === 1 ? 'line' : 'lines'} added`)", ['{n} {line|lines} added']],
     ['a wrapped value', 'say(`Saved ${colors.bold(escape(path))}`)', ['Saved {path}']],
+    ['two alternatives of one word', 'say(`${a ?? `${b}${c}`} found`)', ['{a|{b}{c}} found']],
     ['a count', "say(`${formatCount(n, 'note')} added`)", ['{n note} added']],
     ['a text in a callback', "say(`all: ${xs.map(() => 'Not found')}`)", ['all: {xs}', 'Not found']],
     ['the text of a page', "const page = `<p title='More help'>Not found</p>`", ['More help', 'Not found']],
     ['comments of a script', 'const bash = `\n# Prints a row.\nlocal row\n`', ['Prints a row.']],
+    [
+      'a comment on two lines',
+      'const bash = `\n# Prints a row\n# twice.\nlocal row # the first\n`',
+      ['Prints a row\n    twice.', 'the first'],
+    ],
     ['texts of a script', "const js = `\nconst f = () => {\n  say('Not found')\n}\n`", ['Not found']],
   ])('%s', (_, source, texts) => {
     expect(stringsOf('sample.ts', source)).toEqual(texts)

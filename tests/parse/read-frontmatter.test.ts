@@ -25,6 +25,26 @@ describe('front matter', () => {
     expect(notes.children[0]).toMatchObject({ type: 'prose', children: [{ type: 'yaml', value: yaml }] })
   })
 
+  it.each([
+    [
+      'a syntax error',
+      'lang: en\ntitle: Git: a tour',
+      'Nested mappings are not allowed in compact mappings',
+      3,
+      8,
+    ],
+    ['a duplicate key', 'a: 1\nb: 2\na: 3', 'duplicate key “a”', 4, 1],
+    ['Windows line endings', 'a: 1\r\nb: 2\r\na: 3', 'duplicate key “a”', 4, 1],
+  ])('has its message at the place of %s', (_, yaml, reason, line, column) => {
+    for (const start of ['', '\uFEFF']) {
+      const file = new VFile(`${start}---\n${yaml}\n---\n\nText. #tag\n`)
+      parseNotes(file)
+      expect(file.messages).toMatchObject([
+        { reason: `Front matter is not valid YAML: ${reason}`, line, column, source: 'ddd-build' },
+      ])
+    }
+  })
+
   it('is parsed, including aliases', () => {
     const file = new VFile('---\ntitle: T\ntags: &t [a]\nmore: *t\n---\n\nText.\n')
     expect(parseNotes(file).title).toBe('T')

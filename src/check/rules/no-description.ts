@@ -25,7 +25,7 @@ export const noDescription: Rule = {
         file: first.file,
         position: { start: first, end: first },
         reason: `${count === 1 ? `“${first.value}” has` : `${count} commands${program === '' ? '' : ` of “${program}”`}, starting here, have`} no description, so ${count === 1 ? 'it gets' : 'they get'} no card`,
-        note: `Add ${count === 1 ? 'a description' : 'descriptions'}${program === '' ? '' : `, or run “ddd-build learn ${program}”`}.`,
+        note: `Add ${count === 1 ? 'a description' : 'descriptions'}${program === '' ? '' : `, or run ddd-build learn ${program}`}.`,
       }
     })
   },

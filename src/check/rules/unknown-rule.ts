@@ -20,7 +20,7 @@ export function unknownRule(ids: () => readonly string[]): Rule {
                 file: file.path ?? '',
                 position,
                 reason: `Unknown rule “${rule}”${suggestion === undefined ? '' : ` — did you mean “${suggestion}”?`}`,
-                note: 'Run “ddd-build explain” to list all rules.',
+                note: 'Run ddd-build explain to list all rules.',
               }
             }),
         ),

@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message'
 import { engineRuleIds, rules } from '../../check/index.js'
 import { fixNotes, type ReadResult, read } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
@@ -29,15 +30,21 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   const text = reporter.format(result.messages, result.textOf, terminal)
   if (reporter.isForPrograms) process.stdout.write(text)
   else {
-    for (const { file, line, reason } of fixed)
+    for (const message of fixed)
       process.stdout.write(
-        `  ${terminal.colors.green('fixed')}  ${escapeControlCharacters(`${file}:${line}  ${reason}`)}\n`,
+        `  ${terminal.colors.green('fixed')}  ${escapeControlCharacters(describeFix(message))}\n`,
       )
     process.stdout.write(`${text}\n  ${inputSummary(result)}: ${messageSummary(result, terminal)}\n`)
   }
   for (const reason of skippedReasons)
     process.stderr.write(`  ${terminal.colors.yellow('skipped')}  ${escapeControlCharacters(reason)}\n`)
   return skippedReasons.length > 0 ? 3 : exitCodeOf(result.messages, values.strict ?? false)
+}
+
+/** `notes/git.md:3  “–it” → “-it”` */
+function describeFix({ file, line, edits = [] }: VFileMessage): string {
+  const changes = edits.map(({ actual, expected }) => `“${actual}” → “${expected}”`)
+  return `${file}:${line}  ${changes.join(', ')}`
 }
 
 function inputSummary({ files, notebook }: ReadResult): string {

@@ -33,9 +33,9 @@ export async function runCompletions(parsed: Arguments, terminal: Terminal): Pro
     throw action === undefined
       ? new UserError(
           2,
-          'Missing argument: ddd-build completions needs a shell, install or uninstall. See ddd-build completions --help.',
+          `Missing argument: completions needs a shell, install or uninstall. See ${invocation} completions --help.`,
         )
-      : unknownValueError('shell', action, [...shellNames, 'install', 'uninstall'])
+      : unknownValueError('argument', action, [...shellNames, 'install', 'uninstall'])
   const { files } = await filesFor([shell], parsed)
   process.stdout.write(files.find(({ extension }) => extension !== 'tsv')?.content ?? '')
   return 0
@@ -59,7 +59,7 @@ async function install(parsed: Arguments, names: readonly string[], terminal: Te
   )
   if (!parsed.values.print && exitCode === 0)
     process.stderr.write(
-      `\n  next    open a new ${shells.join(' or ')} and press TAB; to undo, run ${invocation} completions uninstall\n`,
+      `\n  next    open a new ${shells.join(' or ')} session and press TAB; to undo, run ${invocation} completions uninstall\n`,
     )
   return exitCode
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { engineRuleIds, rules } from '../../check/index.js'
 import { didYouMean, packageFolder, UserError } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
+import { invocation } from '../invocation.js'
 import type { Colors, Terminal } from '../terminal.js'
 
 /** Prints the documentation of rules, or the list of all rules. */
@@ -13,7 +14,7 @@ export async function runExplain({ operands: ruleIds }: Arguments, { colors }: T
     if (!ids.includes(id))
       throw new UserError(
         2,
-        `Unknown rule “${id}”${didYouMean(id, ids) || ': run ddd-build explain to list all rules.'}`,
+        `Unknown rule “${id}”${didYouMean(id, ids) || `: run ${invocation} explain to list all rules.`}`,
       )
   const folder = join(packageFolder(), 'docs/rules')
   for (const page of pages)

@@ -24,7 +24,7 @@ export async function runLearn(
   { operands: programs, values }: Arguments,
   terminal: Terminal,
 ): Promise<number> {
-  if (programs.length === 0) throw new UserError(2, 'Missing program name: ddd-build learn git.')
+  if (programs.length === 0) throw new UserError(2, `Missing program name. Example: ${invocation} learn git`)
   const signal = createInterruptSignal()
   const source = findKnowledgeSource(values.from)
   let isWritten = false

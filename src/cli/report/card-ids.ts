@@ -2,6 +2,7 @@
 
 import { type LedgerRow, noteIdOf } from '../../emit/index.js'
 import type { BuildResult, DeckIds } from '../../engine/index.js'
+import { invocation } from '../invocation.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -56,7 +57,7 @@ function ledgerLines({ previousLedger, isChanged, adopted, formerDeckName }: Dec
     'new: ddd-build.ids.tsv keeps the ids of your cards stable when you edit them; commit it with your notes',
     adopted > 0
       ? `${formatCount(adopted, 'note')} from the deck in the output folder ${adopted === 1 ? 'keeps its' : 'keep their'} reviews`
-      : `to keep the reviews of a deck built with version 0.1.0, set anki({ formerDeck: '${formerDeckName}' }) in your config`,
+      : `if you already study a deck built with version 0.1.0, set anki({ formerDeck: '${formerDeckName}' }) in your config to keep its reviews`,
   ]
 }
 
@@ -69,7 +70,7 @@ function frozenLines({ changes }: DeckIds): string[] {
     formatCount(revived.length, 'restored note'),
   ].filter((part) => part !== '')
   return [
-    `--frozen-ids: ddd-build.ids.tsv is out of date (${parts.join(', ') || 'other changes'}); run ddd-build without --frozen-ids and commit it`,
+    `--frozen-ids: ddd-build.ids.tsv is out of date (${parts.join(', ') || 'other changes'}); run ${invocation} without --frozen-ids and commit it`,
   ]
 }
 

@@ -14,8 +14,8 @@ export const completions = {
   summary: 'Print or install completions',
   description: `ddd-build completions SHELL prints the completions for ${startupShellNames.slice(0, -1).join(', ')} or ${startupShellNames.at(-1)}.
 ddd-build completions install copies the completions of these notes to your data folder, and adds a marked block
-to your shell's startup file that loads them. You can install several notebooks.
-ddd-build completions uninstall removes all notebooks, or only the named ones.`,
+to your shell's startup file that loads them. You can install the completions of several notebooks.
+ddd-build completions uninstall removes the completions of all notebooks, or only of the named ones.`,
   options: [
     shell,
     { flag: '--print', description: 'Print what would be written, without writing it' },

@@ -5,7 +5,7 @@ export const preview = {
   operands: '[paths…]',
   summary: 'Preview the cheat sheet, cards and messages in a browser',
   description: `ddd-build preview [paths…] serves a page on 127.0.0.1 that updates after each save. It shows the cheat
-sheet, the cards as on a phone, in light and dark mode, and all messages.`,
+sheet, the cards as they look on a phone (in light and dark mode) and all messages.`,
   options: [
     {
       flag: '--port',

@@ -9,6 +9,7 @@ import {
   parseOptions,
   show,
 } from '../../emit/index.js'
+import { invocation } from '../invocation.js'
 import { UserError } from '../user-error.js'
 import type { Config } from './config.js'
 import { configSchema } from './schema.js'
@@ -86,6 +87,6 @@ function checkRuleIds(config: unknown, { checks = [] }: Config): void {
     if (!ids.includes(id))
       throw new OptionsError(
         ['rules', id],
-        `is not a rule${didYouMean(id, ids) || ': run ddd-build explain to list all rules'}`,
+        `is not a rule${didYouMean(id, ids) || `: run ${invocation} explain to list all rules`}`,
       )
 }

@@ -93,6 +93,6 @@ function assertTrusted(
   if (reason !== undefined)
     throw new UserError(
       2,
-      `Config ${path} isn't run, because it ${reason}. If you trust it, add --config ${path}; to build without it, add --no-config.`,
+      `Config ${path} isn't used, because it ${reason}. If you trust it, add --config ${path}; to build without it, add --no-config.`,
     )
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 
-const checksumLine = /\n<!-- ddd-build learn ([0-9a-f]{16}): without this line, .* -->\n?$/
+/** Also matches the earlier text, “without this line, …”. */
+const checksumLine = /\n<!-- ddd-build learn ([0-9a-f]{16}): (?:a later learn|without this line,) .* -->\n?$/
 
 /** Adds a checksum line to a knowledge file, so that a later run can tell whether the file was edited. */
 export function withChecksum(text: string): string {
-  return `${text}\n<!-- ddd-build learn ${checksumOf(text)}: without this line, or after an edit, this file is not overwritten -->\n`
+  return `${text}\n<!-- ddd-build learn ${checksumOf(text)}: a later learn overwrites this file only if it has this line and was not edited -->\n`
 }
 
 /** Whether a knowledge file is as `learn` wrote it. */

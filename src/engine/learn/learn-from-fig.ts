@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { invocation } from '../invocation.js'
 import { errorReason, UserError } from '../user-error.js'
 import { checkProgramName } from './check-program-name.js'
 import type { LearnOptions } from './learn-options.js'
@@ -56,7 +57,7 @@ export async function learnFromFig(
   if (!existsSync(join(folder, `${program}.js`)))
     throw new UserError(
       3,
-      `@withfig/autocomplete has no spec for “${program}”: try ddd-build learn ${program}.`,
+      `@withfig/autocomplete has no spec for “${program}”: try ${invocation} learn ${program}.`,
     )
   const temporary = createTemporaryFolder()
   try {

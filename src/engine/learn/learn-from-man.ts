@@ -1,3 +1,4 @@
+import { invocation } from '../invocation.js'
 import { errorReason, UserError } from '../user-error.js'
 import { checkProgramName } from './check-program-name.js'
 import { isProgramPage, pagesBeside } from './find-man-page.js'
@@ -36,7 +37,7 @@ export async function learnFromMan(program: string, options: LearnOptions = {}):
     if (commands.size < 2 && (root?.options ?? []).length === 0)
       throw new UserError(
         3,
-        `The man page of “${program}” lists no options or commands: try ddd-build learn ${program}.`,
+        `The man page of “${program}” lists no options or commands: try ${invocation} learn ${program}.`,
       )
     if (session.reachedLimit !== undefined)
       options.onNotice?.(
@@ -57,11 +58,11 @@ async function findPage(session: ProgramSession, program: string): Promise<strin
   const result = await session.run(['man', '-w', '--', program]).catch((error: unknown) => {
     if (!isStartError(error)) throw error
     const reason = error.code === 'ENOENT' ? 'not found' : `can't be started (${errorReason(error)})`
-    throw new UserError(3, `Program “man” ${reason}: install it, or try ddd-build learn ${program}.`)
+    throw new UserError(3, `Program “man” ${reason}: install it, or try ${invocation} learn ${program}.`)
   })
   const [path = ''] = (result?.stdout ?? '').split('\n')
   if (!isProgramPage(path))
-    throw new UserError(3, `No man page found for “${program}”: try ddd-build learn ${program}.`)
+    throw new UserError(3, `No man page found for “${program}”: try ${invocation} learn ${program}.`)
   return path
 }
 

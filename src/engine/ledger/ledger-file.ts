@@ -33,7 +33,7 @@ export function readLedgerFile(root: Root): LedgerFile {
     if (!(error instanceof LedgerError)) throw error
     throw new UserError(
       2,
-      `${path}:${error.line} can't be read: ${error.message}. Restore it from git, or delete it to start a new one (see docs/anki.md).`,
+      `${path}:${error.line} can't be read: ${error.message}. Restore it from git. If you delete it, the next build starts a new one from the package in the output folder.`,
     )
   }
 }

@@ -1,3 +1,4 @@
+import { invocation } from '../invocation.js'
 import type { UnclearBlock } from './find-blocks.js'
 import type { ManualStep } from './install-plan.js'
 
@@ -10,6 +11,6 @@ export function unclearStep(
   return {
     path: `${path}:${line}`,
     reason,
-    advice: `Remove ddd-build's lines from the file yourself, then run: ddd-build completions ${command}`,
+    advice: `Remove ddd-build's lines from the file yourself, then run: ${invocation} completions ${command}`,
   }
 }

@@ -14,7 +14,7 @@ export const placeSignals: Readonly<Record<CandidatePlace, Signal>> = {
   prompt: { weight: 6, reason: 'follows a prompt' },
   'command-column': { weight: 5, reason: 'is in a command column' },
   'ambiguous-prompt': { weight: 2.5, reason: 'follows a character that may be a prompt' },
-  'code-column': { weight: 2.5, reason: 'is in a code column' },
+  'code-column': { weight: 2.5, reason: 'is in a column with a header such as “Code”' },
   tldr: { weight: 20, reason: 'is an example on a tldr page' },
   'labelled-code': { weight: 2, reason: 'follows a list item that ends in a colon' },
   'shell-code': { weight: 3, reason: 'is in a shell code block' },
@@ -22,11 +22,11 @@ export const placeSignals: Readonly<Record<CandidatePlace, Signal>> = {
   'lone-code': { weight: 1, reason: 'is a paragraph of only code' },
   'item-code': { weight: 1, reason: 'is code in a list item or line' },
   'code-after-words': { weight: 0.5, reason: 'is code after words' },
-  'info-string': { weight: 0, reason: 'is at the start of a code block, instead of its language' },
+  'info-string': { weight: 0, reason: 'is on the opening line of a code block, where the language belongs' },
   'bold-with-italics': { weight: 1, reason: 'is bold, with a placeholder in italics' },
   bold: { weight: -1.5, reason: 'is bold' },
   'plain-code': { weight: 0.5, reason: 'is in a code block without a language' },
-  'first-column': { weight: 0.5, reason: 'is in a table column of code' },
+  'first-column': { weight: 0.5, reason: 'is in a column that contains mostly code' },
   'plain-item': { weight: -1, reason: 'is a line without code formatting' },
   'other-code': { weight: -3, reason: 'is in a code block in another language' },
 }
@@ -80,7 +80,7 @@ const textRules: SignalRule[] = [
   { reason: 'is a line of a crontab', weight: -8, matches: ({ text }) => patterns.isSchedule(text) },
   {
     // Not `od` - dump a file: the word for “or” in one language is a program in another.
-    reason: 'only connects its neighbors',
+    reason: 'only joins its neighbors, such as “or”',
     weight: -8,
     matches: ({ text, isDescribed }) => isDescribed !== true && isConnection(text),
   },
@@ -100,7 +100,7 @@ const textRules: SignalRule[] = [
 
 const contextRules: SignalRule[] = [
   {
-    reason: 'starts like bold text with an option or a placeholder in italics',
+    reason: 'its first word also starts bold text that has an option or a placeholder in italics',
     weight: 2.5,
     matches: ({ place, text }, programs) =>
       place === 'bold' && programs.isBoldProgram(patterns.firstWord(text)),

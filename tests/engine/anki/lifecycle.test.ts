@@ -101,9 +101,9 @@ const rows: Row[] = [
     edit: (project) => project.edit('notes/hulls.md', later, ['- Hulls', '- Bodies of ships']),
   },
   { name: 'deck renamed', isMoved: true, edit: none, config: { emit: [ankiEmitter({ deck: 'Other' })] } },
-  { name: 'title set', isMoved: true, edit: none, config: { title: 'Seamanship' } },
+  { name: '`title` set in the config', isMoved: true, edit: none, config: { title: 'Seamanship' } },
   {
-    name: 'decks by chapter',
+    name: "`decks: 'chapters'` set in the config",
     isMoved: true,
     edit: none,
     config: { emit: [ankiEmitter({ decks: 'chapters' })] },
@@ -160,7 +160,7 @@ const rows: Row[] = [
     updated: ['&lt;message&gt;', '&lt;message&gt;'],
   },
   {
-    name: '-m written --message',
+    name: '`-m` replaced with `--message`',
     edit: (project) => project.edit('notes/hulls.md', later, ['-m MESSAGE', '--message MESSAGE']),
     updated: ['--message', '--message'],
   },
@@ -243,7 +243,7 @@ const rows: Row[] = [
     removed: 1,
   },
   {
-    name: 'both ways, then one way',
+    name: 'two-way card (`:::`) made one-way (`::`)',
     edit: (project) => project.edit('notes/hulls.md', later, ['bow:::front', 'bow::front']),
   },
   {
@@ -348,7 +348,7 @@ const rows: Row[] = [
       ),
   },
   {
-    name: 'placeholder renamed and the ledger deleted, with the deck still in out/',
+    name: 'placeholder renamed and `ddd-build.ids.tsv` deleted, with the deck still in `out/`',
     edit(project) {
       project.edit('notes/hulls.md', later, ['-m MESSAGE', '-m <message>'])
       project.remove('ddd-build.ids.tsv')
@@ -366,7 +366,7 @@ const rows: Row[] = [
     removed: 1,
   },
   {
-    name: 'a card opted out',
+    name: '`<!-- no-card -->` added',
     edit: (project) =>
       project.edit('notes/sails.md', later, [
         '- `boat mast raise NAME`',

@@ -86,7 +86,7 @@ describe.each(kinds)('%s in a parent folder', (name, text) => {
   it('is refused if it belongs to another user, and the message shows how to continue', () => {
     const { below, file } = projectWith(name, text)
     expect(() => findConfig(below, others)).toThrow(
-      `Config ${file} isn't run, because it belongs to another user (user id ${us[0]}). If you trust it, add --config ${file}; to build without it, add --no-config.`,
+      `Config ${file} isn't used, because it belongs to another user (user id ${us[0]}). If you trust it, add --config ${file}; to build without it, add --no-config.`,
     )
   })
 

@@ -30,8 +30,8 @@ function __ddd_find_row --no-scope-shadowing # name
     test -n "$row"
 end
 
-# Sets __ddd_candidates to the names in table, each followed by a tab and its description. Of a long table, only to names
-# that start with the word; of others, to all, because fish filters them itself, also by substring.
+# Sets __ddd_candidates to the names in table, each followed by a tab and its description. For a long table, only the
+# names that start with the word; otherwise all names, because fish filters them itself (also by substring).
 function __ddd_list_subcommands --no-scope-shadowing # word
     set -l parts (__ddd_part_variables $table $argv[1])
     set -l pattern '(?m)^.+'
