@@ -118,6 +118,15 @@ describe('build', () => {
         /next {4}study {3}npx ddd-build push, .*\n +TAB {5}npx ddd-build /,
       )
     }
+    const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'ddd-build' }
+    for (const [args, suggestion] of [
+      [['learn'], 'Missing program name. Example: npx ddd-build learn git'],
+      [['explain', 'xyzzy'], 'run npx ddd-build explain to list all rules.'],
+      [['completions'], 'See npx ddd-build completions --help.'],
+    ] as const)
+      expect(run([...args], { env }).stderr).toContain(suggestion)
+    const withUnknownRule = inFolder({ 'ddd-build.config.json': '{ "rules": { "xyzzy": "off" } }' })
+    expect(withUnknownRule.run([], { env }).stderr).toContain('run npx ddd-build explain to list all rules')
     const otherScript = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'vitest "run"' }
     expect(run(['notes'], { env: otherScript }).stderr).toMatch(/next {4}study {3}ddd-build push/)
   })
@@ -228,7 +237,7 @@ describe('errors: one clear sentence and the right exit code', () => {
       { 'a.md': '', 'b/c.md': '' },
       [],
       2,
-      /No notes\/ folder here, but 2 Markdown files: run “ddd-build \.”/,
+      /No notes\/ folder here, but 2 Markdown files: run ddd-build \. to build/,
     ],
     ['a folder with no notes', { 'b/x.txt': '' }, ['b'], 2, /No Markdown files found in b/],
     ['an output folder that is a file', { 'notes/a.md': table, out: '' }, [], 3, /Can't write to .*out/],
