@@ -2,13 +2,14 @@ import type { CommandEntry, Notebook } from '../../catalog/index.js'
 import { nearest } from '../../check/index.js'
 import { read, UserError } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
+import { invocation } from '../invocation.js'
 import { readSettings } from '../settings.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
 /** Searches the commands in the notes. Each word must occur in the command, its description or its headings. */
 export async function runFind(parsed: Arguments, { colors }: Terminal): Promise<number> {
   const words = parsed.operands.flatMap((text) => text.toLowerCase().split(/\s+/)).filter(Boolean)
-  if (words.length === 0) throw new UserError(2, 'Missing search words: ddd-build find network.')
+  if (words.length === 0) throw new UserError(2, `Missing search words. Example: ${invocation} find network`)
   const { config, options } = await readSettings({ ...parsed, operands: [] })
   const { notebook } = await read(config, options)
   const matches = search(notebook, words)

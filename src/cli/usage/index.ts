@@ -12,7 +12,7 @@ import { pull } from './pull.js'
 import { push } from './push.js'
 import { watch } from './watch.js'
 
-export type { CommandUsage, OptionUsage, OptionValue, ValueRequirement } from './command-usage.js'
+export type { CommandUsage, OptionUsage, OptionValue } from './command-usage.js'
 
 /** Every command, in the order of the help. */
 export const usages = {
