@@ -1,14 +1,10 @@
 /** Tests that `check --fix` doesn't break commands of programs in the built-in knowledge. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyFixes, check } from '../../src/check/index.js'
-import { knowledgeOf, notebookWithKnowledge } from '../notebook-of.js'
+import { builtInKnowledge } from '../built-in-knowledge.js'
+import { notebookWithKnowledge } from '../notebook-of.js'
 
-const knowledge = knowledgeOf(
-  ['docker', 'unix']
-    .map((name) => readFileSync(new URL(`../../knowledge/${name}.md`, import.meta.url), 'utf8'))
-    .join('\n'),
-)
+const knowledge = builtInKnowledge()
 const fix = (command: string) => {
   const text = `- \`${command}\` - does it\n`
   const { text: after } = applyFixes(text, check(notebookWithKnowledge(text, knowledge), { knowledge }))

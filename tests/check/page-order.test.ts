@@ -14,7 +14,10 @@ function findings(...tables: readonly (readonly number[])[]): string[] {
     .join('\n\n## Next\n\n')
   return check(notebookOf(`# Boats\n\n${text}\n`), {})
     .filter(({ ruleId }) => ruleId === 'page-order')
-    .map(({ reason }) => /on page (\d+), but the row above is on page (\d+)/.exec(reason)?.slice(1).join(' < ') ?? reason)
+    .map(
+      ({ reason }) =>
+        /on page (\d+), but the row above is on page (\d+)/.exec(reason)?.slice(1).join(' < ') ?? reason,
+    )
 }
 
 describe('page-order', () => {
