@@ -5,9 +5,11 @@ import { builtInKnowledge } from '../built-in-knowledge.js'
 import { notebookWithKnowledge } from '../notebook-of.js'
 
 const knowledge = builtInKnowledge()
+const notesOf = (command: string) => `- \`${command}\` - does it\n`
+const messagesOf = (command: string) =>
+  check(notebookWithKnowledge(notesOf(command), knowledge), { knowledge })
 const fix = (command: string) => {
-  const text = `- \`${command}\` - does it\n`
-  const { text: after } = applyFixes(text, check(notebookWithKnowledge(text, knowledge), { knowledge }))
+  const { text: after } = applyFixes(notesOf(command), messagesOf(command))
   return after.slice(3, -'` - does it\n'.length)
 }
 
@@ -30,6 +32,7 @@ describe('check --fix', () => {
     'docker run –zq alpine',
     'docker run –no-such-thing alpine',
   ])('%s is reported but not fixed', (command) => {
+    expect(messagesOf(command).map(({ ruleId }) => ruleId)).toContain('typographic-dash')
     expect(fix(command)).toBe(command)
   })
 })

@@ -30,7 +30,7 @@ describe('stringsOf', () => {
     ['an import', "import { a } from 'two words'"],
     ['a type', "type A = 'two words'"],
     ['a list of words', "const tags = 'caption col dd'.split(' ')"],
-    ['the words that a locale recognises', "const fr = { page: ['la page'] }", 'src/locales/fr.ts'],
+    ['the words that a locale recognizes', "const fr = { page: ['la page'] }", 'src/locales/fr.ts'],
     ['a selector or a path', "find('main > #page'); read('/opt/Google Chrome/chrome')"],
     ['a query', "run('SELECT decks FROM col')"],
     ['a style', 'const css = `\n.card { margin: 0 auto; }\n`'],
