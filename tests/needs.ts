@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { describe, it } from 'vitest'
 import { hasCarapace } from './emit/completions/carapace.js'
 import { isInstalled } from './installed.js'
+import { venvPython } from './venv.js'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -20,7 +21,7 @@ export const needs = {
   anki: {
     reason: "Anki's back end is not installed: run scripts/real-tools.sh",
     isInstallable: true,
-    isThere: () => existsSync(resolve(root, '.venv/bin/python')),
+    isThere: () => existsSync(venvPython),
   },
   carapace: {
     reason: 'Carapace is not installed and Go can’t build it',

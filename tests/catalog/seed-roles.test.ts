@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type CommandEntry, createKnowledge, createNotebook } from '../../src/catalog/index.js'
-import { parseNotes } from '../../src/parse/index.js'
+import { type CommandEntry, createNotebook } from '../../src/catalog/index.js'
 import type { ShellWord, SimpleCommand } from '../../src/shell/index.js'
+import { builtInKnowledge } from '../built-in-knowledge.js'
 import { needing } from '../needs.js'
 import { readSeed } from '../seed.js'
 
-const knowledge = createKnowledge(
-  ['docker', 'unix'].map((name) =>
-    parseNotes(readFileSync(join(import.meta.dirname, `../../knowledge/${name}.md`), 'utf8')),
-  ),
-)
+const knowledge = builtInKnowledge()
 
 /**
  * Formats a command and its words as rows, such as

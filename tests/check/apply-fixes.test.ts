@@ -48,11 +48,11 @@ describe('applyFixes', () => {
   })
 
   it.each([
-    ['overlap', 'two thr', 'three'],
-    ['overlap at the other end', 'three', 'two thr'],
-    ['contain each other', 'two three', 'three'],
-    ['are in each other', 'three', 'two three'],
-    ['are the same', 'two', 'two'],
+    ['overlap the end of an earlier edit', 'two thr', 'three'],
+    ['overlap the start of an earlier edit', 'three', 'two thr'],
+    ['are inside an earlier edit', 'two three', 'three'],
+    ['contain an earlier edit', 'three', 'two three'],
+    ['change the same text', 'two', 'two'],
   ])('skips a later message whose edits %s', (_, one, other) => {
     const text = 'one two three four'
     const messages = [message(text, [one, 'X']), message(text, [other, 'Y'])]
@@ -65,7 +65,7 @@ describe('applyFixes', () => {
     expect(applyFixes(text, messages)).toEqual({ text: 'one 2 three four', fixed: [messages[0]] })
   })
 
-  it('skips edits whose text is not where they say', () => {
+  it('skips messages with an edit whose text is no longer there', () => {
     const text = 'one two'
     const stale = Object.assign(new VFileMessage('wrong'), {
       edits: [

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createKnowledge, createNotebook, type Notebook } from '../../src/catalog/index.js'
+import { createNotebook, type Notebook } from '../../src/catalog/index.js'
 import { check, excludedCommands, type Finding, type Rule } from '../../src/check/index.js'
-import { parseNotes } from '../../src/parse/index.js'
+import { builtInKnowledge } from '../built-in-knowledge.js'
 import { needing } from '../needs.js'
 import { commandTable, notebookOf } from '../notebook-of.js'
 import { readSeed } from '../seed.js'
@@ -151,9 +149,7 @@ describe('excluded commands', () => {
 
 needing('shared').describe('the seed', () => {
   it('has these messages', () => {
-    const text = (name: string) =>
-      readFileSync(join(import.meta.dirname, `../../knowledge/${name}.md`), 'utf8')
-    const knowledge = createKnowledge([parseNotes(text('docker')), parseNotes(text('unix'))])
+    const knowledge = builtInKnowledge()
     const messages = check(createNotebook([readSeed().notes], { knowledge }), { files: new Map(), knowledge })
     expect(messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`)).toEqual([
       '33:1 missing-picture',

@@ -1,17 +1,15 @@
 /** Tests that `check --fix` doesn't break commands of programs in the built-in knowledge. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyFixes, check } from '../../src/check/index.js'
-import { knowledgeOf, notebookWithKnowledge } from '../notebook-of.js'
+import { builtInKnowledge } from '../built-in-knowledge.js'
+import { notebookWithKnowledge } from '../notebook-of.js'
 
-const knowledge = knowledgeOf(
-  ['docker', 'unix']
-    .map((name) => readFileSync(new URL(`../../knowledge/${name}.md`, import.meta.url), 'utf8'))
-    .join('\n'),
-)
+const knowledge = builtInKnowledge()
+const notesOf = (command: string) => `- \`${command}\` - does it\n`
+const messagesOf = (command: string) =>
+  check(notebookWithKnowledge(notesOf(command), knowledge), { knowledge })
 const fix = (command: string) => {
-  const text = `- \`${command}\` - does it\n`
-  const { text: after } = applyFixes(text, check(notebookWithKnowledge(text, knowledge), { knowledge }))
+  const { text: after } = applyFixes(notesOf(command), messagesOf(command))
   return after.slice(3, -'` - does it\n'.length)
 }
 
@@ -34,6 +32,7 @@ describe('check --fix', () => {
     'docker run –zq alpine',
     'docker run –no-such-thing alpine',
   ])('%s is reported but not fixed', (command) => {
+    expect(messagesOf(command).map(({ ruleId }) => ruleId)).toContain('typographic-dash')
     expect(fix(command)).toBe(command)
   })
 })

@@ -19,7 +19,7 @@ const fix = (text: string) => applyFixes(text, messagesOf(text)).text
 const row = (cell: string, options = '-') =>
   `| Command | Options |\n|--|--|\n| ${cell} | ${options} |\n| \`boat hull ls NAME\` | - |\n`
 
-describe('check --fix fixes', () => {
+describe('check --fix', () => {
   it.each([
     ['a long dash', row('`boat hull ls –all`'), row('`boat hull ls --all`')],
     ['a long dash before several short options', row('`boat hull ls –al`'), row('`boat hull ls -al`')],
@@ -52,7 +52,7 @@ describe('check --fix fixes', () => {
       row('`boat hull ls –all`').replaceAll('\n', '\r\n'),
       row('`boat hull ls --all`').replaceAll('\n', '\r\n'),
     ],
-  ])('%s', (_, wrong, right) => {
+  ])('fixes %s', (_, wrong, right) => {
     expect(fix(wrong)).toBe(right)
     expect(fix(right)).toBe(right)
   })
@@ -71,7 +71,7 @@ describe('check --fix fixes', () => {
     ['a long dash before an unknown letter', row('`boat hull ls –q`')],
     ['a long dash in a sentence', 'A boat – all of it – floats.\n'],
     ['a finding disabled by a comment', `<!-- ddd-build-disable -->\n\n${row('`boat hull ls –all`')}`],
-  ])('does not fix: %s', (_, text) => {
+  ])('does not fix %s', (_, text) => {
     expect(fix(text)).toBe(text)
   })
 })
@@ -134,7 +134,7 @@ describe('check --fix, on random notes', () => {
     )
   })
 
-  it('is idempotent once nothing is left to fix', () => {
+  it('has nothing left to fix after ten rounds', () => {
     const fixAll = (text: string) => {
       let result = text
       for (let round = 0; round < 10; round += 1) result = fix(result)
@@ -142,8 +142,8 @@ describe('check --fix, on random notes', () => {
     }
     fc.assert(
       fc.property(notes, (text) => {
-        const once = fixAll(text)
-        expect(fix(once)).toBe(once)
+        const fixed = fixAll(text)
+        expect(fix(fixed)).toBe(fixed)
       }),
       { numRuns: 200 },
     )

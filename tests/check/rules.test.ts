@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createKnowledge } from '../../src/catalog/index.js'
 import { check, engineRuleIds, rules } from '../../src/check/index.js'
-import { parseNotes } from '../../src/parse/index.js'
+import { builtInKnowledge } from '../built-in-knowledge.js'
 import { notebookWithKnowledge } from '../notebook-of.js'
 
 const root = resolve(import.meta.dirname, '../..')
 const pageOf = (id: string) => readFileSync(join(root, 'docs/rules', `${id}.md`), 'utf8')
-const knowledge = createKnowledge(
-  ['docker', 'unix'].map((name) => parseNotes(readFileSync(join(root, `knowledge/${name}.md`), 'utf8'))),
-)
+const knowledge = builtInKnowledge()
 // The files that the good examples refer to.
 const files = new Map([['layers.png', new Uint8Array(1)]])
 const links = new Map([

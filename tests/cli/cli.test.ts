@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -12,8 +11,8 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { slug } from 'github-slugger'
 import { describe, expect, it } from 'vitest'
+import { plainEnvironment, runCli } from './run-cli.js'
 
-const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 const table = '| Command | Description |\n|--|--|\n| `ls -l` | lists |\n'
 
 /** The base name of the deck files, which comes from the folder. */
@@ -26,15 +25,8 @@ function inFolder(files: Record<string, string> = {}) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  const run = (args: string[], options: { input?: string; env?: Record<string, string> } = {}) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: options.input ?? '',
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env },
-    })
-    return { status, stdout, stderr }
-  }
+  const run = (args: string[], { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {}) =>
+    runCli(folder, args, { input, env: plainEnvironment(env) })
   return { folder, run, has: (path: string) => existsSync(join(folder, path)) }
 }
 

@@ -1,33 +1,24 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandNotes, notesFolder } from '../engine/notes-folder.js'
 import { needing } from '../needs.js'
-
-const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+import { plainEnvironment, runCli } from './run-cli.js'
 
 /** Creates a user with an empty home folder. */
 function newUser() {
   const home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
   const { path } = notesFolder({ 'notes/a.md': commandNotes('A', 'ls -a') })
-  const run = (env: Record<string, string> = {}, args = ['--no-cache', '--stdout', '--format', 'json']) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-      cwd: path,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
+  const run = (env: Record<string, string> = {}, args = ['--no-cache', '--stdout', '--format', 'json']) =>
+    runCli(path, args, {
+      env: plainEnvironment({
         HOME: home,
         XDG_CACHE_HOME: join(home, 'caches'),
-        NO_COLOR: '1',
-        FORCE_COLOR: undefined,
         NODE_COMPILE_CACHE: undefined,
         ...env,
-      },
+      }),
     })
-    return { status, stdout, stderr }
-  }
   const folder = join(home, 'caches/ddd-build/compiled')
   const cacheFiles = () =>
     existsSync(folder)

@@ -11,30 +11,25 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { notesFolder } from '../engine/notes-folder.js'
 import { describeWith } from '../real-tools.js'
-
-const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+import { main, runCli } from './run-cli.js'
 
 let home = ''
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'ddd-home-'))
 })
 
-/** Creates a project with notes about boats, or about what the title says. */
+/** Creates a project whose title is also in its commands. */
 function project(title = 'Boats'): string {
   const name = title.toLowerCase()
-  const folder = join(mkdtempSync(join(tmpdir(), 'ddd-')), name)
-  mkdirSync(join(folder, 'notes'), { recursive: true })
-  writeFileSync(
-    join(folder, 'notes/a.md'),
-    `# ${title}\n\n| Command | Description |\n|--|--|\n| \`boat ${name} -l\` | lists |\n| \`boat sink-${name} HULL\` | sinks |\n`,
-  )
-  return folder
+  const notes = `# ${title}\n\n| Command | Description |\n|--|--|\n| \`boat ${name} -l\` | lists |\n| \`boat sink-${name} HULL\` | sinks |\n`
+  return join(notesFolder({ [`${name}/notes/a.md`]: notes }).path, name)
 }
 
-const surroundings = () => ({
+const environment = () => ({
   PATH: process.env.PATH,
   HOME: home,
   SHELL: '/bin/bash',
@@ -43,19 +38,14 @@ const surroundings = () => ({
   TERM: 'xterm-256color',
 })
 
-function run(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: surroundings(),
-  })
-  return { status, stdout, stderr }
-}
+const run = (cwd: string, ...args: string[]) => runCli(cwd, args, { env: environment() })
 
 const data = (name: string) => join(home, '.local/share/ddd-build', name)
 
-/** Asks a new interactive shell to complete a line; also captures the shell's start-up output. */
-const fresh = {
+/**
+ * Bash and fish: completes a line in a new shell. Zsh: prints the function registered for boat. Also captures start-up output.
+ */
+const newShell = {
   bash: (line: string) =>
     spawnSync(
       'bash',
@@ -64,15 +54,15 @@ const fresh = {
         '-c',
         `COMP_LINE=${JSON.stringify(line)} COMP_WORDS=(${line}) COMP_CWORD=1 COMP_POINT=\${#COMP_LINE}; spec=$(complete -p boat) || exit 1; f=\${spec#* -F }; f=\${f%% *}; $f boat "\${COMP_WORDS[1]}" boat; printf '%s\\n' "\${COMPREPLY[@]}"`,
       ],
-      { encoding: 'utf8', env: surroundings() },
+      { encoding: 'utf8', env: environment() },
     ),
   fish: (line: string) =>
     spawnSync('fish', ['-c', `complete -C ${JSON.stringify(line)} | string replace -r '\\t.*' ''`], {
       encoding: 'utf8',
-      env: surroundings(),
+      env: environment(),
     }),
   zsh: (_line: string) =>
-    spawnSync('zsh', ['-i', '-c', 'print -r -- $_comps[boat]'], { encoding: 'utf8', env: surroundings() }),
+    spawnSync('zsh', ['-i', '-c', 'print -r -- $_comps[boat]'], { encoding: 'utf8', env: environment() }),
 }
 
 describe('completions SHELL', () => {
@@ -94,9 +84,13 @@ describe('completions SHELL', () => {
   })
 
   it('suggests a shell for a typo', () => {
-    expect(run(project(), 'completions', 'bsh')).toMatchObject({ status: 2 })
-    expect(run(project(), 'completions', 'bsh').stderr).toContain('did you mean “bash”')
-    expect(run(project(), 'completions').stderr).toContain('needs a shell, install or uninstall')
+    const { status, stderr } = run(project(), 'completions', 'bsh')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('did you mean “bash”')])
+  })
+
+  it('requires a shell', () => {
+    const { status, stderr } = run(project(), 'completions')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('needs a shell, install or uninstall')])
   })
 })
 
@@ -132,11 +126,11 @@ describeWith(['bash', 'zsh', 'fish'], () => {
       'ships.zsh',
     ])
     const all = ['boats', 'ships', 'sink-boats', 'sink-ships']
-    expect(fresh.bash('boat ""').stdout.trim().split('\n').sort()).toEqual(all)
-    expect(fresh.fish('boat ').stdout.trim().split('\n').sort()).toEqual(all)
-    const zsh = fresh.zsh('')
+    expect(newShell.bash('boat ""').stdout.trim().split('\n').sort()).toEqual(all)
+    expect(newShell.fish('boat ').stdout.trim().split('\n').sort()).toEqual(all)
+    const zsh = newShell.zsh('')
     expect([zsh.stdout.trim(), zsh.stderr]).toEqual(['__ddd_ships_complete_boat', ''])
-    expect(fresh.fish('ddd-build che').stdout.trim()).toBe('check')
+    expect(newShell.fish('ddd-build che').stdout.trim()).toBe('check')
 
     expect(run(home, 'completions', 'uninstall').status).toBe(0)
     expect(existsSync(data(''))).toBe(false)
@@ -150,7 +144,7 @@ describeWith(['bash', 'zsh', 'fish'], () => {
     run(project(), 'completions', 'install', '--shell', 'bash,zsh,fish')
     rmSync(data(''), { recursive: true })
     const quiet = { status: 0, stderr: '' }
-    const options = { encoding: 'utf8', env: surroundings() } as const
+    const options = { encoding: 'utf8', env: environment() } as const
     // Without a terminal, Bash reports that it has no job control.
     const { status, stderr } = spawnSync('bash', ['-i', '-c', ':'], options)
     expect([status, stderr.replace(/^bash: (?:cannot set terminal|no job control).*\n/gm, '')]).toEqual([
@@ -166,7 +160,7 @@ describeWith(['bash', 'zsh', 'fish'], () => {
   })
 })
 
-describe('install', () => {
+describe('install and uninstall', () => {
   it('installs for the login shell, and reports what it did and the next step', () => {
     const { status, stderr } = run(project(), 'completions', 'install')
     expect(status).toBe(0)
@@ -211,7 +205,7 @@ describe('install', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('installed: ships')])
   })
 
-  it('lists the available shells', () => {
+  it('lists the available shells if the shell is unknown', () => {
     const { status, stderr } = run(project(), 'completions', 'install', '--shell', 'nushell')
     expect([status, stderr]).toEqual([
       2,
@@ -222,11 +216,9 @@ describe('install', () => {
 
 describe('install, if it must not write', () => {
   const runWith = (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]) =>
-    spawnSync(process.execPath, [main, 'completions', ...args], {
-      cwd,
-      encoding: 'utf8',
-      // Caches of other commands don't matter here.
-      env: { ...surroundings(), XDG_CACHE_HOME: join(home, '.cache'), ...env },
+    // Caches of other commands don't matter here.
+    runCli(cwd, ['completions', ...args], {
+      env: { ...environment(), XDG_CACHE_HOME: join(home, '.cache'), ...env },
     })
 
   it.each([
@@ -254,7 +246,7 @@ describe('install, if it must not write', () => {
     const lines = stderr.slice(stderr.indexOf('# >>>'))
     chmodSync(join(home, '.bashrc'), 0o644)
     writeFileSync(join(home, '.bashrc'), lines)
-    expect(fresh.bash('boat ""').stdout).toContain('sink-boats')
+    expect(newShell.bash('boat ""').stdout).toContain('sink-boats')
     expect(run(home, 'completions', 'uninstall').status).toBe(0)
     expect(readFileSync(join(home, '.bashrc'), 'utf8')).toBe('')
   })
@@ -285,9 +277,8 @@ describeWith(['bash', 'zsh', 'fish'], () => {
     const folder = project()
     mkdirSync(join(folder, 'data/ddd-build'), { recursive: true })
     writeFileSync(join(folder, `data/ddd-build/x.${shell}`), 'echo evil\n')
-    const env = { ...surroundings(), XDG_DATA_HOME: 'data' }
-    const install = ['completions', 'install', '--shell', shell]
-    spawnSync(process.execPath, [main, ...install], { cwd: folder, env })
+    const env = { ...environment(), XDG_DATA_HOME: 'data' }
+    runCli(folder, ['completions', 'install', '--shell', shell], { env })
     expect(existsSync(data(`boats.${shell}`))).toBe(true)
     writeFileSync(data(`y.${shell}`), 'echo loaded\n')
     expect(spawnSync(shell, args, { cwd: folder, encoding: 'utf8', env }).stdout).toBe('loaded\n')
@@ -295,17 +286,27 @@ describeWith(['bash', 'zsh', 'fish'], () => {
 })
 
 describe('find', () => {
-  it('searches commands, descriptions and headings', () => {
+  it('searches commands and descriptions, ignoring case', () => {
     const folder = project()
     expect(run(folder, 'find', 'sink').stdout).toMatch(
       /^boat sink-boats HULL\n {4}sinks\n {4}notes\/a\.md:6\n$/,
     )
     expect(run(folder, 'find', 'LISTS', 'boat').stdout).toContain('boat boats -l')
   })
+  it('searches headings', () => {
+    const { path } = notesFolder({
+      'notes/a.md':
+        '# Boats\n\n## In the harbour\n\n- `boat ls` - lists\n\n## At sea\n\n- `boat row` - rows\n',
+    })
+    expect(run(path, 'find', 'Harbour').stdout).toMatch(/^boat ls\n {4}lists\n {4}.*notes\/a\.md:5\n$/)
+  })
   it('suggests a similar word', () => {
     const { status, stdout, stderr } = run(project(), 'find', 'snik')
     expect([status, stdout]).toEqual([0, ''])
     expect(stderr).toContain('did you mean “sink”')
-    expect(run(project(), 'find')).toMatchObject({ status: 2 })
+  })
+  it('requires a search word', () => {
+    const { status, stderr } = run(project(), 'find')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Missing search words')])
   })
 })

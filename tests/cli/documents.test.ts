@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blocksIn, documents } from '../documents.js'
-import { type AnkiServer, lacksAnki, startAnki } from '../engine/anki/anki-server.js'
+import { type AnkiServer, startAnki } from '../engine/anki/anki-server.js'
+import { lacks } from '../needs.js'
+import { main } from './run-cli.js'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -22,14 +24,14 @@ function userFolder(): string {
   execFileSync('mkdir', ['-p', 'node_modules/.bin', 'notes'], { cwd: folder })
   cpSync(join(root, 'notes/07-containers.md'), join(folder, 'notes/README.md'))
   symlinkSync(root, join(folder, 'node_modules/ddd-build'))
-  symlinkSync(join(root, 'dist/cli/main.js'), join(folder, 'node_modules/.bin/ddd-build'))
+  symlinkSync(main, join(folder, 'node_modules/.bin/ddd-build'))
   return folder
 }
 
 // Anki's back end. If it isn't installed, `push` and `pull` must fail to connect.
 let anki: AnkiServer | undefined
 beforeAll(async () => {
-  if (!lacksAnki) anki = await startAnki()
+  if (!lacks('anki')) anki = await startAnki()
 })
 afterAll(() => anki?.stop())
 
@@ -51,7 +53,7 @@ async function untilInterrupted(
 }
 
 describe.each(documents)('%s', (document) => {
-  it.each(commandsIn(document).map((command) => [command]))('%s', async (command) => {
+  it.each(commandsIn(document).map((command) => [command]))('runs without an error: %s', async (command) => {
     const url = anki?.url ?? 'http://127.0.0.1:9'
     const needsAnki = /ddd-build (?:push|pull)\b/.test(command)
     const folder = userFolder()
@@ -69,13 +71,13 @@ describe.each(documents)('%s', (document) => {
 
   it('has no broken links or images', () => {
     const text = readFileSync(join(root, document), 'utf8').replace(/```[\s\S]*?```/g, '')
-    for (const [, target = ''] of text.matchAll(/\]\(([^)#:]+)\)/g))
+    for (const [, target = ''] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
       expect(existsSync(resolve(root, document, '..', target)), target).toBe(true)
   })
 })
 
-describe('the two commands in the README', () => {
-  it('match package.json', () => {
+describe('npm ci && npx ddd-build', () => {
+  it('is in the README, and npm ci builds the package', () => {
     const text = readFileSync(join(root, 'README.md'), 'utf8')
     expect(text).toContain('npm ci && npx ddd-build\n')
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -17,22 +17,16 @@ import { UserError } from '../../src/engine/index.js'
 import { writeIfUnchanged } from '../../src/engine/writing/write-if-unchanged.js'
 import { notesFolder } from '../engine/notes-folder.js'
 import { needing } from '../needs.js'
+import { runCli } from './run-cli.js'
 
-const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 const isRoot = process.getuid?.() === 0
 
 const wrong = '| Command | Description |\n|--|--|\n| `docker ps –all` | Show all containers |\n'
 const right = wrong.replace('–', '--')
 
-function fix(cwd: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'check', '--fix'], {
-    cwd,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
+const fix = (cwd: string) => runCli(cwd, ['check', '--fix'])
 
-const drafts = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'))
+const temporaryFiles = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'))
 
 describe('check --fix', () => {
   it('keeps hard links: all names have the fixed text', () => {
@@ -42,10 +36,14 @@ describe('check --fix', () => {
     expect(fix(path).stdout).toMatch(/^ {2}fixed {2}notes\/a\.md:\d+ {2}“.+” → “.+”$/m)
     expect([read('notes/a.md'), read('other.md')]).toEqual([right, right])
     expect(statSync(join(path, 'notes/a.md'))).toMatchObject({ ino, nlink: 2 })
-    expect(drafts(join(path, 'notes'))).toEqual([])
+    expect(temporaryFiles(join(path, 'notes'))).toEqual([])
   })
 
-  it.each([0o600, 0o664, 0o755])('keeps the mode %o and the owner', (mode) => {
+  it.each([
+    ['600', 0o600],
+    ['664', 0o664],
+    ['755', 0o755],
+  ])('keeps the mode %s and the owner', (_, mode) => {
     const { path, read } = notesFolder({ 'notes/a.md': wrong })
     const file = join(path, 'notes/a.md')
     chmodSync(file, mode)
@@ -57,7 +55,7 @@ describe('check --fix', () => {
     expect([after.mode & 0o7777, after.uid, after.gid]).toEqual([mode, uid, gid])
   })
 
-  it("doesn't change a read-only file, and says how to make it writable", () => {
+  it("doesn't change a read-only file, and shows how to make it writable", () => {
     const { path, read } = notesFolder({ 'notes/a.md': wrong })
     const file = join(path, 'notes/a.md')
     chmodSync(file, 0o444)
@@ -154,28 +152,27 @@ describe('writeIfUnchanged', () => {
     expect(lstatSync(join(path, 'a')).ino).toBe(ino)
   })
 
-  // Without root, the file could still be replaced by renaming, which would change its owner.
+  // The folder is writable, so another user could replace the file by renaming, which would change its owner.
   needing('root').it("keeps the owner of another user's writable file", () => {
     const { path, read } = notesFolder({ a: 'old\n' })
     chmodSync(path, 0o777)
     chmodSync(join(path, 'a'), 0o666)
-    const script = `process.setgroups([]); process.setgid(4321); process.setuid(1234)
-const { writeIfUnchanged } = await import(process.argv[1])
+    // Loaded before the process drops its privileges, because only the owner may be able to read the checkout.
+    const script = `const { writeIfUnchanged } = await import(process.argv[1])
+process.setgroups([]); process.setgid(4321); process.setuid(1234)
 await writeIfUnchanged(process.argv[2], 'new\\n', { bytes: Buffer.from('old\\n') })`
     const module = resolve(import.meta.dirname, '../../src/engine/writing/write-if-unchanged.js')
-    // Loaded before the process drops its privileges, because only the owner may be able to read the checkout.
-    const loaded = script.replace(/^(.*)\n(.*)$/m, '$2\n$1')
     execFileSync(process.execPath, [
       '--import',
       'tsx',
       '--input-type=module',
       '-e',
-      loaded,
+      script,
       module,
       join(path, 'a'),
     ])
     expect(read('a')).toBe('new\n')
     expect(statSync(join(path, 'a'))).toMatchObject({ uid: 0, gid: 0 })
-    expect(drafts(path)).toEqual([])
+    expect(temporaryFiles(path)).toEqual([])
   })
 })

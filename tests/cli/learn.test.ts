@@ -11,11 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join, resolve } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-
-const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
+import { main } from './run-cli.js'
 
 let folder = ''
 let temporary = ''

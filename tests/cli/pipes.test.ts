@@ -1,15 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, join, resolve } from 'node:path'
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Random } from '../../fuzz/random.js'
 import { commandNotes, notesFolder } from '../engine/notes-folder.js'
 import { needing } from '../needs.js'
+import { manyNotes } from './many-notes.js'
+import { main, plainEnvironment, runCli } from './run-cli.js'
+import { canMount, mountDisk, unmountDisk } from './small-disk.js'
 
-const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 /** No AnkiConnect listens there, so push and pull fail. */
 const noAnki = ['--url', 'http://127.0.0.1:9']
 
@@ -68,15 +69,12 @@ function project() {
 }
 
 function environment(path: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
+  return plainEnvironment({
     HOME: join(path, 'home'),
     PATH: `${path}${delimiter}${process.env.PATH}`,
-    NO_COLOR: '1',
-    FORCE_COLOR: undefined,
     DDD: `${process.execPath} ${main}`,
     ...more,
-  }
+  })
 }
 
 /** Runs a Bash command line in a new project; `$DDD` is ddd-build. */
@@ -95,8 +93,7 @@ async function bash(line: string, more: NodeJS.ProcessEnv = {}) {
 
 const full = (stream: string) => `ddd-build: Can't write to standard ${stream}: the disk is full.\n`
 
-/** Linux has both Bash and `/dev/full`. */
-
+// Linux has Bash and /dev/full.
 needing('linux').describe('standard streams', () => {
   describe.each(chosen)('%s', (_, args) => {
     let usual: Awaited<ReturnType<typeof bash>>
@@ -181,21 +178,28 @@ needing('linux').describe('standard streams', () => {
       clearInterval(turns)
     })
 
-    it('exits when standard error can not be written to', async () => {
+    it('exits when standard error cannot be written to', async () => {
       const { ended, waitForOutput } = start('2>/dev/full')
       expect(await ended).toBe(3)
       expect(await waitForOutput('')).not.toMatch(trace)
     })
   })
 
-  it.each(['/nowhere/at/all', '/proc', ''])('reports a TMPDIR that is not writable: “%s”', async (folder) => {
-    const expected = folder === '' ? 0 : 3
+  it.each(['/nowhere/at/all', '/proc'])('reports a TMPDIR that is not writable: %s', async (folder) => {
     const { status, stderr } = await bash('$DDD pdf --browser ./browser', { TMPDIR: folder })
     expect(stderr).not.toMatch(trace)
-    expect(status).toBe(expected)
-    if (expected === 3) expect(stderr).toMatch(/^ddd-build: Can't create the temporary folder .* Set TMPDIR/m)
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/^ddd-build: Can't create the temporary folder .* Set TMPDIR/m)
     for (const args of ['', 'check', 'find ls', 'completions bash'])
       expect((await bash(`$DDD ${args}`, { TMPDIR: folder })).status).toBe(0)
+  })
+
+  it('ignores an empty TMPDIR', async () => {
+    for (const args of ['pdf --browser ./browser', '', 'check', 'find ls', 'completions bash']) {
+      const { status, stderr } = await bash(`$DDD ${args}`, { TMPDIR: '' })
+      expect(stderr).not.toMatch(trace)
+      expect(status, args).toBe(0)
+    }
   })
 
   it('reports a removed working directory in one sentence', async () => {
@@ -209,27 +213,20 @@ needing('linux').describe('standard streams', () => {
   })
 })
 
-/** The path of a small mounted file system; `undefined` if it can't be mounted. */
-const disk = (() => {
-  const path = mkdtempSync(join(tmpdir(), 'ddd-disk-'))
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', path]).status === 0 ? path : undefined
-})()
-
-describe.skipIf(disk === undefined)(
-  `a disk that is nearly full${disk === undefined ? ' [needs a mount]' : ''}`,
-  () => {
-    it('is reported even if part of the output was written', async () => {
-      try {
-        const { status, stderr } = await bash(
-          `$DDD explain > ${disk}/page; $DDD completions bash > ${disk}/file`,
-        )
-        expect([status, stderr]).toEqual([3, full('output')])
-      } finally {
-        spawnSync('umount', [disk ?? ''])
-      }
-    })
-  },
-)
+describe.skipIf(!canMount)(`a disk that is nearly full${canMount ? '' : ' [needs a mount]'}`, () => {
+  it('is reported even if part of the output was written', async () => {
+    const disk = join(notesFolder().path, 'disk')
+    expect(mountDisk(disk, 'size=16k')).toBe(true)
+    try {
+      const { status, stderr } = await bash(
+        `$DDD explain > ${disk}/page; $DDD completions bash > ${disk}/file`,
+      )
+      expect([status, stderr]).toEqual([3, full('output')])
+    } finally {
+      unmountDisk(disk)
+    }
+  })
+})
 
 describe('an internal error', () => {
   /** Runs a command with injected code that fails. */
@@ -289,28 +286,22 @@ describe('an internal error', () => {
   it.each([
     ['throws', "throw new Error('boom')"],
     ['rejects', "Promise.reject(new Error('boom'))"],
-    ['exits', 'process.exit(9)'],
   ])('in a worker thread that %s: the main thread takes over', (_, code) => {
-    const { path, write } = notesFolder({
-      'ddd-build.config.mjs': `import { isMainThread } from 'node:worker_threads'
-if (!isMainThread) setTimeout(() => { ${code} }, 5)
+    const { path } = notesFolder({
+      ...manyNotes,
+      'ddd-build.config.mjs': `import { writeFileSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
+if (!isMainThread) {
+  setTimeout(() => { writeFileSync('worker-failed', ''); ${code} }, 5)
+  // Otherwise the thread would parse its files first, and then wait for more without running its timers.
+  await new Promise((done) => setTimeout(done, 100_000))
+}
 export default { shapes: [{ name: 'mine', read: () => undefined }] }
 `,
     })
-    for (let index = 0; index < 260; index += 1)
-      write(
-        `notes/${index}.md`,
-        `${commandNotes(`N${index}`, `ls ${index}`)}\n${'Some words of prose. '.repeat(300)}\n`,
-      )
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [main, '--no-cache', '--jobs', '2', '--format', 'json'],
-      {
-        cwd: path,
-        encoding: 'utf8',
-        env: environment(path),
-      },
-    )
+    const args = ['--no-cache', '--jobs', '2', '--format', 'json']
+    const { status, stderr } = runCli(path, args, { env: environment(path) })
+    expect(existsSync(join(path, 'worker-failed'))).toBe(true)
     expect(stderr).not.toMatch(trace)
     expect(status).toBe(0)
     expect(existsSync(join(path, 'out/notes.json'))).toBe(true)
@@ -322,20 +313,13 @@ describe('a user without a home folder', () => {
   needing('root').it('can build', () => {
     const { path } = project()
     chmodSync(path, 0o777)
-    writeFileSync(join(path, 'b.md'), commandNotes('B', 'ls -a'))
     const { HOME, XDG_CACHE_HOME, ...env } = environment(path)
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [main, '--stdin', '--format', 'json', '--stdout'],
-      {
-        cwd: path,
-        encoding: 'utf8',
-        input: commandNotes('A', 'ls -a'),
-        uid: 54321,
-        gid: 54321,
-        env,
-      },
-    )
+    const { status, stderr } = runCli(path, ['--stdin', '--format', 'json', '--stdout'], {
+      input: commandNotes('A', 'ls -a'),
+      uid: 54321,
+      gid: 54321,
+      env,
+    })
     expect(stderr).not.toMatch(trace)
     expect(status).toBe(0)
   })

@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../emit/cheatsheet/open-sheet.js'
 import { describeWith } from '../real-tools.js'
+import { main, plainEnvironment } from './run-cli.js'
 
-const main = resolve(import.meta.dirname, '../../dist/cli/main.js')
 const rows = Array.from({ length: 60 }, (_, index) => `- \`boat ls -${index}\` - lists part ${index}\n`).join(
   '',
 )
@@ -29,7 +29,7 @@ async function start(
   writeFileSync(join(folder, 'notes/a.md'), notes)
   const started = spawn(process.execPath, [main, ...args], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: plainEnvironment(),
   })
   child = started
   let text = ''

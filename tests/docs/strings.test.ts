@@ -9,11 +9,11 @@ it('docs/strings.md is up to date (run npm run strings)', () => {
   expect(stringsPage()).toBe(readFileSync(join(root, 'docs/strings.md'), 'utf8'))
 })
 
-describe('a text for a person', () => {
+describe('stringsOf', () => {
   it.each([
     ['two words', "fail('Nothing to uninstall.')", ['Nothing to uninstall.']],
     ['a word and a name', 'say(`Saved ${name}`)', ['Saved {name}']],
-    ['a single word with a telling key', "const fig = { summary: 'Specs' }", ['Specs']],
+    ['a single word with a key such as `summary`', "const fig = { summary: 'Specs' }", ['Specs']],
     ['literals joined with +', "say('Copied: ' + code.textContent + '.')", ['Copied: {textContent}.']],
     ['alternatives', "say(`${n} ${n === 1 ? 'line' : 'lines'} added`)", ['{n} {line|lines} added']],
     ['a wrapped value', 'say(`Saved ${colors.bold(escape(path))}`)', ['Saved {path}']],
@@ -28,7 +28,7 @@ describe('a text for a person', () => {
       ['Prints a row\n    twice.', 'the first'],
     ],
     ['texts of a script', "const js = `\nconst f = () => {\n  say('Not found')\n}\n`", ['Not found']],
-  ])('%s', (_, source, texts) => {
+  ])('finds %s', (_, source, texts) => {
     expect(stringsOf('sample.ts', source)).toEqual(texts)
   })
 
@@ -36,11 +36,11 @@ describe('a text for a person', () => {
     ['an import', "import { a } from 'two words'"],
     ['a type', "type A = 'two words'"],
     ['a list of words', "const tags = 'caption col dd'.split(' ')"],
-    ['what a locale recognises', "const fr = { page: ['la page'] }", 'src/locales/fr.ts'],
+    ['the words that a locale recognizes', "const fr = { page: ['la page'] }", 'src/locales/fr.ts'],
     ['a selector or a path', "find('main > #page'); read('/opt/Google Chrome/chrome')"],
     ['a query', "run('SELECT decks FROM col')"],
     ['a style', 'const css = `\n.card { margin: 0 auto; }\n`'],
-  ])('is not %s', (_, source, path = 'sample.ts') => {
+  ])('ignores %s', (_, source, path = 'sample.ts') => {
     expect(stringsOf(path, source)).toEqual([])
   })
 })

@@ -58,7 +58,7 @@ describe('all examples', () => {
     const overview = readFileSync(join(root, 'docs/extending.md'), 'utf8')
     for (const name of readdirSync(join(root, 'examples'))) {
       const page = readFileSync(join(root, 'examples', name, 'README.md'), 'utf8')
-      for (const [, target = ''] of page.matchAll(/\]\(([^)#:]+)\)/g))
+      for (const [, target = ''] of page.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
         expect(existsSync(join(root, 'examples', name, target)), `${name}: ${target}`).toBe(true)
       expect(overview).toContain(`](../examples/${name})`)
     }
@@ -189,7 +189,7 @@ docker inspect --format '{{.State.Pid}}' <your_container>
 `)
   })
 
-  it('skips commands with mistakes, and commands that navi can not run', () => {
+  it('skips commands with mistakes, and commands that navi cannot run', () => {
     const notes =
       '# Some\n\n- `docker ps –a` - all\n- `$(pwd)/run.sh` - runs it\n- `docker images` - all images\n'
     writeFileSync(at('custom-emitter/some.md'), notes)

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quotePosix, quoteWord } from '../../src/shell/index.js'
 
-describe('a quoted word', () => {
-  it.each(['notes/a.md', '--out', 'a@b:c', '1'])('is unchanged if no shell interprets it: %s', (word) => {
+describe('quoteWord', () => {
+  it.each(['notes/a.md', '--out', 'a@b:c', '1'])('leaves %s unquoted', (word) => {
     expect(quoteWord(word)).toBe(word)
   })
 
@@ -13,11 +13,11 @@ describe('a quoted word', () => {
     ["it's", "'it'\\''s'"],
     ['=ls', "'=ls'"],
     ['', "''"],
-  ])('%j is quoted', (word, quoted) => {
+  ])('quotes %j', (word, quoted) => {
     expect(quoteWord(word)).toBe(quoted)
   })
 
-  it('reaches a program unchanged, whatever it contains', () => {
+  it('quotes any word so that a program gets it unchanged', () => {
     const words = fc
       .sample(fc.string({ unit: 'grapheme', maxLength: 20 }), 200)
       .map((word) => word.replaceAll('\0', ''))

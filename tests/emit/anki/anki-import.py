@@ -2,7 +2,8 @@
 
 Arguments: paths of files (.apkg or .csv); `review` answers every new card once; `types` changes notes of stock note types to
 the note types of the packages, as a person may do in Anki's browser.
-Prints JSON: a log for each import, all notes with their rendered cards, and the media, note types and decks.
+Prints JSON: a log for each import, the problems that Check Database reports, all notes with their rendered cards, and the media,
+note types and decks.
 """
 import csv
 import json
@@ -91,7 +92,9 @@ def directives(card):
     return played + formulas
 
 
-problems, _ok = col.fix_integrity()
+report, _ok = col.fix_integrity()
+# The last line only reports that the database was rebuilt.
+*problems, _rebuilt = report.strip().split("\n")
 notes = []
 for note_id in col.find_notes(""):
     note = col.get_note(note_id)

@@ -36,6 +36,6 @@ describe('a comment with an id names', () => {
   })
 
   it('nothing three lines above an entry', () => {
-    expect(idsIn('<!-- id: one -->\n\nWords.\n\n- `boat ls` - lists\n')).toEqual({})
+    expect(idsIn('<!-- id: one -->\n\n\n- `boat ls` - lists\n')).toEqual({})
   })
 })

@@ -1,21 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { createNotebook, type Notebook } from '../../../src/catalog/index.js'
 import { check } from '../../../src/check/index.js'
 import { type AnkiOptions, anki, type Context } from '../../../src/emit/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
-
-const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
-/** Whether the venv from scripts/real-tools.sh is missing. In CI it is required. */
-export const lacksAnki = !existsSync(python) && !process.env.CI
+import { venvPython } from '../../venv.js'
 
 export interface ImportResult {
   rows: string[][]
   logs: { new: number; updated: number; duplicate: number; conflicting: number; found: number }[]
-  problems: string
+  /** What Anki's Check Database reports. */
+  problems: string[]
   notes: {
     id: number
     guid: string
@@ -100,6 +98,6 @@ export async function writeDeck(
 export function importIntoAnki(...steps: string[]): ImportResult {
   const script = join(import.meta.dirname, 'anki-import.py')
   // On a busy machine, Anki prints warnings before the result.
-  const output = execFileSync(python, [script, ...steps], { encoding: 'utf8', maxBuffer: 1e9 })
+  const output = execFileSync(venvPython, [script, ...steps], { encoding: 'utf8', maxBuffer: 1e9 })
   return JSON.parse(output.trimEnd().split('\n').at(-1) ?? '')
 }

@@ -109,7 +109,6 @@ describeWith('chromium', () => {
     const browser = await openBrowser()
     try {
       const { page, events } = await openSheet(browser, path)
-      page.on('dialog', (dialog) => events.push(dialog.message()))
       await page.keyboard.press('/')
       await page.keyboard.type('script')
       for (const link of await page.locator('main a').all()) await link.focus()

@@ -12,7 +12,7 @@ export function openBrowser(): Promise<Browser> {
 
 export interface OpenSheet {
   page: Page
-  /** Console messages, errors, and requests other than for the page itself. */
+  /** Console messages, errors, dialogs, and requests other than for the page itself. */
   events: string[]
 }
 
@@ -25,6 +25,10 @@ export async function openSheet(
   const events: string[] = []
   page.on('console', (message) => events.push(message.text()))
   page.on('pageerror', (error) => events.push(error.message))
+  page.on('dialog', (dialog) => {
+    events.push(dialog.message())
+    void dialog.dismiss()
+  })
   const url = pathToFileURL(path).href
   page.on('request', (request) => {
     if (!request.url().startsWith('data:') && request.url().replace(/#.*/, '') !== url)

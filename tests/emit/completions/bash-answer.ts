@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 /** Splits as readline does with its default COMP_WORDBREAKS. Only supports quotes that are still open at the end. */
 function compWords(line: string): string[] {
   const words = line.match(/["'][^"']*$|[=:<>]+|[^\s=:<>"']+/g) ?? []
-  return /[\s=:]$/.test(line) && !line.endsWith('=') ? [...words, ''] : words
+  return /[\s:]$/.test(line) ? [...words, ''] : words
 }
 
 const completeScript = `
@@ -18,7 +18,7 @@ function=\${registered#* -F } function=\${function%% *}
 for word in "\${COMPREPLY[@]}"; do printf '%s\\n' "$word"; done
 `
 
-/** Runs `setup`, calls the registered function as Bash would, and returns COMPREPLY. */
+/** Runs `setup`, calls the registered function as Bash would, and returns what `setup` prints, then COMPREPLY. */
 export function bashAnswer(setup: string, line: string, cwd?: string): string[] {
   const command = line.replace(/^.*; /, '')
   return execFileSync(

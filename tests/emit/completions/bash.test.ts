@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeWith } from '../../real-tools.js'
 import { bashAnswer } from './bash-answer.js'
-import { docker, notebookOf, rows } from './docker-programs.js'
+import { docker, notebookOfPrograms, rows } from './docker-programs.js'
 import { emptyFolder, scriptFile, scriptOf } from './files.js'
 import { openTerminal } from './terminal.js'
 
 let folder = ''
 let source = ''
 beforeAll(async () => {
-  folder = emptyFolder(true)
-  source = `source ${await scriptFile(folder, 'bash', notebookOf(docker))}`
+  folder = emptyFolder({ isKept: true })
+  source = `source ${await scriptFile(folder, 'bash', notebookOfPrograms(docker))}`
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -20,9 +20,12 @@ const vendor = `_vendor() { COMPREPLY=(); for word in compose 'swarm  (Manage Sw
   [[ $word == "$2"* ]] && COMPREPLY+=("$word"); done; return 0; }`
 
 describeWith('bash', () => {
-  test.each([...rows, { line: 'docker compose "d', offered: [] }])('$line', ({ line, offered }) => {
-    expect(bashAnswer(source, line)).toEqual(offered)
-  })
+  test.each([...rows, { line: 'docker compose "d', offered: [] }])(
+    'offers what the notes have after: $line',
+    ({ line, offered }) => {
+      expect(bashAnswer(source, line)).toEqual(offered)
+    },
+  )
 
   test('the file is valid Bash', () => {
     execFileSync('bash', ['-n', join(folder, 'ddd-notes.bash')])
@@ -70,7 +73,7 @@ describeWith('bash', () => {
 })
 
 describeWith(['bash', 'tmux'], () => {
-  test('Tab in a terminal', async () => {
+  test('Tab completes a single candidate, and lists several', async () => {
     const home = join(folder, 'home')
     mkdirSync(home)
     writeFileSync(join(home, 'rc'), `PS1='> '\n${source}\n`)
@@ -107,7 +110,7 @@ describeWith(['bash', 'tmux'], () => {
 })
 
 test('uses no feature newer than Bash 3.2, the version of macOS', async () => {
-  const text = await scriptOf('bash', notebookOf(docker))
+  const text = await scriptOf('bash', notebookOfPrograms(docker))
   const code = text
     .replace(/^\s*#.*$/gm, '')
     .replace(/^__ddd_notes_(?:self|table|long|part)_[\s\S]*?'$/gm, '')

@@ -14,7 +14,7 @@ import { emptyFolder } from './files.js'
 const corpus = resolve(import.meta.dirname, '../../../../shared/corpus/tldr')
 
 needing('shared').describe('tldr pages', () => {
-  const folder = emptyFolder(true)
+  const folder = emptyFolder({ isKept: true })
   let notebook: Notebook
   const write = async (name: string, programs?: string[]) => {
     for (const { path, content } of await completions(programs ? { programs } : {}).emit(notebook))

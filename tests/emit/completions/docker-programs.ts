@@ -37,7 +37,7 @@ export function command(
   }
 }
 
-export function notebookOf(...programs: CommandModel[]): Notebook {
+export function notebookOfPrograms(...programs: CommandModel[]): Notebook {
   return {
     id: 'notes',
     title: 'Notes',

@@ -5,10 +5,10 @@ import { onTestFinished } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
 import { completions } from '../../../src/emit/completions/index.js'
 
-/** Creates an empty folder. It is removed after the test unless `keep` is set. */
-export function emptyFolder(keep = false): string {
+/** Creates an empty folder. It is removed after the test unless `isKept` is set. */
+export function emptyFolder({ isKept = false } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'ddd-notes-'))
-  if (!keep) onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  if (!isKept) onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

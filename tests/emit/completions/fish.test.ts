@@ -3,15 +3,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWith } from '../../real-tools.js'
-import { docker, notebookOf, rows } from './docker-programs.js'
+import { docker, notebookOfPrograms, rows } from './docker-programs.js'
 import { emptyFolder, scriptFile } from './files.js'
 import { fishAnswer } from './fish-answer.js'
 
 let folder = ''
 let file = ''
 beforeAll(async () => {
-  folder = emptyFolder(true)
-  file = await scriptFile(folder, 'fish', notebookOf(docker))
+  folder = emptyFolder({ isKept: true })
+  file = await scriptFile(folder, 'fish', notebookOfPrograms(docker))
   mkdirSync(join(folder, 'empty'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))

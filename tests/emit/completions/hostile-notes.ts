@@ -1,5 +1,5 @@
 import type { OptionModel } from '../../../src/catalog/index.js'
-import { command, notebookOf, option } from './docker-programs.js'
+import { command, notebookOfPrograms, option } from './docker-programs.js'
 
 // Most of these would create a file named canary if they were executed.
 export const names = [
@@ -46,4 +46,4 @@ const program = command(
   ],
 )
 const invalidPrograms = [...texts, 'a b', '-x'].map((name) => ({ ...program, name }))
-export const hostileNotebook = notebookOf(program, ...invalidPrograms)
+export const hostileNotebook = notebookOfPrograms(program, ...invalidPrograms)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandEntry, CommandModel } from '../../../src/catalog/index.js'
 import { programCompletions } from '../../../src/emit/completions/model.js'
-import { command, docker, notebookOf, option } from './docker-programs.js'
+import { command, docker, notebookOfPrograms, option } from './docker-programs.js'
 
 const names = (...programs: CommandModel[]) =>
-  programCompletions(notebookOf(...programs)).map(({ name }) => name)
+  programCompletions(notebookOfPrograms(...programs)).map(({ name }) => name)
 
 /** A minimal command entry. */
 const line = (value: string): CommandEntry => ({
@@ -28,24 +28,24 @@ describe('programs', () => {
   })
 
   test('with two different commands are completed', () => {
-    const twice = { ...notebookOf(ls), commands: [line('ls'), line('ls')] }
-    const different = { ...notebookOf(ls), commands: [line('ls'), line('ls -l')] }
+    const twice = { ...notebookOfPrograms(ls), commands: [line('ls'), line('ls')] }
+    const different = { ...notebookOfPrograms(ls), commands: [line('ls'), line('ls -l')] }
     expect(programCompletions(twice)).toEqual([])
     expect(programCompletions(different)).toHaveLength(1)
   })
 
   test('can be chosen by name', () => {
-    expect(programCompletions(notebookOf(docker, ls), ['ls']).map(({ name }) => name)).toEqual(['ls'])
+    expect(programCompletions(notebookOfPrograms(docker, ls), ['ls']).map(({ name }) => name)).toEqual(['ls'])
   })
 
   test('without subcommands and options are skipped', () => {
-    expect(programCompletions(notebookOf(command('cat')), ['cat'])).toEqual([])
+    expect(programCompletions(notebookOfPrograms(command('cat')), ['cat'])).toEqual([])
   })
 
   test('have unique ids', () => {
     const programs = ['docker-compose', 'docker.compose'].map((name) => command(name, [option('-x')]))
     const models = programCompletions(
-      notebookOf(...programs),
+      notebookOfPrograms(...programs),
       programs.map(({ name }) => name),
     )
     expect(models.map(({ id }) => id)).toEqual(['docker_compose', 'docker_compose_2'])
@@ -53,7 +53,9 @@ describe('programs', () => {
 })
 
 test('a description is one line and names its source', () => {
-  const [model] = programCompletions(notebookOf(command('a', [], [command('a b', [], [], ' Shows\n\tall ')])))
+  const [model] = programCompletions(
+    notebookOfPrograms(command('a', [], [command('a b', [], [], ' Shows\n\tall ')])),
+  )
   expect(model?.commands[0]?.subcommands).toEqual([
     { text: 'b', value: 'b', description: 'Shows all (notes, p. 94)' },
   ])
@@ -62,7 +64,7 @@ test('a description is one line and names its source', () => {
 test('names of more than 1,000 characters are skipped, which crash Zsh', () => {
   const long = `--${'x'.repeat(1000)}`
   const [model] = programCompletions(
-    notebookOf(command('a', [option(long), option('-x', 'y'.repeat(1001), 'z')])),
+    notebookOfPrograms(command('a', [option(long), option('-x', 'y'.repeat(1001), 'z')])),
     ['a'],
   )
   expect(model?.commands[0]?.options).toEqual([
@@ -75,7 +77,9 @@ test('names of more than 1,000 characters are skipped, which crash Zsh', () => {
 
 test('options without dashes and subcommands with whitespace are skipped', () => {
   const withSpace = { ...command('a b'), name: 'b c' }
-  const [model] = programCompletions(notebookOf(command('a', [option('tail'), option('-x')], [withSpace])))
+  const [model] = programCompletions(
+    notebookOfPrograms(command('a', [option('tail'), option('-x')], [withSpace])),
+  )
   expect(model?.commands).toEqual([
     {
       path: [],

@@ -1,12 +1,12 @@
 /** Checks the positions of the table below and of `positions.ts` in every shell. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createKnowledge, createNotebook } from '../../../src/catalog/index.js'
+import { createNotebook } from '../../../src/catalog/index.js'
 import { check } from '../../../src/check/index.js'
 import { completions } from '../../../src/emit/completions/index.js'
-import { parseNotes } from '../../../src/parse/index.js'
+import { builtInKnowledge } from '../../built-in-knowledge.js'
 import { isInstalled } from '../../installed.js'
 import { needing } from '../../needs.js'
 import { describeWith } from '../../real-tools.js'
@@ -56,7 +56,7 @@ const table = [
 const strictRows = [...table, ...positions]
 const rows = [...strictRows, ...unknownOptionPositions]
 
-const folder = emptyFolder(true)
+const folder = emptyFolder({ isKept: true })
 const empty = join(folder, 'empty')
 const file = (shell: string) => join(folder, `completions/ddd-notes.${shell}`)
 /** Folders for docker's own completions, laid out as when installed. */
@@ -69,11 +69,7 @@ const vendor = {
 beforeAll(async () => {
   mkdirSync(empty)
   if (!hasSeed) return
-  const knowledge = createKnowledge(
-    ['docker', 'unix'].map((name) =>
-      parseNotes(readFileSync(join(import.meta.dirname, `../../../knowledge/${name}.md`), 'utf8')),
-    ),
-  )
+  const knowledge = builtInKnowledge()
   const notebook = createNotebook([readSeed().notes], { knowledge })
   const messages = check(notebook, { knowledge })
   for (const { path, content } of await completions().emit(notebook, { messages })) {

@@ -3,7 +3,7 @@ import type { Row } from './docker-programs.js'
 const filters = ['dangling=true', 'before', 'since', 'label', 'reference="*:latest"']
 const networks = ['ls', 'create', 'inspect', 'prune', 'rm']
 
-/** Positions for the seed notes with our Docker knowledge. Written before they were tried, and corrected in one place (see below). */
+/** What is offered at each position, for the seed notes with our Docker knowledge. */
 export const positions: readonly Row[] = [
   // Subcommands by prefix.
   { line: 'docker p', offered: ['pull', 'ps', 'push'] },
@@ -38,7 +38,7 @@ export const positions: readonly Row[] = [
   { line: 'docker buildx create --', offered: ['--driver', '--name'] },
   { line: 'docker compose down --volumes --', offered: ['--rmi'] },
   { line: 'docker compose down -v --', offered: ['--rmi'] },
-  // Corrected: its other options appear only in an excluded command (one network with two names).
+  // Its other options appear only in an excluded command (one network with two names).
   { line: 'docker network create -', offered: ['-d'] },
   { line: 'docker network create -d bridge --', offered: [] },
   { line: 'docker network create --driver bridge -', offered: [] },
@@ -48,7 +48,7 @@ export const positions: readonly Row[] = [
   { line: 'docker inspect --format x -', offered: [] },
   { line: 'docker rmi -', offered: ['-f'] },
   { line: 'docker pull --all-tags -', offered: [] },
-  // Words from excluded commands aren't offered. Options written without dashes are offered with them.
+  // Words from excluded commands aren't offered. Options written without dashes are offered with dashes.
   { line: 'docker compose up --', offered: ['--detach'] },
   { line: 'docker compose ps --', offered: ['--all'] },
   { line: 'docker service logs --', offered: ['--details', '--follow', '--tail'] },

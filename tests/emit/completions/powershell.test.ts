@@ -6,21 +6,20 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Notebook } from '../../../src/catalog/index.js'
 import { needing } from '../../needs.js'
-import { docker, notebookOf } from './docker-programs.js'
+import { venvPython } from '../../venv.js'
+import { docker, notebookOfPrograms } from './docker-programs.js'
 import { emptyFolder, scriptFile } from './files.js'
 import { hostileNotebook } from './hostile-notes.js'
-
-const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
 
 async function parse(notebook: Notebook): Promise<{ errors: number[][]; strings: string[] }> {
   const file = await scriptFile(emptyFolder(), 'ps1', notebook)
   const script = resolve(import.meta.dirname, 'powershell-grammar.py')
-  return JSON.parse(execFileSync(python, [script, file], { encoding: 'utf8', maxBuffer: 1e8 }))
+  return JSON.parse(execFileSync(venvPython, [script, file], { encoding: 'utf8', maxBuffer: 1e8 }))
 }
 
 needing('anki').describe('PowerShell grammar', () => {
   test('parses the file without errors', async () => {
-    expect((await parse(notebookOf(docker))).errors).toEqual([])
+    expect((await parse(notebookOfPrograms(docker))).errors).toEqual([])
   })
 
   test('parses a file of hostile notes without errors, with intact strings', async () => {

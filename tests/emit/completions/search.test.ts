@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { check } from '../../../src/check/index.js'
 import { completions } from '../../../src/emit/completions/index.js'
 import { notebookOf } from '../../notebook-of.js'
 import { describeWith } from '../../real-tools.js'
@@ -22,9 +23,8 @@ const notes = `# My notes
 let folder = ''
 let terminal: Terminal | undefined
 beforeAll(async () => {
-  folder = emptyFolder(true)
+  folder = emptyFolder({ isKept: true })
   const notebook = notebookOf(notes)
-  const { check } = await import('../../../src/check/index.js')
   for (const { path, content } of await completions().emit(notebook, { messages: check(notebook) })) {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), content)
@@ -44,11 +44,6 @@ const prompts = {
   zsh: "PS1='> '\nbindkey -e\n",
   fish: 'function fish_prompt; echo -n "> "; end\nset -U fish_greeting\n',
 }
-const sources = {
-  bash: (file: string) => `source ${file}\n`,
-  zsh: (file: string) => `source ${file}\n`,
-  fish: (file: string) => `source ${file}\n`,
-}
 
 let count = 0
 
@@ -61,7 +56,7 @@ async function open(
   count += 1
   const home = join(folder, `home-${count}`)
   mkdirSync(join(home, '.config/fish'), { recursive: true })
-  const startup = `${prompts[shell]}${before}\n${sources[shell](join(folder, `completions/ddd-notes.${shell}`))}`
+  const startup = `${prompts[shell]}${before}\nsource ${join(folder, `completions/ddd-notes.${shell}`)}\n`
   for (const name of ['rc', '.zshrc', '.config/fish/config.fish']) writeFileSync(join(home, name), startup)
   const env = { HOME: home, ZDOTDIR: home, XDG_CONFIG_HOME: join(home, '.config'), PATH: path }
   terminal = await openTerminal(shells[shell](home), env, home)
@@ -167,6 +162,7 @@ describeWith(['bash', 'zsh', 'fish', 'tmux', 'fzf'], () => {
       expect((await opened.screen()).join('')).toBe('>')
       await opened.type(`a${key}`)
       expect(await lastLine(opened)).not.toContain('exec')
+      expect((await opened.screen()).every((line) => line.startsWith('>'))).toBe(true)
     })
   })
 })

@@ -30,7 +30,7 @@ const rows: [line: string, offered: string[]][] = [
 ]
 
 needing('shared').describe('the seed notes', () => {
-  const folder = emptyFolder(true)
+  const folder = emptyFolder({ isKept: true })
   const notebook = hasSeed ? createNotebook([readSeed().notes]) : undefined
   const files: Record<string, string> = {}
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeWith } from '../../real-tools.js'
-import { docker, notebookOf, rows } from './docker-programs.js'
+import { docker, notebookOfPrograms, rows } from './docker-programs.js'
 import { emptyFolder, scriptFile } from './files.js'
 import type { Terminal } from './terminal.js'
 import { compinit, openZsh, pressTab } from './zsh-terminal.js'
@@ -11,8 +11,8 @@ import { compinit, openZsh, pressTab } from './zsh-terminal.js'
 let folder = ''
 let file = ''
 beforeAll(async () => {
-  folder = emptyFolder(true)
-  file = await scriptFile(folder, 'zsh', notebookOf(docker))
+  folder = emptyFolder({ isKept: true })
+  file = await scriptFile(folder, 'zsh', notebookOfPrograms(docker))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -29,20 +29,24 @@ describeWith(['zsh', 'tmux'], () => {
   describe('Tab in a terminal', () => {
     let terminal: Terminal
     beforeAll(async () => {
+      // Loaded twice, which must change nothing.
       terminal = await openZsh(folder, 'plain', `${compinit}source ${file}\nsource ${file}\n`)
     })
     afterAll(() => terminal.close())
 
-    test.each([...rows, { line: 'docker compose "d', offered: [] }])('$line', async ({ line, offered }) => {
-      const shown = await pressTab(terminal, line)
-      const [onlyWord, ...others] = offered
-      if (onlyWord !== undefined && others.length === 0) {
-        expect(shown).toEqual({ line: line.replace(/[^\s=]*$/, onlyWord), list: [] })
-      } else {
-        expect(shown.line).toBe(line.trimEnd())
-        expect(words(shown.list).sort()).toEqual([...offered].sort())
-      }
-    })
+    test.each([...rows, { line: 'docker compose "d', offered: [] }])(
+      'offers what the notes have after: $line',
+      async ({ line, offered }) => {
+        const shown = await pressTab(terminal, line)
+        const [onlyWord, ...others] = offered
+        if (onlyWord !== undefined && others.length === 0) {
+          expect(shown).toEqual({ line: line.replace(/[^\s=]*$/, onlyWord), list: [] })
+        } else {
+          expect(shown.line).toBe(line.trimEnd())
+          expect(words(shown.list).sort()).toEqual([...offered].sort())
+        }
+      },
+    )
 
     test('descriptions are shown', async () => {
       const { list } = await pressTab(terminal, 'docker compose ')

@@ -43,12 +43,12 @@ describe('notes.json', () => {
       {
         program: 'docker',
         path: ['docker', 'run'],
-        words: [{ role: 'program' }, { role: 'subcommand' }, { role: 'option' }, {}],
+        words: [{ role: 'program' }, { role: 'subcommand' }, { role: 'option' }, { role: 'operand' }],
       },
     ])
   })
 
-  it('separates the items and cells of a callout', async () => {
+  it('puts list items and table rows of a callout on separate lines, and spaces between cells', async () => {
     const list = '> [!TIP]\n> - alpha beta\n> - gamma\n>   - delta\n'
     const table = '> [!TIP]\n> | a | b |\n> |---|---|\n> | c | d |\n'
     for (const [markdown, text] of [

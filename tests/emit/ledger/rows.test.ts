@@ -262,11 +262,11 @@ describe('the deck of version 0.1.0', () => {
   })
 
   it('keeps explicit ids, which are not derived from the content', () => {
-    const pinned = draft('one?', '1', { explicitId: 'first' })
-    const first = build([pinned])
-    const { notes } = build([pinned], first.ledger, { formerDeck })
+    const withExplicitId = draft('one?', '1', { explicitId: 'first' })
+    const first = build([withExplicitId])
+    const { notes } = build([withExplicitId], first.ledger, { formerDeck })
     expect(notes.map(({ guid }) => guid)).toEqual(first.notes.map(({ guid }) => guid))
-    expect(build([pinned], undefined, { formerDeck }).notes.map(({ guid }) => guid)).toEqual([
+    expect(build([withExplicitId], undefined, { formerDeck }).notes.map(({ guid }) => guid)).toEqual([
       explicitGuidOf(formerDeck, 'question', 'first'),
     ])
   })

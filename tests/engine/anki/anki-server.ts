@@ -1,13 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { lacksAnki } from '../../emit/anki/real-anki.js'
-
-export { lacksAnki }
-
-const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
+import { venvPython } from '../../venv.js'
 
 /** A note with everything that a user could lose. */
 export interface NoteState {
@@ -153,7 +149,7 @@ export interface AnkiServer {
 
 /** Starts a server with an empty collection. If `stop` is never called, it ends with this process. */
 export async function startAnki(): Promise<AnkiServer> {
-  const child = spawn(python, [join(import.meta.dirname, 'anki-server.py')])
+  const child = spawn(venvPython, [join(import.meta.dirname, 'anki-server.py')])
   const exit = once(child, 'exit')
   const stderr = text(child.stderr)
   const lines = createInterface(child.stdout)

@@ -14,7 +14,7 @@ import { createProject, type Project, pushProject } from './project.js'
 
 const hour = 3_600_000
 /** The notes are older than the changes in Anki, and every edit of the notes is newer. */
-const then = Date.now() - 1000 * hour
+const savedAtMs = Date.now() - 1000 * hour
 const later = Date.now() + hour
 
 const hulls = `# All about boats
@@ -447,7 +447,7 @@ needing('anki').describe('an edit after the deck was studied', () => {
     process.env.XDG_STATE_HOME = join(createProject().folder, 'state')
     await anki.reset()
     const project = createProject()
-    project.save(files, then)
+    project.save(files, savedAtMs)
     await project.build()
     await formats[format](project)
     const before = await study()
@@ -527,7 +527,7 @@ needing('anki').describe('an edit after the deck was studied', () => {
       process.env.XDG_STATE_HOME = join(createProject().folder, 'state')
       await anki.reset()
       const project = createProject()
-      project.save(files, then)
+      project.save(files, savedAtMs)
       await project.build()
       return project
     }

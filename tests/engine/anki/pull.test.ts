@@ -3,14 +3,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Config, connectToAnki, pullDecks } from '../../../src/engine/index.js'
+import { connectToAnki, pullDecks } from '../../../src/engine/index.js'
 import { needing } from '../../needs.js'
 import { type AnkiServer, type NoteState, startAnki } from './anki-server.js'
 import { createProject, type Project, pushProject } from './project.js'
 
-const then = Date.now() - 3_600_000_000
+const savedAtMs = Date.now() - 3_600_000_000
 
-/** Forty facts, so each edit changes a different note. */
+/** Enough notes that each edit changes a different one. */
 const commands = `# Boats
 
 | Command | Description | Page |
@@ -200,18 +200,14 @@ needing('anki').describe("pull from Anki's real back end", () => {
 
   async function pushed(notes: Record<string, string> = files): Promise<Project> {
     const project = createProject()
-    project.save(notes, then)
+    project.save(notes, savedAtMs)
     await pushProject(project, anki)
     return project
   }
-  const pull = (
-    project: Project,
-    options: { isDryRun?: boolean; includesNew?: boolean } = {},
-    config: Config = {},
-  ) =>
+  const pull = (project: Project, options: { isDryRun?: boolean; includesNew?: boolean } = {}) =>
     pullDecks(
       connectToAnki({ url: anki.url }),
-      config,
+      {},
       { cwd: project.folder, cache: false },
       { isDryRun: false, includesNew: false, ...options },
     )
@@ -300,8 +296,8 @@ needing('anki').describe("pull from Anki's real back end", () => {
   it('changes no file that is not UTF-8', async () => {
     const project = createProject()
     const bytes = Buffer.concat([Buffer.from('Q: a caf'), Buffer.from([0xe9]), Buffer.from('?\nA: A sail\n')])
-    project.save({ 'notes/b.md': '' }, then)
-    project.saveBytes('notes/b.md', bytes, then)
+    project.save({ 'notes/b.md': '' }, savedAtMs)
+    project.saveBytes('notes/b.md', bytes, savedAtMs)
     await pushProject(project, anki)
     await editInAnki(await anki.state(), { in: 'A sail', change: ['A sail', 'A kite'] })
     expect((await pull(project)).unresolved).toHaveLength(1)

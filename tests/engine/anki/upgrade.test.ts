@@ -11,7 +11,7 @@ import { createProject, type Project, pushProject } from './project.js'
 
 const release = resolve(import.meta.dirname, '../../../../shared/releases/ddd-build-0.1.0.tgz')
 const hour = 3_600_000
-const then = Date.now() - 1000 * hour
+const savedAtMs = Date.now() - 1000 * hour
 const later = Date.now() + hour
 
 const notes = `# Docker Notes
@@ -61,7 +61,7 @@ needing('shared').describe('a deck of version 0.1.0', () => {
     const project = createProject('ships')
     project.save(
       { 'notes/boats.md': notes, ...(config === undefined ? {} : { 'ddd-build.config.js': config }) },
-      then,
+      savedAtMs,
     )
     execFileSync(process.execPath, [join(old, 'package/dist/cli/main.js'), '--no-cache'], {
       cwd: project.folder,

@@ -47,7 +47,10 @@ needing('posix').describe('compileCacheFolder and other users', () => {
     },
   )
 
-  it.each([0o770, 0o707])('rejects a folder of all caches that others can write to: %o', (mode) => {
+  it.each([
+    ['770', 0o770],
+    ['707', 0o707],
+  ])('rejects a folder of all caches that others can write to: mode %s', (_, mode) => {
     const { caches } = newCaches()
     chmodSync(caches, mode)
     expect(compileCacheFolder(caches)).toBeUndefined()

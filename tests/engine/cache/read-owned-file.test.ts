@@ -56,7 +56,11 @@ needing('posix').describe('a cache file', () => {
     expect(readCacheFile(file)).toBeUndefined()
   })
 
-  it.each([0o620, 0o602, 0o666])('is not used if others can write to it: %o', (mode) => {
+  it.each([
+    ['620', 0o620],
+    ['602', 0o602],
+    ['666', 0o666],
+  ])('is not used if others can write to it: mode %s', (_, mode) => {
     const { file } = cacheFile()
     chmodSync(file, mode)
     expect(readCacheFile(file)).toBeUndefined()

@@ -247,7 +247,7 @@ for name in a b c d e f g h; do echo "  $name$i   Go on"; done`
     expect(notices).toEqual(['boat --help printed more than 1 MB and was stopped'])
   })
 
-  it('and reports a program that can not be started', async () => {
+  it('and reports a program that cannot be started', async () => {
     writeFileSync(file('boat'), '#!/bin/sh\n')
     chmodSync(file('boat'), 0o644)
     expect((await learn()).error).toContain("Program “boat” can't be started (permission denied)")

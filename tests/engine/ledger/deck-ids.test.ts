@@ -6,7 +6,7 @@ import { build, read } from '../../../src/engine/index.js'
 import { type AnkiOptions, anki, type Config, completions, json } from '../../../src/index.js'
 import { createProject } from '../anki/project.js'
 
-const then = Date.UTC(2026, 0, 1)
+const savedAtMs = Date.UTC(2026, 0, 1)
 const later = Date.UTC(2026, 1, 1)
 const files = {
   'notes/a.md':
@@ -15,7 +15,7 @@ const files = {
 }
 const startProject = async (config: Config = {}, notes: Record<string, string> = files) => {
   const project = createProject()
-  project.save(notes, then)
+  project.save(notes, savedAtMs)
   const first = await project.build(config)
   const states = () => project.ledger().map(({ state }) => state)
   return { project, first, states, ledger: () => project.read('ddd-build.ids.tsv') }
@@ -244,7 +244,7 @@ describe('a build reports', () => {
 
   it('an edit whose file is older than the ledger as an edit', async () => {
     const { project } = await startProject()
-    project.edit('notes/b.md', then - 86_400_000, ['A: 1', 'A: One'])
+    project.edit('notes/b.md', savedAtMs - 86_400_000, ['A: 1', 'A: One'])
     const { ids } = await project.build()
     expect(ids?.changes.updated).toHaveLength(1)
     expect(ids?.reworded).toBe(0)
@@ -277,7 +277,7 @@ describe('a watch session', () => {
     project.edit('notes/b.md', later, ['Q: th\nA: x\n', 'Q: What is a third thing?\nA: three\n'])
     await rebuild()
     expect(project.ledger()).toHaveLength(5)
-    project.save(files, then)
+    project.save(files, savedAtMs)
     await rebuild()
     expect(ledger()).toBe(text)
   })
@@ -286,7 +286,7 @@ describe('a watch session', () => {
 describe('the number and names of decks', () => {
   const decksOf = async (notes: Record<string, string>, config: Config = {}) => {
     const project = createProject()
-    project.save(notes, then)
+    project.save(notes, savedAtMs)
     const result = await read(config, { cwd: project.folder })
     const deck = anki((config.emit?.[0] as { options?: AnkiOptions } | undefined)?.options).deck(
       result.notebook,
@@ -332,7 +332,7 @@ describe('the number and names of decks', () => {
   })
   it('the same decks in a build of one file as in a build of all files', async () => {
     const project = createProject()
-    project.save({ 'notes/docker/a.md': q('a'), 'notes/git/b.md': q('b') }, then)
+    project.save({ 'notes/docker/a.md': q('a'), 'notes/git/b.md': q('b') }, savedAtMs)
     await project.build()
     await project.build({ notes: ['notes/docker/a.md'] })
     expect(project.readBytes('out/anki/boats.csv').toString()).toContain('"boats::docker"')

@@ -103,7 +103,11 @@ describe('the startup file', () => {
     expect(readFileSync(bashrc, 'utf8')).toBe(broken)
   })
 
-  it.each([0o600, 0o640, 0o755])('keeps its mode %o and its owner', async (mode) => {
+  it.each([
+    ['600', 0o600],
+    ['640', 0o640],
+    ['755', 0o755],
+  ])('keeps its mode %s and its owner', async (_, mode) => {
     writeFileSync(bashrc, 'a\n')
     chmodSync(bashrc, mode)
     if (isRoot) chownSync(bashrc, 1234, 4321)

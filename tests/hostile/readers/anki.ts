@@ -1,18 +1,17 @@
 /** Imports packages and text files with Anki's backend. */
 import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Nodes } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { openBrowser } from '../../emit/cheatsheet/open-sheet.js'
 import { isInstalled } from '../../installed.js'
+import { venvPython } from '../../venv.js'
 import type { HostileBuild } from '../build-pairs.js'
 import { watchPage } from './browser.js'
 import { markupFaults } from './markup.js'
 import type { Fault, Reader } from './reader.js'
 import { run } from './run.js'
-
-const python = resolve(import.meta.dirname, '../../../.venv/bin/python')
 
 interface Card {
   question: string
@@ -48,7 +47,7 @@ export const anki: Reader = {
   missing() {
     // Then a missing tool is a failure.
     if (process.env.CI) return undefined
-    if (!existsSync(python)) return 'no venv (run scripts/real-tools.sh)'
+    if (!existsSync(venvPython)) return 'no venv (run scripts/real-tools.sh)'
     return isInstalled('chromium') ? undefined : 'Chromium not installed'
   },
   async read(all) {
@@ -78,7 +77,7 @@ export const anki: Reader = {
 
 async function importAll(paths: readonly string[]): Promise<ImportResult[]> {
   const script = join(import.meta.dirname, 'import-decks.py')
-  const { stdout, stderr } = await run(python, [script], { input: JSON.stringify(paths) })
+  const { stdout, stderr } = await run(venvPython, [script], { input: JSON.stringify(paths) })
   if (stdout === '') throw new Error(stderr)
   return JSON.parse(stdout)
 }
