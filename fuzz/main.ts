@@ -21,9 +21,6 @@ const folder = join(import.meta.dirname, '../tests/fuzz/found')
 const found = new Map<string, string>()
 let tried = 0
 
-/** Returns the time limit for a text in seconds: two per 100,000 characters, and at least two. */
-const timeLimit = (text: string) => Math.max(2, (2 * text.length) / 100_000)
-
 function save({ text, faults }: Report): void {
   // Save only one text per kind of fault.
   const fault = (faults[0] ?? '')
@@ -53,8 +50,11 @@ async function runWorkers(firstSeed: number): Promise<void> {
       lastReportAt = Date.now()
       if (report.seconds === undefined) return
       tried += 1
-      if (report.seconds > timeLimit(report.text))
-        save({ ...report, faults: [`took ${report.seconds} s`, ...report.faults] })
+      if (report.seconds > report.maxSeconds)
+        save({
+          ...report,
+          faults: [`took ${report.seconds} s, more than ${report.maxSeconds} s`, ...report.faults],
+        })
       else if (report.faults.length > 0) save(report)
     })
     const watch = setInterval(() => {
