@@ -79,9 +79,11 @@ interface OptionToken {
   /** As typed: `-h`. */
   rawName: string
   value: string | undefined
+  /** Whether the value was typed as `--out=DIR`; otherwise it is the next word. */
+  inlineValue: boolean | undefined
 }
 
-function checkOption({ name, rawName, value }: OptionToken, command: CommandName): void {
+function checkOption({ name, rawName, value, inlineValue }: OptionToken, command: CommandName): void {
   const option = optionsByName.get(name)
   if (!option) {
     const flags = [...optionsByName.values()].map(({ flag }) => flag)
@@ -90,7 +92,8 @@ function checkOption({ name, rawName, value }: OptionToken, command: CommandName
       `Unknown option ${rawName}${didYouMean(rawName, flags) || `: see ${helpOf(command)}.`}`,
     )
   }
-  if (option.argument !== undefined && value === undefined)
+  const isOptionNext = value !== undefined && !inlineValue && isKnownOption(value)
+  if (option.argument !== undefined && (value === undefined || isOptionNext))
     throw new UserError(2, `${rawName} needs a value: see ${helpOf(command)}.`)
   if (option.argument === undefined && value !== undefined)
     throw new UserError(2, `${rawName} takes no value.`)
@@ -105,6 +108,12 @@ function checkOption({ name, rawName, value }: OptionToken, command: CommandName
     const { what, example } = option.requirement
     throw new UserError(2, `${rawName} needs ${what}, not “${value}”: ${rawName} ${example}.`)
   }
+}
+
+/** `--out`, `--out=DIR` or `-h` */
+function isKnownOption(word: string): boolean {
+  const [, name = ''] = /^--([^=]+)/.exec(word) ?? []
+  return optionsByName.has(name) || Object.values(shortNames).some((letter) => word === `-${letter}`)
 }
 
 /** `push`; `push or pull`; `a build, watch or pdf`. */

@@ -3,7 +3,12 @@ export function collapseWhitespace(text: string): string {
   return /\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 
-/** Removes punctuation and markup from both ends of a text. */
+/** Removes list and emphasis marks from the start of a text, and colons, full stops and emphasis marks from its end. */
 export function trimPunctuation(text: string): string {
-  return text.replace(/^[\s*_-]+(?=\S)|\s*[.:：。*_]+$/g, '').trim()
+  let end = text.length
+  while (end > 0 && '.:：。*_'.includes(text.charAt(end - 1))) end -= 1
+  return text
+    .slice(0, end)
+    .replace(/^[\s*_-]+(?=\S)/, '')
+    .trim()
 }

@@ -16,7 +16,7 @@ function findings(...tables: readonly (readonly number[])[]): string[] {
     .filter(({ ruleId }) => ruleId === 'page-order')
     .map(
       ({ reason }) =>
-        /on page (\d+), but the row above is on page (\d+)/.exec(reason)?.slice(1).join(' < ') ?? reason,
+        /on page (\d+), but “.+” above it is on page (\d+)/.exec(reason)?.slice(1).join(' < ') ?? reason,
     )
 }
 

@@ -17,6 +17,11 @@ describe('parseArguments', () => {
     expect(parse('notes --format json')).toMatchObject({ command: 'build', operands: ['notes'] })
   })
 
+  it('accepts a value that begins with a dash but is no option', () => {
+    expect(parse('--stdin --stdin-name -').values).toEqual({ stdin: true, 'stdin-name': '-' })
+    expect(parse('--out=--quiet').values).toEqual({ out: '--quiet' })
+  })
+
   it('knows the short names of --help and --version', () => {
     expect(parse('push -h').values).toEqual({ help: true })
     expect(parse('-v').values).toEqual({ version: true })
@@ -41,6 +46,8 @@ describe('parseArguments', () => {
     ['--jobs many', '--jobs needs a number of threads, not “many”: --jobs 2.'],
     ['preview --port 70000', '--port needs a port number, not “70000”: --port 8080.'],
     ['push --url localhost', '--url needs an http address, not “localhost”: --url http://127.0.0.1:8765.'],
+    ['--out --quiet', '--out needs a value: see ddd-build --help.'],
+    ['--config --no-config', '--config needs a value: see ddd-build --help.'],
     ['watch --out', '--out needs a value: see ddd-build watch --help.'],
     ['check --fix=now', '--fix takes no value.'],
     ['check --fix --stdin', "--fix and --stdin can't be used together: remove one of them."],

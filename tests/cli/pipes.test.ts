@@ -286,6 +286,7 @@ describe('an internal error', () => {
   it.each([
     ['throws', "throw new Error('boom')"],
     ['rejects', "Promise.reject(new Error('boom'))"],
+    ['exits', 'process.exit(9)'],
   ])('in a worker thread that %s: the main thread takes over', (_, code) => {
     const { path } = notesFolder({
       ...manyNotes,

@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { announcesCommands, announcesOutput, isGenericTitle } from '../../src/parse/heading-words.js'
 
 describe('isGenericTitle', () => {
-  it.each(['Examples', 'Useful commands', 'Usage', 'Beispiele', 'nützliche Befehle', '常用命令', 'Options'])(
-    'is true for “%s”',
-    (title) => {
-      expect(isGenericTitle(title)).toBe(true)
-    },
-  )
+  it.each([
+    'Examples',
+    'Useful commands',
+    'Usage',
+    'Beispiele',
+    'nützliche Befehle',
+    '常用命令',
+    'Options',
+    'Aliases',
+  ])('is true for “%s”', (title) => {
+    expect(isGenericTitle(title)).toBe(true)
+  })
 
-  it.each(['List the options', 'Useful', 'Firewall', 'Examples of ships', 'Notebook'])(
+  it.each(['List the options', 'Useful', 'Firewall', 'Examples of ships', 'Notebook', 'Alias of a command'])(
     'is false for “%s”',
     (title) => {
       expect(isGenericTitle(title)).toBe(false)

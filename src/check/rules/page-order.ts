@@ -40,11 +40,11 @@ function startOffset({ position }: Command): number {
 
 function findPageDecreases(commands: readonly Command[]): Omit<Finding, 'file'>[] {
   return commands.flatMap(({ page, value, position }, index) => {
-    const previousPage = commands[index - 1]?.page
-    if (!previousPage || !page || page.first >= previousPage.first) return []
+    const previous = commands[index - 1]
+    if (!previous?.page || !page || page.first >= previous.page.first) return []
     return {
       position,
-      reason: `“${value}” is on page ${page.label}, but the row above is on page ${previousPage.label}`,
+      reason: `“${value}” is on page ${page.label}, but “${previous.value}” above it is on page ${previous.page.label}`,
       note: 'Check both page numbers.',
     }
   })

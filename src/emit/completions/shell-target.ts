@@ -8,9 +8,14 @@ export interface NotebookCompletion {
   programs: ProgramCompletion[]
 }
 
+/** A completion file, with its path relative to the completions folder. */
+export interface CompletionFile {
+  path: string
+  content: string
+}
+
 /** Prints completions for a shell. */
 export interface ShellTarget {
   shell: string
-  /** Returns the files, with paths relative to the completions folder. */
-  files(notebook: NotebookCompletion): { path: string; content: string }[]
+  files(notebook: NotebookCompletion): CompletionFile[]
 }

@@ -29,7 +29,13 @@ export function readFigSpec(
   path: readonly string[],
   inherited: readonly FigOption[] = [],
 ): LearnedCommand[] {
-  const options = [...(spec.options ?? []), ...inherited]
+  const ownOptions = spec.options ?? []
+  const ownFlags = new Set(ownOptions.flatMap(({ name }) => namesOf(name)))
+  // A subcommand may describe an inherited option itself.
+  const options = [
+    ...ownOptions,
+    ...inherited.filter(({ name }) => !namesOf(name).some((flag) => ownFlags.has(flag))),
+  ]
   const persistent = options.filter(({ isPersistent }) => isPersistent)
   const visible = (spec.subcommands ?? []).filter(({ name, hidden }) => namesOf(name).length > 0 && !hidden)
   const command: LearnedCommand = {

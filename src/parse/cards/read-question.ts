@@ -2,12 +2,17 @@
  * Q: What keeps the state of a swarm?
  * A: A store that the managers replicate.
  */
-import type { Paragraph, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import { partitionPoint } from '../../ranges/index.js'
 import { type Card, createNode } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
+import { lazy } from '../lazy.js'
+import { linesToProse } from '../lines-to-prose.js'
 import { isIncompleteAnswer, type QuestionMarkers, questionMarkers } from '../question-markers.js'
 import type { ShapeContext, ShapeMatch } from '../shapes/shape.js'
 import type { Source } from '../source.js'
+import { splitLines } from '../split-lines.js'
 import { linePositions, rawMarkdown } from './raw-markdown.js'
 
 /** Reads `Q: … / A: …` in one paragraph, or in two consecutive ones. */
@@ -20,7 +25,7 @@ export function readQuestion(
   if (node?.type !== 'paragraph') return undefined
   const text = rawMarkdown(node.children, source)
   for (const markers of questionMarkers(text, source)) {
-    const match = readMarkedQuestion(node, text, siblings.slice(index + 1, index + 3), markers, source)
+    const match = readMarkedQuestion(node, siblings, index, markers, source)
     if (match) return match
   }
   return undefined
@@ -28,55 +33,105 @@ export function readQuestion(
 
 function readMarkedQuestion(
   node: Paragraph,
-  text: string,
-  [next, afterNext]: readonly RootContent[],
-  { question, answer }: QuestionMarkers,
+  siblings: readonly RootContent[],
+  index: number,
+  markers: QuestionMarkers,
   source: Source,
 ): ShapeMatch | undefined {
-  const cards: Card[] = []
-  const lines = text.split('\n')
-  const positions = linePositions(node, source)
-  let from = 0
-  let front: string[] | undefined
-  let back: string[] | undefined
-  const flush = (end = lines.length) => {
-    if (front && back)
-      cards.push(
-        createNode('card', combinedPosition(positions.slice(from, end)) ?? node.position, {
-          kind: 'basic',
-          front: front.join('\n'),
-          back: back.join('\n').trim(),
-        }),
-      )
-    front = undefined
-    back = undefined
+  const paragraphs = [node]
+  const entries: Entry[] = []
+  addLines(entries, node, markers, source)
+  let next = siblings[index + 1]
+  while (isAnswerOf(entries.at(-1), next, markers, source)) {
+    paragraphs.push(next)
+    addLines(entries, next, markers, source)
+    next = siblings[index + paragraphs.length]
   }
-  for (const [at, line] of lines.entries()) {
-    if (question.test(line)) {
-      flush(at)
-      from = at
-      front = [line.replace(question, '')]
-    } else if (answer.test(line) && front) back = [line.replace(answer, '')]
-    else (back ?? front)?.push(line)
+  if (entries.every(({ back }) => back === undefined)) return undefined
+  const lastBack = entries.at(-1)?.back
+  const rest = lastBack ? restOfAnswer(lastBack.join('\n'), next, source) : []
+  lastBack?.push(...rest)
+  const phrasing = lazy(() => paragraphs.flatMap(({ children }) => splitLines(children, source)))
+  return {
+    nodes: entries.flatMap(
+      (entry) => toCard(entry, node) ?? linesToProse(phrasingOf(entry, phrasing()), source),
+    ),
+    consumed: paragraphs.length + (rest.length > 0 ? 1 : 0),
   }
-  if (front && !back && next?.type === 'paragraph') {
-    const below = rawMarkdown(next.children, source)
-    if (answer.test(below)) {
-      back = [below.replace(answer, ''), ...restOfAnswer(below, afterNext, source)]
-      const consumed = back.length > 1 ? 3 : 2
-      flush()
-      const last = cards.at(-1)
-      const position = last && combinedPosition([last, next])
-      if (position) last.position = position
-      return { nodes: cards, consumed }
+}
+
+interface Line {
+  text: string
+  position?: Position | undefined
+}
+
+function linesOf(paragraph: Paragraph, source: Source): Line[] {
+  const positions = linePositions(paragraph, source)
+  return rawMarkdown(paragraph.children, source)
+    .split('\n')
+    .map((text, index) => ({ text, position: positions[index]?.position }))
+}
+
+/** A question with its answer, if it has one. */
+interface Entry {
+  lines: Line[]
+  front: string[]
+  back?: string[]
+}
+
+/** Adds the lines of a paragraph to the questions so far. */
+function addLines(
+  entries: Entry[],
+  paragraph: Paragraph,
+  { question, answer }: QuestionMarkers,
+  source: Source,
+): void {
+  for (const line of linesOf(paragraph, source)) {
+    const { text } = line
+    const entry = entries.at(-1)
+    if (question.test(text) || !entry) {
+      entries.push({ lines: [line], front: [text.replace(question, '')] })
+      continue
     }
+    entry.lines.push(line)
+    if (answer.test(text)) {
+      entry.back ??= []
+      entry.back.push(text.replace(answer, ''))
+    } else (entry.back ?? entry.front).push(text)
   }
-  // A question without an answer is prose.
-  if (front && !back) return undefined
-  const rest = back ? restOfAnswer(back.join('\n'), next, source) : []
-  back?.push(...rest)
-  flush()
-  return cards.length > 0 ? { nodes: cards, consumed: rest.length > 0 ? 2 : 1 } : undefined
+}
+
+/** Whether a block is a paragraph that begins with the answer to an entry. */
+function isAnswerOf(
+  entry: Entry | undefined,
+  block: RootContent | undefined,
+  { answer }: QuestionMarkers,
+  source: Source,
+): block is Paragraph {
+  return (
+    entry !== undefined &&
+    entry.back === undefined &&
+    block?.type === 'paragraph' &&
+    answer.test(rawMarkdown(block.children, source))
+  )
+}
+
+function toCard({ lines, front, back }: Entry, { position }: Paragraph): Card | undefined {
+  return back
+    ? createNode('card', combinedPosition(lines) ?? position, {
+        kind: 'basic',
+        front: front.join('\n'),
+        back: back.join('\n').trim(),
+      })
+    : undefined
+}
+
+/** Returns the phrasing content of a question without an answer, which is prose. */
+function phrasingOf({ lines }: Entry, phrasing: readonly PhrasingContent[][]): PhrasingContent[][] {
+  const span = combinedPosition(lines)
+  const indexAt = (offset = 0) =>
+    partitionPoint(phrasing, ([first]) => (first?.position?.start.offset ?? 0) < offset)
+  return phrasing.slice(indexAt(span?.start.offset), indexAt(span?.end.offset))
 }
 
 /** Returns the code, list or table that continues an incomplete answer. */

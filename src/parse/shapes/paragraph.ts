@@ -18,6 +18,7 @@ import { createGroupedCommands } from '../create-grouped-commands.js'
 import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
+import { linesToProse } from '../lines-to-prose.js'
 import { readMixedLines } from '../mixed-lines.js'
 import { readOption } from '../option.js'
 import { plainText } from '../plain-text.js'
@@ -159,7 +160,7 @@ function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] 
   const nodes: NotesContent[] = []
   let prose: PhrasingContent[][] = []
   const flush = () => {
-    if (prose.length > 0) nodes.push(...proseOf(prose, context))
+    if (prose.length > 0) nodes.push(...linesToProse(prose, context.source))
     prose = []
   }
   let hasNodes = false
@@ -176,16 +177,6 @@ function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] 
   }
   flush()
   return hasNodes ? nodes : undefined
-}
-
-/** Returns lines as one paragraph of prose, with the concepts in it. */
-function proseOf(lines: readonly PhrasingContent[][], { source }: ShapeContext): NotesContent[] {
-  const children = lines.flatMap((line, at): PhrasingContent[] =>
-    at === 0 ? line : [{ type: 'text', value: '\n' }, ...line],
-  )
-  const position = combinedPosition(lines.flat())
-  const paragraph: Paragraph = { type: 'paragraph', children, ...(position ? { position } : {}) }
-  return readConcepts(paragraph, source) ?? [createNode('prose', position, { children: [paragraph] })]
 }
 
 function shortcutOf(

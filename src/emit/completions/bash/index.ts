@@ -1,5 +1,5 @@
 import { quotePosix } from '../../../shell/index.js'
-import { namePrefixOf, withNamePrefix } from '../name-prefix.js'
+import { scriptFile } from '../script-file.js'
 import type { ShellTarget } from '../shell-target.js'
 import { optionCell, type Row, variablesOf } from '../table.js'
 import { bashChainPrevious } from './chain-previous.js'
@@ -9,29 +9,22 @@ import { bashSearch } from './search.js'
 /** Bash 3.2 or later, with or without bash-completion. */
 export const bash: ShellTarget = {
   shell: 'bash',
-  files(notebook) {
-    const prefix = namePrefixOf(notebook)
-    return [
-      {
-        path: 'ddd-notes.bash',
-        content: [
-          withNamePrefix(bashRuntime, prefix),
-          withNamePrefix(bashChainPrevious, prefix),
-          ...notebook.programs.map((program) => {
-            const { id, name } = program
-            return [
-              ...variablesOf(program, printRow).map(
-                (variable) => `${prefix}${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
-              ),
-              `${prefix}complete_${id}() { ${prefix}complete ${id} ${quotePosix(name)} "$@"; }`,
-              `${prefix}register ${id} ${quotePosix(name)}\n`,
-            ].join('\n')
-          }),
-          withNamePrefix(bashSearch, prefix),
-        ].join('\n'),
+  files: (notebook) => [
+    scriptFile('ddd-notes.bash', notebook, {
+      before: [bashRuntime, bashChainPrevious],
+      program: (program, prefix) => {
+        const { id, name } = program
+        return [
+          ...variablesOf(program, printRow).map(
+            (variable) => `${prefix}${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
+          ),
+          `${prefix}complete_${id}() { ${prefix}complete ${id} ${quotePosix(name)} "$@"; }`,
+          `${prefix}register ${id} ${quotePosix(name)}`,
+        ]
       },
-    ]
-  },
+      after: [bashSearch],
+    }),
+  ],
 }
 
 function printRow({ name, subcommandTable, options }: Row): string {

@@ -1,4 +1,4 @@
-import { namePrefixOf, withNamePrefix } from '../name-prefix.js'
+import { scriptFile } from '../script-file.js'
 import type { ShellTarget } from '../shell-target.js'
 import { printRowWithDescriptions, type Row, variablesOf } from '../table.js'
 import { fishRuntime } from './runtime.js'
@@ -7,31 +7,25 @@ import { fishSearch } from './search.js'
 /** fish 3.4 or later. It quotes inserted text itself. */
 export const fish: ShellTarget = {
   shell: 'fish',
-  files(notebook) {
-    const prefix = namePrefixOf(notebook)
-    return [
-      {
-        path: 'ddd-notes.fish',
-        content: [
-          withNamePrefix(fishRuntime, prefix),
-          ...notebook.programs.map((program) => {
-            const { id, name } = program
-            // Vendor files start with `complete -c PROGRAM -e` and are loaded at the first Tab, which would remove completions
-            // registered for PROGRAM itself. So ours are registered for a command of our own that PROGRAM wraps.
-            return [
-              ...variablesOf(program, printRow).map(
-                ({ name, lines }) => `set -g ${prefix}${name} ${quote(lines.join('\n'))}`,
-              ),
-              `complete -c ${prefix}${id} -e`,
-              `complete -c ${prefix}${id} -k -f -n '${prefix}find_candidates ${id}' -a '$${prefix}candidates'`,
-              `complete -c ${quote(name)} -w ${prefix}${id}\n`,
-            ].join('\n')
-          }),
-          withNamePrefix(fishSearch, prefix),
-        ].join('\n'),
+  files: (notebook) => [
+    scriptFile('ddd-notes.fish', notebook, {
+      before: [fishRuntime],
+      // Vendor files start with `complete -c PROGRAM -e` and are loaded at the first Tab, which would remove completions
+      // registered for PROGRAM itself. So ours are registered for a command of our own that PROGRAM wraps.
+      program: (program, prefix) => {
+        const { id, name } = program
+        return [
+          ...variablesOf(program, printRow).map(
+            (variable) => `set -g ${prefix}${variable.name} ${quote(variable.lines.join('\n'))}`,
+          ),
+          `complete -c ${prefix}${id} -e`,
+          `complete -c ${prefix}${id} -k -f -n '${prefix}find_candidates ${id}' -a '$${prefix}candidates'`,
+          `complete -c ${quote(name)} -w ${prefix}${id}`,
+        ]
       },
-    ]
-  },
+      after: [fishSearch],
+    }),
+  ],
 }
 
 function printRow(row: Row): string {

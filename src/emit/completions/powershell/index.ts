@@ -1,4 +1,4 @@
-import { namePrefixOf, withNamePrefix } from '../name-prefix.js'
+import { scriptFile } from '../script-file.js'
 import type { ShellTarget } from '../shell-target.js'
 import { printRowWithDescriptions, type Row, variablesOf } from '../table.js'
 import { powershellRuntime } from './runtime.js'
@@ -6,30 +6,23 @@ import { powershellRuntime } from './runtime.js'
 /** PowerShell 7 or later. Our tests only parse the output; they don't run it. */
 export const powershell: ShellTarget = {
   shell: 'powershell',
-  files(notebook) {
-    const prefix = namePrefixOf(notebook)
-    return [
-      {
-        path: 'ddd-notes.ps1',
-        content: [
-          withNamePrefix(powershellRuntime, prefix),
-          ...notebook.programs.map((program) => {
-            const { id, name } = program
-            return [
-              ...variablesOf(program, printRow).map(
-                (variable) =>
-                  `$global:${prefix}Tables['${variable.name}'] = ${quote(variable.lines.join('\n'))}`,
-              ),
-              `${prefix}Register '${id}' ${quote(name)} {`,
-              '    param($wordToComplete, $commandAst, $cursorPosition)',
-              `    ${prefix}Complete '${id}' $wordToComplete $commandAst $cursorPosition`,
-              '}\n',
-            ].join('\n')
-          }),
-        ].join('\n'),
+  files: (notebook) => [
+    scriptFile('ddd-notes.ps1', notebook, {
+      before: [powershellRuntime],
+      program: (program, prefix) => {
+        const { id, name } = program
+        return [
+          ...variablesOf(program, printRow).map(
+            (variable) => `$global:${prefix}Tables['${variable.name}'] = ${quote(variable.lines.join('\n'))}`,
+          ),
+          `${prefix}Register '${id}' ${quote(name)} {`,
+          '    param($wordToComplete, $commandAst, $cursorPosition)',
+          `    ${prefix}Complete '${id}' $wordToComplete $commandAst $cursorPosition`,
+          '}',
+        ]
       },
-    ]
-  },
+    }),
+  ],
 }
 
 function printRow(row: Row): string {

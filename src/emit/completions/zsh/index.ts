@@ -1,5 +1,5 @@
 import { quotePosix } from '../../../shell/index.js'
-import { namePrefixOf, withNamePrefix } from '../name-prefix.js'
+import { scriptFile } from '../script-file.js'
 import type { ShellTarget } from '../shell-target.js'
 import { printRowWithDescriptions, variablesOf } from '../table.js'
 import { zshChainPrevious } from './chain-previous.js'
@@ -9,27 +9,20 @@ import { zshSearch } from './search.js'
 /** Completions for Zsh 5.8 or later. The file can be sourced before or after `compinit`. */
 export const zsh: ShellTarget = {
   shell: 'zsh',
-  files(notebook) {
-    const prefix = namePrefixOf(notebook)
-    return [
-      {
-        path: 'ddd-notes.zsh',
-        content: [
-          withNamePrefix(zshRuntime, prefix),
-          withNamePrefix(zshChainPrevious, prefix),
-          ...notebook.programs.map((program) => {
-            const { id, name } = program
-            return [
-              ...variablesOf(program, (row) => printRowWithDescriptions(row)).map(
-                (variable) => `typeset -g ${prefix}${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
-              ),
-              `${prefix}complete_${id}() { ${prefix}complete ${id} ${quotePosix(name)} }`,
-              `${prefix}register ${id} ${quotePosix(name)}\n`,
-            ].join('\n')
-          }),
-          withNamePrefix(zshSearch, prefix),
-        ].join('\n'),
+  files: (notebook) => [
+    scriptFile('ddd-notes.zsh', notebook, {
+      before: [zshRuntime, zshChainPrevious],
+      program: (program, prefix) => {
+        const { id, name } = program
+        return [
+          ...variablesOf(program, (row) => printRowWithDescriptions(row)).map(
+            (variable) => `typeset -g ${prefix}${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
+          ),
+          `${prefix}complete_${id}() { ${prefix}complete ${id} ${quotePosix(name)} }`,
+          `${prefix}register ${id} ${quotePosix(name)}`,
+        ]
       },
-    ]
-  },
+      after: [zshSearch],
+    }),
+  ],
 }
