@@ -1,16 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { slug } from 'github-slugger'
 import { describe, expect, it } from 'vitest'
+import { notesFolder } from '../engine/notes-folder.js'
 import { plainEnvironment, runCli } from './run-cli.js'
 
 const table = '| Command | Description |\n|--|--|\n| `ls -l` | lists |\n'
@@ -20,11 +12,7 @@ const deckOf = (folder: string) => slug(basename(folder))
 
 /** Creates a folder with files, and runs the command line in it. */
 function inFolder(files: Record<string, string> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'ddd-'))
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
+  const { path: folder } = notesFolder(files)
   const run = (args: string[], { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {}) =>
     runCli(folder, args, { input, env: plainEnvironment(env) })
   return { folder, run, has: (path: string) => existsSync(join(folder, path)) }

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../emit/cheatsheet/open-sheet.js'
+import { notesFolder } from '../engine/notes-folder.js'
 import { describeWith } from '../real-tools.js'
 import { main, plainEnvironment } from './run-cli.js'
 
@@ -24,9 +24,7 @@ async function start(
   args: string[],
   until: RegExp,
 ): Promise<{ output: () => string; match: RegExpExecArray }> {
-  folder = mkdtempSync(join(tmpdir(), 'ddd-preview-'))
-  mkdirSync(join(folder, 'notes'))
-  writeFileSync(join(folder, 'notes/a.md'), notes)
+  folder = notesFolder({ 'notes/a.md': notes }).path
   const started = spawn(process.execPath, [main, ...args], {
     cwd: folder,
     env: plainEnvironment(),

@@ -37,15 +37,17 @@ needing('posix').describe('compileCacheFolder and other users', () => {
     expect([caches, folder].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700])
   })
 
-  it.each([0o755, 0o770, 0o707, 0o777])(
-    'rejects a folder that others can access, and leaves it as it is: %o',
-    (mode) => {
-      const { caches, folder } = newCaches()
-      chmodSync(folder, mode)
-      expect(compileCacheFolder(caches)).toBeUndefined()
-      expect(statSync(folder).mode & 0o777).toBe(mode)
-    },
-  )
+  it.each([
+    ['755', 0o755],
+    ['770', 0o770],
+    ['707', 0o707],
+    ['777', 0o777],
+  ])('rejects a folder that others can access, and leaves it as it is: mode %s', (_, mode) => {
+    const { caches, folder } = newCaches()
+    chmodSync(folder, mode)
+    expect(compileCacheFolder(caches)).toBeUndefined()
+    expect(statSync(folder).mode & 0o777).toBe(mode)
+  })
 
   it.each([
     ['770', 0o770],
