@@ -8,7 +8,8 @@
  * - In headers, headings and labels, a plural in `-s` or `-es` is understood; any other plural is a word of its own.
  * - In headers, labels and headings, hyphens, spaces and full stops are optional in the text: `s.` also matches `S`, `to do` also
  *   matches `TO-DO`.
- * - A word in a script without spaces (Han, kana, Thai) has no word boundary, and Hangul none at its end; all others do.
+ * - Words in scripts without spaces (Han, kana, Thai) match inside longer text, and Hangul words before any ending. All others match
+ *   only as whole words.
  * - A colon is `:` or `：`, with or without a space before it (`Q : …`).
  */
 export interface Locale {
@@ -16,13 +17,13 @@ export interface Locale {
   code: string
   /** In the language itself: `Deutsch`. */
   name: string
-  /** The script that most of its text is in. It comes before `stopwords` in detecting a language. */
+  /** The script that most of its text is in. Language detection checks it before `stopwords`. */
   script: Script
   /** Default: `ltr`. */
   direction?: 'rtl'
   /** Whether a word may be the end of a longer one in headers and headings: `befehle` in "Grundbefehle". */
   hasCompounds?: true
-  /** The digits from zero to nine, where people also write others than 0–9. */
+  /** The language's own digits from zero to nine, if it has any besides 0–9. */
   digits?: string
 
   /** Column headers in tables. A word may be in two lists (`usage`): the other columns then decide. */
@@ -164,7 +165,7 @@ export interface CardTexts {
   /** A term before its meaning: `image: template for containers`. */
   define(term: string, meaning: string): string
 
-  /** Literals that nobody can know, below the question: `using web1 and alpine`. */
+  /** Literals that can't be guessed, below the question: `using web1 and alpine`. */
   using(values: string): string
   /** A command substitution among these literals, by its description. */
   outputOf(description: string): string
@@ -172,15 +173,15 @@ export interface CardTexts {
   otherOptions: string
   /** What else the notes list for a command. */
   whichOtherOptions(command: string, count: number): string
-  /** About a command in which `…` replaces the values. */
+  /** Question above a command whose values are hidden: `Which values can you use in place of “…”?` */
   whichValues: string
-  /** Between the values of two places in a command. */
+  /** Between the answers, if a command has several hidden places: `then`. */
   followedBy: string
-  /** What the keys do is shown below it. */
+  /** Question above the description of a shortcut. */
   whichKeys: string
-  /** The command is shown below it. */
+  /** Question above a command. */
   whatCommand: string
-  /** The picture is shown below it. */
+  /** Question above a picture. */
   whatPicture: string
   /** Distinguishes cards with the same question. */
   answerOf(index: number, count: number): string

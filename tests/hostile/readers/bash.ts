@@ -1,7 +1,7 @@
 /** Runs the Bash completions and search in Bash. */
 import { readFileSync } from 'node:fs'
 import { isInstalled } from '../../installed.js'
-import { eachBuilt, type Reader } from './reader.js'
+import { forEachBuild, type Reader } from './reader.js'
 import { run } from './run.js'
 import { linesFor, programsIn, scriptPath, shellHome, tablePath } from './shell-home.js'
 
@@ -43,7 +43,7 @@ printf '%s offers, %s lines\\n' "$offers" "$number"
 export const bash: Reader = {
   name: 'bash',
   missing: () => (isInstalled('bash') || process.env.CI ? undefined : 'Bash not installed'),
-  read: eachBuilt(async (built, report) => {
+  read: forEachBuild(async (built, report) => {
     const script = scriptPath(built, 'bash')
     const home = shellHome([])
     try {

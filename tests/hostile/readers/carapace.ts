@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { carapaceRunner, hasCarapace } from '../../emit/completions/carapace.js'
-import { eachBuilt, type Reader } from './reader.js'
+import { forEachBuild, type Reader } from './reader.js'
 import { run } from './run.js'
 import { shellHome } from './shell-home.js'
 
@@ -13,7 +13,7 @@ const lines = ['', '-', '--', 'ls ', 'ls --mode ', 'rm --kind=']
 export const carapace: Reader = {
   name: 'carapace',
   missing: () => (hasCarapace() ? undefined : 'Go not installed (needed to build carapace)'),
-  read: eachBuilt(async (built, report) => {
+  read: forEachBuild(async (built, report) => {
     const folder = join(built.out, 'completions/carapace')
     const home = shellHome(['sh'])
     try {

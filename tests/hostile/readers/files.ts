@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { faultsOf } from '../../../fuzz/validity.js'
 import { readLedger } from '../../../src/emit/index.js'
 import { outputFiles } from '../build-pairs.js'
-import { eachBuilt, never, type Reader } from './reader.js'
+import { alwaysAvailable, forEachBuild, type Reader } from './reader.js'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 /** Control characters and bidirectional controls, except for tabs and line feeds. */
@@ -13,8 +13,8 @@ const controlCharacter = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2
 
 export const files: Reader = {
   name: 'files',
-  missing: never,
-  read: eachBuilt((built, report) => {
+  missing: alwaysAvailable,
+  read: forEachBuild((built, report) => {
     for (const crash of built.crashes) report('config', crash)
     for (const path of built.strayFiles) report(path, 'written outside the output folder')
     for (const path of built.unstableFiles) report(path, 'changed by a second build')

@@ -1,7 +1,7 @@
 /** Runs the fish completions and search in fish. */
 import { readFileSync } from 'node:fs'
 import { isInstalled } from '../../installed.js'
-import { eachBuilt, type Reader } from './reader.js'
+import { forEachBuild, type Reader } from './reader.js'
 import { run } from './run.js'
 import { linesFor, programsIn, scriptPath, shellHome, tablePath } from './shell-home.js'
 
@@ -55,7 +55,7 @@ echo "$offers offers, $number lines"
 export const fish: Reader = {
   name: 'fish',
   missing: () => (isInstalled('fish') || process.env.CI ? undefined : 'fish not installed'),
-  read: eachBuilt(async (built, report) => {
+  read: forEachBuild(async (built, report) => {
     const script = scriptPath(built, 'fish')
     const home = shellHome([])
     try {

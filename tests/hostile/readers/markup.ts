@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Element, Nodes } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { eachBuilt, never, type Reader } from './reader.js'
+import { alwaysAvailable, forEachBuild, type Reader } from './reader.js'
 
 /** Elements that notes can produce, with their allowed attributes. */
 const notesElements: Readonly<Record<string, readonly string[]>> = {
@@ -148,8 +148,8 @@ export function saveExpectedCounts(pages: ReadonlyMap<string, string>): void {
 
 export const markup: Reader = {
   name: 'markup',
-  missing: never,
-  read: eachBuilt(({ out, pages, scheme }, report) => {
+  missing: alwaysAvailable,
+  read: forEachBuild(({ out, pages, scheme }, report) => {
     const sheet = readFileSync(join(out, 'cheatsheet.html'), 'utf8')
     for (const [name, html] of [['cheatsheet.html', sheet] as const, ...pages]) {
       for (const fault of markupFaults(html, scheme)) report(name, fault)

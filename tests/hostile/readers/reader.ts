@@ -18,7 +18,7 @@ export interface Reader {
 }
 
 /** Creates a `read` function that handles one build at a time. */
-export function eachBuilt(
+export function forEachBuild(
   read: (built: HostileBuild, report: (output: string, what: string) => void) => void | Promise<void>,
 ): Reader['read'] {
   return async (all) => {
@@ -31,4 +31,4 @@ export function eachBuilt(
   }
 }
 
-export const never = (): undefined => undefined
+export const alwaysAvailable = (): undefined => undefined

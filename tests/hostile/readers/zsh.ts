@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isInstalled } from '../../installed.js'
-import { eachBuilt, type Reader } from './reader.js'
+import { forEachBuild, type Reader } from './reader.js'
 import { run } from './run.js'
 import { linesFor, programsIn, scriptPath, shellHome, tablePath } from './shell-home.js'
 
@@ -64,7 +64,7 @@ export const zsh: Reader = {
     (isInstalled('zsh') && isInstalled('script')) || process.env.CI
       ? undefined
       : 'zsh or script not installed',
-  read: eachBuilt(async (built, report) => {
+  read: forEachBuild(async (built, report) => {
     const script = scriptPath(built, 'zsh')
     const home = shellHome([])
     try {
