@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { didYouMean, UserError } from '../engine/index.js'
-import { invocation } from './invocation.js'
+import { didYouMean, invocation, UserError } from '../engine/index.js'
 import { type ReporterName, reporterNames } from './reporters/index.js'
 import { unknownValueError } from './unknown-value-error.js'
 import { type CommandName, commandNames, type OptionUsage, usages } from './usage/index.js'

@@ -1,5 +1,5 @@
+import { invocation } from '../engine/index.js'
 import { quoteWord } from '../shell/index.js'
-import { invocation } from './invocation.js'
 
 /**
  * Returns the command line without one of its options, quoted for a POSIX shell.

@@ -7,12 +7,12 @@ import {
   defaultOutputFolder,
   errorReason,
   findNoteFiles,
+  invocation,
   loadConfig,
   type ReadOptions,
   UserError,
 } from '../engine/index.js'
 import type { Arguments } from './arguments.js'
-import { invocation } from './invocation.js'
 import { unknownValueError } from './unknown-value-error.js'
 
 export interface Settings {

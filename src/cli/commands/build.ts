@@ -3,6 +3,7 @@ import {
   assignDeckIds,
   build,
   type Config,
+  invocation,
   outputFolder,
   read,
   runEmittersOrThrow,
@@ -11,7 +12,6 @@ import {
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
-import { invocation } from '../invocation.js'
 import { createProgress } from '../progress.js'
 import { idsReport, idsWarning } from '../report/card-ids.js'
 import { missingCardsReport } from '../report/missing-cards.js'

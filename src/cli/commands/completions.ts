@@ -4,6 +4,7 @@ import {
   applyInstallPlan,
   type FileChange,
   type InstallableFile,
+  invocation,
   planInstall,
   planUninstall,
   read,
@@ -14,7 +15,6 @@ import {
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { cliCompletion } from '../cli-completion.js'
-import { invocation } from '../invocation.js'
 import { readSettings } from '../settings.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { unknownValueError } from '../unknown-value-error.js'

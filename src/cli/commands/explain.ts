@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { engineRuleIds, rules } from '../../check/index.js'
-import { didYouMean, packageFolder, UserError } from '../../engine/index.js'
+import { didYouMean, invocation, packageFolder, UserError } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
-import { invocation } from '../invocation.js'
 import type { Colors, Terminal } from '../terminal.js'
 
 /** Prints the documentation of rules, or the list of all rules. */

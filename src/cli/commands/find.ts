@@ -1,8 +1,7 @@
 import type { CommandEntry, Notebook } from '../../catalog/index.js'
 import { nearest } from '../../check/index.js'
-import { read, UserError } from '../../engine/index.js'
+import { invocation, read, UserError } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
-import { invocation } from '../invocation.js'
 import { readSettings } from '../settings.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 

@@ -1,8 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { slug } from 'github-slugger'
-import { configNameIn, errorReason, findRoot, projectName, UserError } from '../../engine/index.js'
-import { invocation } from '../invocation.js'
+import {
+  configNameIn,
+  errorReason,
+  findRoot,
+  invocation,
+  projectName,
+  UserError,
+} from '../../engine/index.js'
 import type { Terminal } from '../terminal.js'
 
 // No import, so that the config also works when ddd-build runs through npx.

@@ -1,4 +1,5 @@
 import {
+  invocation,
   type KnowledgeSource,
   knowledgeFileText,
   type LearnedCommand,
@@ -10,7 +11,6 @@ import {
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
 import { findKnowledgeSource } from '../find-knowledge-source.js'
-import { invocation } from '../invocation.js'
 import { formatCount } from '../report/summary.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 

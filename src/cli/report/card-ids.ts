@@ -1,8 +1,7 @@
 /** Reports how a build changed the ids of cards. */
 
 import { type LedgerRow, noteIdOf } from '../../emit/index.js'
-import type { BuildResult, DeckIds } from '../../engine/index.js'
-import { invocation } from '../invocation.js'
+import { type BuildResult, type DeckIds, invocation } from '../../engine/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 

@@ -1,5 +1,4 @@
-import type { BuildResult, BuildStats } from '../../engine/index.js'
-import { invocation } from '../invocation.js'
+import { type BuildResult, type BuildStats, invocation } from '../../engine/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 

@@ -1,7 +1,6 @@
 import { shorten } from '../../check/index.js'
 import { plainText } from '../../emit/index.js'
-import type { PullResult } from '../../engine/index.js'
-import { invocation } from '../invocation.js'
+import { invocation, type PullResult } from '../../engine/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 

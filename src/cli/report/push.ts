@@ -1,7 +1,12 @@
 import { shorten } from '../../check/index.js'
 import { type DeckNote, plainText } from '../../emit/index.js'
-import { type ComparedField, type OrphanAction, type PushResult, removedTag } from '../../engine/index.js'
-import { invocation } from '../invocation.js'
+import {
+  type ComparedField,
+  invocation,
+  type OrphanAction,
+  type PushResult,
+  removedTag,
+} from '../../engine/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 

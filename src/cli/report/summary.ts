@@ -1,5 +1,4 @@
-import type { BuildResult, WrittenFile } from '../../engine/index.js'
-import { invocation } from '../invocation.js'
+import { type BuildResult, invocation, type WrittenFile } from '../../engine/index.js'
 import type { Terminal } from '../terminal.js'
 import { escapeControlCharacters } from '../terminal.js'
 

@@ -11,7 +11,6 @@ import {
   type IdChanges,
   type ImportedNote,
   type Ledger,
-  type NoteDraft,
   noteTypesChangedAt,
   pathFromRoot,
   shortDigest,
@@ -26,6 +25,7 @@ import { formerDeckName } from './former-deck-name.js'
 import { readLedgerFile } from './ledger-file.js'
 import { readOldDecks } from './old-decks.js'
 import { createScope } from './scope.js'
+import { groupByDraft, uniqueDrafts } from './unique-drafts.js'
 
 export interface DeckIds {
   /** Context for the emitters. */
@@ -168,46 +168,6 @@ function countReworded(
       before.digest.answer === after.digest.answer
     return (isSameText || fromKnowledge.has(after.guid)) && timeOf(after.file) <= before.time
   }).length
-}
-
-/** Splits drafts into unique ones and duplicates: the same note in several decks is one note in Anki, with one id. */
-function uniqueDrafts(decks: readonly DeckDrafts[]): {
-  drafts: NoteDraft[]
-  duplicates: Map<NoteDraft, NoteDraft[]>
-} {
-  const firstByIdentity = new Map<string, NoteDraft>()
-  const duplicates = new Map<NoteDraft, NoteDraft[]>()
-  const drafts = decks.flatMap((deck, index) =>
-    deck.drafts.filter((draft) => {
-      const { kind, key, file, section, parts } = draft
-      const identity = JSON.stringify([kind, key, file, section, parts])
-      const first = firstByIdentity.get(identity)
-      if (index === 0 || !first) {
-        firstByIdentity.set(identity, draft)
-        return true
-      }
-      duplicates.set(first, [...(duplicates.get(first) ?? []), draft])
-      return false
-    }),
-  )
-  return { drafts, duplicates }
-}
-
-function groupByDraft(
-  assigned: readonly AssignedNote[],
-  duplicates: ReadonlyMap<NoteDraft, readonly NoteDraft[]>,
-): Map<NoteDraft, AssignedNote[]> {
-  const notes = assigned.flatMap((note) => [
-    note,
-    ...(duplicates.get(note.draft) ?? []).map((draft) => ({ ...note, draft })),
-  ])
-  const ids = new Map<NoteDraft, AssignedNote[]>()
-  for (const note of notes) {
-    const existing = ids.get(note.draft)
-    if (existing) existing.push(note)
-    else ids.set(note.draft, [note])
-  }
-  return ids
 }
 
 function stripPrefix(file: string, prefix: string): string {

@@ -1,1 +1,0 @@
-export { invocation } from '../engine/index.js'
