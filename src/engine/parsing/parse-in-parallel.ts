@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Tinypool } from 'tinypool'
 import type { Batch } from './worker.js'
 
 /** Number of files a thread gets at a time. */
@@ -26,14 +27,15 @@ export interface ParallelParseOptions extends Omit<Batch, 'paths'> {
 /** Parses files in this thread and in others. Files that fail in another thread are parsed here. */
 export async function parseInParallel(options: ParallelParseOptions): Promise<void> {
   const { paths, cwd, parse, configFile, threads, signal } = options
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({
+  const { Tinypool: Pool } = await import('tinypool')
+  const pool = new Pool({
     filename: workerUrl.href,
     minThreads: threads,
     maxThreads: threads,
     // Many trees are created at once: delaying garbage collection saves 10 % of the time.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   })
+  const exit = firstExit(pool)
   let next = 0
   let hasFailed = false
   const takeBatch = () => {
@@ -44,12 +46,14 @@ export async function parseInParallel(options: ParallelParseOptions): Promise<vo
   }
   const workers = Array.from({ length: threads }, async () => {
     for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
-      const results: (string | null)[] = await pool
-        .run({ paths: batch, cwd, parse, configFile } satisfies Batch, signal ? { signal } : {})
-        .catch((error: unknown) => {
-          if (signal?.aborted || hasFailed) throw error
-          return []
-        })
+      const request = { paths: batch, cwd, parse, configFile } satisfies Batch
+      const results: (string | null)[] = await Promise.race([
+        pool.run(request, signal ? { signal } : {}),
+        exit,
+      ]).catch((error: unknown) => {
+        if (signal?.aborted || hasFailed) throw error
+        return []
+      })
       for (const [index, path] of batch.entries()) {
         const json = results[index]
         if (json) options.onParsed(path, json)
@@ -72,6 +76,20 @@ export async function parseInParallel(options: ParallelParseOptions): Promise<vo
     hasFailed = true
     throw error
   } finally {
-    await pool.destroy()
+    // The pool waits for each thread to exit, so forever for one that already has.
+    await Promise.race([pool.destroy(), exit.catch(() => {})])
   }
+}
+
+/**
+ * Rejects when a thread exits, which a config's code can cause. The pool would wait for its result forever; the other threads aren't
+ * used any more either.
+ */
+function firstExit({ threads }: Tinypool): Promise<never> {
+  const exit = new Promise<never>((_, reject) => {
+    for (const thread of threads) thread.once('exit', () => reject(new Error('A worker thread exited')))
+  })
+  // Every thread exits in the end.
+  exit.catch(() => {})
+  return exit
 }

@@ -1,7 +1,6 @@
 /** Entry point of a worker thread: parses notes files and returns them as JSON, which transfers faster than trees. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isMainThread } from 'node:worker_threads'
 import type { ParseOptions } from '../../parse/index.js'
 import { loadConfig } from '../config/load-config.js'
 import { type ParseFunctions, parseFunctionsOf } from '../config/parse-functions.js'
@@ -25,7 +24,6 @@ export default async function parseBatch({
   parse,
   configFile,
 }: Batch): Promise<(string | null)[]> {
-  if (!isMainThread) process.exit = throwInsteadOfExit
   const functions = configFile === undefined ? {} : await loadFunctions(configFile)
   const options = { ...parse, ...functions }
   return paths.map((path) => {
@@ -36,11 +34,6 @@ export default async function parseBatch({
       return null
     }
   })
-}
-
-/** The pool would wait forever for a thread that a config's code ends. After an error, the main thread takes over. */
-function throwInsteadOfExit(code?: number | string | null): never {
-  throw new Error(`process.exit(${code ?? ''}) was called in a worker thread`)
 }
 
 const functionsByConfig = new Map<string, Promise<ParseFunctions>>()
