@@ -7,7 +7,7 @@ const built = ['tests/cli/**/*.test.ts', 'tests/package/**/*.test.ts']
 const slow = [
   'tests/{corpus,fuzz,growth,hostile,knowledge,playground}/**/*.test.ts',
   'tests/engine/{anki,learn}/**/*.test.ts',
-  'tests/engine/{real-notes,watch}.test.ts',
+  'tests/engine/{real-notes,watch,watch-edits}.test.ts',
   'tests/engine/cache/cache.test.ts',
   'tests/engine/ledger/{random-edits,deck-ids,unreadable-folder}.test.ts',
   'tests/engine/pull/{field-blocks,canonical-html}.test.ts',

@@ -1,5 +1,5 @@
 /** A large sheet in a browser: time to open it, and from a keystroke in the filter to the next paint. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -23,7 +23,6 @@ async function sheetOf(count: number): Promise<string> {
 }
 
 export async function cheatsheetRows(): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
   let browser: Browser
   try {
     browser = await chromium.launch({
@@ -33,6 +32,7 @@ export async function cheatsheetRows(): Promise<Row[]> {
   } catch {
     return [{ what: 'filter a sheet', on: 'Chromium', figure: 'not installed' }]
   }
+  const folder = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
   const rows: Row[] = []
   for (const size of [500, 5000]) {
     const path = join(folder, `${size}.html`)
@@ -62,5 +62,6 @@ export async function cheatsheetRows(): Promise<Row[]> {
     )
   }
   await browser.close()
+  rmSync(folder, { recursive: true })
   return rows
 }

@@ -1,21 +1,12 @@
 /** The engine, compared to remark with GFM on one thread (the floor), and to starting Node. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createProject, main, withoutPackage } from './project.js'
 import { atMost, type Row, seconds } from './row.js'
 
 const root = resolve(import.meta.dirname, '..')
-const main = join(root, 'dist/cli/main.js')
 const corpus = resolve(root, '../shared/corpus')
 const seed = resolve(root, '../shared/seed/docker-notes.md')
 
@@ -41,29 +32,6 @@ function bestCost(what: 'floor' | 'ours', folder: string, times: number): Cost {
   return costs.reduce((best, next) => ((next.seconds.all ?? 0) < (best.seconds.all ?? 0) ? next : best))
 }
 
-/** Creates a project folder with the given config. */
-function createProject(config?: string): { path: string; build(...options: string[]): number } {
-  const path = mkdtempSync(join(tmpdir(), 'ddd-bench-'))
-  mkdirSync(join(path, 'notes'))
-  mkdirSync(join(path, 'node_modules'))
-  if (config) writeFileSync(join(path, 'ddd-build.config.json'), config)
-  return {
-    path,
-    build(...options) {
-      const start = performance.now()
-      const { status, stderr } = spawnSync(process.execPath, [main, '--quiet', ...options], {
-        cwd: path,
-        encoding: 'utf8',
-      })
-      if (status !== 0 && status !== 1) throw new Error(stderr)
-      return (performance.now() - start) / 1000
-    },
-  }
-}
-
-const withoutPackage = '{ "emit": ["json", ["anki", { "files": ["csv"] }], "cheatsheet", "completions"] }\n'
-const light = '{ "emit": ["json", "completions"] }\n'
-
 function compareToFloor(name: string): Row[] {
   const folder = join(corpus, name)
   const files = `${name} (${readdirSync(folder).length} files)`
@@ -71,7 +39,7 @@ function compareToFloor(name: string): Row[] {
   const ours = bestCost('ours', folder, 3)
   const base = floor.seconds.all ?? 1
   const project = createProject(withoutPackage)
-  cpSync(folder, join(project.path, 'notes'), { recursive: true })
+  cpSync(folder, project.notes, { recursive: true })
   const cli = Math.min(project.build('--no-cache'), project.build('--no-cache'))
   const steps = Object.entries(ours.seconds).filter(([step]) => step !== 'all')
   return [
@@ -86,59 +54,6 @@ function compareToFloor(name: string): Row[] {
   ]
 }
 
-/** Writes 10,000 files: those of the corpus, repeated with different titles. */
-function writeTenThousand(path: string): void {
-  const pages = readdirSync(join(corpus, 'tldr')).map(
-    (name) => [name, readFileSync(join(corpus, 'tldr', name), 'utf8')] as const,
-  )
-  for (let count = 0; count < 10_000; count += 1) {
-    const [name = '', text = ''] = pages[count % pages.length] ?? []
-    const round = Math.floor(count / pages.length)
-    writeFileSync(
-      join(path, 'notes', `${round}-${name}`),
-      round === 0 ? text : text.replace(/^# .*/, `$& ${round}`),
-    )
-  }
-}
-
-function rebuilds(): Row[] {
-  const rows: Row[] = []
-  for (const [what, config] of [
-    ['JSON, messages, completions', light],
-    ['everything', undefined],
-  ] as const) {
-    const project = createProject(config)
-    writeTenThousand(project.path)
-    const first = project.build()
-    // Wait until the files are older than the mtime resolution.
-    execFileSync('sleep', ['2.1'])
-    project.build()
-    const unchanged = Math.min(...Array.from({ length: 5 }, () => project.build()))
-    const page = join(project.path, 'notes', readdirSync(join(project.path, 'notes'))[100] ?? '')
-    writeFileSync(page, `${readFileSync(page, 'utf8')}\n- One more:\n\n\`ls --all\`\n`)
-    const saved = project.build()
-    rows.push(
-      { what: `first build: ${what}`, on: '10,000 files', figure: `${first.toFixed(1)} s` },
-      atMost(
-        `nothing changed: ${what}`,
-        '10,000 files',
-        (100 * unchanged) / first,
-        3,
-        '% of the first build',
-      ),
-      config
-        ? atMost(`one file saved: ${what}`, '10,000 files', (100 * saved) / first, 15, '% of the first build')
-        : {
-            what: `one file saved: ${what}`,
-            on: '10,000 files',
-            figure: `${((100 * saved) / first).toFixed(0)} % of the first build`,
-          },
-    )
-    rmSync(project.path, { recursive: true })
-  }
-  return rows
-}
-
 /** What we add to the floor for one big file, at 4 MB compared to 1 MB. */
 function bigFile(): Row {
   const times = [1, 4].map((size) => {
@@ -150,7 +65,7 @@ function bigFile(): Row {
     for (let index = 0; text.length < size * 950_000; index += 1)
       text += index % 200 === 199 ? `\n## Part ${index}\n\n${head.slice(9)}` : row(index)
     writeFileSync(join(folder, 'big.md'), text)
-    return (bestCost('ours', folder, 4).seconds.all ?? 0) - (bestCost('floor', folder, 4).seconds.all ?? 0)
+    return (bestCost('ours', folder, 2).seconds.all ?? 0) - (bestCost('floor', folder, 2).seconds.all ?? 0)
   })
   const [one = 1, four = 0] = times
   return atMost('what we add, 4 MB of tables', 'one file', four / one, 4.4, '× 1 MB')
@@ -169,7 +84,7 @@ async function starts(): Promise<Row[]> {
     )
   if (existsSync(seed)) {
     const project = createProject(withoutPackage)
-    cpSync(seed, join(project.path, 'notes/docker-notes.md'))
+    cpSync(seed, join(project.notes, 'docker-notes.md'))
     const build = await seconds(() => project.build('--no-cache'), 7)
     rows.push(atMost('build the seed notes, without .apkg', '1 file', build / node, 5, '× node -e 0'))
     project.build()
@@ -188,5 +103,5 @@ export async function engineRows(): Promise<Row[]> {
   const rows = [...(await starts()), bigFile()]
   if (!existsSync(corpus))
     return [...rows, { what: 'many files', on: 'corpus', figure: 'not next to the checkout' }]
-  return [...rows, ...compareToFloor('tldr'), ...compareToFloor('docker-cli'), ...rebuilds()]
+  return [...rows, ...compareToFloor('tldr'), ...compareToFloor('docker-cli')]
 }

@@ -8,11 +8,15 @@ import { completionRows } from './completions.js'
 import { engineRows } from './engine.js'
 import { growthRows } from './growth.js'
 import { ledgerRows } from './ledger.js'
+import { peerRows } from './peers.js'
 import { playgroundRows } from './playground.js'
 import type { Row } from './row.js'
+import { scaleRows } from './scale.js'
 
 const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   engine: engineRows,
+  scale: scaleRows,
+  peers: peerRows,
   anki: ankiRows,
   ledger: ledgerRows,
   completions: completionRows,

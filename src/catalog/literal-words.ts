@@ -7,10 +7,12 @@ export function isPlainWord(text: string): boolean {
 }
 
 /** Folders of the Filesystem Hierarchy Standard 3.0, and macOS's. */
-const rootFolders = 'bin boot dev etc home lib media mnt opt private proc root run sbin srv sys tmp usr var'
+const rootFolders = new Set(
+  'bin boot dev etc home lib media mnt opt private proc root run sbin srv sys tmp usr var'.split(' '),
+)
 
 function isRootFolder(text: string): boolean {
-  return text.startsWith('/') && rootFolders.split(' ').includes(text.slice(1))
+  return text.startsWith('/') && rootFolders.has(text.slice(1))
 }
 
 /** Checks whether a word is code in another language: a pattern (`'^a.*'`) or a script (`'{print $1}'`, `s/a/b/g`). */

@@ -7,25 +7,24 @@
  */
 import type { Paragraph, Strong } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { localeCode, locales, wordsPattern } from '../locales/index.js'
+import { localeCode, locales, WordPattern } from '../locales/index.js'
 import { type Concept, createNode, type NotesContent } from '../tree/index.js'
-import { lazy } from './lazy.js'
 import { splitSentences } from './sentence.js'
 import type { Source } from './source.js'
 import { collapseWhitespace } from './whitespace.js'
 
 /** Patterns of the text around a term that is being defined. */
 interface DefinitionPatterns {
-  afterTerm: RegExp
-  beforeTerm: RegExp
+  afterTerm: WordPattern
+  beforeTerm: WordPattern
 }
 
 /**
  * Patterns by language. Short words mean something else in other languages (Polish `to`), so each language is combined with
  * English only.
  */
-const patternsByLanguage: ReadonlyMap<string, () => DefinitionPatterns> = new Map(
-  locales.map(({ code }) => [code, lazy(() => definitionPatterns(code))]),
+const patternsByLanguage: ReadonlyMap<string, DefinitionPatterns> = new Map(
+  locales.map(({ code }) => [code, definitionPatterns(code)]),
 )
 
 function definitionPatterns(language: string): DefinitionPatterns {
@@ -33,20 +32,19 @@ function definitionPatterns(language: string): DefinitionPatterns {
   const defining = own.flatMap((each) => each.defining ?? [])
   const naming = own.flatMap((each) => each.naming ?? [])
   const afterComma = defining.flatMap((words) => /^[,，]\s*(.*)$/.exec(words)?.[1] ?? [])
-  const direct = wordsPattern(defining.filter((words) => !/^[,，]/.test(words)))
+  const direct = defining.filter((words) => !/^[,，]/.test(words))
   return {
-    afterTerm: new RegExp(
-      `^\\s*(?:[-–—:=→]\\s|：|${direct}|(?:,\\s+|，\\s*)${wordsPattern(afterComma)}|[(（])`,
-      'iu',
+    afterTerm: new WordPattern(
+      (words) => `^\\s*(?:[-–—:=→]\\s|：|${words(direct)}|(?:,\\s+|，\\s*)${words(afterComma)}|[(（])`,
     ),
-    beforeTerm: new RegExp(`${wordsPattern(naming)}\\s*$`, 'iu'),
+    beforeTerm: new WordPattern((words) => `${words(naming)}\\s*$`),
   }
 }
 
 /** Reads the sentences that define a term; the others stay prose. Returns `undefined` if none defines a term. */
 export function readConcepts(paragraph: Paragraph, source: Source): NotesContent[] | undefined {
   if (!paragraph.children.some(({ type }) => type === 'strong')) return undefined
-  const patterns = (patternsByLanguage.get(localeCode(source.language)) ?? patternsByLanguage.get('en'))?.()
+  const patterns = patternsByLanguage.get(localeCode(source.language)) ?? patternsByLanguage.get('en')
   if (!patterns) return undefined
   const nodes: NotesContent[] = []
   let proseSentences: Paragraph[] = []

@@ -5,24 +5,20 @@
  *     ## 🚀 Step 3: `terraform apply`
  */
 import type { Heading, PhrasingContent } from 'mdast'
-import { locales, wordsPattern } from '../locales/index.js'
-import { lazy } from './lazy.js'
+import { locales, WordPattern } from '../locales/index.js'
 
 const steps = locales.flatMap(({ step = [] }) => step)
 const emoji = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|[\\u200D\\uFE0F])'
 
-const start = lazy(
-  () =>
-    new RegExp(
-      `^(?:\\s+|${emoji}|\\d\\uFE0F?\\u20E3|\\d+(?:\\.\\d+)*[.):](?=\\s|$)|\\d+(?:\\.\\d+)+(?=\\s|$)|[（(]\\d+[)）]|${wordsPattern(steps)}\\s*\\d+\\s*[-–—.:：)]?(?=\\s|$)|第\\s*\\d+\\s*[步歩][：:]?)+`,
-      'iu',
-    ),
+const start = new WordPattern(
+  (words) =>
+    `^(?:\\s+|${emoji}|\\d\\uFE0F?\\u20E3|\\d+(?:\\.\\d+)*[.):](?=\\s|$)|\\d+(?:\\.\\d+)+(?=\\s|$)|[（(]\\d+[)）]|${words(steps)}\\s*\\d+\\s*[-–—.:：)]?(?=\\s|$)|第\\s*\\d+\\s*[步歩][：:]?)+`,
 )
 const end = new RegExp(`(?:\\s|${emoji})+$`, 'u')
 
 /** Removes numbers and emoji from both ends of a title. */
 export function withoutNumber(title: string): string {
-  return title.replace(start(), '').replace(end, '')
+  return title.replace(start, '').replace(end, '')
 }
 
 /** Returns the nodes of a heading after its number or emoji. */
@@ -32,15 +28,15 @@ export function nodesAfterNumber({ children }: Heading): PhrasingContent[] {
 }
 
 /** What a title says around the command: "The `git fetch` command". */
-const surroundings = lazy(() => {
-  const articles = wordsPattern(locales.flatMap(({ articles: words = [] }) => words))
-  const command = wordsPattern(locales.flatMap(({ headers }) => headers.command))
-  return new RegExp(`^(?:${articles}\\s*)?(?:${command}\\s*)?(?=\\S)|\\s*${command}$`, 'giu')
+const surroundings = new WordPattern((words) => {
+  const article = words(locales.flatMap(({ articles = [] }) => articles))
+  const command = words(locales.flatMap(({ headers }) => headers.command))
+  return `^(?:${article}\\s*)?(?:${command}\\s*)?(?=\\S)|\\s*${command}$`
 })
 
 /** Whether a title says no more than the code itself: `docker run` above `docker run alpine`. */
 export function repeatsCode(title: string, code: string): boolean {
   const bare = withoutNumber(title)
   const folded = code.toLowerCase()
-  return [bare, bare.replace(surroundings(), '')].some((text) => folded.includes(text.trim().toLowerCase()))
+  return [bare, bare.replace(surroundings, '')].some((text) => folded.includes(text.trim().toLowerCase()))
 }

@@ -1,31 +1,42 @@
 /** Headings that name a kind of content instead of saying what a command does: `Useful commands`, `Beispiele`. */
-import { locales, withPlurals, wordsPattern } from '../locales/index.js'
-import { lazy } from './lazy.js'
+import { locales, WordPattern } from '../locales/index.js'
 
-const genericTitle = lazy(() => {
-  const generic = wordsPattern(withPlurals(locales.flatMap(({ headings }) => headings?.generic ?? [])))
-  const qualifier = wordsPattern(withPlurals(locales.flatMap(({ qualifiers = [] }) => qualifiers)))
-  return new RegExp(`^(?:${qualifier}\\s*)?${generic}(?:\\s*${qualifier})?$`, 'iu')
+const hasPlurals = true
+
+const genericTitle = new WordPattern((words) => {
+  const generic = words(
+    locales.flatMap(({ headings }) => headings?.generic ?? []),
+    { hasPlurals },
+  )
+  const qualifier = words(
+    locales.flatMap(({ qualifiers = [] }) => qualifiers),
+    { hasPlurals },
+  )
+  return `^(?:${qualifier}\\s*)?${generic}(?:\\s*${qualifier})?$`
 })
 
 export function isGenericTitle(title: string): boolean {
-  return genericTitle().test(title)
+  return genericTitle.test(title)
 }
 
-const commandsTitle = lazy(
-  () =>
-    new RegExp(wordsPattern(withPlurals(locales.flatMap(({ headings }) => headings?.commands ?? []))), 'iu'),
+const commandsTitle = new WordPattern((words) =>
+  words(
+    locales.flatMap(({ headings }) => headings?.commands ?? []),
+    { hasPlurals },
+  ),
 )
 /** Whether a heading is above commands: `Commands`, `Git cheat sheet`, `CLI`. */
 export function announcesCommands(title: string): boolean {
-  return commandsTitle().test(title)
+  return commandsTitle.test(title)
 }
 
-const outputTitle = lazy(
-  () =>
-    new RegExp(wordsPattern(withPlurals(locales.flatMap(({ headings }) => headings?.output ?? []))), 'iu'),
+const outputTitle = new WordPattern((words) =>
+  words(
+    locales.flatMap(({ headings }) => headings?.output ?? []),
+    { hasPlurals },
+  ),
 )
 /** Whether a heading is above output: `Output`, `Result:`. */
 export function announcesOutput(title: string): boolean {
-  return outputTitle().test(title)
+  return outputTitle.test(title)
 }

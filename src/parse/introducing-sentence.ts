@@ -1,7 +1,6 @@
 /** What the text above a block says about it, without the introduction: `To see the logs, run:` → `To see the logs`. */
-import { locales, wordsPattern } from '../locales/index.js'
+import { locales, WordPattern } from '../locales/index.js'
 import { isBareCondition } from './empty-introduction.js'
-import { lazy } from './lazy.js'
 import { trimPunctuation } from './whitespace.js'
 
 /**
@@ -21,8 +20,8 @@ export function introducingSentence(text: string, isLabelText: boolean): string 
   return words === '' || isLeadIn(words) || isBareCondition(words) ? undefined : words
 }
 
-const abbreviationAtEnd = lazy(
-  () => new RegExp(`${wordsPattern(locales.flatMap(({ abbreviations = [] }) => abbreviations))}\\.$`, 'iu'),
+const abbreviationAtEnd = new WordPattern(
+  (words) => `${words(locales.flatMap(({ abbreviations = [] }) => abbreviations))}\\.$`,
 )
 
 /** At least the length of the longest abbreviation. Testing only the end of each part keeps splitting linear. */
@@ -35,17 +34,15 @@ function splitSentences(text: string): string[] {
   for (const part of text.split(/(?<=[.!?])\s+(?=\p{Lu}|\p{Lo})|(?<=[。！？])\s*(?=\p{L})/u)) {
     if (continues) sentences.at(-1)?.push(part)
     else sentences.push([part])
-    continues = abbreviationAtEnd().test(part.slice(-maxAbbreviationLength))
+    continues = abbreviationAtEnd.test(part.slice(-maxAbbreviationLength))
   }
   return sentences.map((parts) => parts.join(' '))
 }
 
-const leadIn = lazy(
-  () => new RegExp(`^${wordsPattern(locales.flatMap(({ leadIns = [] }) => leadIns))}$`, 'iu'),
-)
+const leadIn = new WordPattern((words) => `^${words(locales.flatMap(({ leadIns = [] }) => leadIns))}$`)
 /** Whether a text leads to a block without describing it: `For example`, `Or`. */
 export function isLeadIn(text: string): boolean {
-  return leadIn().test(text)
+  return leadIn.test(text)
 }
 
 const instructions = locales.flatMap(({ instruction }) => instruction ?? [])

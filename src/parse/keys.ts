@@ -1,6 +1,5 @@
 /** Keyboard keys as written in notes. */
-import { locales, wordsPattern } from '../locales/index.js'
-import { lazy } from './lazy.js'
+import { locales, WordPattern } from '../locales/index.js'
 
 const modifiers = new Set(
   'ctrl control ctl strg cmd command alt option opt shift meta super win windows fn hyper altgr umschalt maj mayús ⌘ ⌃ ⌥ ⇧ ⇪ ^'.split(
@@ -26,16 +25,13 @@ function readChord(text: string): string[] | undefined {
 }
 
 /** Which of several keys: the last word of "Alt + number". */
-const anyOfKeys = lazy(
-  () =>
-    new RegExp(
-      `^(?:any\\s+)?${wordsPattern(locales.flatMap(({ anyKeys = [] }) => anyKeys))}$|^\\[?\\d\\s*(?:[-–—…~]|\\.{2,3})\\s*\\d\\]?$`,
-      'iu',
-    ),
+const anyOfKeys = new WordPattern(
+  (words) =>
+    `^(?:any\\s+)?${words(locales.flatMap(({ anyKeys = [] }) => anyKeys))}$|^\\[?\\d\\s*(?:[-–—…~]|\\.{2,3})\\s*\\d\\]?$`,
 )
 
 function isAnyOfKeys(text: string): boolean {
-  return anyOfKeys().test(text)
+  return anyOfKeys.test(text)
 }
 
 /** Whether a key can be held: `Ctrl`, `⌘`, the capitals of Emacs and tmux (`C-b`, `M-x`); not the `a` of a range `a-z`. */
@@ -67,14 +63,14 @@ function splitChord(text: string): string[] {
 }
 
 /** Between two steps: `C-b c`, `Ctrl+K, Ctrl+S`, `Ctrl+B then D`. */
-const nextStep = lazy(() => {
-  const next = wordsPattern(locales.flatMap(({ nextKey = [] }) => nextKey))
-  return new RegExp(`\\s*,?\\s*${next}\\s*|\\s*,\\s+|\\s+`, 'iu')
+const nextStep = new WordPattern((words) => {
+  const next = words(locales.flatMap(({ nextKey = [] }) => nextKey))
+  return `\\s*,?\\s*${next}\\s*|\\s*,\\s+|\\s+`
 })
 
 /** Whether a text says that another step follows: `then`. */
 export function isNextStep(text: string): boolean {
-  return /\p{L}/u.test(text) && nextStep().exec(` ${text.trim()} `)?.[0].length === text.trim().length + 2
+  return /\p{L}/u.test(text) && nextStep.exec(` ${text.trim()} `)?.[0]?.length === text.trim().length + 2
 }
 
 /** Keys as in MkDocs: `++ctrl+u++`. */
@@ -102,7 +98,7 @@ export function readKeys(text: string): string[][] | undefined {
   if (folded === '' || folded.length > 60) return undefined
   const whole = folded.includes('+') ? readChord(folded) : undefined
   if (whole) return [whole]
-  const parts = folded.split(nextStep())
+  const parts = folded.split(nextStep)
   const chords = parts.map(readChord)
   // `C-b hjkl`: after a chord, one of several keys.
   const last = parts.at(-1) ?? ''

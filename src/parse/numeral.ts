@@ -8,7 +8,7 @@ const hanDigits = '〇一二三四五六七八九'
 /** The source of a pattern that matches one digit. */
 export const digitPattern = `[${[...digitValues.keys()].join('')}]`
 /** The source of a pattern that matches a numeral of any kind. */
-export const numeralPattern = `(?:${digitPattern}{1,4}|[IVX]{1,7}|[${hanDigits}零十百]{1,7})`
+export const numeralPattern = `(?:${digitPattern}{1,4}|[ivxIVX]{1,7}|[${hanDigits}零十百]{1,7})`
 
 /** Reads a number in digits: `19`, `１９`, `١٩`. */
 export function readDigits(text: string): number {

@@ -1,8 +1,7 @@
 import type { Heading } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { locales } from '../locales/index.js'
-import { lazy } from './lazy.js'
-import { numberedPatterns } from './numbered-patterns.js'
+import { locales, WordPattern } from '../locales/index.js'
+import { numberedPattern } from './numbered-pattern.js'
 import { numeralPattern, readNumeral } from './numeral.js'
 import { collapseWhitespace } from './whitespace.js'
 
@@ -12,12 +11,10 @@ export interface ChapterTitle {
 }
 
 // Chapter 4 - Title · Kapitel 4: Title · Chapitre IV : Title · 第4章 Title · Chapter 4
-const named = lazy(() =>
-  numberedPatterns(
-    locales.flatMap(({ chapter }) => chapter),
-    `(${numeralPattern})`,
-  ).map((source) => new RegExp(`^${source}(\\s*[-–—:：.]\\s*|\\s+|$)(.*)$`, 'iu')),
-)
+const named = new WordPattern((words) => {
+  const templates = locales.flatMap(({ chapter }) => chapter)
+  return `^${numberedPattern(templates, `(${numeralPattern})`, words)}(\\s*[-–—:：.]\\s*|\\s+|$)(.*)$`
+})
 // 4. Title
 const numbered = /^(\d{1,3})\.\s+(\S.*)$/
 
@@ -31,13 +28,16 @@ export function readChapterTitle(heading: Heading): ChapterTitle | undefined {
 }
 
 function readNamed(text: string): ChapterTitle | undefined {
-  for (const pattern of named()) {
-    const [, numeral = '', separator = '', title = ''] = pattern.exec(text) ?? []
-    const number = readNumeral(numeral)
-    if (numeral !== '' && number !== undefined && !isSentence(text, separator, title))
-      return { number, title: title.trim() }
-  }
-  return undefined
+  const groups = named
+    .exec(text)
+    ?.slice(1)
+    .filter((group) => group !== undefined)
+  if (!groups) return undefined
+  const [numeral = '', separator = '', title = ''] = groups
+  const number = readNumeral(numeral)
+  return number === undefined || isSentence(text, separator, title)
+    ? undefined
+    : { number, title: title.trim() }
 }
 
 /** Whether the number is part of a sentence: `Chapter 4 explains networks`. */

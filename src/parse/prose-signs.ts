@@ -1,6 +1,5 @@
 /** Signs that words are part of a sentence instead of a note of their own. */
-import { localeCode, locales, wordsPattern } from '../locales/index.js'
-import { lazy } from './lazy.js'
+import { localeCode, locales, WordPattern } from '../locales/index.js'
 import type { Source } from './source.js'
 
 /** Whether a line continues the one above, in scripts with capitals. */
@@ -13,13 +12,13 @@ export function endsSentence(text: string): boolean {
   return /(?:[.!?]|[。！？])["'”’)]*$/u.test(text) && !/\.{3}$/.test(text)
 }
 
-const patternsByLanguage: ReadonlyMap<string, () => RegExp> = new Map(
-  locales.map(({ code }) => [code, lazy(() => definingPattern(code))]),
+const patternsByLanguage: ReadonlyMap<string, WordPattern> = new Map(
+  locales.map(({ code }) => [code, new WordPattern((words) => `^\\s*${words(definingWords(code))}`)]),
 )
 
 /** Short words mean something else in other languages, so each language is combined with English only. */
-function definingPattern(language: string): RegExp {
-  const words = locales
+function definingWords(language: string): string[] {
+  return locales
     .filter(({ code }) => code === 'en' || code === language)
     .flatMap(({ code, script, defining = [], verbs = [] }) => [
       // `lets`, `makes` and `manages` tell in English what a command does.
@@ -28,11 +27,10 @@ function definingPattern(language: string): RegExp {
       ...(script === 'Latin' || script === 'Cyrillic' ? verbs : []),
     ])
     .filter((each) => !/^[,，]/.test(each))
-  return new RegExp(`^\\s*${wordsPattern(words)}`, 'iu')
 }
 
 /** Whether words after a term say what it is: `is a small image`, `ist gefährlich`. */
 export function saysWhatItIs(words: string, source: Source): boolean {
   const pattern = patternsByLanguage.get(localeCode(source.language)) ?? patternsByLanguage.get('en')
-  return pattern?.().test(words) ?? false
+  return pattern?.test(words) ?? false
 }

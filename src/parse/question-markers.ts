@@ -4,13 +4,12 @@
  *     Q: …     Frage: …      В: …     質問：…     **Q :** …
  *     A: …     Antwort: …    О: …     答え：…     **R :** …
  */
-import { type Locale, locales, wordsPattern } from '../locales/index.js'
-import { lazy } from './lazy.js'
+import { type Locale, locales, WordPattern } from '../locales/index.js'
 
 /** The markers of one language. A question is answered only in its own: `В:` is a question in Russian, an answer in Ukrainian. */
 export interface QuestionMarkers {
-  question: RegExp
-  answer: RegExp
+  question: WordPattern
+  answer: WordPattern
 }
 
 /** After a marker: an optional number, then a colon inside or outside bold text. */
@@ -25,10 +24,10 @@ const isLetter = (word: string) =>
 
 function markersOf({ code, question, answer }: Locale, hasLetters: boolean): QuestionMarkers {
   const end = code === 'en' || code === 'de' ? colonOrStop : colon
-  const pattern = (words: readonly string[]) =>
-    new RegExp(
-      `^(?:\\*\\*)?${wordsPattern(words.filter((word) => hasLetters || !isLetter(word)))}${number}${end}`,
-      'iu',
+  const pattern = (markers: readonly string[]) =>
+    new WordPattern(
+      (words) =>
+        `^(?:\\*\\*)?${words(markers.filter((word) => hasLetters || !isLetter(word)))}${number}${end}`,
     )
   return { question: pattern(question), answer: pattern(answer) }
 }
@@ -36,18 +35,16 @@ function markersOf({ code, question, answer }: Locale, hasLetters: boolean): Que
 /** The markers of each locale, with and without those of one letter. */
 const markersByLocale = locales.map((locale) => ({
   code: locale.code,
-  all: lazy(() => markersOf(locale, true)),
-  words: lazy(() => markersOf(locale, false)),
+  all: markersOf(locale, true),
+  words: markersOf(locale, false),
 }))
 
 /** By language: letters are read in that language and English only, where `V: 3` isn't a Dutch question. */
 const markersByLanguage = new Map(
   locales.map(({ code }) => [
     code,
-    lazy(() =>
-      markersByLocale.map((markers) =>
-        markers.code === code || markers.code === 'en' ? markers.all() : markers.words(),
-      ),
+    markersByLocale.map((markers) =>
+      markers.code === code || markers.code === 'en' ? markers.all : markers.words,
     ),
   ]),
 )
@@ -62,7 +59,7 @@ interface Text {
 /** Returns the markers that a line begins a question with, likeliest first. */
 export function questionMarkers(line: string, text: Text): QuestionMarkers[] {
   if (!mayBeMarked.test(line)) return []
-  return (markersByLanguage.get(text.language)?.() ?? []).filter(({ question }) => question.test(line))
+  return (markersByLanguage.get(text.language) ?? []).filter(({ question }) => question.test(line))
 }
 
 /** Whether a line begins a question: `Q: …`. */
@@ -78,7 +75,7 @@ export function isAnswer(line: string, text: Text): boolean {
 /** Returns the markers that a line begins an answer with. */
 export function answerMarkers(line: string, text: Text): QuestionMarkers[] {
   if (!mayBeMarked.test(line)) return []
-  return (markersByLanguage.get(text.language)?.() ?? []).filter(({ answer }) => answer.test(line))
+  return (markersByLanguage.get(text.language) ?? []).filter(({ answer }) => answer.test(line))
 }
 
 /** Whether an answer ends in a colon, or is empty. */

@@ -1,6 +1,5 @@
 /** Runs of adjacent tags in a block. */
-import { locales, withPlurals, wordsPattern } from '../locales/index.js'
-import { lazy } from './lazy.js'
+import { locales, WordPattern } from '../locales/index.js'
 import type { Token } from './tag-tokens.js'
 
 /** Returns the tags at the end of a block or line. */
@@ -29,14 +28,17 @@ function isPreprocessorDirective({ text }: Token): boolean {
   return /^#(?:define|elif|else|endif|if|ifdef|ifndef|import|include|pragma|undef)$/.test(text)
 }
 
-const tagLabel = lazy(() => {
-  const label = wordsPattern(withPlurals(locales.flatMap(({ tagLabels = [] }) => tagLabels)))
-  return new RegExp(`^[*_]*${label}[*_]*[:：][*_]*$`, 'iu')
+const tagLabel = new WordPattern((words) => {
+  const label = words(
+    locales.flatMap(({ tagLabels = [] }) => tagLabels),
+    { hasPlurals: true },
+  )
+  return `^[*_]*${label}[*_]*[:：][*_]*$`
 })
 
 /** Removes a label before the tags: `Tags: #docker`. */
 export function withoutLabel(tokens: Token[]): Token[] {
-  return tokens.length > 1 && tagLabel().test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens
+  return tokens.length > 1 && tagLabel.test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens
 }
 
 export function groupByLine(tokens: readonly Token[]): Token[][] {

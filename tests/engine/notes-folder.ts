@@ -24,17 +24,21 @@ export function notesFolder(files: Readonly<Record<string, string>> = {}): Notes
       utimesSync(join(path, name), fixedTime, fixedTime)
     },
     read: (name) => readFileSync(join(path, name), 'utf8'),
-    bytes: (below) =>
-      new Map(
-        readdirSync(join(path, below), { recursive: true, withFileTypes: true, encoding: 'utf8' })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name))
-          .sort()
-          .map((file) => [file.slice(join(path, below).length + 1), readFileSync(file)]),
-      ),
+    bytes: (below) => filesBelow(join(path, below)),
   }
   for (const [name, text] of Object.entries(files)) folder.write(name, text)
   return folder
+}
+
+/** Returns the bytes of all files below a folder, by their path in it. */
+export function filesBelow(folder: string): Map<string, Buffer> {
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file.slice(folder.length + 1), readFileSync(file)]),
+  )
 }
 
 /** Returns notes with a table of commands and their descriptions. */

@@ -4,20 +4,20 @@ import { locationText } from './markup.js'
 
 /** Numbers cards that have the same front at the same location. */
 export function disambiguate(cards: readonly Flashcard[], textsOf: CardTextLookup): Flashcard[] {
-  const frontOf = ({ front, from }: Flashcard) => `${front}\n${locationText(from, textsOf(from))}`
-  const cardsByFront = new Map<string, Flashcard[]>()
-  for (const card of cards) {
-    const front = frontOf(card)
-    cardsByFront.set(front, [...(cardsByFront.get(front) ?? []), card])
-  }
-  return cards.map((card) => {
-    const duplicates = cardsByFront.get(frontOf(card)) ?? []
-    if (duplicates.length < 2) return card
-    const index = duplicates.indexOf(card) + 1
+  const fronts = cards.map(({ front, from }) => `${front}\n${locationText(from, textsOf(from))}`)
+  const totals = new Map<string, number>()
+  for (const front of fronts) totals.set(front, (totals.get(front) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  return cards.map((card, index) => {
+    const front = fronts[index] ?? ''
+    const total = totals.get(front) ?? 1
+    if (total === 1) return card
+    const count = (counts.get(front) ?? 0) + 1
+    counts.set(front, count)
     return {
       ...card,
       originalFront: card.front,
-      front: `${card.front}<p class="more">${textsOf(card.from).answerOf(index, duplicates.length)}</p>`,
+      front: `${card.front}<p class="more">${textsOf(card.from).answerOf(count, total)}</p>`,
     }
   })
 }

@@ -76,28 +76,33 @@ function optOutChecker({ notes }: Notebook): (location: SourceLocation) => boole
 }
 
 function mergeDuplicates(entries: readonly CommandEntry[]): (CommandEntry & { alsoFrom?: CommandEntry[] })[] {
-  const commands = new Map<string, CommandEntry & { alsoFrom?: CommandEntry[] }>()
+  const groups = new Map<string, [first: CommandEntry, ...others: CommandEntry[]]>()
   for (const entry of entries) {
-    const existing = commands.get(entry.value)
-    commands.set(
-      entry.value,
-      existing
-        ? { ...mergeEntries(existing, entry), alsoFrom: [...(existing.alsoFrom ?? []), entry] }
-        : entry,
-    )
+    const group = groups.get(entry.value)
+    if (group) group.push(entry)
+    else groups.set(entry.value, [entry])
   }
-  return [...commands.values()]
+  return [...groups.values()].map(mergeEntries)
 }
 
-/** Fills in what the first entry of a command lacks from a second entry. */
-function mergeEntries(first: CommandEntry, second: CommandEntry): CommandEntry {
-  const firstValues = new Set(first.options.map(({ value }) => value))
-  const isFromNotes = ({ descriptionFrom }: CommandEntry) => descriptionFrom === 'notes'
-  const { description, descriptionFrom } = !isFromNotes(first) && isFromNotes(second) ? second : first
+/** Fills in what the first entry of a command lacks from the others. */
+function mergeEntries([first, ...others]: [CommandEntry, ...CommandEntry[]]): CommandEntry & {
+  alsoFrom?: CommandEntry[]
+} {
+  if (others.length === 0) return first
+  const described = [first, ...others].find(({ descriptionFrom }) => descriptionFrom === 'notes') ?? first
+  const { description, descriptionFrom } = described
+  const options = [...first.options]
+  const values = new Set(options.map(({ value }) => value))
+  for (const entry of others) {
+    options.push(...entry.options.filter(({ value }) => !values.has(value)))
+    for (const { value } of entry.options) values.add(value)
+  }
   return {
     ...first,
-    options: [...first.options, ...second.options.filter(({ value }) => !firstValues.has(value))],
+    options,
     ...(description === undefined ? {} : { description }),
     ...(descriptionFrom === undefined ? {} : { descriptionFrom }),
+    alsoFrom: others,
   }
 }

@@ -1,10 +1,9 @@
-import { type ColumnMeaning, foldWord, locales, wordsPattern } from '../../locales/index.js'
-import { lazy } from '../lazy.js'
+import { type ColumnMeaning, foldWord, locales, WordPattern } from '../../locales/index.js'
 import { type HeaderIndex, headerIndex, isGoalHeader, meaningsOf } from './header-index.js'
 import type { HeaderWords } from './header-words.js'
 
 const conjunctions = locales.flatMap(({ and = [], or = [] }) => [...and, ...or])
-const betweenNames = lazy(() => new RegExp(`\\s*[/,&+、・|]\\s*|\\s+${wordsPattern(conjunctions)}\\s+`, 'iu'))
+const betweenNames = new WordPattern((words) => `\\s*[/,&+、・|]\\s*|\\s+${words(conjunctions)}\\s+`)
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Hangul}\p{sc=Thai}]/u
 /** Words that may be the end of a longer one: `befehle` in "Grundbefehle". */
 const compoundEnds = locales.flatMap(({ hasCompounds, headers }) =>
@@ -24,7 +23,7 @@ export function readHeader(text: string, words: HeaderWords): ColumnMeaning[] {
     .trim()
   const exact = meaningsOf(whole, index)
   if (exact.length > 0) return [...exact]
-  const parts = whole.split(betweenNames()).filter((part) => part !== '')
+  const parts = whole.split(betweenNames).filter((part) => part !== '')
   return [...new Set(parts.flatMap((part) => meaningsOf(part, index).slice(0, 1)))].concat(
     parts.length === 1 ? meaningsOfEnd(whole, index) : [],
   )

@@ -1,16 +1,12 @@
-import { wordsPattern } from '../locales/index.js'
+import type { Words } from '../locales/index.js'
 
 /**
- * Returns the sources of patterns that match templates such as `p. #`, `#. bölüm` and `第#页`.
+ * Returns the source of a pattern that matches any of the templates, such as `p. #`, `#. bölüm` and `第#页`.
  *
  * @param number the source of the pattern for `#`
- * @param needsShortStop whether a word of one or two letters needs its full stop
+ * @param words returns the source for words
  */
-export function numberedPatterns(
-  templates: readonly string[],
-  number: string,
-  needsShortStop = false,
-): string[] {
+export function numberedPattern(templates: readonly string[], number: string, words: Words): string {
   const before: string[] = []
   const after: string[] = []
   const around = new Map<string, string[]>()
@@ -21,10 +17,10 @@ export function numberedPatterns(
     else if (prefix === '') after.push(suffix)
     else around.set(prefix, [...(around.get(prefix) ?? []), suffix])
   }
-  const words = (list: readonly string[]) => wordsPattern(list, needsShortStop)
-  return [
+  const alternatives = [
     `${words(before)}\\s*${number}`,
     `${number}\\.?\\s*${words(after)}`,
     ...[...around].map(([prefix, suffixes]) => `${prefix}\\s*${number}\\s*${words(suffixes)}`),
   ]
+  return `(?:${alternatives.join('|')})`
 }
