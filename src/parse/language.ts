@@ -51,6 +51,8 @@ export function detectLanguage(text: string): string {
 
 /** Returns the script of a text. Notes about computers contain many Latin words, so a tenth of the letters is enough for others. */
 function scriptOf(prose: string): Script {
+  // From Greek to the end of the Hangul syllables, without punctuation and symbols.
+  if (!/[\u0370-\u1FFF\u3005-\uD7FF\uF900-\uFFFF]/.test(prose)) return 'Latin'
   const count = (script: Script) => (prose.match(scriptPatterns[script]) ?? []).length
   const others = (['Kana', 'Han', 'Hangul', 'Cyrillic', 'Devanagari', 'Arabic', 'Thai'] as const)
     .map((script) => ({ script, letters: count(script) }))

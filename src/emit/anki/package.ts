@@ -28,6 +28,10 @@ CREATE TABLE cards (id integer primary key, nid integer not null, did integer no
 CREATE TABLE revlog (id integer primary key, cid integer not null, usn integer not null, ease integer not null,
   ivl integer not null, lastIvl integer not null, factor integer not null, time integer not null, type integer not null);
 CREATE TABLE graves (usn integer not null, oid integer not null, type integer not null);
+`
+
+/** Created when the tables are filled, which is faster than to update them row by row. */
+const indexes = `
 CREATE INDEX ix_notes_usn on notes (usn);
 CREATE INDEX ix_cards_usn on cards (usn);
 CREATE INDEX ix_revlog_usn on revlog (usn);
@@ -47,6 +51,7 @@ export async function toPackage(deck: Deck, look: LookOptions = {}): Promise<Uin
     database.run('BEGIN')
     addCollection(database, deck, look)
     addNotes(database, deck)
+    database.run(indexes)
     database.run('COMMIT')
     return zip(database.export(), deck)
   } finally {

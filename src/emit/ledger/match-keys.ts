@@ -21,8 +21,12 @@ export function matchKeys<Draft extends NoteDraft>(
     const available = new Map<string, LedgerRow[]>()
     for (const row of rows) {
       const id = used.has(row) ? undefined : idOfRow(row)
-      if (id !== undefined) available.set(id, [...(available.get(id) ?? []), row])
+      if (id === undefined) continue
+      const others = available.get(id)
+      if (others) others.push(row)
+      else available.set(id, [row])
     }
+    if (available.size === 0) return
     for (const draft of drafts) {
       const id = matches.has(draft) ? undefined : idOfDraft(draft)
       const candidates = (id === undefined ? undefined : available.get(id)) ?? []
@@ -43,17 +47,19 @@ export function matchKeys<Draft extends NoteDraft>(
   const explicitIds = new Set(drafts.flatMap(({ explicitId }) => explicitId ?? []))
   const isAvailable = ({ explicitId }: LedgerRow) => explicitId === '' || !explicitIds.has(explicitId)
   const keyOf = memoize((draft: NoteDraft) => ledgerKey(draft.key))
+  const questionOf = memoize((draft: NoteDraft) => textDigest(draft.question))
+  const answerOf = memoize((draft: NoteDraft) => textDigest(draft.answer))
   const stages: { ofDraft(draft: NoteDraft): string; ofRow(row: LedgerRow): string }[] = [
     {
-      ofDraft: ({ question, answer }: NoteDraft) => join(textDigest(question), textDigest(answer)),
+      ofDraft: (draft: NoteDraft) => join(questionOf(draft), answerOf(draft)),
       ofRow: ({ digest }: LedgerRow) => join(digest.question, digest.answer),
     },
     {
-      ofDraft: ({ answer, file, section }: NoteDraft) => join(textDigest(answer), file, section),
+      ofDraft: (draft: NoteDraft) => join(answerOf(draft), draft.file, draft.section),
       ofRow: ({ digest, file, section }: LedgerRow) => join(digest.answer, file, section),
     },
     {
-      ofDraft: ({ answer }: NoteDraft) => textDigest(answer),
+      ofDraft: answerOf,
       ofRow: ({ digest }: LedgerRow) => digest.answer,
     },
     {
@@ -67,7 +73,7 @@ export function matchKeys<Draft extends NoteDraft>(
       (draft) => join(draft.kind, keyOf(draft), stage.ofDraft(draft)),
       (row) => (isAvailable(row) ? join(row.kind, row.key, stage.ofRow(row)) : undefined),
       // With another answer, a note in another file is another note.
-      (draft, row) => textDigest(draft.answer) === row.digest.answer || draft.file === row.file,
+      (draft, row) => answerOf(draft) === row.digest.answer || draft.file === row.file,
     )
   return matches
 }
