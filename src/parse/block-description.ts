@@ -137,9 +137,9 @@ export function sectionDescription(siblings: readonly RootContent[], at: number)
 }
 
 /** Returns the only paragraph of a quote that isn't a callout. */
-function quotedParagraph({ children }: Blockquote): Paragraph | undefined {
+function quotedParagraph({ children, data }: Blockquote): Paragraph | undefined {
   const [only, ...others] = children
-  if (only?.type !== 'paragraph' || others.length > 0) return undefined
+  if (only?.type !== 'paragraph' || others.length > 0 || data?.isAdmonition) return undefined
   return /^\[!/.test(plainText(only)) ? undefined : only
 }
 

@@ -171,7 +171,9 @@ function differingFiles(
   return [...paths].filter((path) => !expected.get(path)?.equals(actual.get(path) ?? Buffer.of()))
 }
 
-it(`writes the same files as one build, after any of ${runs} sequences of changes`, async () => {
+it(`writes the same files as one build, after any of ${runs} sequences of changes`, {
+  timeout: runs * 20_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(changes, async (batches) => {
       expect(await differencesAfter(batches)).toEqual([])

@@ -18,6 +18,8 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 
+import { admonitionFromMarkdown, admonitionSyntax } from './admonition.js'
+
 type Extension = ReturnType<typeof gfmTable>
 
 /** A construct beyond CommonMark. */
@@ -66,6 +68,12 @@ export const constructs: readonly Construct[] = [
     mayOccurIn: (text) => text.includes('*') && unspacedEmphasis.test(text),
     syntax: cjkFriendly(),
     fromMarkdown: {},
+  },
+  // !!! note "Title"
+  {
+    mayOccurIn: (text) => /(?:!!!|\?\?\?\+?)[ \t]/.test(text),
+    syntax: admonitionSyntax,
+    fromMarkdown: admonitionFromMarkdown,
   },
   // 5.3: - [ ] to do
   {

@@ -6,6 +6,9 @@
  * Drain a node before it is updated.
  * :::
  *
+ * !!! warning "Only once"
+ *     Swarm can't be initialized again.
+ *
  * TODO: read the reference
  *
  * **Pre-requisites:** three nodes
@@ -30,18 +33,21 @@ export const callout: Shape = {
       const labelled = readLabelled(node)
       return labelled ? { nodes: [labelled], consumed: 1 } : undefined
     }
-    const alert = node?.type === 'blockquote' ? readAlert(node) : undefined
+    const alert = node?.type === 'blockquote' ? (readAdmonition(node) ?? readAlert(node)) : undefined
     return alert ? { nodes: withContent(alert, context), consumed: 1 } : undefined
   },
 }
 
-/** Returns the callout with its paragraphs, and the nodes of its other blocks, such as commands. */
+/** Returns the callout with its paragraphs, and the nodes that its blocks contain, such as commands. */
 function withContent(alert: Callout, context: ShapeContext): NotesContent[] {
   const paragraphs = alert.children.filter((block) => block.type === 'paragraph')
-  const others = alert.children.filter((block) => block.type !== 'paragraph')
-  const inside = others.length > 0 ? context.readNestedBlocks(others) : []
-  if (inside.every(({ type }) => type === 'prose')) return [alert]
-  return [{ ...alert, children: paragraphs }, ...inside]
+  const inside = context.readNestedBlocks(alert.children).filter(
+    (node) =>
+      node.type !== 'prose' &&
+      // `[!CAUTION]`, then "Caution: it burns": one of them is enough.
+      !(node.type === 'callout' && paragraphs.some((paragraph) => node.children.includes(paragraph))),
+  )
+  return inside.length === 0 ? [alert] : [{ ...alert, children: paragraphs }, ...inside]
 }
 
 /**
@@ -95,20 +101,42 @@ function markerKind(label: string): string | undefined {
 
 /** Reads `> [!NOTE] Title`, as in GitHub and Obsidian. */
 function readAlert(quote: Blockquote): Callout | undefined {
-  const [first, ...rest] = quote.children
-  const text = first?.type === 'paragraph' ? first.children[0] : undefined
-  if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined
-  const match = /^\[!([\p{L}\p{M} -]{1,30})\][+-]?[ \t]*([^\n]*)(?:\n|$)/u.exec(text.value)
-  const kind = match ? markerKind(match[1] ?? '') : undefined
-  if (!match || kind === undefined) return undefined
-  const title = (match[2] ?? '').trim()
-  const content = [{ ...text, value: text.value.slice(match[0].length) }, ...first.children.slice(1)]
-  const kept = content.filter((node) => node.type !== 'text' || node.value !== '')
+  return readQuote(quote, /^\[!([\p{L}\p{M} -]{1,30})\][+-]?[ \t]*(.*)$/u)
+}
+
+/** Reads `!!! note "Title"`, as in MkDocs. Other words say where the box is shown: `!!! note inline end`. */
+function readAdmonition(quote: Blockquote): Callout | undefined {
+  return quote.data?.isAdmonition ? readQuote(quote, /^([\w-]+)[\w \t-]*(?:"(.*)"[ \t]*)?$/) : undefined
+}
+
+/** @param label matches the first line, with the kind and the title as groups */
+function readQuote(quote: Blockquote, label: RegExp): Callout | undefined {
+  const [first, ...others] = quote.children
+  if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return undefined
+  const { line, rest } = splitFirstLine(first)
+  const [, name = '', title = ''] = label.exec(line) ?? []
+  const kind = name === '' ? undefined : markerKind(name)
+  if (kind === undefined) return undefined
   return createNode('callout', quote.position, {
     kind,
-    title: title === '' ? undefined : title,
-    children: kept.length > 0 ? [{ ...first, children: kept }, ...rest] : rest,
+    title: title.trim() === '' ? undefined : title.trim(),
+    children: rest.length > 0 ? [{ ...first, children: rest }, ...others] : others,
   })
+}
+
+/** Returns the text of the first line, and the nodes of the others. */
+function splitFirstLine({ children }: Paragraph): { line: string; rest: PhrasingContent[] } {
+  const before: PhrasingContent[] = []
+  for (const [index, node] of children.entries()) {
+    const match = node.type === 'text' ? /^(.*)(?:\r\n?|\n)([\s\S]*)$/.exec(node.value) : undefined
+    if (match && node.type === 'text') {
+      const [, text = '', value = ''] = match
+      const rest = [...(value === '' ? [] : [{ ...node, value }]), ...children.slice(index + 1)]
+      return { line: textOf(before) + text, rest }
+    }
+    before.push(node)
+  }
+  return { line: textOf(before), rest: [] }
 }
 
 /** Reads `TODO: text` and `**Note:** text`. */
