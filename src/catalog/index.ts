@@ -1,4 +1,5 @@
 export { choiceName } from './choice-name.js'
+export { type BlockCounts, countBlocks } from './count-blocks.js'
 export { createNotebook, type NotebookOptions } from './create-notebook.js'
 export { type DescribedCommand, describedCommands, type KnownValue } from './described-commands.js'
 export { digest } from './digest.js'

@@ -1,4 +1,4 @@
-import { findAll } from '../catalog/index.js'
+import { countBlocks, findAll } from '../catalog/index.js'
 import { excludedCommands } from '../check/index.js'
 import type { ReadResult } from './read-result.js'
 
@@ -11,6 +11,10 @@ export interface BuildStats {
   concepts: number
   shortcuts: number
   figures: number
+  /** Paragraphs, table rows, code blocks and HTML blocks. */
+  blocks: number
+  /** Blocks that were read as more than prose. */
+  usedBlocks: number
   /** Commands excluded from cards and completions because of a mistake. */
   excludedCommands: number
   /** Distinct commands without a description. */
@@ -21,6 +25,7 @@ export interface BuildStats {
 
 export function buildStats({ files, notebook, messages }: ReadResult): BuildStats {
   const { notes, commands, concepts, shortcuts } = notebook
+  const { total, used } = countBlocks(notes)
   return {
     files: files.length,
     chapters: notes.reduce(
@@ -32,6 +37,8 @@ export function buildStats({ files, notebook, messages }: ReadResult): BuildStat
     concepts: concepts.length,
     shortcuts: shortcuts.length,
     figures: notes.reduce((sum, file) => sum + findAll(file, 'figure').length, 0),
+    blocks: total,
+    usedBlocks: used,
     excludedCommands: excludedCommands(messages, notebook).size,
     ...countUndescribed(commands),
   }

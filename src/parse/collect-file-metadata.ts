@@ -13,7 +13,7 @@ import { readCell } from './table/read-cell.js'
 import { frontmatterTags } from './tags.js'
 import { collapseWhitespace } from './whitespace.js'
 
-/** Collects the headings and links of a file. Tables are added as they are read, the language and the author's metadata at the end. */
+/** Collects the headings and links of a file. Tables are added as they are read, the language, the author's metadata and the coverage at the end. */
 export function collectFileMetadata(root: Root): FileMetadata {
   const metadata: FileMetadata = {
     language: 'en',
@@ -24,6 +24,7 @@ export function collectFileMetadata(root: Root): FileMetadata {
     explicitIds: [],
     tags: [],
     noCardRanges: [],
+    coverage: { counts: {}, proseLines: [] },
   }
   walk(root, (node) => {
     if (!node.position) return

@@ -4,6 +4,7 @@ import { createNode, type Notes } from '../tree/index.js'
 import { BlockReader } from './block-reader.js'
 import { cleanFile } from './clean-file.js'
 import { collectFileMetadata, readAuthorMetadata } from './collect-file-metadata.js'
+import { blocksOf, coverageOf } from './coverage.js'
 import { deepHtmlToText } from './deep-html-to-text.js'
 import { removeHiddenMarkup } from './hidden-markup.js'
 import { checkNesting } from './markdown/limits/index.js'
@@ -28,6 +29,7 @@ export function mdastToNotes(
   checkNesting(root)
   shiftForByteOrderMark(root, file)
   deepHtmlToText(root, file)
+  const blocks = blocksOf(root)
   const clean = cleanFile(root, file, parse)
   removeHiddenMarkup(clean.root, createSource(clean.file))
   const notes: Notes = createNode('notes', clean.root.position, {
@@ -44,6 +46,7 @@ export function mdastToNotes(
   if (notes.data) {
     Object.assign(notes.data, readAuthorMetadata(root, file, clean, notes.frontmatter))
     notes.data.language = reader.language
+    notes.data.coverage = coverageOf(blocks, notes)
   }
   return notes
 }

@@ -58,6 +58,33 @@ export interface NoCardRange {
   to: number
 }
 
+/**
+ * What a block of Markdown was read as. `description`: text that describes something else. `code`: a code block without commands.
+ * `prose`: nothing in particular.
+ */
+export type BlockUse =
+  | 'command'
+  | 'option'
+  | 'key'
+  | 'term'
+  | 'card'
+  | 'picture'
+  | 'callout'
+  | 'description'
+  | 'code'
+  | 'prose'
+
+/**
+ * What the blocks of a file were read as: its paragraphs (also those of list items and quotes), table rows, code blocks and HTML
+ * blocks. Headings and blocks without cards by the author's wish aren't counted.
+ */
+export interface Coverage {
+  /** Number of blocks by use. */
+  counts: Partial<Record<BlockUse, number>>
+  /** First line of each block that is prose, 1-based. */
+  proseLines: number[]
+}
+
 /** Metadata of a file, in the `data` field of its `notes` node. */
 export interface FileMetadata extends Data {
   /** Declared or detected language, as an IETF language tag: `de`, `pt-BR`. */
@@ -69,4 +96,5 @@ export interface FileMetadata extends Data {
   explicitIds: ExplicitId[]
   tags: TagRange[]
   noCardRanges: NoCardRange[]
+  coverage: Coverage
 }

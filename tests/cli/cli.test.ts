@@ -187,6 +187,58 @@ describe('check', () => {
   })
 })
 
+describe('check --coverage', () => {
+  const { run } = inFolder({
+    'notes/a.md': '# Ships\n\n- `ls -a` - all\n\nShips are\nold.\n',
+    'notes/b.md': '# Boats\n\n- `ls -l` - long\n- `pwd` - here\n',
+  })
+
+  it('shows what the blocks of each file were read as, and the lines of those that are prose', () => {
+    const { status, stdout } = run(['check', '--coverage'])
+    expect(status).toBe(0)
+    expect(stdout).toContain('notes/a.md  50 %: command 1, prose 1\n       5  Ships are\n')
+    expect(stdout).toContain('notes/b.md  100 %: command 2\n')
+    expect(stdout).toContain('3 of 4 blocks used (75 %)')
+  })
+
+  it('is in the JSON report', () => {
+    expect(JSON.parse(run(['check', '--coverage', '--reporter', 'json']).stdout)).toMatchObject({
+      messages: [],
+      coverage: [
+        { file: 'notes/a.md', counts: { command: 1, prose: 1 }, proseLines: [5] },
+        { file: 'notes/b.md', counts: { command: 2 }, proseLines: [] },
+      ],
+    })
+  })
+
+  it('is an error with a reporter that can’t show it', () => {
+    const { status, stderr } = run(['check', '--coverage', '--reporter', 'github'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('--coverage can be shown with --reporter pretty or json, but not github')
+  })
+
+  it('is mentioned by a build, with the blocks that were kept as prose', () => {
+    expect(run([]).stderr).toMatch(/3 of 4 blocks used, 1 kept as prose: \S*ddd-build check --coverage/)
+  })
+
+  it.each([
+    ['75', 0],
+    ['76', 1],
+  ])('fails below --min-coverage: %s', (minimum, status) => {
+    const result = run(['check', '--min-coverage', minimum])
+    expect(result.status).toBe(status)
+    expect(result.stderr.includes(`75 % of the blocks are used, and --min-coverage is ${minimum} %`)).toBe(
+      status === 1,
+    )
+  })
+
+  it('needs a percentage', () => {
+    const { status, stderr } = run(['check', '--min-coverage', '101'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('a whole number from 0 to 100')
+  })
+})
+
 describe('init', () => {
   it('writes a config and a sample that can be built, and never overwrites files', () => {
     const { folder, run } = inFolder()

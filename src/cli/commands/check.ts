@@ -1,12 +1,15 @@
 import type { VFileMessage } from 'vfile-message'
+import { countBlocks } from '../../catalog/index.js'
 import { engineRuleIds, rules } from '../../check/index.js'
-import { fixNotes, invocation, type ReadResult, read } from '../../engine/index.js'
+import { fixNotes, invocation, type ReadResult, read, UserError } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
-import { exitCodeOf } from '../exit-code.js'
-import { proseCount } from '../report/prose.js'
+import { exitCodeOf, ioErrorCode } from '../exit-code.js'
+import { coverageRecords, coverageReport, usedBlocks, usedPercent } from '../report/coverage.js'
 import { formatCount } from '../report/summary.js'
 import { whyReport } from '../report/why.js'
 import { findReporter } from '../reporters/index.js'
+import { messageRecords } from '../reporters/json.js'
+import { toJson } from '../reporters/to-json.js'
 import { readSettings } from '../settings.js'
 import { countMessages } from '../severity.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
@@ -27,8 +30,10 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   }
   const reporter = findReporter(values.reporter)
   const text = reporter.format(result.messages, result.textOf, terminal)
-  if (reporter.isForPrograms) process.stdout.write(text)
+  if (reporter.isForPrograms)
+    process.stdout.write(values.coverage ? withCoverage(result, reporter.name) : text)
   else {
+    if (values.coverage) process.stdout.write(coverageReport(result, terminal))
     for (const message of fixed)
       process.stdout.write(
         `  ${terminal.colors.green('fixed')}  ${escapeControlCharacters(describeFix(message))}\n`,
@@ -37,7 +42,29 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   }
   for (const reason of skippedReasons)
     process.stderr.write(`  ${terminal.colors.yellow('skipped')}  ${escapeControlCharacters(reason)}\n`)
-  return skippedReasons.length > 0 ? 3 : exitCodeOf(result.messages, values.strict ?? false)
+  const isCovered = hasMinCoverage(result, values['min-coverage'], terminal)
+  if (skippedReasons.length > 0) return ioErrorCode
+  return isCovered ? exitCodeOf(result.messages, values.strict ?? false) : 1
+}
+
+/** Returns a report for programs, with the coverage. */
+function withCoverage(result: ReadResult, reporter: string): string {
+  if (reporter !== 'json')
+    throw new UserError(2, `--coverage can be shown with --reporter pretty or json, but not ${reporter}.`)
+  return toJson({ messages: messageRecords(result.messages), coverage: coverageRecords(result) })
+}
+
+function hasMinCoverage(
+  { notebook }: ReadResult,
+  minimum: string | undefined,
+  { colors }: Terminal,
+): boolean {
+  const percent = usedPercent(countBlocks(notebook.notes))
+  if (minimum === undefined || percent >= Number(minimum)) return true
+  process.stderr.write(
+    `  ${colors.red('error')}  ${percent} % of the blocks are used, and --min-coverage is ${minimum} %: run ${invocation} check --coverage\n`,
+  )
+  return false
 }
 
 /** `notes/git.md:3  “–it” → “-it”` */
@@ -52,7 +79,7 @@ function inputSummary({ files, notebook }: ReadResult): string {
     formatCount(notebook.commands.length, 'command'),
     formatCount(notebook.shortcuts.length, 'shortcut'),
     formatCount(notebook.concepts.length, 'concept'),
-    proseCount(notebook.notes),
+    usedBlocks(countBlocks(notebook.notes)),
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,6 +1,7 @@
 import { type BuildResult, invocation, type WrittenFile } from '../../engine/index.js'
 import type { Terminal } from '../terminal.js'
 import { escapeControlCharacters } from '../terminal.js'
+import { usedBlocks } from './coverage.js'
 
 /** Formats what a build read and wrote. */
 export function summary(result: BuildResult, out: string, { colors }: Terminal): string {
@@ -27,7 +28,12 @@ export function summary(result: BuildResult, out: string, { colors }: Terminal):
     const label = index === 0 ? colors.bold('wrote') : '     '
     return `  ${label}   ${escapeControlCharacters(path.padEnd(pathWidth))}  ${size.padStart(sizeWidth)}  ${color(status.padEnd(statusWidth))}  ${detail}`.trimEnd()
   })
-  return `\n  ${colors.bold('read')}    ${counts.join('   ')}\n${lines.join('\n')}\n`
+  const { blocks: total, usedBlocks: used } = stats
+  const prose =
+    used === total
+      ? ''
+      : `          ${usedBlocks({ total, used })}, ${colors.dim(`${total - used} kept as prose: ${invocation} check --coverage`)}\n`
+  return `\n  ${colors.bold('read')}    ${counts.join('   ')}\n${prose}${lines.join('\n')}\n`
 }
 
 /** Combines all completion files into one row. */

@@ -14,6 +14,17 @@ export const check = {
       description: 'Explain how this line was read',
       requirement: { what: 'a line number', example: '12', isMet: (text) => /^[1-9]\d{0,6}$/.test(text) },
     },
+    { flag: '--coverage', description: 'Show what each block was read as, and which ones stayed prose' },
+    {
+      flag: '--min-coverage',
+      argument: 'PERCENT',
+      description: 'Fail if a smaller share of the blocks is more than prose',
+      requirement: {
+        what: 'a whole number from 0 to 100',
+        example: '90',
+        isMet: (text) => /^(?:100|\d{1,2})$/.test(text),
+      },
+    },
     strict,
     reporter,
     ...readingOptions,
@@ -25,5 +36,6 @@ export const check = {
     'ddd-build check --fix',
     'ddd-build check notes/10-docker-swarm.md --strict',
     'ddd-build check notes/10-docker-swarm.md --why 12',
+    'ddd-build check --coverage',
   ],
 } as const satisfies CommandUsage

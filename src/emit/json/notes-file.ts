@@ -9,6 +9,7 @@ import type {
   ShortcutEntry,
 } from '../../catalog/index.js'
 import type { Placeholder } from '../../shell/index.js'
+import type { Coverage } from '../../tree/index.js'
 
 /** A word of a command with its role. */
 export interface WordRecord {
@@ -69,6 +70,8 @@ export interface FileRecord {
   frontmatter?: Record<string, unknown>
   /** Declared or detected language: `de`, `pt-BR`. */
   language?: string
+  /** Number of blocks (paragraphs, table rows, code blocks, HTML blocks) by what they were read as. */
+  blocks?: Coverage['counts']
   /** The notes tree: unist, with prose as mdast. Only with the option `tree`. */
   children?: TreeRecord[]
 }

@@ -46,7 +46,7 @@ export function toNotesFile(
 function toFile({ data, children, position, ...notes }: Notes, hasTree: boolean): FileRecord {
   return {
     ...notes,
-    ...(data === undefined ? {} : { language: data.language }),
+    ...(data === undefined ? {} : { language: data.language, blocks: data.coverage.counts }),
     // Safe: every node of the notes tree has a type, and child nodes only in `children` and `cells`.
     ...(hasTree ? { children: children as unknown as TreeRecord[] } : {}),
   }

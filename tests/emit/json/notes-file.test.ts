@@ -81,6 +81,7 @@ describe('notes.json', () => {
         lead: 'Ein Satz.',
         frontmatter: { lang: 'de' },
         language: 'de',
+        blocks: { prose: 1 },
       },
     ])
     expect((await notesFile(markdown, { tree: true })).notes).toMatchObject([
