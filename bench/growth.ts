@@ -5,7 +5,7 @@
 import { cpus } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { type Kind, kinds } from '../tests/growth/kinds.js'
-import { loadTakeThrough, type TakeThrough } from '../tests/growth/take-through.js'
+import { loadPipeline, type RunPipeline } from '../tests/growth/pipeline.js'
 import { type Row, round } from './row.js'
 
 const maxGrowth = 2.3
@@ -21,7 +21,7 @@ const tries = Number(process.env.TRIES ?? 2)
 /** CPU time in milliseconds by stage, and in total as `all`. */
 type Times = Map<string, number>
 
-async function timesOf(takeThrough: TakeThrough, kind: Kind, size: number, runs: number): Promise<Times> {
+async function timesOf(runPipeline: RunPipeline, kind: Kind, size: number, runs: number): Promise<Times> {
   const input = kind.make(kind.n * size)
   const best: Times = new Map()
   const record = (stage: string, time: number) =>
@@ -29,7 +29,7 @@ async function timesOf(takeThrough: TakeThrough, kind: Kind, size: number, runs:
   for (let attempt = 0; attempt < runs; attempt += 1) {
     const start = cpuTime()
     let before = start
-    await takeThrough(input, (stage) => {
+    await runPipeline(input, (stage) => {
       const now = cpuTime()
       record(stage, now - before)
       before = now
@@ -50,16 +50,16 @@ function cpuTime(): number {
  * @param onRow called with each row as soon as it is measured, since all of them take minutes
  */
 export async function growthRows(pattern = /(?:)/, onRow: (row: Row) => void = () => {}): Promise<Row[]> {
-  const takeThrough = await loadTakeThrough()
+  const runPipeline = await loadPipeline()
   const chosen = Object.entries(kinds).filter(([name]) => pattern.test(name))
-  for (const kind of Object.values(kinds).slice(0, 20)) await takeThrough(kind.make(1))
-  const base = await timesOf(takeThrough, { n: 1, make: () => ({ files: ['a\n'] }) }, 1, 5)
+  for (const kind of Object.values(kinds).slice(0, 20)) await runPipeline(kind.make(1))
+  const base = await timesOf(runPipeline, { n: 1, make: () => ({ files: ['a\n'] }) }, 1, 5)
   const rows: Row[] = []
   for (const [name, kind] of chosen) {
     const [smallest = 1, largest = 1] = sizes
-    const small = await timesOf(takeThrough, kind, smallest, tries)
+    const small = await timesOf(runPipeline, kind, smallest, tries)
     const isSlow = (small.get('all') ?? 0) > maxTimeMs
-    const large = isSlow ? new Map<string, number>() : await timesOf(takeThrough, kind, largest, tries)
+    const large = isSlow ? new Map<string, number>() : await timesOf(runPipeline, kind, largest, tries)
     const row = rowOf(name, small, large, base)
     onRow(row)
     rows.push(row)

@@ -1,6 +1,6 @@
 import { createOptionsReader } from './options-of.js'
 
-/** What is documented, in this order: where its type is, and the sentence above its table. */
+/** The documented types, in order: file, name, and the sentence above the table. */
 export const parts = [
   ['src/engine/config/config.ts', 'Config', 'Every key is optional.'],
   ['src/emit/json/options.ts', 'JsonOptions', '`json({ … })`, or `["json", { … }]` in JSON.'],

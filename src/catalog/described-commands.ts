@@ -18,7 +18,7 @@ export interface DescribedCommand {
   values: KnownValue[]
   /** Other paths of the same command. */
   aliases: string[][]
-  /** Whether its synopsis has an operand, so that the next word isn't a subcommand. */
+  /** Whether an operand directly follows its name in the synopsis, so that the next word isn't a subcommand. */
   takesOperands: boolean
   /** Whether another command, with its own options, follows its first operand: `docker run IMAGE [COMMAND]`. */
   runsCommand: boolean
@@ -92,7 +92,10 @@ function addAliases({ path, aliases }: DescribedCommand, names: readonly string[
   }
 }
 
-/** Adds options. The first row for an option wins; later rows only add a value or another flag. */
+/**
+ * Adds options. Those that the command already has are skipped. Of several rows for the same option, the first wins; the others only
+ * add a value or another flag.
+ */
 function addOptions(command: DescribedCommand, options: readonly Option[]): void {
   const existingOptions = new FlagIndex(command.options)
   const positions = new FlagIndex<{ flags: readonly string[]; index: number }>()
@@ -129,23 +132,27 @@ function readSynopsis({ words }: SimpleCommand): Synopsis | undefined {
       placeholders.length > 0 || choices !== undefined || /^(?:--|\.{3})$/.test(text),
   )
   if (!isSynopsis || path.length === 0) return undefined
-  const maxOperands = countOperands(rest)
   const [first] = rest
+  const hasOptions = /^\[(?:options?|flags)\]$/i.test(first?.text ?? '')
+  const operands = hasOptions ? rest.slice(1) : rest
+  const isCommandWord = ({ text }: ShellWord) => /^[[<]?(?:sub-?commands?|commands?|cmd)\b/i.test(text)
+  const [operand, ...furtherOperands] = operands
   const takesOperands =
     first !== undefined && !/^(?:-|[[<]?(?:options?|flags|sub-?commands?|commands?)\b)/i.test(first.text)
   // As in `docker run IMAGE [COMMAND]`, but not `git COMMAND`, where COMMAND is the subcommand.
-  const runsCommand = rest.slice(1).some(({ text }) => /^[[<]?(?:command|cmd)\b/i.test(text))
+  const isGroup = operand !== undefined && isCommandWord(operand)
+  const runsCommand = !isGroup && furtherOperands.some(isCommandWord)
+  // Only a synopsis with `[OPTIONS]` is sure to be complete: `docker network create [OPTIONS] NETWORK`.
+  const maxOperands = hasOptions && !isGroup ? countOperands(operands) : undefined
   return { path, takesOperands, runsCommand, ...(maxOperands === undefined ? {} : { maxOperands }) }
 }
 
-/** Counts operands. Only a synopsis with `[OPTIONS]` is sure to be complete: `docker network create [OPTIONS] NETWORK`. */
-function countOperands(words: readonly ShellWord[]): number | undefined {
-  const [options, ...operands] = words
-  const isComplete = /^\[(?:options?|flags)\]$/i.test(options?.text ?? '') && operands.length > 0
+/** Counts operands; returns `undefined` if there are none, or one can be repeated. */
+function countOperands(operands: readonly ShellWord[]): number | undefined {
   const hasRepeatedOperand = operands.some(
     ({ text, placeholders }) => /\.{3}|…/.test(text) || placeholders.some(({ isRepeated }) => isRepeated),
   )
-  return isComplete && !hasRepeatedOperand ? operands.length : undefined
+  return operands.length === 0 || hasRepeatedOperand ? undefined : operands.length
 }
 
 export function emptyCommand(path: string[], source: string): DescribedCommand {

@@ -1,4 +1,4 @@
-import { isPlainWord, isProgramText } from './literal-words.js'
+import { isPatternOrScript, isPlainWord } from './guessable-words.js'
 import type { CommandEntry } from './notebook.js'
 
 /**
@@ -11,7 +11,8 @@ import type { CommandEntry } from './notebook.js'
  */
 export function literalsOf({ syntax, knowledge }: Pick<CommandEntry, 'syntax' | 'knowledge'>): string[] {
   // Only the grammar of a known command tells that a plain word isn't a subcommand.
-  const isGuessable = (text: string) => isProgramText(text) || (knowledge === undefined && isPlainWord(text))
+  const isGuessable = (text: string) =>
+    isPatternOrScript(text) || (knowledge === undefined && isPlainWord(text))
   const literals = syntax.commands.flatMap(({ words }) =>
     words.flatMap(({ role, text, attached = '', commands, choices, placeholders }) => {
       const isPlaceholder = placeholders.some(({ start, end }) => end - start === text.length)
@@ -20,7 +21,7 @@ export function literalsOf({ syntax, knowledge }: Pick<CommandEntry, 'syntax' | 
       if (role === 'operand') return isGuessable(text) ? [] : [text]
       if (role === 'redirect') return redirectTarget(text)
       const value = role === 'argument' ? text : attached
-      return value === '' || isPlainWord(value) || isProgramText(value) ? [] : [value]
+      return value === '' || isPlainWord(value) || isPatternOrScript(value) ? [] : [value]
     }),
   )
   return [...new Set(literals)]

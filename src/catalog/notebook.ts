@@ -64,12 +64,12 @@ export interface NamedModel {
   name: string
   description?: string
   /** Where the notes mention it; empty if only knowledge has it. */
-  noted: Mention[]
+  mentions: Mention[]
 }
 
 /** An option with all its names. */
 export interface OptionModel extends NamedModel {
-  /** Flags in the notes: `['-a', '--all']`. `name` is the first one mentioned. */
+  /** Flags in the notes: `['-a', '--all']`; those in knowledge if the notes don't mention the option. `name` is the first one. */
   flags: string[]
   /** Flags that only knowledge has. */
   otherFlags?: string[]

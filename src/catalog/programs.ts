@@ -51,12 +51,12 @@ function addPath(
     key += `${name}\u0000`
     let next = byPath.get(key)
     if (!next) {
-      next = { name, path: path.slice(0, depth + 1), noted: [], subcommands: [], options: [] }
+      next = { name, path: path.slice(0, depth + 1), mentions: [], subcommands: [], options: [] }
       byPath.set(key, next)
       const siblings = model?.subcommands ?? programs
       siblings.push(next)
     }
-    next.noted.push(mention)
+    next.mentions.push(mention)
     model = next
   })
   return model
@@ -128,12 +128,12 @@ function addOption(model: CommandModel, flags: readonly string[], mention: Menti
   optionIndexes.set(model, index)
   let option = index.find(flags)
   if (!option) {
-    option = { name: flags[0] ?? '', flags: [], noted: [], values: [] }
+    option = { name: flags[0] ?? '', flags: [], mentions: [], values: [] }
     model.options.push(option)
   }
   for (const flag of flags) if (!option.flags.includes(flag)) option.flags.push(flag)
   index.add(option)
-  option.noted.push(mention)
+  option.mentions.push(mention)
   return option
 }
 
@@ -148,11 +148,11 @@ function addValue(option: OptionModel, name: string, mention: Mention): ValueMod
   valueIndexes.set(option, index)
   let value = index.get(name)
   if (!value) {
-    value = { name, noted: [] }
+    value = { name, mentions: [] }
     option.values.push(value)
     index.set(name, value)
   }
-  value.noted.push(mention)
+  value.mentions.push(mention)
   return value
 }
 
@@ -183,7 +183,7 @@ function addKnowledge(model: CommandModel, knowledge: Knowledge): void {
       flags: known.flags,
       takesArgument: known.argument !== undefined,
       values: [],
-      noted: [],
+      mentions: [],
       ...(known.description === undefined ? {} : { description: known.description }),
     })
   }
@@ -210,7 +210,7 @@ function mergeAliasedOptions(
     }
     earlier.flags = [...new Set([...earlier.flags, ...option.flags])]
     if (option.description !== undefined) earlier.description ??= option.description
-    earlier.noted = [...earlier.noted, ...option.noted]
+    earlier.mentions = [...earlier.mentions, ...option.mentions]
     const names = new Set(earlier.values.map(({ name }) => name))
     earlier.values = [...earlier.values, ...option.values.filter(({ name }) => !names.has(name))]
   }

@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
-import type { CommandEntry, Notebook } from '../catalog/index.js'
+import { type CommandEntry, entriesByNode, type Notebook } from '../catalog/index.js'
 import { partitionPoint } from '../ranges/index.js'
 import type { DisableDirective } from '../tree/index.js'
 import { createDisabledLineMatcher } from './disabled-lines.js'
@@ -34,16 +34,16 @@ export function check(
   context: CheckContext = {},
   options: CheckOptions = {},
 ): VFileMessage[] {
-  const files = new Map(notebook.notes.map((notes, order) => [notes.path ?? '', { notes, order }]))
+  const order = new Map(notebook.notes.map(({ path = '' }, index) => [path, index]))
   const directives = new Map(
-    [...files].map(([file, { notes }]) => [file, notes.data?.disableDirectives ?? []]),
+    notebook.notes.map(({ path = '', data }) => [path, data?.disableDirectives ?? []]),
   )
   const { checks = [] } = options
   const ruleContext = { ...context, customRuleIds: checks.map(({ id }) => id) }
   const messages = [...builtInRules, ...checks].flatMap((rule) =>
     runRule(rule, notebook, ruleContext, options.rules?.[rule.id] ?? rule.severity, directives),
   )
-  const orderOf = ({ file = '' }: VFileMessage) => files.get(file)?.order ?? 0
+  const orderOf = ({ file = '' }: VFileMessage) => order.get(file) ?? 0
   return messages.sort(
     (one, other) =>
       orderOf(one) - orderOf(other) ||
@@ -132,11 +132,10 @@ export function excludedCommands(
 }
 
 /** Creates a lookup for the last command at or before a message. A command that a heading only names has no position. */
-function createCommandFinder({ commands }: Notebook): (message: VFileMessage) => CommandEntry | undefined {
+function createCommandFinder(notebook: Notebook): (message: VFileMessage) => CommandEntry | undefined {
   const byFile = new Map<string, CommandEntry[]>()
-  for (const entry of commands) {
-    const hasPosition = entry.origin !== 'heading' || entry.line > 1 || entry.column > 1
-    if (!hasPosition) continue
+  for (const [{ position }, entry] of entriesByNode(notebook)) {
+    if (!position) continue
     const inFile = byFile.get(entry.file)
     if (inFile) inFile.push(entry)
     else byFile.set(entry.file, [entry])

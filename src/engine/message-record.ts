@@ -7,7 +7,10 @@ import { VFileMessage } from 'vfile-message'
  */
 export interface MessageRecord
   extends Partial<
-    Pick<VFileMessage, 'ruleId' | 'source' | 'fatal' | 'note' | 'edits' | 'excludesCommand' | 'file'>
+    Pick<
+      VFileMessage,
+      'ruleId' | 'source' | 'fatal' | 'note' | 'edits' | 'excludesCommand' | 'command' | 'file'
+    >
   > {
   reason: string
   /** Line, column and offset of a point, or of a start and an end. */
@@ -17,7 +20,7 @@ export interface MessageRecord
 }
 
 export function toMessageRecord(message: VFileMessage): MessageRecord {
-  const { reason, place, ruleId, source, fatal, note, edits, excludesCommand, file, name } = message
+  const { reason, place, ruleId, source, fatal, note, edits, excludesCommand, command, file, name } = message
   return {
     reason,
     ...(place
@@ -31,6 +34,7 @@ export function toMessageRecord(message: VFileMessage): MessageRecord {
     ...(name === messageName(message) ? {} : { name }),
     ...(edits ? { edits } : {}),
     ...(excludesCommand ? { excludesCommand } : {}),
+    ...(command === undefined ? {} : { command }),
   }
 }
 

@@ -1,17 +1,17 @@
 /** Headings that name a kind of content instead of saying what a command does: `Useful commands`, `Beispiele`. */
-import { locales, WordPattern } from '../locales/index.js'
+import { type Locale, locales, WordPattern, type Words } from '../locales/index.js'
 
-const hasPlurals = true
+/** Returns the source for the words of all languages and their plurals. */
+function pluralWords(words: Words, wordsOf: (locale: Locale) => readonly string[] | undefined): string {
+  return words(
+    locales.flatMap((locale) => wordsOf(locale) ?? []),
+    { hasPlurals: true },
+  )
+}
 
 const genericTitle = new WordPattern((words) => {
-  const generic = words(
-    locales.flatMap(({ headings }) => headings?.generic ?? []),
-    { hasPlurals },
-  )
-  const qualifier = words(
-    locales.flatMap(({ qualifiers = [] }) => qualifiers),
-    { hasPlurals },
-  )
+  const generic = pluralWords(words, ({ headings }) => headings?.generic)
+  const qualifier = pluralWords(words, ({ qualifiers }) => qualifiers)
   return `^(?:${qualifier}\\s*)?${generic}(?:\\s*${qualifier})?$`
 })
 
@@ -19,23 +19,15 @@ export function isGenericTitle(title: string): boolean {
   return genericTitle.test(title)
 }
 
-const commandsTitle = new WordPattern((words) =>
-  words(
-    locales.flatMap(({ headings }) => headings?.commands ?? []),
-    { hasPlurals },
-  ),
-)
+const commandsTitle = new WordPattern((words) => pluralWords(words, ({ headings }) => headings?.commands))
+
 /** Whether a heading is above commands: `Commands`, `Git cheat sheet`, `CLI`. */
 export function announcesCommands(title: string): boolean {
   return commandsTitle.test(title)
 }
 
-const outputTitle = new WordPattern((words) =>
-  words(
-    locales.flatMap(({ headings }) => headings?.output ?? []),
-    { hasPlurals },
-  ),
-)
+const outputTitle = new WordPattern((words) => pluralWords(words, ({ headings }) => headings?.output))
+
 /** Whether a heading is above output: `Output`, `Result:`. */
 export function announcesOutput(title: string): boolean {
   return outputTitle.test(title)

@@ -70,7 +70,7 @@ describe('programs', () => {
       ['--restart', true, ['always']],
       ['--rm', undefined, []],
     ])
-    expect(run?.noted).toHaveLength(2)
+    expect(run?.mentions).toHaveLength(2)
   })
   it('have the descriptions in the notes before those in knowledge, whichever flag has one', () => {
     const knowledge = knowledgeOf(

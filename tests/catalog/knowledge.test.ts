@@ -66,6 +66,15 @@ describe('knowledge', () => {
     ])
   })
 
+  it('takes COMMAND right after the name for a subcommand, and after an operand for another command', () => {
+    const { find } = knowledgeOf(
+      '# x\n\n## `boat [OPTIONS] COMMAND` - steers\n\n## `boat tow [OPTIONS] HULL COMMAND` - runs it there\n',
+    )
+    expect(find(['boat'])).toMatchObject({ runsCommand: false, takesOperands: false })
+    expect(find(['boat'])?.maxOperands).toBeUndefined()
+    expect(find(['boat', 'tow'])).toMatchObject({ runsCommand: true, maxOperands: 2 })
+  })
+
   it('ignores examples with concrete values', () => {
     expect(knowledgeOf('- `boat hull ls -a` - what I use\n').find(['boat', 'hull', 'ls'])).toBeUndefined()
   })
@@ -147,7 +156,7 @@ describe('a notebook with knowledge', () => {
   it('adds options that are not in the notes, without mentions', () => {
     const [program] = notebookWithKnowledge(commandTable('boat hull ls'), knowledge).programs
     const options = program?.subcommands[0]?.subcommands[0]?.options ?? []
-    expect(options.map(({ name, noted }) => [name, noted.length])).toEqual([
+    expect(options.map(({ name, mentions }) => [name, mentions.length])).toEqual([
       ['-a', 0],
       ['-n', 0],
       ['--sort', 0],

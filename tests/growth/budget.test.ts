@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadTakeThrough } from './take-through.js'
+import { loadPipeline } from './pipeline.js'
 import { total, WorkCounter } from './work.js'
 
 const root = join(import.meta.dirname, '../..')
@@ -22,11 +22,11 @@ const work = new Map<string, number>()
 
 beforeAll(async () => {
   const counter = new WorkCounter()
-  const takeThrough = await loadTakeThrough()
+  const runPipeline = await loadPipeline()
   // The first time, patterns and lists of words are created as well. The test runner may interrupt, which only adds work.
   for (let time = 0; time < 4; time += 1) {
     counter.take()
-    await takeThrough({ files }, (stage) => {
+    await runPipeline({ files }, (stage) => {
       const blocks = total(counter.take())
       if (time > 0) work.set(stage, Math.min(blocks, work.get(stage) ?? Infinity))
     })

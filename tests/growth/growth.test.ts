@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Random } from '../../fuzz/random.js'
 import { findFaults, findQuadraticFunctions } from './find-faults.js'
 import { type Input, type Kind, kinds, quadratic } from './kinds.js'
-import { loadTakeThrough, type TakeThrough } from './take-through.js'
+import { loadPipeline, type RunPipeline } from './pipeline.js'
 import { total, type Work, WorkCounter } from './work.js'
 
 /** A run tests this many kinds. `DDD_SEED` repeats a choice, `DDD_KINDS=<pattern>` names kinds, `DDD_LONG=1` tests all. */
@@ -28,13 +28,13 @@ const smallest: Input = { files: ['a\n'] }
 const warmUp = ['commands of one program', 'cards of questions and answers', 'HTML table with many rows']
 
 let counter: WorkCounter
-let takeThrough: TakeThrough
+let runPipeline: RunPipeline
 let base: Work
 
 /** @returns the work for an input, and the reason if a file was refused */
 async function workFor(input: Input): Promise<{ work: Work; refusal?: string }> {
   counter.take()
-  const result = await takeThrough(input)
+  const result = await runPipeline(input)
   return { work: counter.take(), ...result }
 }
 
@@ -45,7 +45,7 @@ function inputOf(name: string): Input {
 
 beforeAll(async () => {
   counter = new WorkCounter()
-  takeThrough = await loadTakeThrough()
+  runPipeline = await loadPipeline()
   for (const name of warmUp) await workFor(inputOf(name))
   await workFor(smallest)
   base = (await workFor(smallest)).work

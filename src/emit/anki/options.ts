@@ -69,7 +69,7 @@ export const ankiOptions = objectOf({
       tags: v.exactOptional(flag),
     }),
   ),
-  /** Adds a link to the notes on the back of each card: `obsidian`, `vscode`, or a URL with `{file}`, `{heading}`, `{vault}` or `{root}`. */
+  /** Adds a link to the notes on the back of each card: `obsidian`, `vscode`, or a URL with `{file}` and optionally `{heading}`, `{vault}` and `{root}`. */
   openWith: v.exactOptional(
     v.pipe(text, v.check(isOpenWith, `must be ${openWithNames.join(', ')} or a URL with {file}`)),
   ),

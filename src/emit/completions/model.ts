@@ -130,7 +130,7 @@ function commandsUnder(command: CommandModel, path: string[]): CommandCompletion
 function optionCompletion(option: OptionModel): OptionCompletion {
   const values = option.values.filter(({ name }) => cleanText(name) !== '' && name.length <= maxNameLength)
   const takesArgument = values.length > 0 || option.takesArgument
-  const isInNotes = option.noted.length > 0
+  const isInNotes = option.mentions.length > 0
   const isFlag = (flag: string) => /^[-+]./.test(flag) && isName(flag)
   const flags = option.flags.filter(isFlag)
   return {
@@ -155,12 +155,12 @@ function isName(text: string): boolean {
   )
 }
 
-function candidate(text: string, { description, noted: mentions }: NamedModel): Candidate {
+function candidate(text: string, { description, mentions }: NamedModel): Candidate {
   return { ...posixWord(text), description: describe(description, mentions) }
 }
 
 /** `Stop and remove containers (notes, p. 94)` */
-function describe(description: string | undefined, mentions: NamedModel['noted']): string {
+function describe(description: string | undefined, mentions: NamedModel['mentions']): string {
   const text = cleanText(description ?? '')
   if (mentions.length === 0) return text
   const page = mentions.find((mention) => mention.page)?.page

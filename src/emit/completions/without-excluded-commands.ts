@@ -10,7 +10,7 @@ export function withoutExcludedCommands(
   excluded: ReadonlyMap<string, unknown>,
 ): CommandModel {
   if (excluded.size === 0) return program
-  const isIncluded = ({ noted: mentions }: NamedModel) =>
+  const isIncluded = ({ mentions }: NamedModel) =>
     mentions.length === 0 || mentions.some(({ command }) => !excluded.has(command))
   const options = program.options
     .filter(isIncluded)

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Text } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { parseHtml } from '../../html/index.js'
 import { cleanElements } from './clean-elements.js'
@@ -15,7 +15,7 @@ const maxPasses = 8
  *     <div>a&nbsp; <b>b </b></div><div>c<br></div>   →   a <strong>b</strong><br>c
  *
  * @param html HTML of a field, written by the build or by Anki's editor
- * @returns the canonical HTML; HTML nested more than 200 levels deep is only trimmed
+ * @returns the canonical HTML; only its text if passes keep changing it; HTML that is nested too deeply is only trimmed
  */
 export function canonicalHtml(html: string): string {
   let current = html
@@ -26,6 +26,7 @@ export function canonicalHtml(html: string): string {
     if (next === current) return current
     current = next
   }
+  // Each pass changes it again: keep only the text.
   const root = parseHtml(current)
   if (!root) return current.trim()
   const text = cleanElements(root.children).map(textOf).join('')
@@ -79,12 +80,11 @@ function canonicalInline(children: readonly ElementContent[]): ElementContent[] 
 function preformatted(children: readonly ElementContent[]): ElementContent[] {
   const edges = /^\n+|\s+$/g
   const [only, ...others] = children
-  if (only?.type === 'element' && only.tagName === 'code' && others.length === 0) {
-    const value = codeText(only.children).replace(edges, '')
-    return value === '' ? [] : [{ ...only, children: [{ type: 'text', value }] }]
-  }
-  const value = codeText(children).replace(edges, '')
-  return value === '' ? [] : [{ type: 'text', value }]
+  const code = only?.type === 'element' && only.tagName === 'code' && others.length === 0 ? only : undefined
+  const value = codeText(code?.children ?? children).replace(edges, '')
+  if (value === '') return []
+  const text: Text = { type: 'text', value }
+  return [code ? { ...code, children: [text] } : text]
 }
 
 function codeText(nodes: readonly ElementContent[]): string {

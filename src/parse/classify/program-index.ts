@@ -24,8 +24,6 @@ export function indexPrograms(root: Root): ProgramIndex {
   const followers = new Map<string, Set<string>>()
   const functions = new Set<string>()
   const addLine = (line: string) => {
-    const name = /^\s*(?:function\s+)?([\w-]+)\s*\(\)\s*\{?|^\s*function\s+([\w-]+)/.exec(line)
-    if (name) functions.add(name[1] ?? name[2] ?? '')
     const [first = '', ...rest] = line
       .trim()
       .replace(/^[$>]\s+/, '')
@@ -40,8 +38,9 @@ export function indexPrograms(root: Root): ProgramIndex {
       const word = boldProgramOf(node)
       if (word !== undefined) boldPrograms.add(word)
     }
-    if (node.type === 'inlineCode') addLine(node.value)
-    else if (node.type === 'code') for (const line of node.value.split('\n')) addLine(line)
+    if (node.type !== 'inlineCode' && node.type !== 'code') return
+    for (const line of node.value.split('\n')) addLine(line)
+    for (const name of functionsIn(node.value)) functions.add(name)
   })
   return {
     isBoldProgram: (word) => boldPrograms.has(word),
@@ -50,7 +49,7 @@ export function indexPrograms(root: Root): ProgramIndex {
     commandForTitle(title) {
       const words = title.trim().toLowerCase()
       if (!/^[a-z][\w-]*(?: [a-z][\w-]*){0,3}$/.test(words)) return undefined
-      // How often the title is at the start of code, by the words before it (at most two).
+      // Counts the lines of code that contain the title after at most two other words, by those words.
       const counts = new Map<string, number>()
       for (const [program, rests] of followers)
         for (const rest of rests) {
@@ -61,6 +60,12 @@ export function indexPrograms(root: Root): ProgramIndex {
       return best ? `${best[0]}${words}` : undefined
     },
   }
+}
+
+/** Returns the names of the functions that shell code defines; `run()` alone is a call in another language. */
+function functionsIn(code: string): string[] {
+  const definitions = code.matchAll(/^[ \t]*(?:function[ \t]+([\w-]+)|([\w-]+)[ \t]*\(\)\s*\{)/gm)
+  return [...definitions].map(([, first, second]) => first ?? second ?? '')
 }
 
 /** Returns the first word of a paragraph's bold text, if it is followed by an option or by a name in italics. */
@@ -78,9 +83,6 @@ function boldProgramOf({ children: [first, space, next] }: Paragraph): string | 
 
 /** Returns the words before a title in a line, at most two plain words: `docker ` in `docker swarm init -f`. */
 function wordsBeforeTitle(line: string, words: string): string | undefined {
-  if (line.startsWith(`${words} `)) return ''
-  const match = /^(?!sudo )(?:[a-z][\w-]* ){1,2}?(?=\S)/.exec(line)
-  for (const before of match ? [match[0], /^(?:[a-z][\w-]* ){2}/.exec(line)?.[0]] : [])
-    if (before !== undefined && line.startsWith(`${before}${words} `)) return before
-  return undefined
+  const [two = '', one = ''] = /^(?!sudo )([a-z][\w-]* )(?:[a-z][\w-]* )?/.exec(line) ?? []
+  return ['', one, two].find((before) => line.startsWith(`${before}${words} `))
 }

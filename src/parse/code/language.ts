@@ -1,4 +1,6 @@
-/** Languages of commands to type. */
+import type { Code } from 'mdast'
+
+/** Shells: each line is a command. */
 const shells = new Set(
   'sh bash zsh fish ksh csh tcsh shell shellscript powershell pwsh ps ps1 posh cmd bat batch dos'.split(' '),
 )
@@ -11,17 +13,22 @@ const noLanguage = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'ou
 
 export type LanguageKind = 'shell' | 'console' | 'none' | 'other'
 
-/** Classifies the language of a block: ```` ```bash ````, `{.bash}`, `bash {1,3}`. */
-export function languageKind(lang: string | null | undefined): LanguageKind {
-  const name = languageName(lang)
+/** What follows the opening fence of a block: its first word, and the rest. */
+type CodeInfo = Pick<Code, 'lang' | 'meta'>
+
+/** Classifies the language of a block: ```` ```bash ````, `{.bash}`, `{ .bash .annotate }`, `bash {1,3}`. */
+export function languageKind(code: CodeInfo): LanguageKind {
+  const name = languageOf(code) ?? ''
   if (noLanguage.has(name)) return 'none'
   if (consoles.has(name)) return 'console'
   return shells.has(name) ? 'shell' : 'other'
 }
 
-export function languageName(lang: string | null | undefined): string {
-  return (lang ?? '')
+/** Returns the name of the language in lower case. */
+export function languageOf({ lang, meta }: CodeInfo): string | undefined {
+  const name = `${lang ?? ''} ${meta ?? ''}`
     .toLowerCase()
-    .replace(/^[{.]+/, '')
+    .replace(/^[{.]+\s*\.?/, '')
     .replace(/[\s,{}].*$/, '')
+  return name === '' ? undefined : name
 }

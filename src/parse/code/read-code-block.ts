@@ -5,7 +5,7 @@ import type { ShapeContext } from '../shapes/shape.js'
 import { collapseWhitespace } from '../whitespace.js'
 import { codeLines } from './code-lines.js'
 import { commentMarks } from './comment.js'
-import { type LanguageKind, languageKind, languageName } from './language.js'
+import { type LanguageKind, languageKind, languageOf } from './language.js'
 import { logicalLines, type TextLine } from './logical-lines.js'
 import { readCommands } from './read-commands.js'
 import { readOptionBlock } from './read-options.js'
@@ -29,8 +29,8 @@ export function readCodeBlock(
   description: string | undefined,
   context: ShapeContext,
 ): NotesContent[] {
-  const markers = commentMarks(languageName(code.lang))
-  const kind = languageKind(code.lang)
+  const markers = commentMarks(languageOf(code) ?? '')
+  const kind = languageKind(code)
   const joinedLines = logicalLines(codeLines(code, context.source), markers)
   const lines = kind === 'other' ? joinedLines : splitColumns(joinedLines)
   const texts = lines.filter((line): line is TextLine => line.kind === 'text')
@@ -45,7 +45,7 @@ export function readCodeBlock(
       ]
   return [
     createNode('example', code.position, {
-      lang: code.lang ?? undefined,
+      lang: languageOf(code),
       value: code.value,
       children: commands,
     }),

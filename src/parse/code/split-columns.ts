@@ -36,9 +36,9 @@ export function splitColumns(all: readonly LogicalLine[]): LogicalLine[] {
 /** Splits a line from a note in parentheses after a gap. */
 function splitNote(line: LogicalLine): LogicalLine {
   if (line.kind !== 'text' || line.comment !== undefined || line.isScript) return line
-  const noted = splitTrailingNote(line.text)
-  if (!noted) return line
-  const { code: text, note: comment } = noted
+  const parts = splitTrailingNote(line.text)
+  if (!parts) return line
+  const { code: text, note: comment } = parts
   return { ...line, text, comment, position: truncatePosition(line.position, text.length) }
 }
 

@@ -21,10 +21,10 @@ export function readCodeFirst(nodes: readonly PhrasingContent[], source: Source)
     const node = nodes[at]
     const code = node ? unwrapInlineCode(node) : undefined
     if (!code) break
-    const noted = splitTrailingNote(code.value)
-    const value = inlineCodeText(noted?.code ?? code.value)
-    pieces.push({ value, position: noted ? locateValue(value, code.position, source) : code.position })
-    note ??= noted?.note
+    const parts = splitTrailingNote(code.value)
+    const value = inlineCodeText(parts?.code ?? code.value)
+    pieces.push({ value, position: parts ? locateValue(value, code.position, source) : code.position })
+    note ??= parts?.note
     at += 1
     const next = nodes[at]
     const after = nodes[at + 1]

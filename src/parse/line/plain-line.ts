@@ -17,8 +17,8 @@ export function readPlainLine(nodes: readonly PhrasingContent[], source: Source)
   const { text, page } = extractPage(nodes)
   const raw = source.text.slice(from, span.end.offset)
   // White space is collapsed in the text; a gap is only in its source.
-  const noted = collapseWhitespace(raw) === text ? splitTrailingNote(raw) : undefined
-  const match = noted ? ['', noted.code, noted.note] : plainLine.exec(text)
+  const parts = collapseWhitespace(raw) === text ? splitTrailingNote(raw) : undefined
+  const match = parts ? ['', parts.code, parts.note] : plainLine.exec(text)
   const value = match?.[1] ?? text
   if (value === '') return undefined
   // The position of the piece itself, without markup around it.

@@ -9,7 +9,7 @@ import { type Command, createNode, type Shortcut, type Turn } from '../../tree/i
 import { blockDescription, describeCommands } from '../block-description.js'
 import { type CodeLine, codeLines } from '../code/code-lines.js'
 import { splitComment } from '../code/comment.js'
-import { languageKind } from '../code/language.js'
+import { languageKind, languageOf } from '../code/language.js'
 import { type JoinedLine, readLogicalLine } from '../code/logical-lines.js'
 import { findPrompts, isFirstPromptLine, type PromptLine } from '../code/prompt.js'
 import { isOptionLine } from '../code/read-options.js'
@@ -27,13 +27,13 @@ export const console: Shape = {
     const lines = codeLines(code, context.source)
     const prompts = findPrompts(
       lines.map(({ text }) => text),
-      languageKind(code.lang) === 'console',
+      languageKind(code) === 'console',
     )
     if (!prompts.some((prompt) => prompt !== undefined)) return undefined
     const { turns, commands, shortcuts } = readTurns(lines, prompts, context)
     describeCommands(commands, blockDescription(siblings, index), siblings, index)
     const example = createNode('example', code.position, {
-      lang: code.lang ?? undefined,
+      lang: languageOf(code),
       value: code.value,
       turns,
       children: commands,

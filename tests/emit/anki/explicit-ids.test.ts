@@ -35,7 +35,7 @@ describe('a comment with an id names', () => {
     })
   })
 
-  it('nothing three lines above an entry', () => {
+  it('no entry three lines below it', () => {
     expect(idsIn('<!-- id: one -->\n\n\n- `boat ls` - lists\n')).toEqual({})
   })
 })

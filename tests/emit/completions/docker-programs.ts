@@ -10,8 +10,8 @@ export function option(flags: string, ...values: string[]): OptionModel {
   return {
     name: names[0] ?? '',
     flags: names,
-    noted: mentions,
-    values: values.map((name) => ({ name, noted: mentions })),
+    mentions,
+    values: values.map((name) => ({ name, mentions })),
   }
 }
 
@@ -30,7 +30,7 @@ export function command(
   return {
     name: path.at(-1) ?? '',
     path,
-    noted: mentions,
+    mentions,
     subcommands,
     options,
     ...(description === undefined ? {} : { description }),

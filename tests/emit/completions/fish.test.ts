@@ -18,6 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const answer = (line: string, setup = `source ${file}`) => fishAnswer(setup, line, join(folder, 'empty'))
 
+// fish offers `--rmi=all` where other shells offer `all`.
 const words = (answer: string[]) => answer.map((line) => line.replace(/\t.*/, '').replace(/^--rmi=/, ''))
 
 describeWith('fish', () => {

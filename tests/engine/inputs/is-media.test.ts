@@ -14,7 +14,7 @@ describe('isMedia', () => {
   })
 
   it.each(['', 'svg', '<svgx>', '<!DOCTYPE html>\n<svg>', '<html><svg></html>', '-----BEGIN KEY-----'])(
-    'is none: %s',
+    'isn’t media: %s',
     (text) => {
       expect(isMedia(Buffer.from(text))).toBe(false)
     },

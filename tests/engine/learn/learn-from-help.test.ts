@@ -12,7 +12,7 @@ import { knowledgeOf } from '../../notebook-of.js'
 const program = `#!/bin/sh
 case "$*" in
   "hull ls --help") printf 'Usage: boat hull ls\\n\\nOptions:\\n  -a, --all   Sunk | lost ones too\\n' ;;
-  "hull --help"|"hull rm --help"|"hull rm -h") printf 'Usage: boat hull COMMAND\\n\\nCommands:\\n  ls   Lists <hulls>\\n  rm   Sinks one\\n' ;;
+  "hull --help"|"hull rm --help") printf 'Usage: boat hull COMMAND\\n\\nCommands:\\n  ls   Lists <hulls>\\n  rm   Sinks one\\n' ;;
   "--help") printf 'Usage: boat COMMAND\\n\\nCommands:\\n  hull   About hulls\\n  help   This\\n\\nOptions:\\n  -f, --file FILE   A map\\n' ;;
   *) exit 1 ;;
 esac

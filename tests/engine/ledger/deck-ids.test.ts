@@ -1,6 +1,4 @@
 /** How a build uses the ledger: which notes keep their ids, and what it reports. */
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build, read } from '../../../src/engine/index.js'
 import { type AnkiOptions, anki, type Config, completions, json } from '../../../src/index.js'
@@ -25,12 +23,8 @@ const configWith = (options: AnkiOptions): Config => ({ emit: [anki(options)] })
 describe('the ledger', () => {
   it('is written to the root with the first deck, and stays unchanged', async () => {
     const { project, ledger } = await startProject()
-    const [text, apkg] = [
-      ledger(),
-      project.readBytes(
-        `out/anki/${readdirSync(join(project.folder, 'out/anki')).find((name) => name.endsWith('.apkg'))}`,
-      ),
-    ]
+    const text = ledger()
+    const apkg = project.readBytes('out/anki/boats.apkg')
     expect(text).toMatch(/^# ddd-build ids\t1\tboats\n/)
     const { ids } = await project.build()
     expect(ids?.isChanged).toBe(false)
@@ -79,7 +73,7 @@ describe('the ledger', () => {
     const { project } = await startProject({ emit }, { ...files, 'notes/c.md': `# C\n\n${keys}` })
     const guids = () => project.ledger().map(({ guid }) => guid)
     const before = guids()
-    // Otherwise, ids are the same because of what they are derived from.
+    // Without this edit, the ids would be the same anyway: they are derived from the content.
     project.edit('notes/a.md', later, ['boat ls -l', 'boat ls --long'])
     project.remove('ddd-build.ids.tsv')
     const { ids } = await project.build({ emit })
@@ -341,10 +335,11 @@ describe('the number and names of decks', () => {
     expect(project.readBytes('out/anki/boats.csv').toString()).toContain('"boats::docker"')
   })
   it('named after the config, the package or the folder, in this order', async () => {
-    expect(await decksOf({ 'notes/a.md': q('a') }, { title: 'Seamanship' })).toEqual({ 'a?': 'Seamanship' })
-    expect(await decksOf({ 'notes/a.md': q('a'), 'package.json': '{"name":"ships"}' })).toEqual({
-      'a?': 'ships',
-    })
+    const notes = { 'notes/a.md': q('a') }
+    const inPackage = { ...notes, 'package.json': '{"name":"ships"}' }
+    expect(await decksOf(inPackage, { title: 'Seamanship' })).toEqual({ 'a?': 'Seamanship' })
+    expect(await decksOf(inPackage)).toEqual({ 'a?': 'ships' })
+    expect(await decksOf(notes)).toEqual({ 'a?': 'boats' })
   })
 })
 

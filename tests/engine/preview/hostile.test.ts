@@ -7,7 +7,7 @@ import { notesFolder } from '../notes-folder.js'
 
 const attack = '</style><script>alert(1)</script><img src=x onerror=alert(1)>"\'--><svg onload=alert(1)>'
 
-/** Returns the pages for notes with a text in many places, one of which causes a message. */
+/** Returns the pages for notes with a text in many places. The missing picture causes a message, whose excerpt shows the text. */
 async function pagesWith(text: string) {
   const { path } = notesFolder({
     'notes/a.md': `# ${text}\n\n## ${text}\n\nQ: ${text}?\nA: ${text}\n\n- \`ls ${text}\` - ${text}\n\n![x](gone.png)\n\n${text}\n`,

@@ -16,8 +16,16 @@ function isRootFolder(text: string): boolean {
 }
 
 /** Checks whether a word is code in another language: a pattern (`'^a.*'`) or a script (`'{print $1}'`, `s/a/b/g`). */
-export function isProgramText(text: string): boolean {
+export function isPatternOrScript(text: string): boolean {
   const unquoted = text.replace(/^(["'])([\s\S]*)\1$/, '$2')
   if (/^[sy]([/|#,])[^\n]*\1[^\n]*\1/.test(unquoted)) return true
-  return unquoted !== text && /[\\^$*+?(){}|;]|\[[^\]]/.test(unquoted)
+  return unquoted !== text && /[\\^$*+?(){}|;]|\[[^\]]/.test(unquoted) && !isPhrase(unquoted)
+}
+
+/** Checks whether a text consists of several words, with punctuation as in a sentence: `Fix login (again)`. */
+function isPhrase(text: string): boolean {
+  return (
+    /^\p{L}[\p{L}\p{N}\s.,:;!?'’()-]*\s[\p{L}\p{N}\s.,:;!?'’()-]*$/u.test(text) &&
+    !/[^\s(]\(|[.?]{2}/.test(text)
+  )
 }

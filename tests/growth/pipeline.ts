@@ -2,14 +2,14 @@ import type { Asset } from '../../src/emit/index.js'
 import type { Input } from './kinds.js'
 
 /** Runs notes through the whole pipeline. */
-export type TakeThrough = (
+export type RunPipeline = (
   input: Input,
   /** Called after each stage with its name. */
   onStage?: (stage: string) => void,
 ) => Promise<{ /** Why a file was refused. */ refusal?: string }>
 
 /** Loads the pipeline. A {@link WorkCounter} must already be running to count its work. */
-export async function loadTakeThrough(): Promise<TakeThrough> {
+export async function loadPipeline(): Promise<RunPipeline> {
   const { parseBytes } = await import('../../src/engine/parsing/parse-bytes.js')
   const { createKnowledge, createNotebook } = await import('../../src/catalog/index.js')
   const { applyFixes, check } = await import('../../src/check/index.js')
