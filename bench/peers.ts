@@ -89,7 +89,7 @@ for (const name of readdirSync(process.argv[2])) processor.parse(readFileSync(pr
 function comparisons(folder: string, notes: Project, questions: Project): Comparison[] {
   const ours = (name: string, { path }: Project, ...args: string[]): Tool => ({
     name,
-    run: [process.execPath, main, ...args, '--quiet'],
+    run: [process.execPath, main, ...args],
     cwd: path,
   })
   const tool = (name: string, ...run: Tool['run']): Tool => ({ name, run, cwd: folder })

@@ -101,6 +101,7 @@ export const de: FullLocale = {
   or: ['oder'],
   and: ['und'],
   articles: ['der', 'die', 'das', 'ein', 'eine'],
+  demonstratives: ['dies', 'dieser', 'diese', 'dieses', 'diesen', 'das hier'],
   verbs: [
     ...['ist', 'sind', 'war', 'waren', 'kann', 'wird', 'werden', 'hat', 'haben', 'soll', 'sollte', 'muss'],
     'darf',

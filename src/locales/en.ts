@@ -102,6 +102,7 @@ export const en: FullLocale = {
   or: ['or'],
   and: ['and'],
   articles: ['a', 'an', 'the'],
+  demonstratives: ['this', 'these', 'it'],
   verbs: ['is', 'are', 'was', 'were', 'can', 'will', 'has', 'have', 'does', 'should', 'must', 'may'],
   abbreviations: ['etc', 'e.g', 'i.e', 'a.k.a', 'vs', 'pg', 'p', 'cf'],
   stopwords: [

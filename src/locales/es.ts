@@ -85,6 +85,7 @@ export const es: FullLocale = {
   or: ['o', 'u'],
   and: ['y', 'e'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas'],
+  demonstratives: ['esto', 'este', 'esta', 'estos', 'estas'],
   verbs: [
     ...['es', 'son', 'era', 'eran', 'está', 'están', 'puede', 'pueden', 'tiene', 'tienen', 'debe', 'deben'],
     'hace',

@@ -79,6 +79,7 @@ export const fr: FullLocale = {
   or: ['ou'],
   and: ['et'],
   articles: ['le', 'la', 'les', "l'", 'un', 'une', 'des'],
+  demonstratives: ['ceci', 'cela', 'ça', 'ce', 'cet', 'cette', 'ces'],
   verbs: ['est', 'sont', 'était', 'étaient', 'peut', 'peuvent', 'ont', 'doit', 'doivent', 'fait', 'sera'],
   abbreviations: [
     ...['p. ex', 'p.ex', 'ex', 'etc', 'c.-à-d', 'c-à-d', 'p', 'pp', 'cf', 'chap', 'vol', 'fig', 'env', 'n.b'],

@@ -1,6 +1,7 @@
 export { calloutKindOf, calloutLabel } from './callout-kind.js'
 export { en } from './en.js'
 export { foldWord } from './fold-word.js'
+export { isLanguageName } from './language-names.js'
 export type {
   CalloutKind,
   CardTexts,
@@ -10,7 +11,6 @@ export type {
   Locale,
   Script,
 } from './locale.js'
-
 export { localeCode } from './locale-code.js'
 export { locales } from './locales.js'
 export { lookUpWord } from './look-up-word.js'

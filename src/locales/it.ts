@@ -84,6 +84,7 @@ export const it: FullLocale = {
   or: ['o', 'od', 'oppure'],
   and: ['e', 'ed'],
   articles: ['il', 'lo', 'la', "l'", 'i', 'gli', 'le', 'un', 'uno', 'una', "un'"],
+  demonstratives: ['questo', 'questa', 'questi', 'queste'],
   verbs: [
     ...['è', 'sono', 'era', 'erano', 'può', 'possono', 'hanno', 'deve', 'devono', 'viene', 'vengono', 'sarà'],
   ],

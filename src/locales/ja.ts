@@ -70,6 +70,7 @@ export const ja: FullLocale = {
   or: ['または', 'もしくは', 'あるいは'],
   and: ['および', '及び', 'かつ'],
   articles: [],
+  demonstratives: ['これ', 'この'],
   verbs: ['は', 'が', 'です', 'である', 'できる', 'できます', 'します', 'する'],
   abbreviations: [],
   stopwords: [

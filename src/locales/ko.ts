@@ -68,6 +68,7 @@ export const ko: FullLocale = {
   or: ['또는', '혹은'],
   and: ['및', '그리고'],
   articles: [],
+  demonstratives: ['이것', '이건'],
   verbs: ['있다', '있습니다', '한다', '합니다', '된다', '됩니다', '이다', '입니다'],
   abbreviations: [],
   stopwords: [

@@ -84,6 +84,7 @@ export const nl: FullLocale = {
   or: ['of'],
   and: ['en'],
   articles: ['de', 'het', "'t", 'een'],
+  demonstratives: ['dit', 'deze'],
   verbs: [
     ...['is', 'zijn', 'was', 'waren', 'kan', 'kunnen', 'wordt', 'worden', 'heeft', 'hebben', 'moet'],
     ...['moeten', 'zal'],

@@ -78,6 +78,7 @@ export const pl: FullLocale = {
   or: ['lub', 'albo'],
   and: ['i', 'oraz'],
   articles: [],
+  demonstratives: ['ten', 'ta', 'te'],
   verbs: [
     ...['jest', 'są', 'był', 'była', 'było', 'były', 'może', 'mogą', 'ma', 'mają', 'musi', 'będzie', 'służy'],
   ],

@@ -80,6 +80,7 @@ export const pt: FullLocale = {
   or: ['ou'],
   and: ['e'],
   articles: ['o', 'a', 'os', 'as', 'um', 'uma', 'uns', 'umas'],
+  demonstratives: ['isto', 'este', 'esta', 'isso', 'esse', 'essa'],
   verbs: [
     ...['é', 'são', 'era', 'eram', 'está', 'estão', 'pode', 'podem', 'tem', 'têm', 'deve', 'devem', 'faz'],
     'será',

@@ -71,6 +71,7 @@ export const tr: FullLocale = {
   or: ['veya', 'ya da'],
   and: ['ve', 'ile'],
   articles: ['bir'],
+  demonstratives: ['bu', 'bunu', 'bunlar'],
   verbs: ['bir', 'değil', 'olarak', 'için', 'olur', 'olabilir', 'edilir', 'yapar', 'vardır', 'yoktur'],
   abbreviations: ['örn', 'vb', 'vs', 'bkz', 'bk', 's', 'sf', 'böl', 'yy', 'dr', 'ör', 'çev'],
   stopwords: [

@@ -68,6 +68,7 @@ export const vi: FullLocale = {
   or: ['hoặc', 'hay'],
   and: ['và'],
   articles: [],
+  demonstratives: ['này', 'đây'],
   verbs: ['là', 'được', 'có', 'sẽ', 'đã', 'có thể', 'phải', 'không', 'cho phép', 'dùng'],
   abbreviations: ['vd', 'v.v', 'tr', 'tp', 'ts', 'th', 'gs'],
   stopwords: [

@@ -75,6 +75,7 @@ export const zh: FullLocale = {
   or: ['或', '或者', '或是'],
   and: ['和', '与', '與', '及', '以及'],
   articles: [],
+  demonstratives: ['这', '這', '此'],
   verbs: ['是', '有', '可以', '能', '会', '用于', '用來', '用来', '表示'],
   abbreviations: [],
   stopwords: [

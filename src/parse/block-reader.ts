@@ -11,7 +11,7 @@ import {
   type NotesContent,
   type Section,
 } from '../tree/index.js'
-import { cardHeadingText, headingCard } from './cards/heading-card.js'
+import { headingCard } from './cards/heading-card.js'
 import { indexPrograms, type ProgramIndex } from './classify/index.js'
 import { createTableInfo } from './collect-file-metadata.js'
 import { createCommands } from './create-commands.js'
@@ -115,11 +115,7 @@ export class BlockReader {
     }
     const match = this.#matchShape(siblings, index)
     if (match) this.#sectionStack.add(match.nodes)
-    const front = cardHeadingText(heading, this.#context.source)
-    if (front === undefined) return
-    const rest = siblings.slice(index + 1)
-    const end = rest.findIndex((block) => block.type === 'heading')
-    const card = headingCard(front, heading, end === -1 ? rest : rest.slice(0, end), this.#context.source)
+    const card = headingCard(heading, siblings, index, this.#context.source)
     if (card) this.#sectionStack.add([card])
   }
 

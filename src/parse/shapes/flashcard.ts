@@ -16,10 +16,13 @@
  * ?
  * Running containers.
  *
+ * **What is a swarm?** Several machines that run containers together.
+ *
  * A service runs {{c1::replicas}}, and ==the manager== places them.
  */
 import type { List, Paragraph } from 'mdast'
-import { createNode, type NotesContent } from '../../tree/index.js'
+import { type Card, createNode, type NotesContent } from '../../tree/index.js'
+import { readBoldQuestion } from '../cards/bold-question.js'
 import { rawMarkdown } from '../cards/raw-markdown.js'
 import { readQuestion } from '../cards/read-question.js'
 import { readSeparatedCards } from '../cards/read-separated-cards.js'
@@ -34,11 +37,16 @@ export const flashcard: Shape = {
     if (node?.type === 'paragraph') {
       const question = readQuestion(siblings, index, context)
       if (question) return question
-      const nodes = readCloze(node, context.source) ?? readSeparatedCards(node, context.source)
+      const nodes = readCloze(node, context.source) ?? readCards(node, context.source)
       return nodes ? { nodes, consumed: 1 } : undefined
     }
     return node?.type === 'list' ? readItems(node, context.source) : undefined
   },
+}
+
+function readCards(node: Paragraph, source: Source): Card[] | undefined {
+  const question = readBoldQuestion(node, source)
+  return question ? [question] : readSeparatedCards(node, source)
 }
 
 /** Reads a sentence with parts to hide: `{{c1::…}}` or `==…==`. */
@@ -59,7 +67,7 @@ function readItems(node: List, source: Source): ShapeMatch | undefined {
   const cards = node.children.map((item) => {
     const [first, ...rest] = item.children
     if (first?.type !== 'paragraph' || rest.length > 0) return undefined
-    const [card, ...more] = readSeparatedCards(first, source) ?? []
+    const [card, ...more] = readCards(first, source) ?? []
     return card && more.length === 0 ? card : undefined
   })
   return cards.every((card) => card !== undefined) ? { nodes: cards, consumed: 1 } : undefined

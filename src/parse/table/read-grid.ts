@@ -5,23 +5,31 @@ import { startsWithOption } from '../classify/index.js'
 import { areSettings, isKeyList, looksLikeVariable } from '../key-list.js'
 import { isUnambiguousKeys } from '../keys.js'
 import type { ShapeContext } from '../shapes/shape.js'
+import { readCardRows } from './card-rows.js'
 import { findCommandColumn } from './command-column.js'
 import { readCommandRows } from './command-rows.js'
 import type { Grid } from './grid.js'
 import { readOptionRows } from './option-rows.js'
+import type { TableCell } from './read-cell.js'
 import { readShortcutRows } from './shortcut-rows.js'
 import { type Columns, readTable, type Table, tableRows } from './table.js'
 import { readTermRows } from './term-rows.js'
 
-/** Reads a grid; returns `undefined` if no column contains commands, options, keys or terms. */
+/** Reads a grid; returns `undefined` if no column contains commands, options, keys, terms or cards. */
 export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): NotesContent[] | undefined {
   const table = readTable(grid, context.headers)
   const { columns } = table
+  const cards = readCardRows(table, context.source)
+  if (cards) return cards
   const readCommands = () => {
     const found = findCommandColumn(table, origin, context)
-    if (!found) return undefined
-    context.recordTable(table, found.column)
-    return readCommandRows(found, context)
+    const nodes = found && readCommandRows(found, context)
+    if (!nodes?.some(({ type }) => type !== 'prose')) {
+      const terms = readCodeTable(table)
+      if (terms) return terms
+    }
+    if (found) context.recordTable(table, found.column)
+    return nodes
   }
   if (columns.includes('command') && !isKeyList(textsOf(table, columns.indexOf('command'))))
     return readCommands()
@@ -86,6 +94,17 @@ function readGlossary(table: Table): NotesContent[] | undefined {
   if (described === -1) return undefined
   const named = isDescribed ? columns : withMeaning(columns, [described], 'description')
   return readTermRows(tableRows(table, named))
+}
+
+/** Reads a table that says what pieces of code mean: functions, variables, operators. */
+function readCodeTable(table: Table): NotesContent[] | undefined {
+  const { columns, width } = table
+  const rows = table.rows.filter((row) => row.some(({ text }) => text !== undefined))
+  const isCode = ([first]: readonly TableCell[]) =>
+    first?.isCode === true && !startsWithOption(first.visibleText)
+  const codeShare = rows.filter(isCode).length / Math.max(1, rows.length)
+  if (columns[1] !== 'description' || width !== 2 || codeShare < 0.8) return undefined
+  return readTermRows(tableRows({ ...table, rows }, withMeaning(columns, [0], 'term')))
 }
 
 /** Returns the texts of the non-empty cells in a column. */
