@@ -64,7 +64,7 @@ export const de: FullLocale = {
     warning: ['warnung', 'warnungen', 'achtung', 'vorsicht', 'gefahr'],
   },
   tagLabels: [
-    ...['tag', 'schlagwörter', 'schlagworter', 'schlagworte', 'stichwörter', 'stichworter', 'stichworte'],
+    ...['tag', 'schlagwort', 'schlagwörter', 'schlagworte', 'stichwort', 'stichwörter', 'stichworte'],
   ],
   defining: [
     ...['ist ein', 'ist eine', 'ist der', 'ist die', 'ist das', 'sind', 'war ein', 'war eine', 'bedeutet'],

@@ -11,23 +11,31 @@ import { plainText } from './plain-text.js'
 const condition = new WordPattern(
   (words) => `^${words(locales.flatMap(({ conditions = [] }) => conditions))}`,
 )
-const goal = new WordPattern((words) => words(locales.flatMap(({ goals = [] }) => goals)))
-const generality = new WordPattern((words) => words(locales.flatMap(({ information = [] }) => information)))
+const goalWord = new WordPattern((words) => words(locales.flatMap(({ goals = [] }) => goals)))
+const informationWord = new WordPattern((words) =>
+  words(locales.flatMap(({ information = [] }) => information)),
+)
 const reference = new WordPattern((words) => `^${words(locales.flatMap(({ seeAlso = [] }) => seeAlso))}`)
-const pointer = new WordPattern(
-  (words) => `(?:^|[,，、]\\s*)${words(locales.flatMap(({ see = [] }) => see))}`,
+const seeBeforeLink = new WordPattern(
+  // At most three words between: `see the chapter on`.
+  (words) => `(?:^|[,，、]\\s*)${words(locales.flatMap(({ see = [] }) => see))}(?:\\s+[^\\s(（]+){0,3}\\s*$`,
 )
 
-/** Whether a text is only a condition, without anything that is done: "If you need it". */
+/**
+ * Whether a text is a condition that doesn't say what the command does: "If you need it", "If you want more information"; "If you want
+ * to list containers" does.
+ */
 export function isBareCondition(text: string): boolean {
   if (/[,，、;；]\s*\S/.test(text) || !condition.test(text)) return false
-  return !goal.test(text) || generality.test(text)
+  return !goalWord.test(text) || informationWord.test(text)
 }
 
 /** Whether a paragraph only refers to another text: "See also the manual", or "see" before a link. */
 export function isReference(paragraph: Paragraph): boolean {
   const text = plainText(paragraph)
-  return reference.test(text) || (paragraph.children.some(isLink) && pointer.test(textBeforeLink(paragraph)))
+  return (
+    reference.test(text) || (paragraph.children.some(isLink) && seeBeforeLink.test(textBeforeLink(paragraph)))
+  )
 }
 
 function textBeforeLink({ children }: Paragraph): string {

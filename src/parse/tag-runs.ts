@@ -36,9 +36,14 @@ const tagLabel = new WordPattern((words) => {
   return `^[*_]*${label}[*_]*[:：][*_]*$`
 })
 
+/** Number of words that a label has at most: `palabras clave:`. */
+const maxLabelWords = 3
+
 /** Removes a label before the tags: `Tags: #docker`. */
 export function withoutLabel(tokens: Token[]): Token[] {
-  return tokens.length > 1 && tagLabel.test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens
+  const length = tokens.slice(0, maxLabelWords).findIndex(({ text }) => /[:：][*_]*$/.test(text)) + 1
+  const label = tokens.slice(0, length).map(({ text }) => text)
+  return tokens.length > length && tagLabel.test(label.join(' ')) ? tokens.slice(length) : tokens
 }
 
 export function groupByLine(tokens: readonly Token[]): Token[][] {

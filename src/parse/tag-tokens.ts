@@ -67,6 +67,12 @@ function kindOf(word: string): TokenKind {
 /** Hexadecimal numbers that may be colors: `#fff`, `#a1b2c3d4`. */
 const color = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i
 
+/** Returns a tag of Anki as it is written in notes; `undefined` if it can't be read as a tag there. */
+export function writtenTag(name: string): string | undefined {
+  const word = `#${name.replaceAll('::', '/')}`
+  return kindOf(word) === 'tag' ? word : undefined
+}
+
 /** As in Obsidian: letters, digits, `_`, `-` and `/`, and not only digits. */
 function isTag(word: string): boolean {
   return (

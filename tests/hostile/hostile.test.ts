@@ -43,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(harmless.base, { recursive: true, force: true }))
 
-test('there are at least 250 payloads in 20 places', () => {
+test('there are at least 250 payloads and 5,000 pairs', () => {
   expect(batchCount).toBeGreaterThanOrEqual(250)
   expect(pairCount).toBeGreaterThanOrEqual(5000)
 })
@@ -79,7 +79,9 @@ describe.each(readers)('$name', (reader) => {
 
 describe(isLong ? `all ${pairCount} pairs` : `a sample from ${pairCount} pairs (DDD_SEED=${seed})`, () => {
   it.each(chosenBatches())('have no effect in batch %i', { timeout: 600_000 }, async (index) => {
-    const faults = await findFaults(batch(index), available, index % 8 === 0)
+    // Building twice, which must change nothing, is slow.
+    const isBuiltTwice = index % 8 === 0
+    const faults = await findFaults(batch(index), available, isBuiltTwice)
     expect([...new Set(faults.map(describeFault))].join('\n')).toBe('')
   })
 })

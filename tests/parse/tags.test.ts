@@ -100,6 +100,12 @@ const tagged: Tagged[] = [
     '# T\n\nText.\n',
   ],
   [
+    'after a label of several words',
+    '# T\n\nPalabras clave: #docker\n\nКлючові слова: #net\n\nText.\n',
+    ['docker 1-8', 'net 1-8'],
+    '# T\n\nText.\n',
+  ],
+  [
     'before anything else: the file',
     '#docker\n#net\n\n# T\n\nText.\n\n# U\n',
     ['docker 1-9', 'net 1-9'],

@@ -2,7 +2,7 @@ import { type CommandEntry, literalsOf } from '../../catalog/index.js'
 import { canonicalCommand } from '../canonical-command.js'
 import type { Rule } from '../rule.js'
 
-/** Reports different commands whose cards would ask the same question: same description, literals, substitutions and location. */
+/** Reports different commands whose cards would ask the same question: same description, literals, substitutions, meanings of its options and location. */
 export const ambiguousCard: Rule = {
   id: 'ambiguous-card',
   scope: 'notebook',
@@ -18,6 +18,7 @@ export const ambiguousCard: Rule = {
         entry.description.toLowerCase(),
         literalsOf(entry),
         entry.knowledge?.substitutions ?? [],
+        entry.knowledge?.options.map(({ description }) => description) ?? [],
         location,
       ])
       const earlier = entriesByFront.get(front)

@@ -62,7 +62,7 @@ function formatOtherNode(notes: Notes | undefined, line: number): string {
   const isHere = ({ position }: Option | NotesContent) => containsLine(position, line)
   const commands = notes ? findAll(notes, 'command').map(({ node }) => node) : []
   const owner = commands.find(({ children }) => children.some(isHere))
-  if (owner) return `    read as option of ${escapeControlCharacters(owner.value)}\n`
+  if (owner) return `    read as an option of ${escapeControlCharacters(owner.value)}\n`
   const type = notes && explainableTypes.find((name) => findAll(notes, name).some(({ node }) => isHere(node)))
   return type ? `    read as ${type}\n` : '    nothing was read from this line\n'
 }

@@ -22,7 +22,11 @@ export const readingOptions = [
     flag: '--jobs',
     argument: 'N',
     description: 'Use at most this many threads; default: one per core, up to 8',
-    requirement: { what: 'a number of threads', example: '2', isMet: (text) => /^[1-9]\d{0,2}$/.test(text) },
+    requirement: {
+      what: 'a number from 1 to 999',
+      example: '2',
+      isMet: (text) => /^[1-9]\d{0,2}$/.test(text),
+    },
   },
   { flag: '--no-cache', description: 'Parse all notes again, without reading or writing the cache' },
 ] as const satisfies OptionUsage[]
@@ -62,6 +66,6 @@ export const ankiUrl = {
   requirement: {
     what: 'an http address',
     example: 'http://127.0.0.1:8765',
-    isMet: (text) => /^https?:\/\//.test(text),
+    isMet: (text) => /^https?:\/\//.test(text) && URL.canParse(text),
   },
 } as const satisfies OptionUsage

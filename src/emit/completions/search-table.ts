@@ -1,6 +1,6 @@
 import type { CommandEntry, Notebook } from '../../catalog/index.js'
 import type { Span } from '../../shell/index.js'
-import { cleanText } from './clean-text.js'
+import { cleanText, withoutUnprintable } from './clean-text.js'
 
 /**
  * Prints the table for searching all commands, one per line: command, description, chapter, page, file and placeholders,
@@ -12,7 +12,7 @@ export function searchTable(
 ): string {
   const entries = new Map<string, CommandEntry>()
   for (const entry of commands) {
-    if (isExcluded(entry) || cleanText(entry.value) !== entry.value) continue
+    if (isExcluded(entry) || withoutUnprintable(entry.value) !== entry.value) continue
     const existing = entries.get(entry.value)
     if (!existing || (existing.description === undefined && entry.description !== undefined))
       entries.set(entry.value, entry)

@@ -1,5 +1,6 @@
 import { ledgerKey } from '../../emit/index.js'
-import type { FieldBlock } from '../pull/index.js'
+import { writtenTag } from '../../parse/index.js'
+import { type FieldBlock, htmlToMarkdown } from '../pull/index.js'
 
 /** A note from Anki, written as a Markdown card. */
 export interface InboxCard {
@@ -16,26 +17,50 @@ export function inboxCard(
   tags: readonly string[],
 ): InboxCard | { front: string; reason: string } {
   const [front = '', back = ''] = fields.map(oneLine)
-  const extraFields = fields.slice(2).filter((blocks) => oneLine(blocks) !== '')
-  if (front === '') return { front: '', reason: 'its first field is empty' }
-  const hashtags = tags.flatMap((tag) => {
-    const name = `#${tag.replaceAll('::', '/')}`
-    return /^#(?=[^\p{L}]*\p{L})[\p{L}\p{N}_/-]+$/u.test(name) ? ` ${name}` : []
-  })
-  if (/\{\{c\d+::/.test(front)) {
-    if (back !== '') return { front, reason: 'cloze notes with text in the second field are not supported' }
-    return { markdown: `${front}${hashtags.join('')}`, front, key: ledgerKey(front) }
-  }
-  if (back === '') return { front, reason: 'its second field is empty' }
-  if (extraFields.length > 0) return { front, reason: 'it has more than two fields' }
-  return { markdown: `Q: ${front}\nA: ${back}${hashtags.join('')}`, front, key: ledgerKey(front) }
+  const reason = reasonAgainst(fields, front, back)
+  if (reason !== undefined) return { front, reason }
+  const hashtags = tags.flatMap((tag) => writtenTag(tag) ?? []).map((tag) => ` ${tag}`)
+  const text = isCloze(front) ? front : `Q: ${front}\nA: ${back}`
+  return { markdown: `${text}${hashtags.join('')}`, front, key: ledgerKey(front) }
+}
+
+function reasonAgainst(
+  fields: readonly (readonly FieldBlock[])[],
+  front: string,
+  back: string,
+): string | undefined {
+  if (front === '') return 'its first field is empty'
+  if (fields.slice(2).some((blocks) => oneLine(blocks) !== '')) return 'it has more than two fields'
+  if (
+    fields.some((blocks) =>
+      blocks.some(({ type, markdown }) => type === 'code' && markdown.trim().includes('\n')),
+    )
+  )
+    return 'code of several lines does not fit on one line'
+  if (isCloze(front))
+    return back === '' ? undefined : 'cloze notes with text in the second field are not supported'
+  return back === '' ? 'its second field is empty' : undefined
+}
+
+function isCloze(front: string): boolean {
+  return /\{\{c\d+::/.test(front)
 }
 
 /** Joins a field into one line, because `Q:` and `A:` take one line each. */
 function oneLine(blocks: readonly FieldBlock[]): string {
   return blocks
-    .map(({ markdown }) => markdown.trim())
+    .map(({ type, markdown }) => (type === 'code' ? inlineCode(markdown.trim()) : markdown.trim()))
     .filter((text) => text !== '')
     .join('<br>')
     .replace(/\s*\n\s*/g, '<br>')
+}
+
+function inlineCode(value: string): string {
+  const code = {
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: [{ type: 'text', value }],
+  } as const
+  return htmlToMarkdown([{ ...code, children: [...code.children] }])
 }

@@ -1,24 +1,23 @@
-/** Comment markers by language; other languages use `#`. */
-const markersByLanguage: Readonly<Record<string, readonly string[]>> = {
-  sql: ['--'],
-  psql: ['--'],
-  mysql: ['--', '#'],
-  bat: ['REM', '::'],
-  batch: ['REM', '::'],
-  cmd: ['REM', '::'],
-  dos: ['REM', '::'],
-  vim: ['"'],
-  lisp: [';;', ';'],
-  js: ['//'],
-  javascript: ['//'],
-}
-const shellMarkers = ['#', '//']
+/** Comment markers by language; other languages use `#` and `//`. */
+const markersByLanguage: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sql', ['--']],
+  ['psql', ['--']],
+  ['mysql', ['--', '#']],
+  ['bat', ['REM', '::']],
+  ['batch', ['REM', '::']],
+  ['cmd', ['REM', '::']],
+  ['dos', ['REM', '::']],
+  ['vim', ['"']],
+  ['lisp', [';;', ';']],
+  ['js', ['//']],
+  ['javascript', ['//']],
+])
+const defaultMarkers = ['#', '//']
 const anyMarkers = ['#', '//', ';;']
 
 /** Returns the comment markers of a language; without a language, all common ones. */
-export function commentMarks(lang: string | undefined): readonly string[] {
-  if (lang === undefined || lang === '') return anyMarkers
-  return Object.hasOwn(markersByLanguage, lang) ? (markersByLanguage[lang] ?? shellMarkers) : shellMarkers
+export function commentMarkersOf(lang: string | undefined): readonly string[] {
+  return lang === undefined || lang === '' ? anyMarkers : (markersByLanguage.get(lang) ?? defaultMarkers)
 }
 
 /** Returns the text of a line that is entirely a comment: `# list containers`. */
@@ -59,6 +58,7 @@ export interface LineWithComment {
  */
 export function splitComment(text: string, markers: readonly string[]): LineWithComment {
   let quote = ''
+  let isAfterSpace = false
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? ''
     if (quote !== '') {
@@ -66,14 +66,14 @@ export function splitComment(text: string, markers: readonly string[]): LineWith
       else if (character === quote) quote = ''
       continue
     }
+    const marker = isAfterSpace ? markers.find((each) => beginsComment(text, index, each)) : undefined
+    isAfterSpace = /\s/.test(character)
     if (character === '\\') index += 1
     else if (isOpeningQuote(text, index)) quote = character
-    else if (/\s/.test(text[index - 1] ?? '')) {
-      const marker = markers.find((candidate) => beginsComment(text, index, candidate))
-      if (marker === undefined) continue
+    else if (marker !== undefined) {
       const command = text.slice(0, index).trimEnd()
       const comment = commentText(text.slice(index + marker.length))
-      if (command.trim() === '') return { command: text }
+      if (command === '') return { command: text }
       return comment === '' ? { command } : { command, comment }
     }
   }
@@ -91,14 +91,16 @@ function isOpeningQuote(text: string, index: number): boolean {
 function beginsComment(text: string, index: number, marker: string): boolean {
   if (!text.startsWith(marker, index)) return false
   const next = text[index + marker.length] ?? ''
-  // `//` and `--` can be operands, and `;;` ends a case, so a space must follow.
-  if (marker === '#') return !/[!{$[#]/.test(next) || next === '#'
+  if (marker === '#') return !/[!{$[]/.test(next)
+  // `;;` ends a case in a shell: `case $x in a) ls ;; esac`.
+  if (marker === ';;') return /\s/.test(next) && !/(?:^|[\s;])case\s/.test(text.slice(0, index))
+  // `//` and `--` can be operands, so a space must follow.
   return /\s/.test(next)
 }
 
 /** Removes the comments from the lines of a code block. */
 export function withoutComments(code: string, lang: string | undefined): string {
-  const markers = commentMarks(lang)
+  const markers = commentMarkersOf(lang)
   return code
     .split('\n')
     .map((line) => (fullLineComment(line, markers) === undefined ? splitComment(line, markers).command : ''))

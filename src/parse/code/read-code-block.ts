@@ -4,7 +4,7 @@ import { type CandidatePlace, isProgramName } from '../classify/index.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { collapseWhitespace } from '../whitespace.js'
 import { codeLines } from './code-lines.js'
-import { commentMarks } from './comment.js'
+import { commentMarkersOf } from './comment.js'
 import { type LanguageKind, languageKind, languageOf } from './language.js'
 import { logicalLines, type TextLine } from './logical-lines.js'
 import { readCommands } from './read-commands.js'
@@ -29,7 +29,7 @@ export function readCodeBlock(
   description: string | undefined,
   context: ShapeContext,
 ): NotesContent[] {
-  const markers = commentMarks(languageOf(code) ?? '')
+  const markers = commentMarkersOf(languageOf(code) ?? '')
   const kind = languageKind(code)
   const joinedLines = logicalLines(codeLines(code, context.source), markers)
   const lines = kind === 'other' ? joinedLines : splitColumns(joinedLines)

@@ -22,7 +22,7 @@ describe('check --why', () => {
   })
 
   it('names the command of an option', async () => {
-    expect(await why('## `docker ps`\n\n- `-a` - all\n', 3)).toContain('read as option of docker ps')
+    expect(await why('## `docker ps`\n\n- `-a` - all\n', 3)).toContain('read as an option of docker ps')
   })
 
   it('lists each piece once, even if its paragraph was read in two ways', async () => {
@@ -33,7 +33,7 @@ describe('check --why', () => {
   it.each([
     ['# Ships\n\nA boat floats.\n', 3, 'read as prose'],
     ['# Ships\n\nA boat floats.\n', 2, 'nothing was read from this line'],
-  ])('tells what else a line is: %j, line %i', async (text, line, expected) => {
+  ])('shows what a line was read as if not as a command: %j, line %i', async (text, line, expected) => {
     expect(await why(text, line)).toContain(expected)
   })
 })

@@ -21,7 +21,7 @@ describe('compileCacheFolder', () => {
     expect(compileCacheFolder(caches)).toBe(folder)
   })
 
-  it('is undefined if it or the folder of all caches is a file', () => {
+  it('returns undefined if its folder or the user’s cache folder is a file', () => {
     const { caches, folder } = newCaches()
     writeFileSync(join(caches, 'file'), '')
     expect(compileCacheFolder(join(caches, 'file'))).toBeUndefined()
@@ -52,7 +52,7 @@ needing('posix').describe('compileCacheFolder and other users', () => {
   it.each([
     ['770', 0o770],
     ['707', 0o707],
-  ])('rejects a folder of all caches that others can write to: mode %s', (_, mode) => {
+  ])('rejects a user’s cache folder that others can write to: mode %s', (_, mode) => {
     const { caches } = newCaches()
     chmodSync(caches, mode)
     expect(compileCacheFolder(caches)).toBeUndefined()

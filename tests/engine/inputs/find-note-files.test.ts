@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../../../src/engine/index.js'
@@ -54,7 +54,7 @@ describe('the notes of a folder', () => {
     ])
   })
 
-  it('are found by a glob below a folder whose name looks like one', async () => {
+  it('are found by a glob in a folder whose name contains glob characters', async () => {
     const { path } = notesFolder({ 'sub (x)/[1]/a.md': '', 'sub (x)/b.md': '' })
     expect((await findNoteFiles(['sub (x)/*.md'], path, 'out')).files).toEqual(['sub (x)/b.md'])
     expect((await findNoteFiles(['sub (x)/[1]/*.md'], path, 'out')).files).toEqual(['sub (x)/[1]/a.md'])
@@ -111,7 +111,7 @@ describe('links in the notes folder', () => {
     })
   })
 
-  it('are not followed to outside the folder, and a message reports them', async () => {
+  it('are not followed out of the folder, and are reported', async () => {
     const secret = notesFolder({ 'secret.md': commandNotes('Secret', 'cat secret') })
     const { path, read } = notesFolder({ 'notes/a.md': commandNotes('A', 'ls') })
     symlinkSync(join(secret.path, 'secret.md'), join(path, 'notes/link.md'))
@@ -127,7 +127,7 @@ describe('links in the notes folder', () => {
 })
 
 describe('pictures', () => {
-  it.each(['../../secret.png', '/etc/hostname', 'file:///etc/hostname', 'link.png', 'folder'])(
+  it.each(['../../secret.png', '/etc/hostname', 'file:///etc/hostname', 'link.png'])(
     'outside the notes are not included: %s',
     async (url) => {
       const { path, read } = notesFolder({
@@ -135,13 +135,13 @@ describe('pictures', () => {
         'deep/notes/a.md': `# A\n\n![x](${url})\n\nQ: what?\nA: ![y](${url})\n`,
       })
       symlinkSync(join(path, 'secret.png'), join(path, 'deep/notes/link.png'))
-      mkdirSync(join(path, 'deep/notes/folder'))
       await build({}, { cwd: join(path, 'deep') })
       const secret = Buffer.from('SECRET').toString('base64')
       for (const name of ['notes.json', 'cheatsheet.html']) {
         expect(read(`deep/out/${name}`)).not.toContain(secret)
         expect(read(`deep/out/${name}`)).not.toContain('SECRET')
       }
+      expect(read('deep/out/cheatsheet.html')).not.toMatch(/<img[^>]*data:/)
     },
   )
 })

@@ -30,13 +30,13 @@ describe('the bytes of a notes file', () => {
   it.each([
     ['a byte order mark', '\ufeff# a\n\n- `ls -l` - lists\n', '`ls -l`'],
     ['CR LF', '# a\r\n\r\n- `ls -l` - lists\r\n', '`ls -l`'],
-  ])('have the positions that they have in the file, with %s', (_, text, source) => {
+  ])('keep node positions as in the file, with %s', (_, text, source) => {
     const { notes } = parse(Buffer.from(text))
     const [position] = findAll(notes, 'command').map(({ node }) => node.position)
     expect(text.slice(position?.start.offset, position?.end.offset)).toBe(source)
   })
 
-  it('are refused if there are too many', () => {
+  it('are rejected if there are more than maxFileBytes', () => {
     const { notes, messages } = parse(Buffer.alloc(maxFileBytes + 1, 'a'))
     expect(notes.children).toEqual([])
     expect(messages).toEqual([['unreadable-file', true]])

@@ -6,6 +6,7 @@ export const zshSearch = `# Search all commands from your notes with fzf and put
 # the next placeholder. Set DDD_SEARCH_KEY to another key (such as alt-s) or to none. A key that you have bound yourself
 # is only replaced if you set DDD_SEARCH_KEY.
 __notes_search() {
+  emulate -L zsh
   local line tab=$'\\t'
   local -a cells
   if __notes_next_placeholder; then return; fi
@@ -21,6 +22,7 @@ __notes_search() {
 }
 
 __notes_next_placeholder() {
+  emulate -L zsh
   local next rest
   while (( $#__notes_placeholders )); do
     next=$__notes_placeholders[1] rest=\${BUFFER[CURSOR+1,-1]}
@@ -35,6 +37,7 @@ __notes_next_placeholder() {
 }
 
 __notes_bind_key() { # file
+  emulate -L zsh
   local table key=\${DDD_SEARCH_KEY:-ctrl-g} bound
   for table in \${1:r}.tsv \${1:h}/commands.tsv ''; do
     if [[ -f $table && -r $table ]]; then break; fi
