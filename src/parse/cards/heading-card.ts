@@ -6,6 +6,7 @@
 import type { Heading, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type Card, createNode } from '../../tree/index.js'
+import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
 import { isQuestionText } from './question-text.js'
 import { rawMarkdown } from './raw-markdown.js'
@@ -35,7 +36,7 @@ export function headingCard(
   const isAnswer = back.length <= maxAnswerLength && below.every(isPlainAnswer)
   if (back === '' || (markedFront === undefined && !isAnswer)) return undefined
   const front = markedFront ?? rawMarkdown(heading.children, source)
-  return createNode('card', heading.position, { kind: 'basic', front, back })
+  return createNode('card', combinedPosition([heading, ...below]), { kind: 'basic', front, back })
 }
 
 /** Whether a block is a paragraph or a list without blocks in it. What is in other blocks is read on its own. */

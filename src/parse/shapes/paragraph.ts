@@ -14,6 +14,7 @@ import { blockDescription } from '../block-description.js'
 import { startsWithOption } from '../classify/index.js'
 import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
 import { readConcepts } from '../concept.js'
+import { isConnection } from '../connecting-words.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
 import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
@@ -131,7 +132,7 @@ function readLines(
 }
 
 /**
- * Reads the whole paragraph as one line, such as `**List them**:` with the code on the next line.
+ * Reads the whole paragraph as one line, such as `**List them**:` with the code on the next line, or code, "or", code.
  *
  * @returns `undefined` if a line above the last has code of its own
  */
@@ -141,10 +142,19 @@ function readAsOneLine(
   { source }: ShapeContext,
 ): LineEntry | undefined {
   const [first] = children
+  if (first && areConnected(splitLines(children, source))) return readLineEntry(children, source)
   if (!first || unwrapInlineCode(first) || entries.slice(0, -1).some((entry) => entry?.isCode && !entry.bold))
     return undefined
   const whole = readLineEntry(children, source)
   return whole?.isCode ? whole : undefined
+}
+
+/** Whether lines are alternatives or steps: each is code, or a word between them, such as "or". */
+function areConnected(lines: readonly PhrasingContent[][]): boolean {
+  const connections = lines.filter((line) => isConnection(plainText(line)))
+  const isCode = (line: readonly PhrasingContent[]) =>
+    line.every((node) => unwrapInlineCode(node) !== undefined || plainText([node]) === '')
+  return connections.length > 0 && lines.every((line) => connections.includes(line) || isCode(line))
 }
 
 /** Reads the lines that are commands or shortcuts; the others become prose. */
