@@ -3,13 +3,14 @@
 import { digest } from '../../catalog/index.js'
 import type { AssignOptions } from './assign-options.js'
 import { type AssignedPart, assignParts, type NewGuid } from './assign-parts.js'
+import { draftDigests } from './draft-digests.js'
 import { explicitGuidOf, guidOf, ledgerKey } from './guid.js'
 import type { Ledger, LedgerRow, NoteDigest } from './ledger.js'
 import { matchEdits } from './match-edits.js'
 import { matchKeys } from './match-keys.js'
 import type { NoteDraft } from './note-draft.js'
 import { noteGroups } from './note-group.js'
-import { cardsDigest, textDigest } from './short-digest.js'
+import { cardsDigest } from './short-digest.js'
 
 /** A note of a deck with its id. */
 export interface AssignedNote<Draft extends NoteDraft = NoteDraft> {
@@ -187,8 +188,8 @@ function stateOf(draft: NoteDraft, parts: readonly AssignedPart[]): LedgerRow['s
   return draft.parts.length > 0 && parts.every(({ state }) => state === 'retired') ? 'removed' : 'inactive'
 }
 
-function noteDigest({ question, answer }: NoteDraft, parts: readonly AssignedPart[]): NoteDigest {
-  return { question: textDigest(question), answer: textDigest(answer), cards: cardsDigest(parts) }
+function noteDigest(draft: NoteDraft, parts: readonly AssignedPart[]): NoteDigest {
+  return { ...draftDigests(draft), cards: cardsDigest(parts) }
 }
 
 function recordChanges(changes: IdChanges, before: LedgerRow, after: LedgerRow): void {

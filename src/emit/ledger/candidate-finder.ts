@@ -1,6 +1,6 @@
+import { draftDigests } from './draft-digests.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
-import { textDigest } from './short-digest.js'
 import { wordsOf } from './words.js'
 
 /** Maximum candidates for a draft, so that rewriting a large notebook stays fast. */
@@ -21,8 +21,7 @@ export function candidateFinder(rows: readonly LedgerRow[]): (draft: NoteDraft) 
       else index.set(trait, [row])
     }
   return (draft) => {
-    const digest = { question: textDigest(draft.question), answer: textDigest(draft.answer) }
-    const lists = traitsOf(draft, digest).map((trait) => index.get(trait) ?? [])
+    const lists = traitsOf(draft, draftDigests(draft)).map((trait) => index.get(trait) ?? [])
     const found = new Set<LedgerRow>()
     // The rarest trait first: its rows are the most likely ones.
     for (const list of lists.sort((a, b) => a.length - b.length))

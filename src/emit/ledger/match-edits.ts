@@ -1,10 +1,10 @@
 /** Matches new notes with the removed notes that they were before an edit. */
 import type { AssignOptions } from './assign-options.js'
 import { candidateFinder } from './candidate-finder.js'
+import { draftDigests } from './draft-digests.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
 import { isSameCommand } from './same-command.js'
-import { textDigest } from './short-digest.js'
 import { textSimilarity } from './text-similarity.js'
 import { diceSimilarity, wordsOf } from './words.js'
 
@@ -58,10 +58,11 @@ function onlyAnswerChecker(
 ): (draft: NoteDraft, row: LedgerRow) => boolean {
   const counts = new Map<string, number>()
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
-  for (const { kind, answer } of drafts) count(`new ${kind} ${textDigest(answer)}`)
+  for (const draft of drafts) count(`new ${draft.kind} ${draftDigests(draft).answer}`)
   for (const { kind, digest } of rows) count(`removed ${kind} ${digest.answer}`)
-  return ({ kind, answer }, { digest }) => {
-    const name = textDigest(answer)
+  return (draft, { digest }) => {
+    const { kind } = draft
+    const name = draftDigests(draft).answer
     return (
       name === digest.answer &&
       counts.get(`new ${kind} ${name}`) === 1 &&
@@ -104,8 +105,8 @@ function similarityOf(
   { isSameSection, isNear, isOnlyAnswer }: Proximity,
 ): number {
   const { question, answer, cards } = row.digest
-  const hasSameQuestion = question !== '' && textDigest(draft.question) === question
-  const hasSameAnswer = answer !== '' && textDigest(draft.answer) === answer
+  const hasSameQuestion = question !== '' && draftDigests(draft).question === question
+  const hasSameAnswer = answer !== '' && draftDigests(draft).answer === answer
   if (draft.kind === 'command')
     return isSameCommand(row.key, draft.key, hasSameQuestion) ? (hasSameQuestion ? 0.9 : 0.8) : 0
   if (draft.isCloze && draft.parts.length > 0 && draft.kind !== 'concept')

@@ -1,7 +1,7 @@
+import { draftDigests } from './draft-digests.js'
 import { ledgerKey } from './guid.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
-import { textDigest } from './short-digest.js'
 
 /**
  * Matches drafts with rows of the same explicit id, then of the same key, wherever they are in the notes now. Several notes with
@@ -47,11 +47,10 @@ export function matchKeys<Draft extends NoteDraft>(
   const explicitIds = new Set(drafts.flatMap(({ explicitId }) => explicitId ?? []))
   const isAvailable = ({ explicitId }: LedgerRow) => explicitId === '' || !explicitIds.has(explicitId)
   const keyOf = memoize((draft: NoteDraft) => ledgerKey(draft.key))
-  const questionOf = memoize((draft: NoteDraft) => textDigest(draft.question))
-  const answerOf = memoize((draft: NoteDraft) => textDigest(draft.answer))
+  const answerOf = (draft: NoteDraft) => draftDigests(draft).answer
   const stages: { ofDraft(draft: NoteDraft): string; ofRow(row: LedgerRow): string }[] = [
     {
-      ofDraft: (draft: NoteDraft) => join(questionOf(draft), answerOf(draft)),
+      ofDraft: (draft: NoteDraft) => join(draftDigests(draft).question, answerOf(draft)),
       ofRow: ({ digest }: LedgerRow) => join(digest.question, digest.answer),
     },
     {

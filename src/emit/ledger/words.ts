@@ -1,5 +1,13 @@
 /** Splits text into lower-case words without Markdown marks. Chinese, Japanese and Thai become pairs of characters. */
 export function wordsOf(text: string): string[] {
+  // Most texts are in ASCII, where all of this is simpler.
+  if (/^[\0-\x7F]*$/.test(text))
+    return (
+      text
+        .toLowerCase()
+        .replace(/[*_`=~]/g, '')
+        .match(/[a-z\d]+/g) ?? []
+    )
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
