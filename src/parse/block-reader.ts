@@ -102,9 +102,14 @@ export class BlockReader {
 
   #readHeading(heading: Heading, index: number): void {
     const siblings = this.root.children
-    if (isNotesTitle(heading, this.notes)) this.notes.title = titleOf(heading)
-    else {
+    const card = headingCard(heading, siblings, index, this.#context.source)
+    if (isNotesTitle(heading, this.notes)) {
+      this.notes.title = titleOf(heading)
+      if (card) this.#sectionStack.add([card])
+    } else {
       this.#sectionStack.leave(heading.depth)
+      // Before its section, whose title is the question.
+      if (card) this.#sectionStack.add([card])
       const chapter = this.#sectionStack.level === 0 ? readChapterTitle(heading) : undefined
       const title = titleOf(heading)
       const slug = this.#slugger.slug(title)
@@ -115,8 +120,6 @@ export class BlockReader {
     }
     const match = this.#matchShape(siblings, index)
     if (match) this.#sectionStack.add(match.nodes)
-    const card = headingCard(heading, siblings, index, this.#context.source)
-    if (card) this.#sectionStack.add([card])
   }
 
   #matchShape(siblings: readonly RootContent[], index: number): ShapeMatch | undefined {

@@ -100,3 +100,20 @@ describe('programs', () => {
     expect(programs[0]?.subcommands.map(({ name }) => name)).toEqual(['valueof', 'prototype'])
   })
 })
+
+describe('a card made from a heading', () => {
+  it('is located where the heading is, not below it, since the title is the question', () => {
+    const { cards } = notebookOf(
+      '# Ships\n\n## Parts\n\n### What is a keel?\n\nThe bottom.\n\n#### Masts #card\n\nThey carry sails.\n',
+    )
+    expect(cards.map(({ front, section }) => [front, section])).toEqual([
+      ['What is a keel?', ['Parts']],
+      ['Masts', ['Parts', 'What is a keel?']],
+    ])
+  })
+})
+
+it('the text of a term on a line of its own is its definition, without the colon', () => {
+  const { concepts } = notebookOf('# Law\n\nOhm’s law\n: voltage is `I · R`\n: always\n')
+  expect(concepts).toMatchObject([{ term: 'Ohm’s law', text: 'voltage is I · R always' }])
+})

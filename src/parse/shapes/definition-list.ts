@@ -9,12 +9,13 @@
  */
 import type { Element } from 'hast'
 import { toText } from 'hast-util-to-text'
-import type { Paragraph } from 'mdast'
+import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { parseHtml } from '../../html/index.js'
 import { type Concept, createNode, type NotesContent } from '../../tree/index.js'
 import type { Source } from '../source.js'
+import { splitLines } from '../split-lines.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape } from './shape.js'
 
@@ -27,7 +28,7 @@ export const definitionList: Shape = {
       node?.type === 'html' && start !== undefined && /^\s*<dl\b/i.test(node.value)
         ? readHtml(node.value, start, source)
         : node?.type === 'paragraph'
-          ? readParagraph(node)
+          ? readParagraph(node, source)
           : undefined
     return nodes && nodes.length > 0 ? { nodes, consumed: 1 } : undefined
   },
@@ -68,7 +69,7 @@ function wordsOf(element: Element): string {
 }
 
 /** Reads a line with a term, followed by lines that begin with a colon and a space. */
-function readParagraph(node: Paragraph): NotesContent[] | undefined {
+function readParagraph(node: Paragraph, source: Source): NotesContent[] | undefined {
   const lines = textOf(node).split('\n')
   if (lines.length < 2 || !/^:\s+\S/.test(lines[1] ?? '')) return undefined
   const [term = '', ...definitions] = lines
@@ -78,7 +79,17 @@ function readParagraph(node: Paragraph): NotesContent[] | undefined {
     term.split(' ').length > 8
   )
     return undefined
-  return [concept(collapseWhitespace(term), node)]
+  const [, ...definitionLines] = splitLines(node.children, source)
+  const children = definitionLines.flatMap((line, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
+    ...withoutColon(line),
+  ])
+  return [concept(collapseWhitespace(term), { ...node, children })]
+}
+
+function withoutColon([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
+  if (first?.type !== 'text') return first ? [first, ...rest] : []
+  return [{ ...first, value: first.value.replace(/^:\s+/, '') }, ...rest]
 }
 
 function concept(name: string, paragraph: Paragraph): Concept {
