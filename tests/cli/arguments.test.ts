@@ -43,7 +43,7 @@ describe('parseArguments', () => {
     ['find x --stdout', '--stdout can only be used with a build or learn: see ddd-build --help.'],
     ['check --frozen-ids', '--frozen-ids can only be used with a build: see ddd-build --help.'],
     ['check --why 0', '--why needs a line number, not “0”: --why 12.'],
-    ['--jobs many', '--jobs needs a number of threads, not “many”: --jobs 2.'],
+    ['--jobs many', '--jobs needs a number from 1 to 999, not “many”: --jobs 2.'],
     ['preview --port 70000', '--port needs a port number, not “70000”: --port 8080.'],
     ['push --url localhost', '--url needs an http address, not “localhost”: --url http://127.0.0.1:8765.'],
     ['--out --quiet', '--out needs a value: see ddd-build --help.'],
