@@ -135,7 +135,7 @@ function rowOf(note: ImportedNote): LedgerRow {
     return {
       ...base,
       kind: 'command',
-      ...commandRowFields(plainText(fields[0] ?? ''), commandCardFields(fields)),
+      ...commandRowFields(commandText(fields[0] ?? ''), commandCardFields(fields)),
     }
   const [front = '', back = ''] = fields
   if (clozesIn(front).clozes.length > 0) {
@@ -143,7 +143,7 @@ function rowOf(note: ImportedNote): LedgerRow {
     const row = { ...base, kind, ...clozeRowFields(front, back) }
     return command === undefined
       ? row
-      : { ...row, kind: gaps.name, key: ledgerKey(plainText(withoutClozes(command))) }
+      : { ...row, kind: gaps.name, key: ledgerKey(commandText(withoutClozes(command))) }
   }
   const parts = [{ name: 'forward' }, ...(type === 'card' && fields[3] ? [{ name: 'backward' }] : [])]
   const question = /<p class="ask">([\s\S]*?)<\/p>/.exec(front)?.[1] ?? front
@@ -153,6 +153,11 @@ function rowOf(note: ImportedNote): LedgerRow {
     key: ledgerKey(plainText(front)),
     ...rowFields(plainText(question), plainText(back), parts, () => cardDigest({ front, back })),
   }
+}
+
+/** Returns the text of a command line. Option and value of `--to=port` are separate elements without a space between them. */
+function commandText(html: string): string {
+  return plainText(html.replace(/<\/?(?:code|span|wbr)\b[^>]*>/g, ''))
 }
 
 interface CommandCardFields {

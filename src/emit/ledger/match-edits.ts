@@ -4,7 +4,7 @@ import { candidateFinder } from './candidate-finder.js'
 import { draftDigests } from './draft-digests.js'
 import type { LedgerRow } from './ledger.js'
 import type { NoteDraft } from './note-draft.js'
-import { isSameCommand } from './same-command.js'
+import { type CommandComparer, commandComparer } from './same-command.js'
 import { textSimilarity } from './text-similarity.js'
 import { diceSimilarity, wordsOf } from './words.js'
 
@@ -33,9 +33,10 @@ export function matchEdits<Draft extends NoteDraft>(
   if (removedRows.length === 0 || unmatched.length === 0) return
   const candidatesOf = candidateFinder(removedRows)
   const isOnlyAnswer = onlyAnswerChecker(unmatched, removedRows)
+  const isSameCommand = commandComparer()
   const pairs: Pair<Draft>[] = unmatched.flatMap((draft) =>
     candidatesOf(draft).flatMap((row) => {
-      const score = scoreOf(draft, row, isOnlyAnswer(draft, row))
+      const score = scoreOf(draft, row, { isOnlyAnswer: isOnlyAnswer(draft, row), isSameCommand })
       return score > 0 ? { draft, row, score } : []
     }),
   )
@@ -72,13 +73,17 @@ function onlyAnswerChecker(
 }
 
 /** @returns how likely the row is the draft before an edit; 0 for a different note */
-function scoreOf(draft: NoteDraft, row: LedgerRow, isOnlyAnswer: boolean): number {
+function scoreOf(
+  draft: NoteDraft,
+  row: LedgerRow,
+  { isOnlyAnswer, isSameCommand }: Pick<Proximity, 'isOnlyAnswer' | 'isSameCommand'>,
+): number {
   const isSameFile = draft.file === row.file
   const isSameSection = isSameFile && draft.section === row.section
   // A note that was removed by an earlier build elsewhere is a different one, however similar.
   if (row.state === 'removed' && !isSameSection) return 0
   const isNear = isSameFile || (draft.section !== '' && draft.section === row.section)
-  const similarity = similarityOf(draft, row, { isSameSection, isNear, isOnlyAnswer })
+  const similarity = similarityOf(draft, row, { isSameSection, isNear, isOnlyAnswer, isSameCommand })
   if (similarity === 0) return 0
   const locationBonus = isSameSection ? 0.2 : isSameFile ? 0.1 : 0
   // Among equally good drafts, prefer the one that makes a card, then the most similar one.
@@ -97,12 +102,13 @@ interface Proximity {
   isNear: boolean
   /** Whether no other new or removed note has this answer. */
   isOnlyAnswer: boolean
+  isSameCommand: CommandComparer
 }
 
 function similarityOf(
   draft: NoteDraft,
   row: LedgerRow,
-  { isSameSection, isNear, isOnlyAnswer }: Proximity,
+  { isSameSection, isNear, isOnlyAnswer, isSameCommand }: Proximity,
 ): number {
   const { question, answer, cards } = row.digest
   const hasSameQuestion = question !== '' && draftDigests(draft).question === question

@@ -8,7 +8,7 @@
  * A different program, subcommand or option is a different command, however similar: `git push` and `git pull`, `ls -l` and
  * `ls -a`, `docker ps` and `docker ps -a`.
  */
-import { parseShellLine, type ShellWord, type SimpleCommand } from '../../shell/index.js'
+import { parseShellLine, type ShellLine, type ShellWord, type SimpleCommand } from '../../shell/index.js'
 import { isTypoOf } from './typo.js'
 
 /**
@@ -17,8 +17,20 @@ import { isTypoOf } from './typo.js'
  * @param hasSameDescription whether both have the same description; then operands and arguments may differ too, such as
  *   a corrected number or file name
  */
-export function isSameCommand(before: string, after: string, hasSameDescription: boolean): boolean {
-  const [one, other] = [parseShellLine(before), parseShellLine(after)]
+export type CommandComparer = (before: string, after: string, hasSameDescription: boolean) => boolean
+
+/** Creates a comparer that parses each command only once. */
+export function commandComparer(): CommandComparer {
+  const parsed = new Map<string, ShellLine>()
+  const parse = (command: string) => {
+    const line = parsed.get(command) ?? parseShellLine(command)
+    parsed.set(command, line)
+    return line
+  }
+  return (before, after, hasSameDescription) => isSameLine(parse(before), parse(after), hasSameDescription)
+}
+
+function isSameLine(one: ShellLine, other: ShellLine, hasSameDescription: boolean): boolean {
   if (one.commands.length !== other.commands.length) return false
   if (one.operators.map(({ value }) => value).join() !== other.operators.map(({ value }) => value).join())
     return false

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameCommand } from '../../../src/emit/ledger/same-command.js'
+import { commandComparer } from '../../../src/emit/ledger/same-command.js'
 
 /** Edits that keep the meaning of a command. */
 const edits: readonly (readonly [before: string, after: string])[] = [
@@ -73,7 +73,9 @@ const nearMisses: readonly (readonly [before: string, after: string])[] = [
   ['git stash pop', 'git stash drop'],
 ]
 
-describe('isSameCommand', () => {
+const isSameCommand = commandComparer()
+
+describe('commandComparer', () => {
   it.each(edits)('%s → %s: same command, whatever the description', (before, after) => {
     expect(isSameCommand(before, after, false)).toBe(true)
     expect(isSameCommand(after, before, false)).toBe(true)
