@@ -18,6 +18,8 @@ interface Tool {
   name: string
   run: readonly [program: string, ...args: string[]]
   cwd: string
+  /** Whether the status 1 means that it found something. */
+  isLinter?: boolean
 }
 
 /** Tools that read Markdown, and what of ours does about the same. */
@@ -93,14 +95,15 @@ function comparisons(folder: string, notes: Project, questions: Project): Compar
     cwd: path,
   })
   const tool = (name: string, ...run: Tool['run']): Tool => ({ name, run, cwd: folder })
-  writeFileSync(join(folder, 'genanki.py'), genanki)
+  const linter = (...args: Parameters<typeof tool>): Tool => ({ ...tool(...args), isLinter: true })
+  writeFileSync(join(folder, 'make-deck.py'), genanki)
   writeFileSync(join(folder, 'remark.mjs'), bareRemark)
   return [
     {
       on: `check ${pageCount} files`,
-      ours: ours('ddd-build check', notes, 'check', '--no-cache'),
+      ours: { ...ours('ddd-build check', notes, 'check', '--no-cache'), isLinter: true },
       others: [
-        tool(
+        linter(
           'remark-cli, recommended rules',
           bin(folder, 'remark'),
           '--quiet',
@@ -111,7 +114,7 @@ function comparisons(folder: string, notes: Project, questions: Project): Compar
           'remark-preset-lint-recommended',
           notes.notes,
         ),
-        tool('markdownlint-cli2', bin(folder, 'markdownlint-cli2'), `${notes.notes}/*.md`),
+        linter('markdownlint-cli2', bin(folder, 'markdownlint-cli2'), `${notes.notes}/*.md`),
       ],
     },
     {
@@ -132,7 +135,7 @@ function comparisons(folder: string, notes: Project, questions: Project): Compar
       ours: ours('ddd-build --format anki', questions, '--no-cache'),
       others: [
         tool('remark, parse only', process.execPath, join(folder, 'remark.mjs'), questions.notes),
-        tool('genanki, from lists', join(folder, 'venv/bin/python'), 'genanki.py'),
+        tool('genanki, from lists', join(folder, 'venv/bin/python'), 'make-deck.py'),
       ],
       maxOfSum: 1.2,
     },
@@ -140,11 +143,11 @@ function comparisons(folder: string, notes: Project, questions: Project): Compar
 }
 
 /** @returns wall-clock time in seconds; `undefined` if the tool isn't installed */
-function time({ run: [program, ...args], cwd }: Tool): number | undefined {
+function time({ run: [program, ...args], cwd, isLinter = false }: Tool): number | undefined {
   const start = performance.now()
   const { error, status } = spawnSync(program, args, { cwd, stdio: 'ignore' })
-  // 1: it found something to complain about.
-  return error || (status !== 0 && status !== 1) ? undefined : (performance.now() - start) / 1000
+  const isFinished = !error && (status === 0 || (status === 1 && isLinter))
+  return isFinished ? (performance.now() - start) / 1000 : undefined
 }
 
 export async function peerRows(): Promise<Row[]> {
