@@ -98,7 +98,7 @@ export interface Locale {
   and?: readonly string[]
   /** Articles; one that ends in `'` is attached to the next word. */
   articles?: readonly string[]
-  /** Words that point to something outside of the sentence: `this`. A question with one can't be asked on a card. */
+  /** Words that point to something outside of the sentence: `this`. A question with one of them can't be asked on a card. */
   demonstratives?: readonly string[]
   /** The second word of a sentence, but never the first operand of a command: `is` in "git is a tool". */
   verbs?: readonly string[]

@@ -30,12 +30,12 @@ export function spellWords(words: readonly string[], options: WordOptions & { is
     else groups.set(boundaries, [spellWord(word, options)])
   }
   const alternatives = [...groups].map(([boundaries, spellings]) =>
-    boundaries.replace('…', `(?:${spellings.join('|')})`),
+    boundaries.replace('…', () => `(?:${spellings.join('|')})`),
   )
   return `(?:${alternatives.join('|')})`
 }
 
-/** Returns a pattern for a word, `…`, with the letters that may not be before and after it. */
+/** Returns what must surround a word, for which `…` stands: no letter before or after it. */
 function boundariesOf(word: string): string {
   const isOpenEnded =
     // A word that ends in an apostrophe is attached to the next one: `l'image`.

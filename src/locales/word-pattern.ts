@@ -12,9 +12,8 @@ export type Words = (words: readonly string[], options?: WordOptions) => string
  */
 export class WordPattern {
   readonly #source: (words: Words) => string
-  /** For texts in NFC, which nearly all are, and for others. */
-  #composed: RegExp | undefined
-  #decomposed: RegExp | undefined
+  /** By whether a text is composed, which nearly all are. */
+  readonly #patterns = new Map<boolean, RegExp>()
 
   /** @param source returns the source of the regular expression, in lower case */
   constructor(source: (words: Words) => string) {
@@ -48,10 +47,9 @@ export class WordPattern {
   }
 
   #patternFor(text: string): RegExp {
-    const isComposed = isLatin(text) || text === text.normalize('NFC')
-    if (isComposed) this.#composed ??= this.#create(true)
-    else this.#decomposed ??= this.#create(false)
-    const pattern = (isComposed ? this.#composed : this.#decomposed) ?? /(?!)/g
+    const isTextComposed = isComposed(text)
+    const pattern = this.#patterns.get(isTextComposed) ?? this.#create(isTextComposed)
+    this.#patterns.set(isTextComposed, pattern)
     pattern.lastIndex = 0
     return pattern
   }
@@ -62,9 +60,10 @@ export class WordPattern {
   }
 }
 
-/** Whether a text has only letters that are composed in any case. */
-function isLatin(text: string): boolean {
-  return /^[\0-\u02FF]*$/.test(text)
+/** Whether a text has no accents of their own. The dot above, U+0307, stays after an `i` even in NFC. */
+function isComposed(text: string): boolean {
+  // Combining characters begin at U+0300.
+  return /^[\0-\u02FF]*$/.test(text) || (text === text.normalize('NFC') && !text.includes('\u0307'))
 }
 
 /** Returns a text of the same length, so that indexes are valid in both. Only the lower case of `İ` is longer. */

@@ -14,6 +14,7 @@ describe('a pattern of words matches', () => {
     ['either apostrophe', "l'image", 'L’image'],
     ['letters with separate accents', 'chapitre précédent', 'Chapitre Pre\u0301ce\u0301dent'],
     ['İ with a separate dot', 'istanbul', 'I\u0307stanbul'],
+    ['İ in lower case, which leaves a separate dot', 'istanbul', 'i\u0307stanbul'],
   ])('%s', (_, word, text) => {
     expect(whole(word).test(text)).toBe(true)
   })

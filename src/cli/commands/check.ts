@@ -29,16 +29,16 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
     return 0
   }
   const reporter = findReporter(values.reporter)
-  const text = reporter.format(result.messages, result.textOf, terminal)
+  const format = () => reporter.format(result.messages, result.textOf, terminal)
   if (reporter.isForPrograms)
-    process.stdout.write(values.coverage ? withCoverage(result, reporter.name) : text)
+    process.stdout.write(values.coverage ? withCoverage(result, reporter.name) : format())
   else {
     if (values.coverage) process.stdout.write(coverageReport(result, terminal))
     for (const message of fixed)
       process.stdout.write(
         `  ${terminal.colors.green('fixed')}  ${escapeControlCharacters(describeFix(message))}\n`,
       )
-    process.stdout.write(`${text}\n  ${inputSummary(result)}: ${messageSummary(result, terminal)}\n`)
+    process.stdout.write(`${format()}\n  ${inputSummary(result)}: ${messageSummary(result, terminal)}\n`)
   }
   for (const reason of skippedReasons)
     process.stderr.write(`  ${terminal.colors.yellow('skipped')}  ${escapeControlCharacters(reason)}\n`)

@@ -56,11 +56,7 @@ function oneLine(blocks: readonly FieldBlock[]): string {
 }
 
 function inlineCode(value: string): string {
-  const code = {
-    type: 'element',
-    tagName: 'code',
-    properties: {},
-    children: [{ type: 'text', value }],
-  } as const
-  return htmlToMarkdown([{ ...code, children: [...code.children] }])
+  return htmlToMarkdown([
+    { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value }] },
+  ])
 }

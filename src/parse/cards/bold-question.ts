@@ -11,7 +11,7 @@ import { rawMarkdown } from './raw-markdown.js'
 /** Reads a paragraph that begins with a question in bold and goes on with its answer. */
 export function readBoldQuestion(paragraph: Paragraph, source: Source): Card | undefined {
   const [question, ...answer] = paragraph.children
-  if (question?.type !== 'strong' || !isQuestionText(textOf(question))) return undefined
+  if (question?.type !== 'strong' || !isQuestionText(textOf(question), source.language)) return undefined
   const back = rawMarkdown(answer, source)
   if (!/[\p{L}\p{N}]/u.test(back)) return undefined
   return createNode('card', paragraph.position, {

@@ -28,7 +28,7 @@ export function headingCard(
   source: Source,
 ): Card | undefined {
   const markedFront = markedText(heading, source)
-  if (markedFront === undefined && !isQuestionText(textOf(heading))) return undefined
+  if (markedFront === undefined && !isQuestionText(textOf(heading), source.language)) return undefined
   let end = index + 1
   while (end < siblings.length && siblings[end]?.type !== 'heading') end += 1
   const below = siblings.slice(index + 1, end)
