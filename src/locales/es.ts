@@ -61,6 +61,22 @@ export const es: FullLocale = {
     tip: ['consejo', 'truco', 'pista', 'sugerencia'],
     warning: ['advertencia', 'atención', 'aviso', 'cuidado', 'precaución', 'peligro', 'ojo'],
   },
+  detailLabels: [
+    ...['autor', 'autora', 'por', 'fecha', 'creado', 'actualizado', 'modificado', 'versión', 'estado'],
+    ...['licencia', 'nombre', 'título', 'asunto', 'tema', 'categoría', 'correo', 'teléfono'],
+    ...['dirección', 'contacto', 'sitio web', 'fuente', 'enlace', 'precio', 'tamaño', 'lugar', 'hora'],
+    ...['duración', 'plazo', 'prioridad', 'responsable', 'asistentes', 'participantes'],
+    ...['orden del día', 'decisión', 'acción', 'próximo paso', 'hecho', 'resumen', 'de', 'para'],
+    ...['editorial', 'curso', 'profesor', 'semestre', 'nota', 'hoy', 'mañana', 'ayer', 'lunes'],
+    ...['martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo', 'además', 'por qué', 'cómo'],
+    ...['cuándo', 'dónde', 'quién'],
+  ],
+  records: [
+    ...['cambios', 'historial de cambios', 'notas de la versión', 'reunión', 'acta', 'orden del día'],
+    ...['asistentes', 'participantes', 'tareas pendientes', 'contribuidores', 'colaboradores'],
+    ...['agradecimientos', 'licencia', 'enlaces', 'recursos', 'bibliografía', 'ver también'],
+    ...['contenido', 'índice', 'instalación', 'contacto', 'agenda', 'diario'],
+  ],
   tagLabels: ['etiqueta', 'palabras clave', 'tag'],
   defining: [
     ...['es un', 'es una', 'es el', 'es la', 'es lo que', 'son', 'era un', 'era una', 'significa'],

@@ -54,6 +54,22 @@ export const fr: FullLocale = {
     tip: ['astuce', 'conseil', 'indice'],
     warning: ['avertissement', 'attention', 'danger', 'prudence', 'mise en garde'],
   },
+  detailLabels: [
+    ...['auteur', 'par', 'date', 'créé', 'modifié', 'mis à jour', 'version', 'statut', 'état'],
+    ...['licence', 'nom', 'titre', 'objet', 'sujet', 'catégorie', 'courriel', 'téléphone', 'adresse'],
+    ...['contact', 'site web', 'source', 'lien', 'prix', 'taille', 'lieu', 'heure', 'durée'],
+    ...['échéance', 'priorité', 'responsable', 'présents', 'absents', 'participants', 'ordre du jour'],
+    ...['décision', 'action', 'prochaine étape', 'fait', 'résumé', 'de', 'éditeur', 'cours'],
+    ...['professeur', 'semestre', "aujourd'hui", 'demain', 'hier', 'lundi', 'mardi', 'mercredi'],
+    ...['jeudi', 'vendredi', 'samedi', 'dimanche', 'aussi', 'pourquoi', 'comment', 'quand', 'où'],
+    ...['qui'],
+  ],
+  records: [
+    ...['modifications', 'journal des modifications', 'notes de version', 'réunion', 'compte rendu'],
+    ...['ordre du jour', 'participants', 'tâches', 'contributeurs', 'remerciements', 'licence'],
+    ...['liens', 'ressources', 'bibliographie', 'voir aussi', 'sommaire', 'table des matières'],
+    ...['installation', 'contact', 'calendrier', 'journal'],
+  ],
   tagLabels: ['mots-clés', 'mot-clé', 'étiquette', 'tag'],
   defining: [
     ...['est un', 'est une', 'est le', 'est la', "est l'", 'est ce', 'sont', 'était un', 'était une'],

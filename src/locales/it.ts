@@ -59,6 +59,22 @@ export const it: FullLocale = {
     tip: ['suggerimento', 'suggerimenti', 'consiglio', 'consigli', 'trucco'],
     warning: ['attenzione', 'avviso', 'avvertenza', 'avvertimento', 'cautela', 'pericolo'],
   },
+  detailLabels: [
+    ...['autore', 'autrice', 'di', 'data', 'creato', 'aggiornato', 'modificato', 'versione', 'stato'],
+    ...['licenza', 'nome', 'titolo', 'oggetto', 'tema', 'categoria', 'e-mail', 'telefono'],
+    ...['indirizzo', 'contatto', 'sito', 'fonte', 'link', 'prezzo', 'dimensione', 'luogo', 'ora'],
+    ...['durata', 'scadenza', 'priorità', 'responsabile', 'presenti', 'assenti', 'partecipanti'],
+    ...['ordine del giorno', 'decisione', 'azione', 'prossimo passo', 'fatto', 'riassunto', 'da', 'a'],
+    ...['editore', 'corso', 'professore', 'semestre', 'voto', 'oggi', 'domani', 'ieri', 'lunedì'],
+    ...['martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica', 'anche', 'perché', 'come'],
+    ...['quando', 'dove', 'chi'],
+  ],
+  records: [
+    ...['modifiche', 'registro delle modifiche', 'note di rilascio', 'riunione', 'verbale'],
+    ...['ordine del giorno', 'partecipanti', 'attività', 'contributori', 'ringraziamenti', 'licenza'],
+    ...['link', 'risorse', 'bibliografia', 'vedi anche', 'indice', 'sommario', 'installazione'],
+    ...['contatti', 'agenda', 'diario'],
+  ],
   tagLabels: ['etichette', 'etichetta', 'parole chiave', 'tag'],
   defining: [
     ...['è un', 'è uno', 'è una', "è un'", 'è il', 'è lo', 'è la', "è l'", 'sono', 'era un', 'era una'],

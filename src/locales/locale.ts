@@ -62,6 +62,10 @@ export interface Locale {
 
   /** Labels of callouts. The first of each list is the label to show. */
   callouts: Readonly<Record<CalloutKind, readonly string[]>>
+  /** Before a detail of a document or meeting, which defines nothing: `autor` in "Autor: …". */
+  detailLabels?: readonly string[]
+  /** In headings above what happened or what is planned instead of facts to learn: `änderungen`. */
+  records?: readonly string[]
   /** Before the tags of a file or block: `schlagwörter` in "Schlagwörter: #docker". */
   tagLabels?: readonly string[]
 
@@ -131,6 +135,8 @@ type RareWords =
   | 'step'
   | 'anyKeys'
   | 'nextKey'
+  | 'detailLabels'
+  | 'records'
 
 export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'Devanagari' | 'Arabic' | 'Thai'
 

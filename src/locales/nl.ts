@@ -62,6 +62,22 @@ export const nl: FullLocale = {
     tip: ['tip', 'hint'],
     warning: ['waarschuwing', 'let op', 'pas op', 'voorzichtig', 'gevaar'],
   },
+  detailLabels: [
+    ...['auteur', 'door', 'datum', 'gemaakt', 'bijgewerkt', 'gewijzigd', 'versie', 'status'],
+    ...['licentie', 'naam', 'titel', 'onderwerp', 'categorie', 'e-mail', 'telefoon', 'adres'],
+    ...['contact', 'website', 'bron', 'link', 'prijs', 'grootte', 'plaats', 'tijd', 'duur'],
+    ...['deadline', 'prioriteit', 'verantwoordelijke', 'aanwezig', 'afwezig', 'deelnemers', 'agenda'],
+    ...['besluit', 'actie', 'volgende stap', 'klaar', 'samenvatting', 'van', 'aan', 'uitgever'],
+    ...['cursus', 'docent', 'semester', 'cijfer', 'vandaag', 'morgen', 'gisteren', 'maandag'],
+    ...['dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag', 'ook', 'waarom', 'hoe'],
+    ...['wanneer', 'waar', 'wie'],
+  ],
+  records: [
+    ...['wijzigingen', 'wijzigingslog', 'versienotities', 'vergadering', 'notulen', 'agenda'],
+    ...['deelnemers', 'actiepunten', 'bijdragers', 'dankbetuiging', 'licentie', 'links', 'bronnen'],
+    ...['literatuur', 'zie ook', 'inhoud', 'inhoudsopgave', 'installatie', 'contact', 'planning'],
+    ...['dagboek'],
+  ],
   tagLabels: ['tag', 'label', 'trefwoorden', 'trefwoord'],
   defining: [
     ...['is een', 'is de', 'is het', 'zijn', 'was een', 'was de', 'betekent', 'verwijst naar', 'staat voor'],

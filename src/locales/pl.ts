@@ -57,6 +57,22 @@ export const pl: FullLocale = {
     tip: ['wskazówka', 'wskazówki', 'porada', 'podpowiedź'],
     warning: ['ostrzeżenie', 'ostrożnie', 'niebezpieczeństwo'],
   },
+  detailLabels: [
+    ...['autor', 'autorka', 'data', 'utworzono', 'zaktualizowano', 'wersja', 'status', 'stan'],
+    ...['licencja', 'nazwa', 'imię', 'tytuł', 'temat', 'kategoria', 'e-mail', 'telefon', 'adres'],
+    ...['kontakt', 'strona', 'źródło', 'link', 'cena', 'rozmiar', 'miejsce', 'czas', 'godzina'],
+    ...['termin', 'priorytet', 'odpowiedzialny', 'obecni', 'nieobecni', 'uczestnicy'],
+    ...['porządek obrad', 'decyzja', 'działanie', 'następny krok', 'zrobione', 'podsumowanie', 'od'],
+    ...['do', 'wydawnictwo', 'kurs', 'wykładowca', 'semestr', 'ocena', 'dzisiaj', 'jutro', 'wczoraj'],
+    ...['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela', 'także'],
+    ...['dlaczego', 'jak', 'kiedy', 'gdzie', 'kto'],
+  ],
+  records: [
+    ...['zmiany', 'lista zmian', 'informacje o wydaniu', 'spotkanie', 'zebranie', 'protokół'],
+    ...['porządek obrad', 'uczestnicy', 'zadania', 'współtwórcy', 'podziękowania', 'licencja'],
+    ...['linki', 'zasoby', 'źródła', 'bibliografia', 'zobacz też', 'spis treści', 'instalacja'],
+    ...['kontakt', 'harmonogram', 'dziennik'],
+  ],
   tagLabels: ['tagi', 'tag', 'etykiety', 'słowa kluczowe'],
   defining: [
     ...['to', 'jest to', 'są to', 'oznacza', 'oznaczają', 'nazywamy', 'nazywa się', 'polega na', 'określa'],

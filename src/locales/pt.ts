@@ -55,6 +55,22 @@ export const pt: FullLocale = {
     tip: ['dica', 'sugestão', 'truque'],
     warning: ['aviso', 'atenção', 'cuidado', 'alerta', 'advertência', 'perigo'],
   },
+  detailLabels: [
+    ...['autor', 'autora', 'por', 'data', 'criado', 'atualizado', 'modificado', 'versão', 'estado'],
+    ...['status', 'licença', 'nome', 'título', 'assunto', 'tema', 'categoria', 'e-mail', 'telefone'],
+    ...['endereço', 'contato', 'site', 'fonte', 'link', 'preço', 'tamanho', 'local', 'hora'],
+    ...['duração', 'prazo', 'prioridade', 'responsável', 'participantes', 'presentes', 'pauta'],
+    ...['decisão', 'ação', 'próximo passo', 'feito', 'resumo', 'de', 'para', 'editora', 'curso'],
+    ...['professor', 'semestre', 'hoje', 'amanhã', 'ontem', 'segunda-feira', 'terça-feira'],
+    ...['quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado', 'domingo', 'também', 'por quê'],
+    ...['como', 'quando', 'onde', 'quem'],
+  ],
+  records: [
+    ...['mudanças', 'alterações', 'histórico de alterações', 'notas de versão', 'reunião', 'ata'],
+    ...['pauta', 'participantes', 'tarefas', 'contribuidores', 'agradecimentos', 'licença', 'links'],
+    ...['recursos', 'bibliografia', 'veja também', 'conteúdo', 'sumário', 'índice', 'instalação'],
+    ...['contato', 'agenda', 'diário'],
+  ],
   tagLabels: ['etiqueta', 'palavras-chave', 'tag'],
   defining: [
     ...['é um', 'é uma', 'é o', 'é a', 'são', 'era um', 'era uma', 'significa', 'refere-se a', 'consiste em'],

@@ -54,6 +54,21 @@ export const tr: FullLocale = {
     tip: ['ipucu', 'ipuçları', 'öneri'],
     warning: ['uyarı', 'dikkat', 'tehlike'],
   },
+  detailLabels: [
+    ...['yazar', 'tarih', 'oluşturuldu', 'güncellendi', 'sürüm', 'durum', 'lisans', 'ad', 'isim'],
+    ...['başlık', 'konu', 'kategori', 'e-posta', 'telefon', 'adres', 'iletişim', 'web sitesi'],
+    ...['kaynak', 'bağlantı', 'fiyat', 'boyut', 'yer', 'saat', 'süre', 'son tarih', 'öncelik'],
+    ...['sorumlu', 'katılımcılar', 'gündem', 'karar', 'eylem', 'sonraki adım', 'tamamlandı', 'özet'],
+    ...['kimden', 'kime', 'yayınevi', 'ders', 'öğretmen', 'dönem', 'bugün', 'yarın', 'dün'],
+    ...['pazartesi', 'salı', 'çarşamba', 'perşembe', 'cuma', 'cumartesi', 'pazar', 'neden', 'nasıl'],
+    ...['ne zaman', 'nerede', 'kim'],
+  ],
+  records: [
+    ...['değişiklikler', 'değişiklik günlüğü', 'sürüm notları', 'toplantı', 'tutanak', 'gündem'],
+    ...['katılımcılar', 'yapılacaklar', 'katkıda bulunanlar', 'teşekkürler', 'lisans', 'bağlantılar'],
+    ...['kaynaklar', 'kaynakça', 'ayrıca bakınız', 'içindekiler', 'kurulum', 'iletişim', 'takvim'],
+    ...['günlük'],
+  ],
   tagLabels: ['etiketler', 'etiket', 'anahtar kelimeler'],
   defining: [
     ...['bir', 'denir', 'denilir', 'olarak bilinir', 'olarak adlandırılır', 'adı verilir', 'anlamına gelir'],

@@ -48,6 +48,19 @@ export const vi: FullLocale = {
     tip: ['mẹo', 'gợi ý', 'mách nhỏ'],
     warning: ['cảnh báo', 'chú ý', 'cẩn thận', 'nguy hiểm'],
   },
+  detailLabels: [
+    ...['tác giả', 'ngày', 'ngày tạo', 'cập nhật', 'phiên bản', 'trạng thái', 'giấy phép', 'tên'],
+    ...['tiêu đề', 'chủ đề', 'danh mục', 'email', 'điện thoại', 'địa chỉ', 'liên hệ', 'trang web'],
+    ...['nguồn', 'liên kết', 'giá', 'kích thước', 'địa điểm', 'thời gian', 'thời lượng', 'hạn chót'],
+    ...['ưu tiên', 'phụ trách', 'người tham dự', 'quyết định', 'bước tiếp theo', 'hoàn thành'],
+    ...['tóm tắt', 'nhà xuất bản', 'khóa học', 'giảng viên', 'học kỳ', 'hôm nay', 'ngày mai'],
+    ...['hôm qua', 'tại sao', 'như thế nào', 'khi nào', 'ở đâu', 'ai'],
+  ],
+  records: [
+    ...['thay đổi', 'nhật ký thay đổi', 'ghi chú phát hành', 'cuộc họp', 'biên bản', 'người tham dự'],
+    ...['việc cần làm', 'người đóng góp', 'cảm ơn', 'giấy phép', 'liên kết', 'tài nguyên'],
+    ...['tài liệu tham khảo', 'xem thêm', 'mục lục', 'cài đặt', 'liên hệ', 'lịch', 'nhật ký'],
+  ],
   tagLabels: ['thẻ', 'từ khóa', 'từ khoá'],
   defining: [
     ...['là', 'là một', 'nghĩa là', 'có nghĩa là', 'được gọi là', 'được định nghĩa là', 'dùng để', 'chỉ'],

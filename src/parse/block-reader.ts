@@ -58,6 +58,9 @@ export class BlockReader {
     return {
       source,
       headers: withHeaderWords(options.headers),
+      get headings() {
+        return sectionStack.headings
+      },
       optionOwner: () => sectionStack.lastCommand ?? this.#commandNamedByHeading(programs),
       createCommands: (pieces, origin) =>
         createCommands(pieces, origin, {

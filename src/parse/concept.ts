@@ -9,12 +9,15 @@ import type { Paragraph, Strong } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { localeCode, locales, WordPattern } from '../locales/index.js'
 import { type Concept, createNode, type NotesContent } from '../tree/index.js'
+import { isDetailLabel } from './detail-label.js'
+import { announcesRecords } from './heading-words.js'
 import { splitSentences } from './sentence.js'
 import type { Source } from './source.js'
 import { collapseWhitespace } from './whitespace.js'
 
 /** Patterns of the text around a term that is being defined. */
 interface DefinitionPatterns {
+  language: string
   afterTerm: WordPattern
   beforeTerm: WordPattern
 }
@@ -34,16 +37,27 @@ function definitionPatterns(language: string): DefinitionPatterns {
   const afterComma = defining.flatMap((words) => /^[,，]\s*(.*)$/.exec(words)?.[1] ?? [])
   const direct = defining.filter((words) => !/^[,，]/.test(words))
   return {
+    language,
     afterTerm: new WordPattern(
-      (words) => `^\\s*(?:[-–—:=→]\\s|：|${words(direct)}|(?:,\\s+|，\\s*)${words(afterComma)}|[(（])`,
+      (words) =>
+        `^\\s*(?:[-–—]\\s|${words(direct)}|(?:,\\s+|，\\s*)${words(afterComma)}|[(（][\\p{L}\\p{N} -]{2,40}[)）])`,
     ),
     beforeTerm: new WordPattern((words) => `${words(naming)}\\s*$`),
   }
 }
 
+/** Where a paragraph is. */
+export interface ConceptContext {
+  source: Source
+  /** Titles of the file and of the headings above. */
+  readonly headings: readonly string[]
+}
+
 /** Reads the sentences that define a term; the others stay prose. Returns `undefined` if none defines a term. */
-export function readConcepts(paragraph: Paragraph, source: Source): NotesContent[] | undefined {
+export function readConcepts(paragraph: Paragraph, context: ConceptContext): NotesContent[] | undefined {
   if (!paragraph.children.some(({ type }) => type === 'strong')) return undefined
+  const { source, headings } = context
+  if (headings.some(announcesRecords)) return undefined
   const patterns = patternsByLanguage.get(localeCode(source.language)) ?? patternsByLanguage.get('en')
   if (!patterns) return undefined
   const nodes: NotesContent[] = []
@@ -94,13 +108,18 @@ function isDefinedTerm(
   sentence: Paragraph,
   term: Strong,
   index: number,
-  { afterTerm, beforeTerm }: DefinitionPatterns,
+  { language, afterTerm, beforeTerm }: DefinitionPatterns,
 ): boolean {
   const text = collapseWhitespace(textOf(term))
   if (text === '' || text.split(' ').length > 6 || /[.!?]$/.test(text)) return false
+  // **Status**: done
+  if (isDetailLabel(text.replace(/\s*[:：]$/, ''), language)) return false
+  const isFirst = sentence.children.slice(0, index).every((node) => !/[\p{L}\p{N}]/u.test(textOf(node)))
   // **Term:** definition
-  if (index === 0 && /[:：]$/.test(text))
-    return sentence.children.slice(1).some((node) => textOf(node).trim() !== '')
+  if (isFirst && /[:：]$/.test(text))
+    return sentence.children.slice(index + 1).some((node) => textOf(node).trim() !== '')
+  // **Term**: definition
+  if (isFirst && /^\s*(?:[:=→]\s|：)/.test(textAt(sentence, index + 1))) return true
   return afterTerm.test(textAt(sentence, index + 1)) || beforeTerm.test(textAt(sentence, index - 1))
 }
 

@@ -32,3 +32,22 @@ const outputTitle = new WordPattern((words) => pluralWords(words, ({ headings })
 export function announcesOutput(title: string): boolean {
   return outputTitle.test(title)
 }
+
+const optionsTitle = new WordPattern((words) => pluralWords(words, ({ headings }) => headings?.options))
+
+/** Whether a heading is above options or parameters: `Options`, `Optionen von docker run`. */
+export function announcesOptions(title: string): boolean {
+  return optionsTitle.test(title)
+}
+
+const recordsTitle = new WordPattern(
+  (words) => `^[^\\p{L}]*${pluralWords(words, ({ records }) => records)}[^\\p{L}]*$`,
+)
+
+/** `2.0.1`, `[1.4.0] - 2026-01-31`, `v3.0 (2025-12-01)` */
+const versionTitle = /^[[(]?v?\d+\.\d[\d.]*(?:-[\w.]+)?[\])]?(?:[^\p{L}]*)$/iu
+
+/** Whether a heading is above what was done or is planned, or by whom: `Changelog`, `Meeting 2`, `✨ Features`, `2.0.1`. */
+export function announcesRecords(title: string): boolean {
+  return recordsTitle.test(title) || versionTitle.test(title)
+}

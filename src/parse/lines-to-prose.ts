@@ -1,15 +1,14 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { createNode, type NotesContent } from '../tree/index.js'
 import { combinedPosition } from './code-pieces.js'
-import { readConcepts } from './concept.js'
-import type { Source } from './source.js'
+import { type ConceptContext, readConcepts } from './concept.js'
 
 /** Turns lines of a paragraph that are nothing else into prose, or into a concept if they define a term. */
-export function linesToProse(lines: readonly PhrasingContent[][], source: Source): NotesContent[] {
+export function linesToProse(lines: readonly PhrasingContent[][], context: ConceptContext): NotesContent[] {
   const children = lines.flatMap((line, at): PhrasingContent[] =>
     at === 0 ? line : [{ type: 'text', value: '\n' }, ...line],
   )
   const position = combinedPosition(lines.flat())
   const paragraph: Paragraph = { type: 'paragraph', children, ...(position ? { position } : {}) }
-  return readConcepts(paragraph, source) ?? [createNode('prose', position, { children: [paragraph] })]
+  return readConcepts(paragraph, context) ?? [createNode('prose', position, { children: [paragraph] })]
 }

@@ -19,13 +19,14 @@ import { linePositions, rawMarkdown } from './raw-markdown.js'
 export function readQuestion(
   siblings: readonly RootContent[],
   index: number,
-  { source }: ShapeContext,
+  context: ShapeContext,
 ): ShapeMatch | undefined {
+  const { source } = context
   const node = siblings[index]
   if (node?.type !== 'paragraph') return undefined
   const text = rawMarkdown(node.children, source)
   for (const markers of questionMarkers(text, source)) {
-    const match = readMarkedQuestion(node, siblings, index, markers, source)
+    const match = readMarkedQuestion(node, siblings, index, markers, context)
     if (match) return match
   }
   return undefined
@@ -36,8 +37,9 @@ function readMarkedQuestion(
   siblings: readonly RootContent[],
   index: number,
   markers: QuestionMarkers,
-  source: Source,
+  context: ShapeContext,
 ): ShapeMatch | undefined {
+  const { source } = context
   const paragraphs = [node]
   const entries: Entry[] = []
   addLines(entries, node, markers, source)
@@ -54,7 +56,7 @@ function readMarkedQuestion(
   const phrasing = lazy(() => paragraphs.flatMap(({ children }) => splitLines(children, source)))
   return {
     nodes: entries.flatMap(
-      (entry) => toCard(entry, node) ?? linesToProse(phrasingOf(entry, phrasing()), source),
+      (entry) => toCard(entry, node) ?? linesToProse(phrasingOf(entry, phrasing()), context),
     ),
     consumed: paragraphs.length + (rest.length > 0 ? 1 : 0),
   }

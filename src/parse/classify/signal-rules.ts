@@ -116,6 +116,8 @@ const contextRules: SignalRule[] = [
       const above = candidate.place === 'heading' ? candidate.headings.slice(0, -1) : candidate.headings
       return above.some((title) =>
         title
+          // Not the parameters in `read(path, options)`
+          .replace(/(?<=\w)\([^()]*\)/g, '')
           .toLowerCase()
           .split(/[^\p{L}\p{N}+_-]+/u)
           .includes(name),

@@ -11,6 +11,7 @@ import { paragraph } from './paragraph.js'
 import { pipeTable } from './pipe-table.js'
 import { quote } from './quote.js'
 import type { Shape } from './shape.js'
+import { terms } from './terms.js'
 import { tldr } from './tldr.js'
 
 /** The built-in shapes, in the order they are tried. */
@@ -28,6 +29,7 @@ export const shapes: readonly Shape[] = [
   console,
   codeBlock,
   paragraph,
+  terms,
 ]
 
 export type { Piece, Shape, ShapeContext, ShapeMatch } from './shape.js'

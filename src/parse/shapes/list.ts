@@ -5,7 +5,7 @@
  * - **runc** is the low-level runtime.
  */
 import type { List, ListItem, RootContent } from 'mdast'
-import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
+import { type Command, type Concept, createNode, type NotesContent, type Option } from '../../tree/index.js'
 import { startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
@@ -16,6 +16,7 @@ import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import { plainText } from '../plain-text.js'
 import { locateValue } from '../read-command-line.js'
+import { readTermList } from '../term-list.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const list: Shape = {
@@ -62,8 +63,13 @@ function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): Not
     proseItems = []
   }
   const labels = itemLabels(node.children, entries)
+  const concepts = readItemConcepts(node, context)
   node.children.forEach((item, index) => {
-    const itemNodes = readItem(item, entries[index], commands[index] ?? [], areKeys, context)
+    const entry = entries[index]
+    const itemNodes =
+      (entry && readEntry(item, entry, commands[index] ?? [], areKeys, context)) ??
+      readTerm(item, concepts[index], context) ??
+      readWords(item, context)
     if (itemNodes) {
       if (describeOnly(itemNodes, labels.get(item))) proseItems.pop()
       flush()
@@ -73,6 +79,27 @@ function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): Not
   })
   flush()
   return hasNodes ? nodes : undefined
+}
+
+/** Reads the items that define a term; a list of tasks defines none. */
+function readItemConcepts({ children }: List, context: ShapeContext): (Concept | undefined)[] {
+  if (children.some(({ checked }) => typeof checked === 'boolean')) return []
+  const lines = children.map(({ children: [first] }) =>
+    first?.type === 'paragraph' ? first.children : undefined,
+  )
+  return readTermList(lines, context)
+}
+
+/** Returns the term of an item, and what is nested below it. */
+function readTerm(
+  item: ListItem,
+  concept: Concept | undefined,
+  context: ShapeContext,
+): NotesContent[] | undefined {
+  const [first, ...rest] = item.children
+  // Of several sentences after a term in bold, only the first defines it.
+  if (first?.type === 'paragraph' && first.children[0]?.type === 'strong') return undefined
+  return concept && [concept, ...context.readNestedBlocks(rest)]
 }
 
 /** Creates the commands of each item, one entry per piece. */
@@ -94,25 +121,26 @@ function prose(node: List, items: ListItem[]): NotesContent {
   })
 }
 
-function readItem(
+/** Reads an item that begins with commands or keys, and what is below them. */
+function readEntry(
   item: ListItem,
-  entry: LineEntry | undefined,
+  entry: LineEntry,
   commands: readonly (Command | undefined)[],
   areKeys: boolean,
   context: ShapeContext,
 ): NotesContent[] | undefined {
-  const [first, ...rest] = item.children
-  if (first?.type !== 'paragraph') {
-    const nodes = context.readNestedBlocks(item.children)
-    return nodes.some(({ type }) => type !== 'prose') ? nodes : undefined
-  }
-  const itemNodes = entry ? readPieces(entry, commands, areKeys) : undefined
-  if (itemNodes) return readBelow(itemNodes, rest, context)
-  const concepts = readConcepts(first, context.source)
-  if (rest.length === 0) return concepts
+  const nodes = readPieces(entry, commands, areKeys)
+  return nodes && readBelow(nodes, item.children.slice(1), context)
+}
+
+/** Reads an item that begins with other words, or with another block. */
+function readWords({ children }: ListItem, context: ShapeContext): NotesContent[] | undefined {
+  const [first, ...rest] = children
+  const concepts = first?.type === 'paragraph' ? readConcepts(first, context) : undefined
+  if (first?.type === 'paragraph' && rest.length === 0) return concepts
+  const below = context.readNestedBlocks(children)
   // The first paragraph of the item introduces the blocks below it.
-  const below = context.readNestedBlocks(item.children)
-  if (holdsOneBlock(rest)) describeOnly(below, labelText(first))
+  if (first?.type === 'paragraph' && holdsOneBlock(rest)) describeOnly(below, labelText(first))
   return concepts || below.some(({ type }) => type !== 'prose') ? below : undefined
 }
 

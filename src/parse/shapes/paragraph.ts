@@ -36,7 +36,7 @@ export const paragraph: Shape = {
       readBareKeys(node, siblings, index) ??
       readLines(node, blockDescription(siblings, index), endsWithColon(siblings[index - 1]), context) ??
       readLineByLine(node, context) ??
-      readConcepts(node, context.source)
+      readConcepts(node, context)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
 }
@@ -170,7 +170,7 @@ function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] 
   const nodes: NotesContent[] = []
   let prose: PhrasingContent[][] = []
   const flush = () => {
-    if (prose.length > 0) nodes.push(...linesToProse(prose, context.source))
+    if (prose.length > 0) nodes.push(...linesToProse(prose, context))
     prose = []
   }
   let hasNodes = false

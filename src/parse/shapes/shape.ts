@@ -18,6 +18,8 @@ export interface Piece extends Omit<Candidate, 'headings'> {
 export interface ShapeContext {
   source: Source
   headers: HeaderWords
+  /** Titles of the file and of the headings above, outermost first. */
+  readonly headings: readonly string[]
   /** Returns the command that options at this point belong to, if the notes above name one. */
   optionOwner(): Command | undefined
   /**

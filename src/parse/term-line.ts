@@ -1,0 +1,79 @@
+import type { PhrasingContent } from 'mdast'
+import { startsWithOption } from './classify/index.js'
+import { plainText } from './plain-text.js'
+
+/** A line that begins with a term and says what it means. */
+export interface TermLine {
+  term: string
+  aliases: string[]
+  /** Whether the line defines the term even without lines like it: the term is in italics or written out. */
+  isDefinition: boolean
+}
+
+/** Between a term and its meaning. A hyphen has spaces around it. */
+const separator = /\s+(?:[-–—=→⇒]|->|=>|—>)\s+|\s?:\s+|\s*(?:：|——)\s*/
+const separatorAtStart = new RegExp(`^(?:${separator.source})`)
+
+/** Reads `*mens rea* – guilty mind`, `VLAN (Virtual LAN): separates networks`, `1918 = end of the war`. */
+export function readTermLine(nodes: readonly PhrasingContent[]): TermLine | undefined {
+  const words = wordsOfTerm(nodes)
+  if (words === undefined) return undefined
+  const meaning = withoutTerm(plainText(nodes), words)
+  // Only code or a link names things, but doesn't say what the term means.
+  const ownWords = nodes.filter(
+    ({ type }) => type !== 'link' && type !== 'linkReference' && type !== 'inlineCode',
+  )
+  const [, term = words, alias] = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(words) ?? []
+  if (
+    !isTerm(term, nodes[0]?.type === 'inlineCode') ||
+    !isMeaning(meaning) ||
+    !hasWords(withoutTerm(plainText(ownWords), words))
+  )
+    return undefined
+  return {
+    term,
+    aliases: alias === undefined ? [] : [alias],
+    isDefinition: nodes[0]?.type === 'emphasis' || isAbbreviation(term, alias),
+  }
+}
+
+function withoutTerm(text: string, words: string): string {
+  return (text.startsWith(words) ? text.slice(words.length) : text).replace(separatorAtStart, '')
+}
+
+/** Returns the words before the separator, if all of them are formatted alike. */
+function wordsOfTerm([first, next]: readonly PhrasingContent[]): string | undefined {
+  if (first?.type === 'text') {
+    const found = separator.exec(first.value)
+    return found ? first.value.slice(0, found.index).trim() : undefined
+  }
+  const isMarked = first?.type === 'emphasis' || first?.type === 'strong' || first?.type === 'inlineCode'
+  return isMarked && next?.type === 'text' && separatorAtStart.test(next.value)
+    ? plainText([first])
+    : undefined
+}
+
+/** `VLAN (Virtual LAN)`, `domain name system (DNS)` */
+function isAbbreviation(term: string, alias: string | undefined): boolean {
+  return alias !== undefined && [term, alias].some((words) => /^[\p{Lu}\d]{2,8}$/u.test(words))
+}
+
+const maxTermLength = 40
+
+/** A sentence, a list, an address, a version, a time or a task */
+const noTerm = /[.!?;,"“”„«»|[\]]|\/\/|^[^\p{L}\p{N}]*$|^v?\d+(?:[./:]\d+|-\d\d?\b)/u
+
+function isTerm(term: string, isCode: boolean): boolean {
+  if (term === '' || term.length > maxTermLength || term.split(/\s+/).length > 4) return false
+  return (isCode || !noTerm.test(term)) && !startsWithOption(term)
+}
+
+function isMeaning(meaning: string): boolean {
+  // A heading for what follows, an address, and a path such as File → Open → Recent
+  return meaning.length <= 250 && !/[:：]$|^(?:\w+:\/\/|www\.|\.{0,2}\/)\S*$|^\S+@\S+$|→|[=-]>/i.test(meaning)
+}
+
+/** Whether a text has more than a value such as `142 ms`. */
+function hasWords(text: string): boolean {
+  return /\p{L}{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u.test(text)
+}

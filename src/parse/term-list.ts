@@ -1,0 +1,63 @@
+/**
+ * Lists of terms with their meanings. One such line alone may be anything, but authors write a list of terms in one form.
+ *
+ *     Osmosis: water moves through a membrane     - `map()` - calls a function for each element
+ *     Diffusion: particles spread out             - `filter()` - keeps some elements
+ */
+import type { PhrasingContent } from 'mdast'
+import { type Concept, createNode } from '../tree/index.js'
+import { combinedPosition } from './code-pieces.js'
+import type { ConceptContext } from './concept.js'
+import { isDetailLabel } from './detail-label.js'
+import { announcesOptions, announcesOutput, announcesRecords } from './heading-words.js'
+import { readKeys } from './keys.js'
+import { readTermLine, type TermLine } from './term-line.js'
+
+/**
+ * Reads the lines of a list or paragraph that define a term.
+ *
+ * @param context with the titles above them
+ * @returns one entry per line; `undefined` for a line that defines none
+ */
+export function readTermList(
+  lines: readonly (readonly PhrasingContent[] | undefined)[],
+  { source, headings }: ConceptContext,
+): (Concept | undefined)[] {
+  const terms = lines.map((line) => line && readTermLine(line))
+  const isList = areTerms(terms, source.language) && !headings.some(isAboveOtherLines)
+  return terms.map((term, at) => {
+    const line = lines[at]
+    const isConcept = isList || (term?.isDefinition && !isDetailLabel(term.term, source.language))
+    return term && line && isConcept ? conceptOf(term, line) : undefined
+  })
+}
+
+function conceptOf({ term, aliases }: TermLine, line: readonly PhrasingContent[]): Concept {
+  const position = combinedPosition(line)
+  return createNode('concept', position, {
+    term,
+    aliases,
+    children: [{ type: 'paragraph', children: [...line], ...(position ? { position } : {}) }],
+  })
+}
+
+/** Whether nearly all lines begin with a term, and each with another one. */
+function areTerms(lines: readonly (TermLine | undefined)[], language: string): boolean {
+  const terms = lines.flatMap((line) => line?.term ?? [])
+  if (terms.length < 2 || terms.length < lines.length * 0.75) return false
+  if (new Set(terms.map((term) => term.toLowerCase())).size < terms.length) return false
+  // A label such as "Name" may be a term among others.
+  if (terms.filter((term) => isDetailLabel(term, language)).length > terms.length / 3) return false
+  return !isCounting(terms) && !terms.every((term) => readKeys(term))
+}
+
+/** `1 - open it`, `2 - read it`: steps. */
+function isCounting(terms: readonly string[]): boolean {
+  return terms.every((term, at) => Number(term) === Number(terms[0]) + at) && Number(terms[0]) <= 1
+}
+
+/** Whether a heading is above the parameters of a function, output, or what was done or is planned. */
+function isAboveOtherLines(title: string): boolean {
+  const namesFunction = /\bAPIs?\b|\w\(|\w\.\w+$/.test(title)
+  return namesFunction || announcesOptions(title) || announcesOutput(title) || announcesRecords(title)
+}
