@@ -2,20 +2,37 @@ import { calloutKindOf, foldWord, type Locale, localeCode, locales, withPlurals 
 import { isLeadIn } from './introducing-sentence.js'
 
 /** By language, each with English; short words mean something else in other languages. */
-const labelsByLanguage: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  locales.map(({ code }) => [
-    code,
-    new Set(
-      locales.flatMap((locale) => (locale.code === 'en' || locale.code === code ? labelsOf(locale) : [])),
-    ),
-  ]),
-)
-
-function labelsOf({ headers, question, answer, tagLabels = [], detailLabels = [] }: Locale): string[] {
-  const { description, example, page, type, default: defaults } = headers
-  const words = [description, example, page, type, defaults, question, answer, tagLabels, detailLabels]
-  return withPlurals(words.flat()).map(foldWord)
+function byLanguage(
+  wordsOf: (locale: Locale) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = locales.map((locale) => ({
+    code: locale.code,
+    words: withPlurals(wordsOf(locale)).map(foldWord),
+  }))
+  return new Map(
+    locales.map(({ code }) => [
+      code,
+      new Set(words.flatMap((own) => (own.code === 'en' || own.code === code ? own.words : []))),
+    ]),
+  )
 }
+
+function includes(words: ReadonlyMap<string, ReadonlySet<string>>, word: string, language: string): boolean {
+  const own = words.get(localeCode(language)) ?? words.get('en')
+  return own?.has(foldWord(word)) === true
+}
+
+const details = byLanguage(({ detailLabels = [] }) => detailLabels)
+
+/** Whether words name a detail of a document or meeting, which is no fact to learn: `Author`, `Status`. */
+export function isDetail(words: string, language: string): boolean {
+  return includes(details, words, language)
+}
+
+const labels = byLanguage(({ headers, question, answer, tagLabels = [], detailLabels = [] }) => {
+  const { description, example, page, type, default: defaults } = headers
+  return [description, example, page, type, defaults, question, answer, tagLabels, detailLabels].flat()
+})
 
 /**
  * Whether words before a colon only say what kind of thing follows, and define nothing: `Note`, `Example`, `Author`.
@@ -23,6 +40,5 @@ function labelsOf({ headers, question, answer, tagLabels = [], detailLabels = []
  * @param language of the notes: an IETF language tag
  */
 export function isDetailLabel(words: string, language: string): boolean {
-  const labels = labelsByLanguage.get(localeCode(language)) ?? labelsByLanguage.get('en')
-  return labels?.has(foldWord(words)) === true || calloutKindOf(words) !== undefined || isLeadIn(words)
+  return includes(labels, words, language) || calloutKindOf(words) !== undefined || isLeadIn(words)
 }

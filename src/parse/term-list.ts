@@ -57,7 +57,7 @@ function isCounting(terms: readonly string[]): boolean {
 }
 
 /** Whether a heading is above the parameters of a function, output, or what was done or is planned. */
-function isAboveOtherLines(title: string): boolean {
+export function isAboveOtherLines(title: string): boolean {
   const namesFunction = /\bAPIs?\b|\w\(|\w\.\w+$/.test(title)
   return namesFunction || announcesOptions(title) || announcesOutput(title) || announcesRecords(title)
 }

@@ -5,7 +5,7 @@
  * </table>
  */
 import type { Position } from 'unist'
-import { createNode, type NotesContent } from '../../tree/index.js'
+import { createNode, type NotesContent, type Prose } from '../../tree/index.js'
 import { readHtmlGrid } from '../table/html-grid.js'
 import { tableEnd } from '../table/html-table-spans.js'
 import { readGrid } from '../table/read-grid.js'
@@ -27,19 +27,18 @@ export const htmlTable: Shape = {
     for (;;) {
       const from = indexOf(text, /<table\b/gi, at)
       if (from === -1 || from >= end) break
-      addProse(text.slice(at, from), at, context, nodes)
+      nodes.push(...htmlToProse(text.slice(at, from), at, context))
       const to = tableEnd(text, from)
       if (to === undefined)
         context.message('This table has no closing `</table>`', 'unreadable-table', node.position)
       at = to ?? end
-      const tableNodes = readTable(from, at, node.position, context)
-      if (tableNodes) nodes.push(...tableNodes)
-      else addProse(text.slice(from, at), from, context, nodes)
+      const [asProse] = htmlToProse(text.slice(from, at), from, context)
+      if (asProse) nodes.push(...(readTable(from, at, node.position, asProse, context) ?? [asProse]))
       // The table may end inside a later sibling.
       for (; (siblings[siblingIndex]?.position?.start.offset ?? at) < at; siblingIndex += 1)
         end = Math.max(end, siblings[siblingIndex]?.position?.end.offset ?? end)
     }
-    if (at < end) addProse(text.slice(at, end), at, context, nodes)
+    if (at < end) nodes.push(...htmlToProse(text.slice(at, end), at, context))
     let consumed = 1
     while ((siblings[index + consumed]?.position?.start.offset ?? Number.POSITIVE_INFINITY) < end)
       consumed += 1
@@ -56,19 +55,20 @@ function readTable(
   from: number,
   to: number,
   position: Position | undefined,
+  asProse: Prose,
   context: ShapeContext,
 ): NotesContent[] | undefined {
   const grid = readHtmlGrid(context.source, from, to)
-  if (typeof grid !== 'string') return grid && readGrid(grid, 'html-table', context)
+  if (typeof grid !== 'string') return grid && readGrid(grid, 'html-table', asProse, context)
   context.message(unreadableReasons[grid], 'unreadable-table', position)
   return undefined
 }
 
-/** HTML around a table is kept as prose. */
-function addProse(value: string, offset: number, context: ShapeContext, nodes: NotesContent[]): void {
-  if (value.trim() === '') return
-  const position = context.source.position(offset, offset + value.length)
-  nodes.push(createNode('prose', position, { children: [{ type: 'html', value, position }] }))
+/** Keeps HTML as prose, if it isn't only white space. */
+function htmlToProse(value: string, offset: number, { source }: ShapeContext): Prose[] {
+  if (value.trim() === '') return []
+  const position = source.position(offset, offset + value.length)
+  return [createNode('prose', position, { children: [{ type: 'html', value, position }] })]
 }
 
 function indexOf(text: string, pattern: RegExp, from: number): number {

@@ -5,6 +5,7 @@
  */
 import type { Table } from 'mdast'
 import type { Position } from 'unist'
+import { createNode } from '../../tree/index.js'
 import type { Grid, GridCell } from '../table/grid.js'
 import { readGrid } from '../table/read-grid.js'
 import type { Shape } from './shape.js'
@@ -14,7 +15,8 @@ export const pipeTable: Shape = {
   read(siblings, index, context) {
     const table = siblings[index]
     if (table?.type !== 'table' || !table.position) return undefined
-    const nodes = readGrid(gridOf(table, table.position), 'pipe-table', context)
+    const asProse = createNode('prose', table.position, { children: [table] })
+    const nodes = readGrid(gridOf(table, table.position), 'pipe-table', asProse, context)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
 }

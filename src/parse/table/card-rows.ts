@@ -6,10 +6,9 @@
  */
 import { foldWord, isLanguageName, locales } from '../../locales/index.js'
 import { type Card, createNode, type NotesContent } from '../../tree/index.js'
-import { rawMarkdown } from '../cards/raw-markdown.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
-import type { TableCell } from './read-cell.js'
+import { cellMarkdown } from './cell-markdown.js'
 import { rowToProse } from './row-to-prose.js'
 import type { Columns, Table } from './table.js'
 
@@ -31,8 +30,8 @@ export function readCardRows(table: Table, source: Source): NotesContent[] | und
     if (frontCell?.text === undefined || backCell?.text === undefined) return rowToProse(cells)
     const card = createNode('card', combinedPosition(cells), {
       kind,
-      front: markdownOf(frontCell, source),
-      back: markdownOf(backCell, source),
+      front: cellMarkdown(frontCell, source),
+      back: cellMarkdown(backCell, source),
     })
     return [card, ...rowToProse(cells.filter((cell) => cell !== frontCell && cell !== backCell))]
   })
@@ -55,9 +54,4 @@ function languageColumns(headers: readonly string[], meanings: Columns): CardCol
   if (unknown.length < 2) return undefined
   const [front, back] = unknown.filter((column) => isLanguageName(headers[column] ?? ''))
   return front === undefined || back === undefined ? undefined : { front, back, kind: 'reversed' }
-}
-
-/** Returns the Markdown of a cell. In a table, `|` is written with a backslash. */
-function markdownOf({ children, text = '' }: TableCell, source: Source): string {
-  return rawMarkdown(children, source).replaceAll('\\|', '|') || text
 }

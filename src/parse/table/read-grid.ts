@@ -1,6 +1,6 @@
 /** Converts a table to notes nodes; decides what each column contains. */
 import type { ColumnMeaning } from '../../locales/index.js'
-import type { NotesContent, Origin } from '../../tree/index.js'
+import type { NotesContent, Origin, Prose } from '../../tree/index.js'
 import { startsWithOption } from '../classify/index.js'
 import { areSettings, isKeyList, looksLikeVariable } from '../key-list.js'
 import { isUnambiguousKeys } from '../keys.js'
@@ -8,6 +8,8 @@ import type { ShapeContext } from '../shapes/shape.js'
 import { readCardRows } from './card-rows.js'
 import { findCommandColumn } from './command-column.js'
 import { readCommandRows } from './command-rows.js'
+import { factCards } from './fact-cards.js'
+import { findFactColumns } from './fact-columns.js'
 import type { Grid } from './grid.js'
 import { readOptionRows } from './option-rows.js'
 import type { TableCell } from './read-cell.js'
@@ -15,9 +17,33 @@ import { readShortcutRows } from './shortcut-rows.js'
 import { type Columns, readTable, type Table, tableRows } from './table.js'
 import { readTermRows } from './term-rows.js'
 
-/** Reads a grid; returns `undefined` if no column contains commands, options, keys, terms or cards. */
-export function readGrid(grid: Grid, origin: Origin, context: ShapeContext): NotesContent[] | undefined {
+/**
+ * Reads a grid.
+ *
+ * @param asProse the grid itself; a table of facts keeps it next to its cards
+ * @returns `undefined` if it has no commands, options, keys, terms or cards
+ */
+export function readGrid(
+  grid: Grid,
+  origin: Origin,
+  asProse: Prose,
+  context: ShapeContext,
+): NotesContent[] | undefined {
   const table = readTable(grid, context.headers)
+  const { columns } = table
+  const nodes = readKnownTable(table, origin, context)
+  // Options belong to the command above, so they are no nodes here.
+  if (nodes && !(nodes.length > 0 && nodes.every(({ type }) => type === 'prose'))) return nodes
+  const facts = findFactColumns(table, context)
+  if (!facts) return nodes
+  // A word with only its meaning is a term.
+  if (table.width === 2 && columns[0] === undefined && columns[1] === 'description')
+    return readTermRows(tableRows(table, withMeaning(columns, [0], 'term')))
+  return [asProse, ...factCards(table, facts, context)]
+}
+
+/** Reads a table that isn't about facts in general. */
+function readKnownTable(table: Table, origin: Origin, context: ShapeContext): NotesContent[] | undefined {
   const { columns } = table
   const cards = readCardRows(table, context.source)
   if (cards) return cards

@@ -1,0 +1,83 @@
+import type { ConceptContext } from '../concept.js'
+import { isDetail } from '../detail-label.js'
+import { announcesRecords } from '../heading-words.js'
+import { isAboveOtherLines } from '../term-list.js'
+import { trimPunctuation } from '../whitespace.js'
+import type { TableCell } from './read-cell.js'
+import type { Table } from './table.js'
+
+/** Which column names the rows, and which say something about them that can be learned. */
+export interface FactColumns {
+  name: number
+  facts: number[]
+}
+
+/** Finds the columns of a table of facts; returns `undefined` for a table of links, settings, measurements or the like. */
+export function findFactColumns(table: Table, { source, headings }: ConceptContext): FactColumns | undefined {
+  if (headings.some(isAboveOtherLines)) return undefined
+  if (table.columns.includes('type') || table.columns.includes('default')) return undefined
+  const name = isNumbered(table) ? 1 : 0
+  if (!hasNames(table, name)) return undefined
+  const facts = [...table.header.keys()].filter(
+    (column) => column > name && isFactColumn(table, column, source.language),
+  )
+  // Measurements of a few things fill several columns; a single one may be a fact, such as a boiling point.
+  const measured = facts.filter((column) => isMeasured(table, column))
+  const kept = measured.length > 2 ? facts.filter((column) => !measured.includes(column)) : facts
+  return kept.length > 0 ? { name, facts: kept } : undefined
+}
+
+/** Returns the header of a column, without a colon after it. */
+export function columnTitle({ header }: Table, column: number): string {
+  return trimPunctuation(header[column]?.visibleText ?? '')
+}
+
+/** Whether the first column only counts the rows. */
+function isNumbered({ rows }: Table): boolean {
+  return rows.length > 1 && rows.every(([first], at) => Number(first?.text?.replace(/\.$/, '')) === at + 1)
+}
+
+/** Whether the cells of a column name the rows: each is short, and different from the others. */
+function hasNames({ rows }: Table, column: number): boolean {
+  const names = rows.flatMap((cells) => cells[column]?.text ?? [])
+  const isName = (name: string) => name.length <= 60 && !/[.!?]$/.test(name)
+  return (
+    rows.length > 1 &&
+    names.length >= rows.length * 0.8 &&
+    new Set(names).size === names.length &&
+    names.every(isName) &&
+    rows.filter((cells) => isReference(cells[column])).length < rows.length / 2
+  )
+}
+
+/** Whether a column has facts: not links, marks such as ✓, details such as a status, or long texts. */
+function isFactColumn(table: Table, column: number, language: string): boolean {
+  const { rows } = table
+  const title = columnTitle(table, column)
+  const cells = rows.flatMap((row) => row[column] ?? []).filter(({ text }) => text !== undefined)
+  if (title === '' || isDetail(title, language) || announcesRecords(title)) return false
+  const marks = cells.filter(({ visibleText }) => mark.test(visibleText.trim()))
+  return (
+    cells.length >= rows.length / 2 &&
+    marks.length < cells.length / 2 &&
+    cells.every((cell) => cell.visibleText.length <= 200 && !isReference(cell)) &&
+    new Set(cells.map(({ text }) => text)).size > 1
+  )
+}
+
+/** Whether the cells of a column are numbers, perhaps with units. */
+function isMeasured({ rows }: Table, column: number): boolean {
+  return rows.every((row) => /^\W*\d|^$/.test(row[column]?.visibleText ?? ''))
+}
+
+/** `✓`, `:x:`, `yes`, `true`, `N/A` */
+const mark =
+  /^(?::\w+:|n\/a|yes|no|true|false|ja|nein|oui|non|s[ií]|sim|não|да|нет|так|ні|はい|いいえ|是|否|[^\p{L}\p{N}]*)$/iu
+
+/** Whether a cell is only a link or a picture. */
+function isReference(cell: TableCell | undefined): boolean {
+  const [only, ...others] = cell?.children ?? []
+  return (
+    others.length === 0 && (only?.type === 'link' || only?.type === 'linkReference' || only?.type === 'image')
+  )
+}
