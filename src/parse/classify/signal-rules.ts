@@ -94,7 +94,7 @@ const textRules: SignalRule[] = [
   {
     reason: 'is a single word',
     weight: -1,
-    matches: ({ text }) => !/\s/.test(text),
+    matches: ({ text }) => !/\s/.test(text) && !patterns.isPowerShellExpression(text),
   },
 ]
 

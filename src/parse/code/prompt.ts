@@ -1,3 +1,12 @@
+import { locales, WordPattern } from '../../locales/index.js'
+import {
+  firstWord,
+  hasOption,
+  hasPathOperand,
+  isProgramName,
+  looksLikeSentence,
+} from '../classify/text-patterns.js'
+
 /** A transcript line that begins with a prompt. */
 export interface PromptLine {
   /** Whether the prompt can't be anything else. */
@@ -44,8 +53,29 @@ export function findPrompts(lines: readonly string[], isConsole: boolean): (Prom
   const isRoot = isConsole && rootPrompt.test(nonBlankLines[0] ?? '') && nonBlankLines.length > 0
   if (isRoot && nonBlankLines.some((line) => !rootPrompt.test(line)) && !nonBlankLines.some(isBareCommand))
     return lines.map((line) => match([rootPrompt], line, isConsole))
-  return matches
+  return isRootSession(nonBlankLines) ? lines.map((line) => match([rootPrompt], line, false)) : matches
 }
+
+/**
+ * Whether lines are commands of root instead of comments: nobody writes a block of only comments, and commands have options or
+ * begin with the same program.
+ *
+ *     # apt update
+ *     # apt install nginx
+ */
+function isRootSession(lines: readonly string[]): boolean {
+  const commands = lines.map((line) => rootPrompt.exec(line)?.[2])
+  if (!commands.every((command) => command !== undefined && isProgramName(firstWord(command)))) return false
+  const texts = commands.filter((command) => command !== undefined)
+  if (texts.some((text) => looksLikeSentence(text) || articles.test(text))) return false
+  const programs = texts.map(firstWord)
+  const isRepeated = programs.some((program, at) => programs.indexOf(program) < at)
+  return isRepeated || texts.some((text) => hasOption(text) || hasPathOperand(text))
+}
+
+const articles = new WordPattern(
+  (words) => `\\s${words(locales.flatMap(({ articles = [] }) => articles))}\\s`,
+)
 
 /** Whether a line looks like a command without a prompt, in which case `#` begins comments. */
 function isBareCommand(line: string): boolean {

@@ -2,6 +2,7 @@ import { callout } from './callout.js'
 import { codeBlock } from './code-block.js'
 import { console } from './console.js'
 import { definitionList } from './definition-list.js'
+import { details } from './details.js'
 import { flashcard } from './flashcard.js'
 import { heading } from './heading.js'
 import { htmlCode } from './html-code.js'
@@ -17,6 +18,7 @@ import { tldr } from './tldr.js'
 /** The built-in shapes, in the order they are tried. */
 export const shapes: readonly Shape[] = [
   heading,
+  details,
   htmlTable,
   htmlCode,
   pipeTable,
