@@ -81,6 +81,14 @@ export const de: FullLocale = {
     ...['siehe auch', 'inhalt', 'inhaltsverzeichnis', 'installation', 'kontakt', 'termine'],
     ...['tagebuch'],
   ],
+  numbers: ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'],
+  listNouns: [
+    ...['teile', 'bestandteile', 'arten', 'typen', 'komponenten', 'elemente', 'ursachen', 'gründe'],
+    ...['folgen', 'auswirkungen', 'phasen', 'stufen', 'schichten', 'ebenen', 'prinzipien'],
+    ...['grundsätze', 'regeln', 'vorteile', 'nachteile', 'merkmale', 'eigenschaften'],
+    ...['kennzeichen', 'symptome', 'funktionen', 'aufgaben', 'ziele', 'methoden', 'formen'],
+    ...['kategorien', 'voraussetzungen', 'bedingungen', 'kriterien'],
+  ],
   tagLabels: [
     ...['tag', 'schlagwort', 'schlagwörter', 'schlagworte', 'stichwort', 'stichwörter', 'stichworte'],
   ],

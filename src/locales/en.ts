@@ -81,6 +81,15 @@ export const en: FullLocale = {
     ...['why', 'highlight', 'installation', 'install', 'getting started', 'support', 'contact'],
     ...['related', 'used by', 'bibliography', 'bookmark', 'schedule', 'diary', 'journal'],
   ],
+  numbers: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  listNouns: [
+    ...['parts', 'types', 'kinds', 'components', 'elements', 'causes', 'reasons', 'effects'],
+    ...['consequences', 'phases', 'stages', 'layers', 'levels', 'principles', 'rules'],
+    ...['advantages', 'disadvantages', 'benefits', 'drawbacks', 'pros', 'cons', 'characteristics'],
+    ...['properties', 'features', 'symptoms', 'signs', 'functions', 'tasks', 'goals'],
+    ...['methods', 'forms', 'branches', 'classes', 'categories', 'members', 'requirements'],
+    ...['conditions', 'criteria'],
+  ],
   tagLabels: ['tag', 'keyword'],
   defining: [
     ...['is', 'are', 'was', 'were', 'means', 'refers', 'stands', 'which', 'that', 'who', 'where', 'lets'],

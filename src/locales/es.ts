@@ -77,6 +77,13 @@ export const es: FullLocale = {
     ...['agradecimientos', 'licencia', 'enlaces', 'recursos', 'bibliografía', 'ver también'],
     ...['contenido', 'índice', 'instalación', 'contacto', 'agenda', 'diario'],
   ],
+  numbers: ['dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
+  listNouns: [
+    ...['partes', 'tipos', 'clases', 'componentes', 'elementos', 'causas', 'razones', 'efectos'],
+    ...['consecuencias', 'fases', 'etapas', 'capas', 'niveles', 'principios', 'reglas', 'ventajas'],
+    ...['desventajas', 'inconvenientes', 'características', 'propiedades', 'síntomas', 'funciones'],
+    ...['objetivos', 'métodos', 'formas', 'categorías', 'requisitos', 'condiciones', 'criterios'],
+  ],
   tagLabels: ['etiqueta', 'palabras clave', 'tag'],
   defining: [
     ...['es un', 'es una', 'es el', 'es la', 'es lo que', 'son', 'era un', 'era una', 'significa'],

@@ -70,6 +70,13 @@ export const fr: FullLocale = {
     ...['liens', 'ressources', 'bibliographie', 'voir aussi', 'sommaire', 'table des matières'],
     ...['installation', 'contact', 'calendrier', 'journal'],
   ],
+  numbers: ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
+  listNouns: [
+    ...['parties', 'types', 'sortes', 'composants', 'éléments', 'causes', 'raisons', 'effets'],
+    ...['conséquences', 'phases', 'étapes', 'couches', 'niveaux', 'principes', 'règles'],
+    ...['avantages', 'inconvénients', 'caractéristiques', 'propriétés', 'symptômes', 'fonctions'],
+    ...['objectifs', 'méthodes', 'formes', 'catégories', 'conditions', 'critères'],
+  ],
   tagLabels: ['mots-clés', 'mot-clé', 'étiquette', 'tag'],
   defining: [
     ...['est un', 'est une', 'est le', 'est la', "est l'", 'est ce', 'sont', 'était un', 'était une'],

@@ -75,6 +75,13 @@ export const it: FullLocale = {
     ...['link', 'risorse', 'bibliografia', 'vedi anche', 'indice', 'sommario', 'installazione'],
     ...['contatti', 'agenda', 'diario'],
   ],
+  numbers: ['due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci'],
+  listNouns: [
+    ...['parti', 'tipi', 'componenti', 'elementi', 'cause', 'ragioni', 'effetti', 'conseguenze'],
+    ...['fasi', 'strati', 'livelli', 'principi', 'regole', 'vantaggi', 'svantaggi'],
+    ...['caratteristiche', 'proprietà', 'sintomi', 'funzioni', 'obiettivi', 'metodi', 'forme'],
+    ...['categorie', 'requisiti', 'condizioni', 'criteri'],
+  ],
   tagLabels: ['etichette', 'etichetta', 'parole chiave', 'tag'],
   defining: [
     ...['è un', 'è uno', 'è una', "è un'", 'è il', 'è lo', 'è la', "è l'", 'sono', 'era un', 'era una'],

@@ -66,6 +66,10 @@ export interface Locale {
   detailLabels?: readonly string[]
   /** In headings above what happened or what is planned instead of facts to learn: `änderungen`. */
   records?: readonly string[]
+  /** From two to ten; `|` is between the forms of one number: `dois|duas`. In Han script, numerals are read without words. */
+  numbers?: readonly string[]
+  /** Plural nouns that begin the name of a list to learn: `ursachen` in "Ursachen des Krieges". */
+  listNouns?: readonly string[]
   /** Before the tags of a file or block: `schlagwörter` in "Schlagwörter: #docker". */
   tagLabels?: readonly string[]
 
@@ -137,6 +141,8 @@ type RareWords =
   | 'nextKey'
   | 'detailLabels'
   | 'records'
+  | 'numbers'
+  | 'listNouns'
 
 export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'Devanagari' | 'Arabic' | 'Thai'
 

@@ -78,6 +78,13 @@ export const nl: FullLocale = {
     ...['literatuur', 'zie ook', 'inhoud', 'inhoudsopgave', 'installatie', 'contact', 'planning'],
     ...['dagboek'],
   ],
+  numbers: ['twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
+  listNouns: [
+    ...['delen', 'onderdelen', 'soorten', 'types', 'componenten', 'elementen', 'oorzaken'],
+    ...['redenen', 'gevolgen', 'fasen', 'lagen', 'niveaus', 'principes', 'regels', 'voordelen'],
+    ...['nadelen', 'kenmerken', 'eigenschappen', 'symptomen', 'functies', 'doelen', 'methoden'],
+    ...['vormen', 'categorieën', 'voorwaarden', 'criteria'],
+  ],
   tagLabels: ['tag', 'label', 'trefwoorden', 'trefwoord'],
   defining: [
     ...['is een', 'is de', 'is het', 'zijn', 'was een', 'was de', 'betekent', 'verwijst naar', 'staat voor'],

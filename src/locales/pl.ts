@@ -73,6 +73,13 @@ export const pl: FullLocale = {
     ...['linki', 'zasoby', 'źródła', 'bibliografia', 'zobacz też', 'spis treści', 'instalacja'],
     ...['kontakt', 'harmonogram', 'dziennik'],
   ],
+  numbers: ['dwa|dwie', 'trzy', 'cztery', 'pięć', 'sześć', 'siedem', 'osiem', 'dziewięć', 'dziesięć'],
+  listNouns: [
+    ...['części', 'rodzaje', 'typy', 'składniki', 'elementy', 'przyczyny', 'powody', 'skutki'],
+    ...['fazy', 'etapy', 'warstwy', 'poziomy', 'zasady', 'reguły', 'zalety', 'wady', 'cechy'],
+    ...['właściwości', 'objawy', 'funkcje', 'cele', 'metody', 'formy', 'kategorie', 'warunki'],
+    ...['kryteria'],
+  ],
   tagLabels: ['tagi', 'tag', 'etykiety', 'słowa kluczowe'],
   defining: [
     ...['to', 'jest to', 'są to', 'oznacza', 'oznaczają', 'nazywamy', 'nazywa się', 'polega na', 'określa'],

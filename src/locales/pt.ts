@@ -71,6 +71,13 @@ export const pt: FullLocale = {
     ...['recursos', 'bibliografia', 'veja também', 'conteúdo', 'sumário', 'índice', 'instalação'],
     ...['contato', 'agenda', 'diário'],
   ],
+  numbers: ['dois|duas', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez'],
+  listNouns: [
+    ...['partes', 'tipos', 'componentes', 'elementos', 'causas', 'razões', 'efeitos'],
+    ...['consequências', 'fases', 'etapas', 'camadas', 'níveis', 'princípios', 'regras'],
+    ...['vantagens', 'desvantagens', 'características', 'propriedades', 'sintomas', 'funções'],
+    ...['objetivos', 'métodos', 'formas', 'categorias', 'requisitos', 'condições', 'critérios'],
+  ],
   tagLabels: ['etiqueta', 'palavras-chave', 'tag'],
   defining: [
     ...['é um', 'é uma', 'é o', 'é a', 'são', 'era um', 'era uma', 'significa', 'refere-se a', 'consiste em'],

@@ -69,6 +69,7 @@ export const tr: FullLocale = {
     ...['kaynaklar', 'kaynakça', 'ayrıca bakınız', 'içindekiler', 'kurulum', 'iletişim', 'takvim'],
     ...['günlük'],
   ],
+  numbers: ['iki', 'üç', 'dört', 'beş', 'altı', 'yedi', 'sekiz', 'dokuz', 'on'],
   tagLabels: ['etiketler', 'etiket', 'anahtar kelimeler'],
   defining: [
     ...['bir', 'denir', 'denilir', 'olarak bilinir', 'olarak adlandırılır', 'adı verilir', 'anlamına gelir'],

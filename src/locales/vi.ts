@@ -61,6 +61,7 @@ export const vi: FullLocale = {
     ...['việc cần làm', 'người đóng góp', 'cảm ơn', 'giấy phép', 'liên kết', 'tài nguyên'],
     ...['tài liệu tham khảo', 'xem thêm', 'mục lục', 'cài đặt', 'liên hệ', 'lịch', 'nhật ký'],
   ],
+  numbers: ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
   tagLabels: ['thẻ', 'từ khóa', 'từ khoá'],
   defining: [
     ...['là', 'là một', 'nghĩa là', 'có nghĩa là', 'được gọi là', 'được định nghĩa là', 'dùng để', 'chỉ'],

@@ -2,12 +2,15 @@
  * ## Pods #card
  *
  * ## What is a pod?
+ *
+ * ## The four seasons
  */
 import type { Heading, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type Card, createNode } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
+import { introducesItems } from './learned-list.js'
 import { isQuestionText } from './question-text.js'
 import { rawMarkdown } from './raw-markdown.js'
 
@@ -20,7 +23,7 @@ function markedText(heading: Heading, source: Source): string | undefined {
 /** An answer to a question in a heading is at most this long; a longer text is an article about it. */
 const maxAnswerLength = 400
 
-/** Reads a heading that is marked as a card, or that asks a question with a short answer below it. */
+/** Reads a heading that is marked as a card, that asks a question with a short answer below it, or that introduces a list to learn. */
 export function headingCard(
   heading: Heading,
   siblings: readonly RootContent[],
@@ -28,15 +31,20 @@ export function headingCard(
   source: Source,
 ): Card | undefined {
   const markedFront = markedText(heading, source)
-  if (markedFront === undefined && !isQuestionText(textOf(heading), source.language)) return undefined
+  const title = textOf(heading)
+  const [next] = siblings.slice(index + 1, index + 2)
+  const front = markedFront ?? rawMarkdown(heading.children, source)
+  const cardOf = (answer: readonly RootContent[], back: string) =>
+    createNode('card', combinedPosition([heading, ...answer]), { kind: 'basic', front, back })
+  if (markedFront === undefined && next?.type === 'list' && introducesItems(title, next, source.language))
+    return cardOf([next], rawMarkdown([next], source))
+  if (markedFront === undefined && !isQuestionText(title, source.language)) return undefined
   let end = index + 1
   while (end < siblings.length && siblings[end]?.type !== 'heading') end += 1
   const below = siblings.slice(index + 1, end)
   const back = rawMarkdown(below, source)
   const isAnswer = back.length <= maxAnswerLength && below.every(isPlainAnswer)
-  if (back === '' || (markedFront === undefined && !isAnswer)) return undefined
-  const front = markedFront ?? rawMarkdown(heading.children, source)
-  return createNode('card', combinedPosition([heading, ...below]), { kind: 'basic', front, back })
+  return back === '' || (markedFront === undefined && !isAnswer) ? undefined : cardOf(below, back)
 }
 
 /** Whether a block is a paragraph or a list without blocks in it. What is in other blocks is read on its own. */

@@ -7,6 +7,7 @@ import { flashcard } from './flashcard.js'
 import { heading } from './heading.js'
 import { htmlCode } from './html-code.js'
 import { htmlTable } from './html-table.js'
+import { learnedList } from './learned-list.js'
 import { list } from './list.js'
 import { paragraph } from './paragraph.js'
 import { pipeTable } from './pipe-table.js'
@@ -27,6 +28,7 @@ export const shapes: readonly Shape[] = [
   tldr,
   flashcard,
   definitionList,
+  learnedList,
   list,
   console,
   codeBlock,
