@@ -27,6 +27,8 @@ const unambiguousPrompts = [
   /^(\s*\[?[\w.-]{1,40}@[\w.-]{1,60}(?:[:\s][^$#%>\n]{0,80})?\]?\s?[$#%>]\s*)(\S.*)$/,
   // └─$ ls
   /^(\s*[└╰][─-]{0,3}[#$❯➤λ%>]\s*)(\S.*)$/,
+  // R1(config)# hostname R2
+  /^(\s*[A-Za-z][\w.-]{0,40}\([\w-]{1,40}\)#\s?)([^\s#].*)$/,
   // bash-5.1$ ls · sh-4.2# ls
   /^(\s*(?:ba|z|k)?sh-[\d.]{1,8}[$#]\s*)(\S.*)$/,
 ]
@@ -34,6 +36,8 @@ const unambiguousPrompts = [
 /** Prompts that may also be a comment or a quote. */
 const rootPrompt = /^(\s*#\s+)(\S.*)$/
 const barePrompt = /^(\s*[>%]\s+)(\S.*)$/
+/** `Router> enable`, `Router# show version`: the name of a device, which is no prompt in `Chapter# one` alone. */
+const devicePrompt = /^(\s*([A-Z][\w.-]{0,40})[>#]\s?)([^\s#>].*)$/
 
 /**
  * Finds the prompts of a block.
@@ -42,7 +46,11 @@ const barePrompt = /^(\s*[>%]\s+)(\S.*)$/
  * @returns the prompt and command of each line, or `undefined`
  */
 export function findPrompts(lines: readonly string[], isConsole: boolean): (PromptLine | undefined)[] {
-  const matches = lines.map((line) => match(unambiguousPrompts, line, true))
+  const device = deviceName(lines)
+  const matches = lines.map(
+    (line) =>
+      match(unambiguousPrompts, line, true) ?? (device === undefined ? undefined : matchDevice(line, device)),
+  )
   if (matches.some((promptLine) => promptLine !== undefined)) return matches
   const nonBlankLines = lines.filter((line) => line.trim() !== '')
   if (nonBlankLines.some((line) => barePrompt.test(line)) && barePrompt.test(nonBlankLines[0] ?? '')) {
@@ -76,6 +84,17 @@ function isRootSession(lines: readonly string[]): boolean {
 const articles = new WordPattern(
   (words) => `\\s${words(locales.flatMap(({ articles = [] }) => articles))}\\s`,
 )
+
+/** Returns the name in the prompts of a device, if several lines begin with it. */
+function deviceName(lines: readonly string[]): string | undefined {
+  const [first, second] = lines.flatMap((line) => devicePrompt.exec(line)?.[2] ?? [])
+  return first === second ? first : undefined
+}
+
+function matchDevice(line: string, device: string): PromptLine | undefined {
+  const [, prompt = '', name, command = ''] = devicePrompt.exec(line) ?? []
+  return name === device ? { isUnambiguous: true, prompt, command } : undefined
+}
 
 /** Whether a line looks like a command without a prompt, in which case `#` begins comments. */
 function isBareCommand(line: string): boolean {
