@@ -89,6 +89,7 @@ export const de: FullLocale = {
     ...['kennzeichen', 'symptome', 'funktionen', 'aufgaben', 'ziele', 'methoden', 'formen'],
     ...['kategorien', 'voraussetzungen', 'bedingungen', 'kriterien'],
   ],
+  purposes: ['um'],
   tagLabels: [
     ...['tag', 'schlagwort', 'schlagwörter', 'schlagworte', 'stichwort', 'stichwörter', 'stichworte'],
   ],

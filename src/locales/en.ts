@@ -90,6 +90,7 @@ export const en: FullLocale = {
     ...['methods', 'forms', 'branches', 'classes', 'categories', 'members', 'requirements'],
     ...['conditions', 'criteria'],
   ],
+  purposes: ['to', 'in order to'],
   tagLabels: ['tag', 'keyword'],
   defining: [
     ...['is', 'are', 'was', 'were', 'means', 'refers', 'stands', 'which', 'that', 'who', 'where', 'lets'],

@@ -84,6 +84,7 @@ export const es: FullLocale = {
     ...['desventajas', 'inconvenientes', 'características', 'propiedades', 'síntomas', 'funciones'],
     ...['objetivos', 'métodos', 'formas', 'categorías', 'requisitos', 'condiciones', 'criterios'],
   ],
+  purposes: ['para'],
   tagLabels: ['etiqueta', 'palabras clave', 'tag'],
   defining: [
     ...['es un', 'es una', 'es el', 'es la', 'es lo que', 'son', 'era un', 'era una', 'significa'],

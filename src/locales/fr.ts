@@ -77,6 +77,7 @@ export const fr: FullLocale = {
     ...['avantages', 'inconvénients', 'caractéristiques', 'propriétés', 'symptômes', 'fonctions'],
     ...['objectifs', 'méthodes', 'formes', 'catégories', 'conditions', 'critères'],
   ],
+  purposes: ['pour'],
   tagLabels: ['mots-clés', 'mot-clé', 'étiquette', 'tag'],
   defining: [
     ...['est un', 'est une', 'est le', 'est la', "est l'", 'est ce', 'sont', 'était un', 'était une'],

@@ -82,6 +82,7 @@ export const it: FullLocale = {
     ...['caratteristiche', 'proprietà', 'sintomi', 'funzioni', 'obiettivi', 'metodi', 'forme'],
     ...['categorie', 'requisiti', 'condizioni', 'criteri'],
   ],
+  purposes: ['per'],
   tagLabels: ['etichette', 'etichetta', 'parole chiave', 'tag'],
   defining: [
     ...['è un', 'è uno', 'è una', "è un'", 'è il', 'è lo', 'è la', "è l'", 'sono', 'era un', 'era una'],

@@ -70,6 +70,8 @@ export interface Locale {
   numbers?: readonly string[]
   /** Plural nouns that begin the name of a list to learn: `ursachen` in "Ursachen des Krieges". */
   listNouns?: readonly string[]
+  /** Begins a sentence that says what something is for: `um` in "Um die Zeilen zu zählen: …". */
+  purposes?: readonly string[]
   /** Before the tags of a file or block: `schlagwörter` in "Schlagwörter: #docker". */
   tagLabels?: readonly string[]
 
@@ -142,6 +144,7 @@ type RareWords =
   | 'detailLabels'
   | 'records'
   | 'numbers'
+  | 'purposes'
   | 'listNouns'
 
 export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'Devanagari' | 'Arabic' | 'Thai'

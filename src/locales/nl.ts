@@ -85,6 +85,7 @@ export const nl: FullLocale = {
     ...['nadelen', 'kenmerken', 'eigenschappen', 'symptomen', 'functies', 'doelen', 'methoden'],
     ...['vormen', 'categorieën', 'voorwaarden', 'criteria'],
   ],
+  purposes: ['om'],
   tagLabels: ['tag', 'label', 'trefwoorden', 'trefwoord'],
   defining: [
     ...['is een', 'is de', 'is het', 'zijn', 'was een', 'was de', 'betekent', 'verwijst naar', 'staat voor'],

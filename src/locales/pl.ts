@@ -80,6 +80,7 @@ export const pl: FullLocale = {
     ...['właściwości', 'objawy', 'funkcje', 'cele', 'metody', 'formy', 'kategorie', 'warunki'],
     ...['kryteria'],
   ],
+  purposes: ['aby', 'żeby'],
   tagLabels: ['tagi', 'tag', 'etykiety', 'słowa kluczowe'],
   defining: [
     ...['to', 'jest to', 'są to', 'oznacza', 'oznaczają', 'nazywamy', 'nazywa się', 'polega na', 'określa'],

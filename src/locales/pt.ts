@@ -78,6 +78,7 @@ export const pt: FullLocale = {
     ...['vantagens', 'desvantagens', 'características', 'propriedades', 'sintomas', 'funções'],
     ...['objetivos', 'métodos', 'formas', 'categorias', 'requisitos', 'condições', 'critérios'],
   ],
+  purposes: ['para'],
   tagLabels: ['etiqueta', 'palavras-chave', 'tag'],
   defining: [
     ...['é um', 'é uma', 'é o', 'é a', 'são', 'era um', 'era uma', 'significa', 'refere-se a', 'consiste em'],

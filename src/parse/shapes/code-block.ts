@@ -11,7 +11,9 @@
 import type { Code, RootContent } from 'mdast'
 import { createNode, type Example } from '../../tree/index.js'
 import { blockDescription, describeCommands } from '../block-description.js'
+import { snippetCards } from '../cards/snippet-cards.js'
 import { isOutputLabel } from '../code/label-comment.js'
+import { purposeOf } from '../code/purpose.js'
 import { readCodeBlock } from '../code/read-code-block.js'
 import { commandsIn } from '../commands-in.js'
 import { plainText } from '../plain-text.js'
@@ -26,7 +28,13 @@ export const codeBlock: Shape = {
     const description = blockDescription(siblings, index)
     const nodes = readCodeBlock(code, description, context)
     describeCommands(commandsIn(nodes), description, siblings, index)
-    return { nodes, consumed: 1 }
+    return {
+      nodes: [
+        ...nodes,
+        ...snippetCards(code, purposeOf(siblings[index - 1], context.source.language), context.source),
+      ],
+      consumed: 1,
+    }
   },
 }
 
