@@ -1,12 +1,13 @@
-import type { Code } from 'mdast'
-import { type Command, createNode, type NotesContent } from '../../tree/index.js'
+import type { Code, Text } from 'mdast'
+import { type Command, type Concept, createNode, type NotesContent } from '../../tree/index.js'
 import { type CandidatePlace, isProgramName } from '../classify/index.js'
 import type { ShapeContext } from '../shapes/shape.js'
+import { readTermList } from '../term-list.js'
 import { collapseWhitespace } from '../whitespace.js'
 import { codeLines } from './code-lines.js'
 import { commentMarkersOf } from './comment.js'
 import { type LanguageKind, languageKind, languageOf } from './language.js'
-import { logicalLines, type TextLine } from './logical-lines.js'
+import { type LogicalLine, logicalLines, type TextLine } from './logical-lines.js'
 import { readCommands } from './read-commands.js'
 import { readOptionBlock } from './read-options.js'
 import { readShortcuts } from './read-shortcuts.js'
@@ -32,7 +33,7 @@ export function readCodeBlock(
   const markers = commentMarkersOf(languageOf(code) ?? '')
   const kind = languageKind(code)
   const joinedLines = logicalLines(codeLines(code, context.source), markers)
-  const lines = kind === 'other' ? joinedLines : splitColumns(joinedLines)
+  const lines = kind === 'other' ? joinedLines : splitColumns(joinedLines, kind !== 'none')
   const texts = lines.filter((line): line is TextLine => line.kind === 'text')
   const shortcuts = readShortcuts(texts, description)
   if (shortcuts) return shortcuts
@@ -43,13 +44,23 @@ export function readCodeBlock(
         ...readInfoString(code, kind, texts, context),
         ...readCommands(lines, placeOf(kind, code, texts), description, context),
       ]
-  return [
-    createNode('example', code.position, {
-      lang: languageOf(code),
-      value: code.value,
-      children: commands,
-    }),
-  ]
+  const example = createNode('example', code.position, {
+    lang: languageOf(code),
+    value: code.value,
+    children: commands,
+  })
+  return kind === 'none' && !options && commands.length === 0
+    ? [example, ...readTerms(joinedLines, context)]
+    : [example]
+}
+
+/** Reads a block in no language in which each line has a description, but none is a command: `/home (the users' files)`. */
+function readTerms(joinedLines: readonly LogicalLine[], context: ShapeContext): Concept[] {
+  const texts = splitColumns(joinedLines, true).filter((line): line is TextLine => line.kind === 'text')
+  const lines = texts.map(({ text, comment, position }): Text[] | undefined =>
+    comment === undefined ? undefined : [{ type: 'text', value: `${text}: ${comment}`, position }],
+  )
+  return readTermList(lines, context).filter((concept) => concept !== undefined)
 }
 
 /** Text that is no language can be the program that the lines start with: ```` ```git ````. */

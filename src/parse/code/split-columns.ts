@@ -1,36 +1,54 @@
 import type { Position } from 'unist'
+import { hasSeveralWords } from '../block-description.js'
+import {
+  firstWord,
+  hasOption,
+  hasPathOperand,
+  hasPlaceholder,
+  isProgramName,
+} from '../classify/text-patterns.js'
 import { splitTrailingNote } from '../trailing-note.js'
 import type { LogicalLine } from './logical-lines.js'
 
 type TextLine = Extract<LogicalLine, { kind: 'text' }>
 
 /**
- * Splits lines from descriptions in a second column or after a long dash, without a comment marker.
+ * Splits lines from descriptions in a second column, after a mark or in parentheses, without a comment marker.
  *
- *     tar tf a.tar      lists its contents         ls – lists a folder
- *     gzip a.txt        compresses it              pwd – prints the current folder
+ *     tar tf a.tar      lists its contents         ls – lists a folder          df -h = shows free space
+ *     gzip a.txt        compresses it              pwd – prints the folder      du -sh (size of a folder)
  *
  * At least two lines and most of the block must have this form, and most descriptions must be prose, unlike in output.
+ *
+ * @param isShell whether the block is known to be shell code; elsewhere, lines such as `key = some words` aren't split unless some are
+ * certainly commands
  */
-export function splitColumns(all: readonly LogicalLine[]): LogicalLine[] {
+export function splitColumns(all: readonly LogicalLine[], isShell: boolean): LogicalLine[] {
   const lines = all.map(splitNote)
   const bare = lines.filter(
     (line): line is TextLine => line.kind === 'text' && line.comment === undefined && !line.isScript,
   )
-  const cuts = alignedCuts(bare) ?? dashCuts(bare)
-  if (!cuts || cuts.size < 2 || cuts.size < bare.length * 0.6) return [...lines]
-  const rightParts = [...cuts].map(([line, { right }]) => line.text.slice(right))
-  if (rightParts.filter(isProse).length < rightParts.length * 0.7) return [...lines]
+  const cuts = [alignedCuts, (texts: readonly TextLine[]) => markCuts(texts, isShell)]
+    .map((find) => find(bare))
+    .find((found) => found && isDescription(found, bare))
+  if (!cuts) return [...lines]
   return lines.map((line) => {
     const cut = line.kind === 'text' ? cuts.get(line) : undefined
     if (line.kind !== 'text' || !cut) return line
     return {
       ...line,
       text: line.text.slice(0, cut.left),
-      comment: line.text.slice(cut.right).trim(),
+      comment: line.text.slice(cut.right, cut.end).trim(),
       position: truncatePosition(line.position, cut.left),
     }
   })
+}
+
+/** Whether most lines are split, and their right parts are prose. */
+function isDescription(cuts: ReadonlyMap<TextLine, ColumnSplit>, lines: readonly TextLine[]): boolean {
+  if (cuts.size < 2 || cuts.size < lines.length * 0.6) return false
+  const rightParts = [...cuts].map(([{ text }, { right, end }]) => text.slice(right, end))
+  return rightParts.filter(isProse).length >= rightParts.length * 0.7
 }
 
 /** Splits a line from a note in parentheses after a gap. */
@@ -42,10 +60,11 @@ function splitNote(line: LogicalLine): LogicalLine {
   return { ...line, text, comment, position: truncatePosition(line.position, text.length) }
 }
 
-/** The end of the left part and the start of the right one. */
+/** The end of the left part, and the start and end of the right one. */
 interface ColumnSplit {
   left: number
   right: number
+  end?: number
 }
 
 /** Finds the column in which the most lines have text after a gap, and splits these lines there. */
@@ -61,21 +80,54 @@ function alignedCuts(lines: readonly TextLine[]): Map<TextLine, ColumnSplit> | u
   return widest && widest.size > 1 ? widest : undefined
 }
 
-function dashCuts(lines: readonly TextLine[]): Map<TextLine, ColumnSplit> {
+/** What separates a line from its description. */
+interface Mark {
+  /** Its groups are the left part, and the right part. */
+  pattern: RegExp
+  /** Whether it may also be part of a command, or separate a key from its value. */
+  isAmbiguous: boolean
+}
+
+const marks: readonly Mark[] = [
+  { pattern: /^(.*?\S)\s+[–—]\s+(\S.*)$/, isAmbiguous: false },
+  { pattern: /^(.*?\S)\s+(?:-{1,2}>|=>|→|⇒)\s*(\S.*)$/, isAmbiguous: false },
+  { pattern: /^(.*?\S)\s+\/\/\s*(\S.*)$/, isAmbiguous: false },
+  { pattern: /^(.*?\S)\s+=\s+(\S.*)$/, isAmbiguous: true },
+  { pattern: /^(.*?\S)\s+-\s+(\S.*)$/, isAmbiguous: true },
+  { pattern: /^(.*?\S)\s*:\s+(\S.*)$/, isAmbiguous: true },
+  { pattern: /^(.*?\S)\s+\((\S.*)\)$/, isAmbiguous: true },
+]
+
+/** Splits each line at the first of the marks that it has. */
+function markCuts(lines: readonly TextLine[], isShell: boolean): Map<TextLine, ColumnSplit> | undefined {
   const cuts = new Map<TextLine, ColumnSplit>()
-  for (const line of lines) {
-    const dash = /\s+[–—]\s+(?=\S)/.exec(line.text)
-    if (dash && dash.index > 0) cuts.set(line, { left: dash.index, right: dash.index + dash[0].length })
-  }
-  return cuts
+  const ambiguous: TextLine[] = []
+  for (const line of lines)
+    for (const { pattern, isAmbiguous } of marks) {
+      const [, left, right] = pattern.exec(line.text) ?? []
+      if (left === undefined || right === undefined) continue
+      const from = line.text.indexOf(right, left.length)
+      cuts.set(line, { left: left.length, right: from, end: from + right.length })
+      if (isAmbiguous) ambiguous.push(line)
+      break
+    }
+  const hasCommand =
+    isShell || [...cuts].some(([{ text }, { left }]) => isCertainlyCommand(text.slice(0, left)))
+  const described = [...cuts].filter(([{ text }, { right, end }]) => hasSeveralWords(text.slice(right, end)))
+  return ambiguous.length === 0 || (hasCommand && described.length >= cuts.size / 2) ? cuts : undefined
+}
+
+function isCertainlyCommand(text: string): boolean {
+  if (!isProgramName(firstWord(text))) return false
+  return hasOption(text) || hasPathOperand(text) || hasPlaceholder(text) || /[^\p{L}\p{N}\s.,'’-]/u.test(text)
 }
 
 /** Whether a text begins with words and contains no shell syntax. */
 function isProse(text: string): boolean {
   return (
-    /^\(?\p{L}[\p{L}\p{M}'’-]*[,:]?(?:\s+\(?\p{L}|[.!]?$)/u.test(text) &&
+    /^\(?\p{L}[\p{L}\p{M}'’-]*[,:]?(?:\s+\(?[\p{L}\p{N}]|[.!]?$)/u.test(text) &&
     !/[|<>$\\{}]/.test(text) &&
-    /\p{Ll}/u.test(text)
+    /[\p{Ll}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Arab}\p{sc=Deva}]/u.test(text)
   )
 }
 
