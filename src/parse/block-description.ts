@@ -5,6 +5,7 @@ import { isBareCondition, isReference } from './empty-introduction.js'
 import { repeatsCode } from './heading-label.js'
 import { announcesCommands, isGenericTitle } from './heading-words.js'
 import { introducingSentence, isLeadIn } from './introducing-sentence.js'
+import { areUnambiguousKeys, readKeys } from './keys.js'
 import { plainText } from './plain-text.js'
 import { type SectionRange, sectionAt } from './section-range.js'
 import { trimPunctuation } from './whitespace.js'
@@ -79,8 +80,12 @@ export function describeCommands(
 function isTopic(description: string, siblings: readonly RootContent[], index: number): boolean {
   const heading = siblings[index - 1]
   if (heading?.type !== 'heading' || description !== titleWithoutCode(heading)) return false
-  return !hasSeveralWords(description) || announcesCommands(description)
+  const isTask = description.split(/\s+/).length > maxTopicLength
+  return !hasSeveralWords(description) || (announcesCommands(description) && !isTask)
 }
+
+/** In words. A longer title such as "Create a folder in the terminal" says what to do. */
+const maxTopicLength = 4
 
 /** Whether a title has several words, or four characters in a script without spaces. */
 export function hasSeveralWords(title: string): boolean {
@@ -176,10 +181,18 @@ function isSentence(paragraph: Paragraph): boolean {
     !/[:：]$/.test(text) &&
     !isLabel(paragraph) &&
     !isReference(paragraph) &&
+    !beginsWithKeys(text) &&
     !isBareCondition(text) &&
     !/^\{:.*\}$/.test(text) &&
     paragraph.children[0]?.type !== 'image'
   )
+}
+
+/** `Ctrl + L clears the screen`: a shortcut, which describes nothing else. */
+function beginsWithKeys(text: string): boolean {
+  const [keys = ''] = /^[^\s+]+(?:\s?\+\s?[^\s+]+)+/.exec(text) ?? []
+  const chords = readKeys(keys)
+  return chords !== undefined && areUnambiguousKeys(chords)
 }
 
 /** Whether a paragraph is entirely bold. */

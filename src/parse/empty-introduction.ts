@@ -30,11 +30,13 @@ export function isBareCondition(text: string): boolean {
   return !goalWord.test(text) || informationWord.test(text)
 }
 
-/** Whether a paragraph only refers to another text: "See also the manual", or "see" before a link. */
+/** Whether a paragraph only refers to another text: "See also the manual", or "see" before a link, or an address. */
 export function isReference(paragraph: Paragraph): boolean {
   const text = plainText(paragraph)
   return (
-    reference.test(text) || (paragraph.children.some(isLink) && seeBeforeLink.test(textBeforeLink(paragraph)))
+    /^\w+:\/\/\S+$/.test(text) ||
+    reference.test(text) ||
+    (paragraph.children.some(isLink) && seeBeforeLink.test(textBeforeLink(paragraph)))
   )
 }
 

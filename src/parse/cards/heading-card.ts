@@ -11,6 +11,7 @@ import { type Card, createNode } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
 import { introducesItems } from './learned-list.js'
+import { isPlainAnswer, maxAnswerLength } from './plain-answer.js'
 import { isQuestionText } from './question-text.js'
 import { rawMarkdown } from './raw-markdown.js'
 
@@ -19,9 +20,6 @@ function markedText(heading: Heading, source: Source): string | undefined {
   const title = rawMarkdown(heading.children, source)
   return /^(.*\S)\s+#(?:flash)?cards?$/i.exec(title)?.[1]
 }
-
-/** An answer to a question in a heading is at most this long; a longer text is an article about it. */
-const maxAnswerLength = 400
 
 /** Reads a heading that is marked as a card, that asks a question with a short answer below it, or that introduces a list to learn. */
 export function headingCard(
@@ -45,11 +43,4 @@ export function headingCard(
   const back = rawMarkdown(below, source)
   const isAnswer = back.length <= maxAnswerLength && below.every(isPlainAnswer)
   return back === '' || (markedFront === undefined && !isAnswer) ? undefined : cardOf(below, back)
-}
-
-/** Whether a block is a paragraph or a list without blocks in it. What is in other blocks is read on its own. */
-function isPlainAnswer(block: RootContent): boolean {
-  if (block.type === 'list')
-    return block.children.every(({ children }) => children.every(({ type }) => type === 'paragraph'))
-  return block.type === 'paragraph' && !block.children.some(({ type }) => type === 'image')
 }

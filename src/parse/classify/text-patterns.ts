@@ -10,8 +10,9 @@ export function isProgramName(word: string): boolean {
   return /^[a-z_0-9][\w+-]*(?:\.(?:sh|py|exe|rb|js|pl|bat|ps1))?$/.test(word) && /[a-z]/.test(word)
 }
 
+/** Returns the first word after settings for one run: `make` in `CC=clang make all`. */
 export function firstWord(text: string): string {
-  return /^\S+/.exec(text)?.[0] ?? ''
+  return /^(?:[A-Z_][A-Z0-9_]*=\S*\s+)*(\S+)/.exec(text)?.[1] ?? ''
 }
 
 /** An option with a letter or a long name, after white space. */

@@ -15,6 +15,15 @@ const labelWords = lazy(
     ),
 )
 
+const commandWords = lazy(
+  () => new Set(withPlurals(locales.flatMap(({ headers }) => headers.command)).map(foldWord)),
+)
+
+/** Whether words before a colon only say that a command follows: `Command`, `Befehl`. */
+export function isCommandLabel(words: string): boolean {
+  return commandWords().has(foldWord(words))
+}
+
 const typingContexts = locales.flatMap(({ typingContext }) => typingContext ?? [])
 
 const outputWords = lazy(

@@ -6,6 +6,7 @@ import { readTermList } from '../term-list.js'
 import { collapseWhitespace } from '../whitespace.js'
 import { codeLines } from './code-lines.js'
 import { commentMarkersOf } from './comment.js'
+import { isCommandLabel } from './label-comment.js'
 import { type LanguageKind, languageKind, languageOf } from './language.js'
 import { type LogicalLine, logicalLines, type TextLine } from './logical-lines.js'
 import { readCommands } from './read-commands.js'
@@ -32,7 +33,7 @@ export function readCodeBlock(
 ): NotesContent[] {
   const markers = commentMarkersOf(languageOf(code) ?? '')
   const kind = languageKind(code)
-  const joinedLines = logicalLines(codeLines(code, context.source), markers)
+  const joinedLines = logicalLines(codeLines(code, context.source), markers).map(withoutLabel)
   const lines = kind === 'other' ? joinedLines : splitColumns(joinedLines, kind !== 'none')
   const texts = lines.filter((line): line is TextLine => line.kind === 'text')
   const shortcuts = readShortcuts(texts, description)
@@ -52,6 +53,21 @@ export function readCodeBlock(
   return kind === 'none' && !options && commands.length === 0
     ? [example, ...readTerms(joinedLines, context)]
     : [example]
+}
+
+/** Removes a label from a line: `Command: ls -l`. */
+function withoutLabel(line: LogicalLine): LogicalLine {
+  const [, before = '', label, text] =
+    (line.kind === 'text' && /^((\p{L}[\p{L} ]{1,24}?)\s?[:：]\s+)(\S.*)$/u.exec(line.text)) || []
+  if (line.kind !== 'text' || label === undefined || text === undefined || !isCommandLabel(label)) return line
+  const { start, end } = line.position
+  const { offset } = start
+  const moved = {
+    ...start,
+    column: start.column + before.length,
+    ...(offset === undefined ? {} : { offset: offset + before.length }),
+  }
+  return { ...line, text, position: { start: moved, end } }
 }
 
 /** Reads a block in no language in which each line has a description, but none is a command: `/home (the users' files)`. */

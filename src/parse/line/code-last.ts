@@ -1,8 +1,10 @@
 import type { PhrasingContent } from 'mdast'
 import { hasSeveralWords } from '../block-description.js'
+import { isLabelComment } from '../code/label-comment.js'
 import { codePieces, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
 import { isEnumerator } from '../connecting-words.js'
 import { introducingSentence } from '../introducing-sentence.js'
+import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { plainText } from '../plain-text.js'
 import type { LineEntry } from './line-entry.js'
 
@@ -28,6 +30,10 @@ export function readCodeLast(allNodes: readonly PhrasingContent[]): LineEntry | 
   const marked = /^(.*\S)\s*(?:[:：→⇒]|=>|->|\s[-–—])$/.exec(words)?.[1]
   // The description may be on one line and the code on the next.
   const description = marked ?? (hasLineBreakBefore(nodes, from) ? words : undefined)
+  // `Command: `docker ps``
+  const isLabel = marked !== undefined && isLabelComment(marked)
+  if (isLabel && end === allNodes.length)
+    return { pieces, isCode: true, separator: 'none', description: undefined, page: undefined }
   if (description === undefined || description === '')
     return end === allNodes.length ? readAfterWords(pieces, words) : undefined
   const remarkText = remark > 0 ? ` ${plainText(allNodes.slice(remark))}` : ''
@@ -42,7 +48,11 @@ export function readCodeLast(allNodes: readonly PhrasingContent[]): LineEntry | 
 
 /** `Attach to it `docker attach web``: the words before the code aren't separated from it. */
 function readAfterWords(pieces: TextPiece[], words: string): LineEntry | undefined {
-  const [, other] = pieces
+  const [first, other] = pieces
+  // 锁屏 `cmd + control + q`: where words aren't separated by spaces, a few characters say what the keys do.
+  const keys = first && !other ? readKeys(first.value) : undefined
+  if (keys && areUnambiguousKeys(keys) && isUnspacedNote(words))
+    return { pieces, isCode: true, separator: 'mark', description: words, page: undefined }
   if (other || words === '' || words.length > 80) return undefined
   const description = introducingSentence(words, false)
   return {
@@ -54,6 +64,14 @@ function readAfterWords(pieces: TextPiece[], words: string): LineEntry | undefin
     description: description !== undefined && hasSeveralWords(description) ? description : undefined,
     page: undefined,
   }
+}
+
+function isUnspacedNote(words: string): boolean {
+  return (
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(words) &&
+    words.length <= 20 &&
+    !/[,，、。按押]/u.test(words)
+  )
 }
 
 /** Returns the index of the node after the code that begins a remark in parentheses: `(`-f` to force)`; 0 if there is none. */

@@ -6,7 +6,7 @@ import { readPageMark } from '../page.js'
 import { plainText } from '../plain-text.js'
 
 /** Punctuation between a piece and its description. */
-export const descriptionSeparator = /^\s*(?:[-–—:：=→⇒»·]|=>|->|>|\.{3}|…)+\s*/
+export const descriptionSeparator = /^\s*(?:[-–—:：=→⇒»·]|=>|-{1,2}>|>|\.{3}|…)+\s*/
 
 /** Splits a page reference such as `(p. 94)` from the text of a line. */
 export function extractPage(nodes: readonly PhrasingContent[]): { text: string; page: Page | undefined } {

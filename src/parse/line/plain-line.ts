@@ -7,7 +7,7 @@ import { collapseWhitespace } from '../whitespace.js'
 import type { LineEntry } from './line-entry.js'
 import { extractPage } from './line-text.js'
 
-const plainLine = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|->|—>)\s+|[:：]\s+|\s*[→⇒]\s*)(\S.*)$/
+const plainLine = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|-{1,2}>|—>)\s+|\s+\/\/\s*|[:：]\s+|\s*[→⇒]\s*)(\S.*)$/
 
 /** `git status - shows what changed`: without code; the separator has spaces around it, or is a colon or arrow. */
 export function readPlainLine(nodes: readonly PhrasingContent[], source: Source): LineEntry | undefined {

@@ -22,7 +22,7 @@
  */
 import type { List, Paragraph } from 'mdast'
 import { type Card, createNode, type NotesContent } from '../../tree/index.js'
-import { readBoldQuestion } from '../cards/bold-question.js'
+import { readBoldQuestion, readQuestionAbove } from '../cards/bold-question.js'
 import { rawMarkdown } from '../cards/raw-markdown.js'
 import { readQuestion } from '../cards/read-question.js'
 import { readSeparatedCards } from '../cards/read-separated-cards.js'
@@ -37,6 +37,8 @@ export const flashcard: Shape = {
     if (node?.type === 'paragraph') {
       const question = readQuestion(siblings, index, context)
       if (question) return question
+      const above = readQuestionAbove(siblings.slice(index, index + 3), context.source)
+      if (above) return { nodes: [above], consumed: 2 }
       const nodes = readCloze(node, context.source) ?? readCards(node, context.source)
       return nodes ? { nodes, consumed: 1 } : undefined
     }

@@ -22,7 +22,9 @@ interface CardColumns {
 /** Reads a table of cards; returns `undefined` for any other. */
 export function readCardRows(table: Table, source: Source): NotesContent[] | undefined {
   const headers = table.header.map(({ visibleText }) => visibleText)
-  const columns = questionColumns(headers) ?? languageColumns(headers, table.columns)
+  const isAboutCommands = table.columns.includes('command')
+  const columns =
+    questionColumns(headers) ?? (isAboutCommands ? undefined : languageColumns(headers, table.columns))
   if (!columns || table.rows.length === 0) return undefined
   const { front, back, kind } = columns
   return table.rows.flatMap((cells): NotesContent[] => {

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from '../../locales/index.js'
+import { type ColumnMeaning, isLanguageName } from '../../locales/index.js'
 import type { Cell, Page } from '../../tree/index.js'
 import { createNode } from '../../tree/index.js'
 import { readPage } from '../page.js'
@@ -48,16 +48,21 @@ export function readTable(grid: Grid, words: HeaderWords): Table {
   const hasHeader = ownHeader.some(({ text }) => text !== undefined) || !isHeaderRow(cells, words)
   const header = hasHeader ? ownHeader : (cells[0] ?? [])
   const rows = hasHeader ? cells : cells.slice(1)
+  const titles = header.map(({ visibleText }) => visibleText)
   return {
     header,
     rows,
     position: grid.position,
-    columns: readHeaders(
-      header.map(({ visibleText }) => visibleText),
-      words,
-    ),
+    columns: withLanguages(readHeaders(titles, words), titles),
     width: rows.reduce((width, row) => Math.max(width, row.length), header.length),
   }
+}
+
+/** Next to commands, a column named after a language describes them: `| Command | Deutsch |`. */
+function withLanguages(columns: Columns, titles: readonly string[]): Columns {
+  if (!columns.includes('command') || columns.includes('description')) return columns
+  const column = titles.findIndex((title, at) => columns[at] === undefined && isLanguageName(title))
+  return column === -1 ? columns : columns.with(column, 'description')
 }
 
 /**
