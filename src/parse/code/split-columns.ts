@@ -18,20 +18,15 @@ type TextLine = Extract<LogicalLine, { kind: 'text' }>
  *     tar tf a.tar      lists its contents         ls – lists a folder          df -h = shows free space
  *     gzip a.txt        compresses it              pwd – prints the folder      du -sh (size of a folder)
  *
- * At least two lines and most of the block must have this form, and most descriptions must be prose, unlike in output.
+ * Most lines of the block, or of a group between blank lines, must have this form, and most descriptions must be prose, unlike in output.
  *
  * @param isShell whether the block is known to be shell code; elsewhere, lines such as `key = some words` aren't split unless some are
  * certainly commands
  */
 export function splitColumns(all: readonly LogicalLine[], isShell: boolean): LogicalLine[] {
   const lines = all.map(splitNote)
-  const bare = lines.filter(
-    (line): line is TextLine => line.kind === 'text' && line.comment === undefined && !line.isScript,
-  )
-  const cuts = [alignedCuts, (texts: readonly TextLine[]) => markCuts(texts, isShell)]
-    .map((find) => find(bare))
-    .find((found) => found && isDescription(found, bare))
-  if (!cuts) return [...lines]
+  const aligned = alignedCuts(bareLines(lines))
+  const cuts = aligned && isDescription(aligned, bareLines(lines)) ? aligned : groupedCuts(lines, isShell)
   return lines.map((line) => {
     const cut = line.kind === 'text' ? cuts.get(line) : undefined
     if (line.kind !== 'text' || !cut) return line
@@ -44,9 +39,29 @@ export function splitColumns(all: readonly LogicalLine[], isShell: boolean): Log
   })
 }
 
+/** Splits the lines at marks, in each group between blank lines. */
+function groupedCuts(lines: readonly LogicalLine[], isShell: boolean): ReadonlyMap<TextLine, ColumnSplit> {
+  const groups: LogicalLine[][] = [[]]
+  for (const line of lines)
+    if (line.kind === 'blank') groups.push([])
+    else groups.at(-1)?.push(line)
+  const cuts = groups.map((group): ReadonlyMap<TextLine, ColumnSplit> => {
+    const bare = bareLines(group)
+    const found = markCuts(bare, isShell)
+    return found && isDescription(found, bare) ? found : new Map()
+  })
+  return new Map(cuts.flatMap((found) => [...found]))
+}
+
+function bareLines(lines: readonly LogicalLine[]): TextLine[] {
+  return lines.filter(
+    (line): line is TextLine => line.kind === 'text' && line.comment === undefined && !line.isScript,
+  )
+}
+
 /** Whether most lines are split, and their right parts are prose. */
 function isDescription(cuts: ReadonlyMap<TextLine, ColumnSplit>, lines: readonly TextLine[]): boolean {
-  if (cuts.size < 2 || cuts.size < lines.length * 0.6) return false
+  if (cuts.size === 0 || cuts.size < lines.length * 0.6) return false
   const rightParts = [...cuts].map(([{ text }, { right, end }]) => text.slice(right, end))
   return rightParts.filter(isProse).length >= rightParts.length * 0.7
 }
@@ -111,9 +126,17 @@ function markCuts(lines: readonly TextLine[], isShell: boolean): Map<TextLine, C
       if (isAmbiguous) ambiguous.push(line)
       break
     }
-  const hasCommand =
-    isShell || [...cuts].some(([{ text }, { left }]) => isCertainlyCommand(text.slice(0, left)))
+  const commands = [...cuts].map(([{ text }, { left }]) => text.slice(0, left))
+  const isRepeated = new Set(commands.map(firstWord)).size < commands.length
+  const hasCommand = isShell || isRepeated || commands.some(isCertainlyCommand)
   const described = [...cuts].filter(([{ text }, { right, end }]) => hasSeveralWords(text.slice(right, end)))
+  // A single line needs a description that can't be an operand.
+  const [only, ...others] = described
+  if (
+    cuts.size === 1 &&
+    (!hasCommand || !only || others.length > 0 || !/\S+\s+\S+\s+\S/.test(only[0].text.slice(only[1].right)))
+  )
+    return undefined
   return ambiguous.length === 0 || (hasCommand && described.length >= cuts.size / 2) ? cuts : undefined
 }
 
