@@ -404,6 +404,49 @@ const cards: Readonly<Record<string, Kind>> = {
   'keys of one shortcut': kind(600, (n) => `- \`${'Ctrl + '.repeat(n)}A\` - moves\n`),
 }
 
+const facts: Readonly<Record<string, Kind>> = {
+  'terms in a list': each(60, (index) => `- mast${index}: carries sail ${index}\n`),
+  'terms in a paragraph': each(60, (index) => `mast${index}: carries sail ${index}\n`),
+  'terms in paragraphs': each(60, (index) => `mast${index}: carries sail ${index}\n\n`),
+  'paragraphs with the same term': over(60, 'mast: carries a sail\n\n'),
+  'terms in italics': each(60, (index) => `*mast${index}* - carries sail ${index}\n\n`),
+  'marks in one line': kind(400, (n) => `- mast${' - a'.repeat(n)}\n- keel - b\n`),
+  'separators of spaces': kind(2000, (n) => `- mast${' '.repeat(n)}x\n- keel - b\n`),
+  'table of facts': each(60, (index) => `| boat ${index} | port ${index} |\n`, '| Boat | Port |\n|--|--|\n'),
+  'columns of facts': kind(
+    60,
+    (n) =>
+      `|${list(n, (index) => ` c${index} |`).join('')}\n|${'--|'.repeat(n)}\n${list(2, (row) => `|${list(n, (index) => ` x${row} ${index} |`).join('')}\n`).join('')}`,
+  ),
+  'answers in details': each(
+    40,
+    (index) => `<details><summary>What is boat ${index}?</summary>\n\nIt sails.\n\n</details>\n\n`,
+  ),
+  'open details': over(40, '<details><summary>What is a boat?</summary>\n\nIt sails.\n\n'),
+  'tags at the end of an answer': kind(
+    400,
+    (n) => `<details><summary>What is a boat?</summary>\n\nIt sails.\n${'<b>'.repeat(n)}\n</details>\n`,
+  ),
+  'snippets with comments': script(
+    60,
+    (n) => list(n, (i) => `boat.sail(${i})  -- to port ${i}`).join('\n'),
+    'sql',
+  ),
+  'lines with marks': script(
+    60,
+    (n) => list(n, (i) => `boat -a${i} = sails to port ${i}`).join('\n'),
+    'text',
+  ),
+  'groups of lines with marks': script(
+    60,
+    (n) => list(n, (i) => `boat -a${i} = sails to port ${i}\n`).join('\n'),
+    'text',
+  ),
+  'root prompts': script(60, (n) => list(n, (i) => `# boat -a${i}`).join('\n')),
+  'lists to learn': each(40, (index) => `Boat ${index} has two parts:\n\n- mast\n- keel\n\n`),
+  'questions in bold': each(40, (index) => `**What is boat ${index}?**\n\nIt sails.\n\n`),
+}
+
 const shell: Readonly<Record<string, Kind>> = {
   'commands of one program': commands(60, (index) => `boat sail${index}`),
   'commands of one subcommand': commands(60, (index) => `boat sail --to harbour${index}`),
@@ -671,6 +714,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   ...inline,
   ...blocks,
   ...cards,
+  ...facts,
   ...shell,
   ...characters,
   ...notebooks,
