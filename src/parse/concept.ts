@@ -19,6 +19,8 @@ import { collapseWhitespace } from './whitespace.js'
 interface DefinitionPatterns {
   language: string
   afterTerm: WordPattern
+  /** Words such as `is a`, right after the term or in its place. */
+  saysWhatItIs: WordPattern
   beforeTerm: WordPattern
 }
 
@@ -42,8 +44,18 @@ function definitionPatterns(language: string): DefinitionPatterns {
       (words) =>
         `^\\s*(?:[-–—]\\s|${words(direct)}|(?:,\\s+|，\\s*)${words(afterComma)}|[(（][\\p{L}\\p{N} -]{2,40}[)）])`,
     ),
+    saysWhatItIs: new WordPattern((words) => `^\\s*${words(direct)}`),
     beforeTerm: new WordPattern((words) => `${words(naming)}\\s*$`),
   }
+}
+
+/** Whether words after a term define it: `is a machine that runs pods`. */
+export function definesTerm(words: string, language: string): boolean {
+  return patternsFor(language)?.saysWhatItIs.test(words) === true
+}
+
+function patternsFor(language: string): DefinitionPatterns | undefined {
+  return patternsByLanguage.get(localeCode(language)) ?? patternsByLanguage.get('en')
 }
 
 /** Where a paragraph is. */
@@ -58,7 +70,7 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
   if (!paragraph.children.some(({ type }) => type === 'strong')) return undefined
   const { source, headings } = context
   if (headings.some(announcesRecords)) return undefined
-  const patterns = patternsByLanguage.get(localeCode(source.language)) ?? patternsByLanguage.get('en')
+  const patterns = patternsFor(source.language)
   if (!patterns) return undefined
   const nodes: NotesContent[] = []
   let proseSentences: Paragraph[] = []

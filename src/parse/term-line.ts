@@ -11,7 +11,7 @@ export interface TermLine {
 }
 
 /** Between a term and its meaning. A hyphen has spaces around it. */
-const separator = /\s+(?:[-–—=→⇒]|->|=>|—>)\s+|\s?:\s+|\s*(?:：|——)\s*/
+const separator = /\s+[-–—=]\s+|\s+(?:[→⇒]|-{1,2}>|=>|—>)\s*|:\s+|\s+:(?!\w+:)\s*|\s*(?:：|——)\s*/
 const separatorAtStart = new RegExp(`^(?:${separator.source})`)
 
 /** Reads `*mens rea* – guilty mind`, `VLAN (Virtual LAN): separates networks`, `1918 = end of the war`. */

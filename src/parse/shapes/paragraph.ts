@@ -16,6 +16,7 @@ import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-piec
 import { readConcepts } from '../concept.js'
 import { isConnection } from '../connecting-words.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
+import { readHeadingDefinition } from '../heading-definition.js'
 import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
@@ -36,7 +37,8 @@ export const paragraph: Shape = {
       readBareKeys(node, siblings, index) ??
       readLines(node, blockDescription(siblings, index), endsWithColon(siblings[index - 1]), context) ??
       readLineByLine(node, context) ??
-      readConcepts(node, context)
+      readConcepts(node, context) ??
+      readHeadingDefinition(siblings, index, context)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
 }
