@@ -51,7 +51,7 @@ export const en: FullLocale = {
   callouts: {
     todo: ['to do', 'todo', 'fixme'],
     prerequisite: ['before you start', 'before you begin', 'prerequisite', 'requirement'],
-    note: ['note', 'info', 'n.b.'],
+    note: ['note', 'please note', 'info', 'n.b.'],
     important: ['important'],
     tip: ['tip', 'hint'],
     warning: ['warning', 'caution', 'danger', 'attention'],

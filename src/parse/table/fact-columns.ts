@@ -60,6 +60,7 @@ function isFactColumn(table: Table, column: number, language: string): boolean {
   return (
     cells.length >= rows.length / 2 &&
     marks.length < cells.length / 2 &&
+    !cells.every(({ visibleText }) => resource.test(visibleText)) &&
     cells.every((cell) => cell.visibleText.length <= 200 && !isReference(cell)) &&
     new Set(cells.map(({ text }) => text)).size > 1
   )
@@ -69,6 +70,9 @@ function isFactColumn(table: Table, column: number, language: string): boolean {
 function isMeasured({ rows }: Table, column: number): boolean {
   return rows.every((row) => /^\W*\d|^$/.test(row[column]?.visibleText ?? ''))
 }
+
+/** `14 ms`, `2.3 MB/s`, `1,000 ops/sec`: how long something took, or how much memory. */
+const resource = /\d\s?(?:[nµμm]s|s|sec|[kKMG]i?B|B|bytes|ops|op\/s|Hz)(?:[\s/)]|$)/
 
 /** `✓`, `:x:`, `yes`, `true`, `N/A` */
 const mark =
