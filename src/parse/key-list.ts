@@ -32,6 +32,16 @@ export function isKeyList(texts: readonly string[]): boolean {
   return texts.length > 1 && unambiguousTexts.length > 0 && areKeyLike(texts)
 }
 
+/** Whether a text is keys and no ordinary word, as "Home" and "Up" are: a chord, a symbol, `F5`, `Esc`. */
+export function isCertainlyKeys(text: string): boolean {
+  const keys = readKeys(text)
+  return (
+    keys?.some(
+      ([first = '', ...held]) => held.length > 0 || /^(?:F\d{1,2}|Esc|Tab|[⌘⌃⌥⇧].*)$/i.test(first),
+    ) === true
+  )
+}
+
 /** Whether texts below a heading or header that names keys can be keys. */
 export function areKeyLike(texts: readonly string[]): boolean {
   const isKeyLike = (text: string) =>

@@ -10,12 +10,16 @@ export interface TermLine {
   isDefinition: boolean
 }
 
-/** Between a term and its meaning. A hyphen has spaces around it. */
-const separator = /\s+[-–—=]\s+|\s+(?:[→⇒]|-{1,2}>|=>|—>)\s*|:\s+|\s+:(?!\w+:)\s*|\s*(?:：|——)\s*/
-const separatorAtStart = new RegExp(`^(?:${separator.source})`)
+/** Between a term and its meaning. A hyphen has spaces around it; scripts without spaces need none after a colon. */
+const separator =
+  /\s+[-–—=]\s+|\s+(?:[→⇒]|-{1,2}>|=>|—>)\s*|:\s+|\s+:(?!\w+:)\s*|\s*(?:：|——)\s*|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]):(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])/u
+const separatorAtStart = new RegExp(`^(?:${separator.source})`, 'u')
 
 /** Reads `*mens rea* – guilty mind`, `VLAN (Virtual LAN): separates networks`, `1918 = end of the war`. */
-export function readTermLine(nodes: readonly PhrasingContent[]): TermLine | undefined {
+export function readTermLine(line: readonly PhrasingContent[]): TermLine | undefined {
+  const [first, ...others] = line
+  // **Osmosis: water moves through a membrane**
+  const nodes = first?.type === 'strong' && others.length === 0 ? first.children : line
   const words = wordsOfTerm(nodes)
   if (words === undefined) return undefined
   const meaning = withoutTerm(plainText(nodes), words)

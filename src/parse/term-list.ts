@@ -41,11 +41,11 @@ function conceptOf({ term, aliases }: TermLine, line: readonly PhrasingContent[]
   })
 }
 
-/** Whether nearly all lines begin with a term, and each with another one. */
+/** Whether most lines begin with a term, and nearly each with another one, unlike the lines of a conversation. */
 function areTerms(lines: readonly (TermLine | undefined)[], language: string): boolean {
   const terms = lines.flatMap((line) => line?.term ?? [])
-  if (terms.length < 2 || terms.length < lines.length * 0.75) return false
-  if (new Set(terms.map((term) => term.toLowerCase())).size < terms.length) return false
+  if (terms.length < 2 || terms.length <= lines.length / 2) return false
+  if (new Set(terms.map((term) => term.toLowerCase())).size < terms.length * 0.7) return false
   // A label such as "Name" may be a term among others.
   if (terms.filter((term) => isDetailLabel(term, language)).length > terms.length / 3) return false
   return !isCounting(terms) && !terms.every((term) => readKeys(term))

@@ -20,7 +20,7 @@ export function readPlainLine(nodes: readonly PhrasingContent[], source: Source)
   const parts = collapseWhitespace(raw) === text ? splitTrailingNote(raw) : undefined
   const match = parts ? ['', parts.code, parts.note] : plainLine.exec(text)
   const value = match?.[1] ?? text
-  if (value === '') return undefined
+  if (value === '' || (match?.[2] !== undefined && isInMath(value, match[2]))) return undefined
   // The position of the piece itself, without markup around it.
   const at = raw.indexOf(value)
   const position =
@@ -32,4 +32,10 @@ export function readPlainLine(nodes: readonly PhrasingContent[], source: Source)
     description: match?.[2],
     page,
   }
+}
+
+/** `at rest $E = 70mV$`: the sign is part of a formula. */
+function isInMath(before: string, after: string): boolean {
+  const isOpen = /^[^$]*\$[^\s$][^$]*$/.test(before)
+  return isOpen && /^[^$]*[^\s$]\$(?!\w)/.test(after)
 }

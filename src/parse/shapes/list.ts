@@ -10,7 +10,14 @@ import { startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
-import { areKeyLike, areSettings, isBelowKeysHeading, isKeyList, listedKeys } from '../key-list.js'
+import {
+  areKeyLike,
+  areSettings,
+  isBelowKeysHeading,
+  isCertainlyKeys,
+  isKeyList,
+  listedKeys,
+} from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
 import { readOption, readOptionSyntax } from '../option.js'
@@ -54,7 +61,9 @@ function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): Not
   const entries = node.children.map((item) => entryOf(item, context))
   const commands = createItemCommands(entries, context)
   const texts = entries.flatMap((entry) => entry?.pieces.map(({ value }) => value) ?? [])
-  const areKeys = isKeyList(texts) || (isBelowKeys && areKeyLike(texts) && !areSettings(texts, false))
+  const isAboutKeys = isBelowKeys || entries.some((entry) => entry?.isCode) || texts.some(isCertainlyKeys)
+  const areKeys =
+    (isAboutKeys && isKeyList(texts)) || (isBelowKeys && areKeyLike(texts) && !areSettings(texts, false))
   const nodes: NotesContent[] = []
   let proseItems: ListItem[] = []
   let hasNodes = false
@@ -67,7 +76,7 @@ function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): Not
   node.children.forEach((item, index) => {
     const entry = entries[index]
     const itemNodes =
-      (entry && readEntry(item, entry, commands[index] ?? [], areKeys, context)) ??
+      (entry && readEntry(item, entry, commands[index] ?? [], { areKeys, isAboutKeys }, context)) ??
       readTerm(item, concepts[index], context) ??
       readWords(item, context)
     if (itemNodes) {
@@ -98,7 +107,8 @@ function readTerm(
 ): NotesContent[] | undefined {
   const [first, ...rest] = item.children
   // Of several sentences after a term in bold, only the first defines it.
-  if (first?.type === 'paragraph' && first.children[0]?.type === 'strong') return undefined
+  if (first?.type === 'paragraph' && first.children.length > 1 && first.children[0]?.type === 'strong')
+    return undefined
   return concept && [concept, ...context.readNestedBlocks(rest)]
 }
 
@@ -121,15 +131,23 @@ function prose(node: List, items: ListItem[]): NotesContent {
   })
 }
 
+/** What a list says about its keys. */
+interface KeyList {
+  /** Whether all items are keys, even those that could be anything else. */
+  areKeys: boolean
+  /** Whether words such as "Home" and "Up" may be keys. */
+  isAboutKeys: boolean
+}
+
 /** Reads an item that begins with commands or keys, and what is below them. */
 function readEntry(
   item: ListItem,
   entry: LineEntry,
   commands: readonly (Command | undefined)[],
-  areKeys: boolean,
+  list: KeyList,
   context: ShapeContext,
 ): NotesContent[] | undefined {
-  const nodes = readPieces(entry, commands, areKeys)
+  const nodes = readPieces(entry, commands, list)
   return nodes && readBelow(nodes, item.children.slice(1), context)
 }
 
@@ -148,7 +166,7 @@ function readWords({ children }: ListItem, context: ShapeContext): NotesContent[
 function readPieces(
   entry: LineEntry,
   commands: readonly (Command | undefined)[],
-  areKeys: boolean,
+  { areKeys, isAboutKeys }: KeyList,
 ): NotesContent[] | undefined {
   const { description, page } = entry
   const nodes = entry.pieces.flatMap((piece, index): NotesContent[] => {
@@ -156,7 +174,7 @@ function readPieces(
     const sequence = areKeys ? listedKeys(piece.value) : undefined
     if (sequence && description !== undefined)
       return [createNode('shortcut', piece.position, { keys: sequence, description, page })]
-    if (keys && areUnambiguousKeys(keys) && (description !== undefined || entry.isCode))
+    if (keys && isAboutKeys && areUnambiguousKeys(keys) && (description !== undefined || entry.isCode))
       return [createNode('shortcut', piece.position, { keys, description, page })]
     const command = commands[index]
     return command ? [command] : []

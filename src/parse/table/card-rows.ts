@@ -30,6 +30,8 @@ export function readCardRows(table: Table, source: Source): NotesContent[] | und
   return table.rows.flatMap((cells): NotesContent[] => {
     const [frontCell, backCell] = [cells[front], cells[back]]
     if (frontCell?.text === undefined || backCell?.text === undefined) return rowToProse(cells)
+    // `| Hotel | Hotel |`: nothing to ask
+    if (frontCell.text === backCell.text) return rowToProse(cells)
     const card = createNode('card', combinedPosition(cells), {
       kind,
       front: cellMarkdown(frontCell, source),

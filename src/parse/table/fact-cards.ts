@@ -19,7 +19,7 @@ export function factCards(table: Table, { name, facts }: FactColumns, { source }
     const subject = withTitle(columnTitle(table, name), cellMarkdown(nameCell, source))
     return facts.flatMap((column): Card[] => {
       const cell = cells[column]
-      if (cell?.text === undefined) return []
+      if (cell?.text === undefined || cell.text === nameCell.text) return []
       const front = `${subject}: ${columnTitle(table, column)}?`
       return [createNode('card', cell.position, { kind: 'basic', front, back: cellMarkdown(cell, source) })]
     })

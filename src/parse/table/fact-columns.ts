@@ -46,6 +46,8 @@ function hasNames({ rows }: Table, column: number): boolean {
     names.length >= rows.length * 0.8 &&
     new Set(names).size === names.length &&
     names.every(isName) &&
+    // Phrases are what is compared: no fossils, formed from magma.
+    names.reduce((sum, name) => sum + name.split(/\s+/).length, 0) < names.length * 2.5 &&
     rows.filter((cells) => isReference(cells[column])).length < rows.length / 2
   )
 }
