@@ -5,7 +5,7 @@
  * - **runc** is the low-level runtime.
  */
 import type { List, ListItem, RootContent } from 'mdast'
-import { type Command, type Concept, createNode, type NotesContent, type Option } from '../../tree/index.js'
+import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
 import { startsWithOption } from '../classify/index.js'
 import { readConcepts } from '../concept.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
@@ -23,7 +23,7 @@ import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import { plainText } from '../plain-text.js'
 import { locateValue } from '../read-command-line.js'
-import { readTermList } from '../term-list.js'
+import { readTermItems, type TermItem } from '../term-items.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const list: Shape = {
@@ -72,12 +72,12 @@ function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): Not
     proseItems = []
   }
   const labels = itemLabels(node.children, entries)
-  const concepts = readItemConcepts(node, context)
+  const termItems = readTermItems(node, context)
   node.children.forEach((item, index) => {
     const entry = entries[index]
     const itemNodes =
       (entry && readEntry(item, entry, commands[index] ?? [], { areKeys, isAboutKeys }, context)) ??
-      readTerm(item, concepts[index], context) ??
+      nodesOf(termItems[index], context) ??
       readWords(item, context)
     if (itemNodes) {
       if (describeOnly(itemNodes, labels.get(item))) proseItems.pop()
@@ -90,26 +90,8 @@ function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): Not
   return hasNodes ? nodes : undefined
 }
 
-/** Reads the items that define a term; a list of tasks defines none. */
-function readItemConcepts({ children }: List, context: ShapeContext): (Concept | undefined)[] {
-  if (children.some(({ checked }) => typeof checked === 'boolean')) return []
-  const lines = children.map(({ children: [first] }) =>
-    first?.type === 'paragraph' ? first.children : undefined,
-  )
-  return readTermList(lines, context)
-}
-
-/** Returns the term of an item, and what is nested below it. */
-function readTerm(
-  item: ListItem,
-  concept: Concept | undefined,
-  context: ShapeContext,
-): NotesContent[] | undefined {
-  const [first, ...rest] = item.children
-  // Of several sentences after a term in bold, only the first defines it.
-  if (first?.type === 'paragraph' && first.children.length > 1 && first.children[0]?.type === 'strong')
-    return undefined
-  return concept && [concept, ...context.readNestedBlocks(rest)]
+function nodesOf(item: TermItem | undefined, context: ShapeContext): NotesContent[] | undefined {
+  return item && [item.concept, ...context.readNestedBlocks(item.below)]
 }
 
 /** Creates the commands of each item, one entry per piece. */

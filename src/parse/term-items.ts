@@ -1,0 +1,68 @@
+/**
+ * Items of a list that define a term, in one line or with the meaning nested below it.
+ *
+ *     - Osmosis: water moves through a membrane     - Erosion
+ *     - Diffusion: particles spread out               - the wearing away of rock
+ */
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import { type Concept, createNode } from '../tree/index.js'
+import { codePieces } from './code-pieces.js'
+import type { ConceptContext } from './concept.js'
+import { plainText } from './plain-text.js'
+import { isAboveOtherLines, readTermList } from './term-list.js'
+
+/** An item that defines a term. */
+export interface TermItem {
+  concept: Concept
+  /** Blocks nested below it that aren't its meaning. */
+  below: readonly RootContent[]
+}
+
+/**
+ * Reads the items that define a term; a list of tasks defines none.
+ *
+ * @returns one entry per item; `undefined` for an item that defines none
+ */
+export function readTermItems({ children: items }: List, context: ConceptContext): (TermItem | undefined)[] {
+  if (items.some(({ checked }) => typeof checked === 'boolean')) return []
+  const nested = readNestedMeanings(items, context)
+  if (nested) return nested.map((concept) => ({ concept, below: [] }))
+  const lines = items.map(({ children: [first] }) =>
+    first?.type === 'paragraph' ? first.children : undefined,
+  )
+  return readTermList(lines, context).map((concept, at) => {
+    const [first, ...below] = items[at]?.children ?? []
+    // Of several sentences after a term in bold, only the first defines it.
+    if (first?.type === 'paragraph' && first.children.length > 1 && first.children[0]?.type === 'strong')
+      return undefined
+    return concept && { concept, below }
+  })
+}
+
+/** Reads a list in which each item is a term, with only its meaning nested below it. */
+function readNestedMeanings(items: readonly ListItem[], { headings }: ConceptContext): Concept[] | undefined {
+  if (items.length < 2 || headings.some(isAboveOtherLines)) return undefined
+  const concepts = items.flatMap((item) => {
+    const [first, list, ...others] = item.children
+    const [only, ...siblings] = list?.type === 'list' ? list.children : []
+    const [meaning, ...below] = only?.children ?? []
+    if (first?.type !== 'paragraph' || meaning?.type !== 'paragraph') return []
+    if ([others, siblings, below].some(({ length }) => length > 0) || !isTerm(first) || !isMeaning(meaning))
+      return []
+    return createNode('concept', item.position, { term: plainText(first), aliases: [], children: [meaning] })
+  })
+  return concepts.length === items.length ? concepts : undefined
+}
+
+function isTerm(paragraph: Paragraph): boolean {
+  const text = plainText(paragraph)
+  const hasCode = codePieces(paragraph.children).length > 0
+  return !hasCode && text.split(/\s+/).length <= 4 && text.length <= 40 && !/[.!?:：;,]|^\W*$/u.test(text)
+}
+
+/** Whether a paragraph has several words of its own, unlike a subtopic. */
+function isMeaning(paragraph: Paragraph): boolean {
+  const text = plainText(paragraph)
+  const hasSeveralWords = /\S+\s+\S+\s+\S|[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{6}/u.test(text)
+  return hasSeveralWords && codePieces(paragraph.children).length === 0 && !/[:：?？]$/.test(text)
+}
