@@ -10,10 +10,9 @@ import { createNode, type NotesContent } from '../tree/index.js'
 import { combinedPosition, unwrapInlineCode } from './code-pieces.js'
 import { type ConceptContext, definesTerm } from './concept.js'
 import { isDetailLabel } from './detail-label.js'
-import { isGenericTitle } from './heading-words.js'
+import { announcesNoFacts, isGenericTitle } from './heading-words.js'
 import { plainText } from './plain-text.js'
 import { splitSentences } from './sentence.js'
-import { isAboveOtherLines } from './term-list.js'
 
 const maxTermWords = 4
 const maxDefinitionLength = 300
@@ -27,7 +26,7 @@ export function readHeadingDefinition(
   { source, headings }: ConceptContext,
 ): NotesContent[] | undefined {
   const [heading, paragraph] = [siblings[index - 1], siblings[index]]
-  if (heading?.type !== 'heading' || paragraph?.type !== 'paragraph' || headings.some(isAboveOtherLines))
+  if (heading?.type !== 'heading' || paragraph?.type !== 'paragraph' || headings.some(announcesNoFacts))
     return undefined
   // Code in a heading is read as such.
   if (heading.children.some((node) => unwrapInlineCode(node) !== undefined)) return undefined

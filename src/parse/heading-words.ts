@@ -51,3 +51,12 @@ const versionTitle = /^[[(]?v?\d+\.\d[\d.]*(?:-[\w.]+)?[\])]?(?:[^\p{L}]*)$/iu
 export function announcesRecords(title: string): boolean {
   return recordsTitle.test(title) || versionTitle.test(title)
 }
+
+/**
+ * Whether a heading says that what is below it isn't facts to learn: parameters of a function (`read(path)`, `API`), options, output
+ * or records.
+ */
+export function announcesNoFacts(title: string): boolean {
+  const namesFunction = /\bAPIs?\b|\w\(|\w\.\w+$/.test(title)
+  return namesFunction || announcesOptions(title) || announcesOutput(title) || announcesRecords(title)
+}

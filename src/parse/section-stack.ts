@@ -1,5 +1,6 @@
 import type { Chapter, Command, Notes, NotesContent, Section } from '../tree/index.js'
 import { commandsIn } from './commands-in.js'
+import { announcesOptions } from './heading-words.js'
 
 interface OpenSection {
   node: Notes | Chapter | Section
@@ -8,10 +9,6 @@ interface OpenSection {
   /** The last command in it, including its subsections. */
   lastCommand: Command | undefined
 }
-
-/** Headings of option lists that belong to a command above the heading. */
-const optionsHeading =
-  /\b(?:options?|flags?|parameters?|arguments?|switches|usage)\b|optionen|opciones|选项|参数|オプション/i
 
 /** The open containers while a file is read, outermost first: the file, its chapters and sections. */
 export class SectionStack {
@@ -74,7 +71,7 @@ export class SectionStack {
     for (let at = this.#open.length - 1; at >= 0; at -= 1) {
       const open = this.#open[at]
       if (open?.lastCommand) return open.lastCommand
-      if (open && !optionsHeading.test(open.node.title)) return undefined
+      if (open && !announcesOptions(open.node.title)) return undefined
     }
     return undefined
   }

@@ -8,8 +8,9 @@ import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { type Concept, createNode } from '../tree/index.js'
 import { codePieces } from './code-pieces.js'
 import type { ConceptContext } from './concept.js'
+import { announcesNoFacts } from './heading-words.js'
 import { plainText } from './plain-text.js'
-import { isAboveOtherLines, readTermList } from './term-list.js'
+import { readTermList } from './term-list.js'
 
 /** An item that defines a term. */
 export interface TermItem {
@@ -41,7 +42,7 @@ export function readTermItems({ children: items }: List, context: ConceptContext
 
 /** Reads a list in which each item is a term, with only its meaning nested below it. */
 function readNestedMeanings(items: readonly ListItem[], { headings }: ConceptContext): Concept[] | undefined {
-  if (items.length < 2 || headings.some(isAboveOtherLines)) return undefined
+  if (items.length < 2 || headings.some(announcesNoFacts)) return undefined
   const concepts = items.flatMap((item) => {
     const [first, list, ...others] = item.children
     const [only, ...siblings] = list?.type === 'list' ? list.children : []

@@ -9,7 +9,7 @@ import { type Concept, createNode } from '../tree/index.js'
 import { combinedPosition } from './code-pieces.js'
 import type { ConceptContext } from './concept.js'
 import { isDetailLabel } from './detail-label.js'
-import { announcesOptions, announcesOutput, announcesRecords } from './heading-words.js'
+import { announcesNoFacts } from './heading-words.js'
 import { readKeys } from './keys.js'
 import { readTermLine, type TermLine } from './term-line.js'
 
@@ -24,7 +24,7 @@ export function readTermList(
   { source, headings }: ConceptContext,
 ): (Concept | undefined)[] {
   const terms = lines.map((line) => line && readTermLine(line))
-  const isList = areTerms(terms, source.language) && !headings.some(isAboveOtherLines)
+  const isList = areTerms(terms, source.language) && !headings.some(announcesNoFacts)
   return terms.map((term, at) => {
     const line = lines[at]
     const isConcept = isList || (term?.isDefinition && !isDetailLabel(term.term, source.language))
@@ -54,10 +54,4 @@ function areTerms(lines: readonly (TermLine | undefined)[], language: string): b
 /** `1 - open it`, `2 - read it`: steps. */
 function isCounting(terms: readonly string[]): boolean {
   return terms.every((term, at) => Number(term) === Number(terms[0]) + at) && Number(terms[0]) <= 1
-}
-
-/** Whether a heading is above the parameters of a function, output, or what was done or is planned. */
-export function isAboveOtherLines(title: string): boolean {
-  const namesFunction = /\bAPIs?\b|\w\(|\w\.\w+$/.test(title)
-  return namesFunction || announcesOptions(title) || announcesOutput(title) || announcesRecords(title)
 }

@@ -1,7 +1,6 @@
 import type { ConceptContext } from '../concept.js'
 import { isDetail } from '../detail-label.js'
-import { announcesRecords } from '../heading-words.js'
-import { isAboveOtherLines } from '../term-list.js'
+import { announcesNoFacts, announcesRecords } from '../heading-words.js'
 import { trimPunctuation } from '../whitespace.js'
 import type { TableCell } from './read-cell.js'
 import type { Table } from './table.js'
@@ -14,7 +13,7 @@ export interface FactColumns {
 
 /** Finds the columns of a table of facts; returns `undefined` for a table of links, settings, measurements or the like. */
 export function findFactColumns(table: Table, { source, headings }: ConceptContext): FactColumns | undefined {
-  if (headings.some(isAboveOtherLines)) return undefined
+  if (headings.some(announcesNoFacts)) return undefined
   if (table.columns.includes('type') || table.columns.includes('default')) return undefined
   const name = isNumbered(table) ? 1 : 0
   if (!hasNames(table, name)) return undefined
