@@ -4,22 +4,21 @@
  *     ### Golgi apparatus                              ### Mercado
  *     The Golgi apparatus packs and sends proteins.    Es un lugar donde …
  */
-import type { Paragraph, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { localeCode, locales, WordPattern } from '../locales/index.js'
 import { createNode, type NotesContent } from '../tree/index.js'
-import { combinedPosition, unwrapInlineCode } from './code-pieces.js'
+import { unwrapInlineCode } from './code-pieces.js'
 import { type ConceptContext, definesTerm } from './concept.js'
 import { isDetailLabel } from './detail-label.js'
 import { announcesNoFacts, isGenericTitle } from './heading-words.js'
 import { plainText } from './plain-text.js'
-import { splitSentences } from './sentence.js'
 
 const maxTermWords = 4
 const maxDefinitionLength = 300
 
 const article = new WordPattern((words) => `^${words(locales.flatMap(({ articles = [] }) => articles))}\\s*`)
 
-/** Reads the first sentence below a heading if it defines the heading's term; the others stay prose. */
+/** Reads a short paragraph below a heading if it begins by defining the heading's term. */
 export function readHeadingDefinition(
   siblings: readonly RootContent[],
   index: number,
@@ -32,18 +31,12 @@ export function readHeadingDefinition(
   if (heading.children.some((node) => unwrapInlineCode(node) !== undefined)) return undefined
   const { term, alias } = termOf(plainText(heading))
   if (!isTerm(term) || isGenericTitle(term) || isDetailLabel(term, source.language)) return undefined
-  const [sentence, ...others] = splitSentences(paragraph, source)
-  if (!sentence) return undefined
-  const text = plainText(sentence)
-  // A sentence that ends in a colon introduces something else.
+  const text = plainText(paragraph)
+  // A paragraph that ends in a colon introduces something else.
   if (text.length > maxDefinitionLength || /[:：]$/.test(text)) return undefined
   if (!definesTerm(afterTerm(text, [term, alias], source.language), source.language)) return undefined
-  const concept = createNode('concept', sentence.position, {
-    term,
-    aliases: alias === undefined ? [] : [alias],
-    children: [sentence],
-  })
-  return [concept, ...proseOf(others)]
+  const aliases = alias === undefined ? [] : [alias]
+  return [createNode('concept', paragraph.position, { term, aliases, children: [paragraph] })]
 }
 
 /** Returns the term of a title, without its number and an abbreviation: `2.1 Endoplasmic reticulum (ER)`. */
@@ -67,11 +60,4 @@ function afterTerm(sentence: string, names: readonly (string | undefined)[], lan
   const rest = words.slice(name.length)
   // The plural, or an abbreviation in parentheses
   return rest.replace(/^e?s\b/, '').replace(/^\s*[(（][^()（）]{2,20}[)）]/, '')
-}
-
-function proseOf(sentences: readonly Paragraph[]): NotesContent[] {
-  const position = combinedPosition(sentences)
-  const children = sentences.flatMap((sentence) => sentence.children)
-  const paragraph: Paragraph = { type: 'paragraph', children, ...(position ? { position } : {}) }
-  return sentences.length === 0 ? [] : [createNode('prose', position, { children: [paragraph] })]
 }
