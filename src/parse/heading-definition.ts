@@ -34,9 +34,18 @@ export function readHeadingDefinition(
   const text = plainText(paragraph)
   // A paragraph that ends in a colon introduces something else.
   if (text.length > maxDefinitionLength || /[:：]$/.test(text)) return undefined
-  if (!definesTerm(afterTerm(text, [term, alias], source.language), source.language)) return undefined
+  const subject = subjectOf(text, term, alias)
+  // Without its subject, as in Spanish, the sentence begins with "is a"; not in English, where that begins a question.
+  const rest = subject?.rest ?? (localeCode(source.language) === 'en' ? '' : text)
+  if (!definesTerm(rest, source.language)) return undefined
   const aliases = alias === undefined ? [] : [alias]
-  return [createNode('concept', paragraph.position, { term, aliases, children: [paragraph] })]
+  return [
+    createNode('concept', paragraph.position, {
+      term: subject?.term ?? term,
+      aliases,
+      children: [paragraph],
+    }),
+  ]
 }
 
 /** Returns the term of a title, without its number and an abbreviation: `2.1 Endoplasmic reticulum (ER)`. */
@@ -50,14 +59,21 @@ function isTerm(text: string): boolean {
   return text !== '' && text.split(/\s+/).length <= maxTermWords && !/[?？.!:`(]/.test(text)
 }
 
-/** Returns what follows the term in a sentence that begins with it; the sentence itself if it leaves its subject out, as in Spanish. */
-function afterTerm(sentence: string, names: readonly (string | undefined)[], language: string): string {
+/**
+ * Finds the term at the start of a sentence.
+ *
+ * @returns the term as the sentence spells it, such as `node` below "Nodes", and what follows it
+ */
+function subjectOf(
+  sentence: string,
+  term: string,
+  alias: string | undefined,
+): { term: string; rest: string } | undefined {
   const words = sentence.replace(article, '')
-  const name = names
-    .flatMap((each) => (each === undefined ? [] : [each, each.replace(/s$/, '')]))
-    .find((each) => words.toLowerCase().startsWith(each.toLowerCase()))
-  if (name === undefined) return localeCode(language) === 'en' ? '' : sentence
-  const rest = words.slice(name.length)
+  const names = [term, term.replace(/s$/, ''), ...(alias === undefined ? [] : [alias])]
+  const name = names.find((each) => words.toLowerCase().startsWith(each.toLowerCase()))
+  if (name === undefined) return undefined
   // The plural, or an abbreviation in parentheses
-  return rest.replace(/^e?s\b/, '').replace(/^\s*[(（][^()（）]{2,20}[)）]/, '')
+  const rest = words.slice(name.length).replace(/^e?s\b|^\s*[(（][^()（）]{2,20}[)）]/, '')
+  return { term: name === alias ? term : words.slice(0, name.length), rest }
 }

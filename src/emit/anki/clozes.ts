@@ -48,6 +48,11 @@ export function clozesIn(html: string): { clozes: Cloze[]; surroundingText: stri
   }
 }
 
+/** Returns the texts that clozes hide. */
+export function hiddenTexts(html: string): string[] {
+  return clozesIn(html).clozes.map(({ text }) => text)
+}
+
 /**
  * Renumbers clozes.
  *

@@ -1,7 +1,7 @@
 /** Builds the fields and cards of a note, depending on the state of each part. */
 import type { CardTexts } from '../../locales/index.js'
 import type { AssignedPart } from '../ledger/index.js'
-import { clozeHtml, clozesIn, renumberClozes } from './clozes.js'
+import { clozeHtml, clozesIn, hiddenTexts, renumberClozes } from './clozes.js'
 import { commandCardKinds } from './command-card-kinds.js'
 import type { AnkiDraft } from './drafts.js'
 import type { Flashcard } from './flashcard.js'
@@ -92,7 +92,7 @@ function clozeContent(draft: AnkiDraft, parts: readonly AssignedPart[], texts: C
   const text = retired.reduce(withRetiredCloze, renumberClozes(firstCard.front, numbers))
   const isActive = parts.some(({ state }) => state === 'active')
   return {
-    fields: [text, firstCard.back, locationHtml(firstCard.from, texts)],
+    fields: [text, firstCard.back, locationHtml(firstCard.from, texts, hiddenTexts(text))],
     cards: parts
       .flatMap(({ number, state }) => (state === 'active' && number !== undefined ? [number - 1] : []))
       .sort((a, b) => a - b),

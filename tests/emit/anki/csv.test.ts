@@ -29,6 +29,11 @@ describe('the CSV file', () => {
     ])
   })
 
+  it('leaves out titles that contain what a cloze hides', async () => {
+    const text = await csvOf('# A\n\n## Boats\n\n### Hull and keel\n\nThe **hull** is a body.\n')
+    expect(text).toContain('>Boats</p><p>The {{c1::hull}} is')
+  })
+
   it('has a tags column if the config enables it', async () => {
     const { text } = await makeFiles(notes, undefined, { csv: { tags: true } })
     expect(text.split('\n').slice(4, 7)).toEqual([

@@ -18,6 +18,17 @@ it('puts a retired cloze back where its text is', () => {
   expect(fieldWithRetired('Sails of {{c1::cloth}} and rope.\n', 'rope')).toContain('and {{c2::rope}}.')
 })
 
+it('leaves out titles that contain what a cloze hides', () => {
+  const notebook = notebookOf('# A\n\n## Boats\n\n### Hulls\n\nA hull is a body.\n')
+  const [draft] = toDrafts(cardCandidates(notebook, {}, defaultKinds), notebook, undefined)
+  if (!draft) throw new Error('no draft')
+  expect(noteContent(draft, [], en.cards).fields).toEqual([
+    expect.stringContaining('hull'),
+    '',
+    '<p class="where">Boats</p>',
+  ])
+})
+
 it.each(['x3C', 'x26'])('leaves character references alone: %s', (name) => {
   const field = fieldWithRetired('Use {{c1::a}} < b & c > d.\n', name)
   expect(field).toContain('&#x3C; b &#x26; c > d')

@@ -2,6 +2,7 @@ import type { CardTexts } from '../../../locales/index.js'
 import { clozeHtml } from '../clozes.js'
 import type { CardKind } from '../flashcard.js'
 import { escapeHtml } from '../markup.js'
+import { termPattern } from '../term-pattern.js'
 
 /** A cloze of the sentence that defines a term; the term is hidden. */
 export const concept: CardKind = {
@@ -27,20 +28,8 @@ export const concept: CardKind = {
 /** Hides every occurrence of the term, ignoring case. If there is none, puts the hidden term before the sentence. */
 function hideTerm(text: string, term: string, texts: CardTexts): string {
   const cloze = (content: string) => clozeHtml(1, content)
-  // A pattern of thousands of letters exhausts the memory of the regular expression engine.
-  const parts = term === '' || term.length > 300 ? [text] : text.split(termPattern(term))
+  const pattern = termPattern(term)
+  const parts = pattern ? text.split(pattern) : [text]
   if (parts.length === 1) return texts.define(cloze(term), escapeHtml(text))
   return parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
-}
-
-/** In scripts that put spaces around words. */
-const shortWord = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}]{1,4}$/u
-
-/** A short term also occurs in other words by chance, such as `AI` in `train`: only the word itself and its plural match. */
-function termPattern(term: string): RegExp {
-  const spelling = `(${term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`
-  return new RegExp(
-    shortWord.test(term) ? `(?<![\\p{L}\\p{N}])${spelling}(?=(?:e?s)?(?![\\p{L}\\p{N}]))` : spelling,
-    'iu',
-  )
 }
