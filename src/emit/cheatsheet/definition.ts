@@ -3,6 +3,7 @@
  *
  *     A **container runtime** is the software that …     container runtime is the software that …
  *     It used a **container runtime** - the software …   container runtime — the software …
+ *     Osmosis: water moves …                             Osmosis — water moves …
  *     The low-level runtime is called **runc** …         runc — The low-level runtime is called runc …
  */
 import type { ElementContent } from 'hast'
@@ -12,12 +13,28 @@ import { element } from '../markup/element.js'
 import { toSafePhrasing } from '../markup/to-safe-hast.js'
 
 export function definition({ term, aliases, children }: Concept): ElementContent {
-  const { isOneSentence, content } = splitDefinition(toSafePhrasing(children), term)
+  const { isOneSentence, content } = splitDefinition(markTerm(toSafePhrasing(children), term), term)
   const text = textOf({ type: 'root', children: [...children] })
   const unmentionedAliases = aliases.filter((alias) => !text.includes(`(${alias})`))
   const name = unmentionedAliases.length > 0 ? `${term} (${unmentionedAliases.join(', ')})` : term
   const className = isOneSentence ? ['definition', 'continues'] : ['definition']
   return element('div', { className }, element('dt', {}, name), ' ', element('dd', {}, content))
+}
+
+/** Puts a term that begins a sentence without formatting into an element of its own, like one in bold. */
+function markTerm([first, ...rest]: ElementContent[], term: string): ElementContent[] {
+  if (first?.type !== 'text') return first ? [first, ...rest] : []
+  const at = first.value.toLowerCase().indexOf(term.toLowerCase())
+  const end = at + term.length
+  const isTermAtStart =
+    at !== -1 && article.test(first.value.slice(0, at)) && !/^\p{L}/u.test(first.value.slice(end))
+  if (!isTermAtStart) return [first, ...rest]
+  return [
+    { type: 'text', value: first.value.slice(0, at) },
+    element('span', {}, term),
+    { type: 'text', value: first.value.slice(end) },
+    ...rest,
+  ]
 }
 
 interface Definition {
@@ -26,7 +43,7 @@ interface Definition {
   content: ElementContent[]
 }
 
-const separator = /^\s*(?:[-–—:=→]+\s+)/
+const separator = /^\s*(?:(?:[-–—:=→⇒]+|[=-]+>)\s+|[：:]\s*)/
 const article = /^\s*(?:(?:an?|the)\s+)?$/i
 
 function splitDefinition(sentence: ElementContent[], term: string): Definition {

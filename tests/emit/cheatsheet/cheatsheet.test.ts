@@ -112,6 +112,17 @@ describe('cheatsheet', () => {
   })
 
   it.each([
+    [
+      'Osmosis: water moves\nDiffusion: particles spread',
+      ['Osmosis water moves', 'Diffusion particles spread'],
+    ],
+    ['- Hub => sends to all\n- Switch => sends to one', ['Hub sends to all', 'Switch sends to one']],
+    ['VLAN (Virtual LAN): separates networks', ['VLAN (Virtual LAN): separates networks']],
+  ])('shows the terms of %j once', async (markdown, texts) => {
+    expect(textsOf(await sheetOf(notebookOf(`# N\n\n${markdown}\n`)), 'definition')).toEqual(texts)
+  })
+
+  it.each([
     ['TODO: read on', 'TODO read on'],
     ['**FIXME:** read on', 'FIXME read on'],
     ['**Remarque :** trois nœuds', 'Remarque trois nœuds'],
