@@ -90,6 +90,7 @@ export const de: FullLocale = {
     ...['kategorien', 'voraussetzungen', 'bedingungen', 'kriterien'],
   ],
   purposes: ['um'],
+  yesNo: ['ja', 'nein'],
   tagLabels: [
     ...['tag', 'schlagwort', 'schlagwörter', 'schlagworte', 'stichwort', 'stichwörter', 'stichworte'],
   ],

@@ -91,6 +91,7 @@ export const en: FullLocale = {
     ...['conditions', 'criteria'],
   ],
   purposes: ['to', 'in order to'],
+  yesNo: ['yes', 'no'],
   tagLabels: ['tag', 'keyword'],
   defining: [
     ...['is', 'are', 'was', 'were', 'means', 'refers', 'stands', 'which', 'that', 'who', 'where', 'lets'],

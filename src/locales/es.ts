@@ -85,6 +85,7 @@ export const es: FullLocale = {
     ...['objetivos', 'métodos', 'formas', 'categorías', 'requisitos', 'condiciones', 'criterios'],
   ],
   purposes: ['para'],
+  yesNo: ['sí', 'si', 'no'],
   tagLabels: ['etiqueta', 'palabras clave', 'tag'],
   defining: [
     ...['es un', 'es una', 'es el', 'es la', 'es lo que', 'son', 'era un', 'era una', 'significa'],

@@ -78,6 +78,7 @@ export const fr: FullLocale = {
     ...['objectifs', 'méthodes', 'formes', 'catégories', 'conditions', 'critères'],
   ],
   purposes: ['pour'],
+  yesNo: ['oui', 'non'],
   tagLabels: ['mots-clés', 'mot-clé', 'étiquette', 'tag'],
   defining: [
     ...['est un', 'est une', 'est le', 'est la', "est l'", 'est ce', 'sont', 'était un', 'était une'],

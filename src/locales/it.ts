@@ -83,6 +83,7 @@ export const it: FullLocale = {
     ...['categorie', 'requisiti', 'condizioni', 'criteri'],
   ],
   purposes: ['per'],
+  yesNo: ['sì', 'si', 'no'],
   tagLabels: ['etichette', 'etichetta', 'parole chiave', 'tag'],
   defining: [
     ...['è un', 'è uno', 'è una', "è un'", 'è il', 'è lo', 'è la', "è l'", 'sono', 'era un', 'era una'],

@@ -72,6 +72,8 @@ export interface Locale {
   listNouns?: readonly string[]
   /** Begins a sentence that says what something is for: `um` in "Um die Zeilen zu zählen: …". */
   purposes?: readonly string[]
+  /** Cells of a table that only say whether something is so. */
+  yesNo?: readonly string[]
   /** Before the tags of a file or block: `schlagwörter` in "Schlagwörter: #docker". */
   tagLabels?: readonly string[]
 
@@ -144,6 +146,7 @@ type RareWords =
   | 'detailLabels'
   | 'records'
   | 'numbers'
+  | 'yesNo'
   | 'purposes'
   | 'listNouns'
 

@@ -86,6 +86,7 @@ export const nl: FullLocale = {
     ...['vormen', 'categorieën', 'voorwaarden', 'criteria'],
   ],
   purposes: ['om'],
+  yesNo: ['ja', 'nee'],
   tagLabels: ['tag', 'label', 'trefwoorden', 'trefwoord'],
   defining: [
     ...['is een', 'is de', 'is het', 'zijn', 'was een', 'was de', 'betekent', 'verwijst naar', 'staat voor'],

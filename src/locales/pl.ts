@@ -81,6 +81,7 @@ export const pl: FullLocale = {
     ...['kryteria'],
   ],
   purposes: ['aby', 'żeby'],
+  yesNo: ['tak', 'nie'],
   tagLabels: ['tagi', 'tag', 'etykiety', 'słowa kluczowe'],
   defining: [
     ...['to', 'jest to', 'są to', 'oznacza', 'oznaczają', 'nazywamy', 'nazywa się', 'polega na', 'określa'],

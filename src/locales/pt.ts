@@ -79,6 +79,7 @@ export const pt: FullLocale = {
     ...['objetivos', 'métodos', 'formas', 'categorias', 'requisitos', 'condições', 'critérios'],
   ],
   purposes: ['para'],
+  yesNo: ['sim', 'não'],
   tagLabels: ['etiqueta', 'palavras-chave', 'tag'],
   defining: [
     ...['é um', 'é uma', 'é o', 'é a', 'são', 'era um', 'era uma', 'significa', 'refere-se a', 'consiste em'],

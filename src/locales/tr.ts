@@ -70,6 +70,7 @@ export const tr: FullLocale = {
     ...['günlük'],
   ],
   numbers: ['iki', 'üç', 'dört', 'beş', 'altı', 'yedi', 'sekiz', 'dokuz', 'on'],
+  yesNo: ['evet', 'hayır'],
   tagLabels: ['etiketler', 'etiket', 'anahtar kelimeler'],
   defining: [
     ...['bir', 'denir', 'denilir', 'olarak bilinir', 'olarak adlandırılır', 'adı verilir', 'anlamına gelir'],

@@ -62,6 +62,7 @@ export const vi: FullLocale = {
     ...['tài liệu tham khảo', 'xem thêm', 'mục lục', 'cài đặt', 'liên hệ', 'lịch', 'nhật ký'],
   ],
   numbers: ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
+  yesNo: ['có', 'không'],
   tagLabels: ['thẻ', 'từ khóa', 'từ khoá'],
   defining: [
     ...['là', 'là một', 'nghĩa là', 'có nghĩa là', 'được gọi là', 'được định nghĩa là', 'dùng để', 'chỉ'],

@@ -1,35 +1,29 @@
 import { calloutKindOf, foldWord, type Locale, localeCode, locales, withPlurals } from '../locales/index.js'
 import { isLeadIn } from './introducing-sentence.js'
 
-/** By language, each with English; short words mean something else in other languages. */
-function byLanguage(
+/** Collects words of a language and of English when they are first needed; short words mean something else in other languages. */
+function wordLookup(
   wordsOf: (locale: Locale) => readonly string[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const words = locales.map((locale) => ({
-    code: locale.code,
-    words: withPlurals(wordsOf(locale)).map(foldWord),
-  }))
-  return new Map(
-    locales.map(({ code }) => [
-      code,
-      new Set(words.flatMap((own) => (own.code === 'en' || own.code === code ? own.words : []))),
-    ]),
-  )
+): (word: string, language: string) => boolean {
+  const byLanguage = new Map<string, ReadonlySet<string>>()
+  return (word, language) => {
+    const code = localeCode(language)
+    const words =
+      byLanguage.get(code) ??
+      new Set(
+        locales
+          .filter((locale) => locale.code === 'en' || locale.code === code)
+          .flatMap((locale) => withPlurals(wordsOf(locale)).map(foldWord)),
+      )
+    byLanguage.set(code, words)
+    return words.has(foldWord(word))
+  }
 }
-
-function includes(words: ReadonlyMap<string, ReadonlySet<string>>, word: string, language: string): boolean {
-  const own = words.get(localeCode(language)) ?? words.get('en')
-  return own?.has(foldWord(word)) === true
-}
-
-const details = byLanguage(({ detailLabels = [] }) => detailLabels)
 
 /** Whether words name a detail of a document or meeting, which is no fact to learn: `Author`, `Status`. */
-export function isDetail(words: string, language: string): boolean {
-  return includes(details, words, language)
-}
+export const isDetail = wordLookup(({ detailLabels = [] }) => detailLabels)
 
-const labels = byLanguage(({ headers, question, answer, tagLabels = [], detailLabels = [] }) => {
+const isLabel = wordLookup(({ headers, question, answer, tagLabels = [], detailLabels = [] }) => {
   const { description, example, page, type, default: defaults } = headers
   return [description, example, page, type, defaults, question, answer, tagLabels, detailLabels].flat()
 })
@@ -40,5 +34,5 @@ const labels = byLanguage(({ headers, question, answer, tagLabels = [], detailLa
  * @param language of the notes: an IETF language tag
  */
 export function isDetailLabel(words: string, language: string): boolean {
-  return includes(labels, words, language) || calloutKindOf(words) !== undefined || isLeadIn(words)
+  return isLabel(words, language) || calloutKindOf(words) !== undefined || isLeadIn(words)
 }

@@ -64,6 +64,8 @@ function isTerm(paragraph: Paragraph): boolean {
 /** Whether a paragraph has several words of its own, unlike a subtopic. */
 function isMeaning(paragraph: Paragraph): boolean {
   const text = plainText(paragraph)
-  const hasSeveralWords = /\S+\s+\S+\s+\S|[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{6}/u.test(text)
+  const hasSeveralWords = /\S+\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{6}/u.test(
+    text,
+  )
   return hasSeveralWords && codePieces(paragraph.children).length === 0 && !/[:：?？]$/.test(text)
 }

@@ -9,9 +9,10 @@
 import type { Code } from 'mdast'
 import type { Position } from 'unist'
 import { type Card, createNode } from '../../tree/index.js'
+import { hasSeveralWords } from '../block-description.js'
 import { type CodeLine, codeLines } from '../code/code-lines.js'
 import { commentMarkersOf, fullLineComment, splitComment } from '../code/comment.js'
-import { languageKind, languageOf } from '../code/language.js'
+import { isSettingsLanguage, languageKind, languageOf } from '../code/language.js'
 import type { Source } from '../source.js'
 import { trimPunctuation } from '../whitespace.js'
 
@@ -21,13 +22,6 @@ interface Snippet {
   code: string
   comment: string
 }
-
-/** Languages of settings and data, whose lines do nothing. */
-const settings = new Set(
-  'yaml yml json json5 jsonc toml ini conf cfg config properties env dotenv xml html svg css scss less diff patch dockerfile docker nginx apache hosts csv tsv md markdown mermaid log http gitignore editorconfig'.split(
-    ' ',
-  ),
-)
 
 /** A longer block is a program. */
 const maxIntroducedLines = 3
@@ -40,7 +34,7 @@ const maxIntroducedLines = 3
  */
 export function snippetCards(code: Code, purpose: string | undefined, source: Source): Card[] {
   const language = languageOf(code)
-  if (language === undefined || languageKind(code) !== 'other' || settings.has(language)) return []
+  if (language === undefined || languageKind(code) !== 'other' || isSettingsLanguage(language)) return []
   const markers = commentMarkersOf(language)
   const lines = codeLines(code, source).filter(({ text }) => text.trim() !== '')
   if (lines.some(({ text }) => isPartOfProgram(text))) return []
@@ -83,9 +77,8 @@ function snippetsIn(lines: readonly CodeLine[], markers: readonly string[]): Sni
 
 /** Whether a comment has words of its own, and isn't only a value such as `=> 'a b'` or `true, because …`. */
 function isExplanation(comment: string): boolean {
-  const hasSeveralWords = /\p{L}{2}\S*\s+\S|[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{2}/u.test(comment)
   return (
-    hasSeveralWords &&
+    hasSeveralWords(comment) &&
     /^\p{L}/u.test(comment) &&
     !/^(?:true|false|null|undefined|none|nil|nan)\b|:\s|[=-]>/i.test(comment)
   )

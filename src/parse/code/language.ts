@@ -11,6 +11,19 @@ const consoles = new Set(
 /** Names that say nothing about what is in the block. */
 const noLanguage = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output'])
 
+/** Languages of settings and data, whose lines do nothing. */
+const settings = new Set(
+  (
+    'yaml yml json json5 jsonc toml ini conf cfg config properties env dotenv xml html svg css scss less diff patch dockerfile docker ' +
+    'nginx apache hosts csv tsv md markdown mermaid log http gitignore editorconfig'
+  ).split(' '),
+)
+
+/** Whether a language is one of settings or data instead of a program. */
+export function isSettingsLanguage(name: string): boolean {
+  return settings.has(name)
+}
+
 export type LanguageKind = 'shell' | 'console' | 'none' | 'other'
 
 /** What follows the opening fence of a block: its first word, and the rest. */

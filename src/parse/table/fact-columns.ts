@@ -1,3 +1,4 @@
+import { foldWord, locales } from '../../locales/index.js'
 import type { ConceptContext } from '../concept.js'
 import { isDetail } from '../detail-label.js'
 import { announcesNoFacts, announcesRecords } from '../heading-words.js'
@@ -57,11 +58,11 @@ function isFactColumn(table: Table, column: number, language: string): boolean {
   const title = columnTitle(table, column)
   const cells = rows.flatMap((row) => row[column] ?? []).filter(({ text }) => text !== undefined)
   if (title === '' || isDetail(title, language) || announcesRecords(title)) return false
-  const marks = cells.filter(({ visibleText }) => mark.test(visibleText.trim()))
+  const marks = cells.filter(isMark)
   return (
     cells.length >= rows.length / 2 &&
     marks.length < cells.length / 2 &&
-    !cells.every(({ visibleText }) => resource.test(visibleText)) &&
+    !cells.every(({ visibleText }) => resourceUse.test(visibleText)) &&
     cells.every((cell) => cell.visibleText.length <= 200 && !isReference(cell)) &&
     new Set(cells.map(({ text }) => text)).size > 1
   )
@@ -73,11 +74,16 @@ function isMeasured({ rows }: Table, column: number): boolean {
 }
 
 /** `14 ms`, `2.3 MB/s`, `1,000 ops/sec`: how long something took, or how much memory. */
-const resource = /\d\s?(?:[nµμm]s|s|sec|[kKMG]i?B|B|bytes|ops|op\/s|Hz)(?:[\s/)]|$)/
+const resourceUse = /\d\s?(?:[nµμm]s|s|sec|[kKMG]i?B|B|bytes|ops|op\/s|Hz)(?:[\s/)]|$)/
 
 /** `✓`, `:x:`, `yes`, `true`, `N/A` */
-const mark =
-  /^(?::\w+:|n\/a|yes|no|true|false|ja|nein|oui|non|s[ií]|sim|não|да|нет|так|ні|はい|いいえ|是|否|[^\p{L}\p{N}]*)$/iu
+const mark = /^(?::\w+:|n\/a|true|false|[^\p{L}\p{N}]*)$/iu
+const yesNo = new Set(locales.flatMap(({ yesNo: words = [] }) => words.map(foldWord)))
+
+function isMark({ visibleText }: TableCell): boolean {
+  const text = visibleText.trim()
+  return mark.test(text) || yesNo.has(foldWord(text))
+}
 
 /** Whether a cell is only a link or a picture. */
 function isReference(cell: TableCell | undefined): boolean {
