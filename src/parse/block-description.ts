@@ -21,6 +21,7 @@ import { trimPunctuation } from './whitespace.js'
 export function blockDescription(siblings: readonly RootContent[], index: number): string | undefined {
   if (describesBelow(sectionAt(siblings, index), siblings)) return descriptionBelow(siblings, index)
   const previous = introductionOf(siblings, index - 1)
+  if (previous?.type === 'paragraph' && isPicture(previous)) return headingOfOnlyBlock(siblings, index)
   if (previous?.type === 'paragraph') {
     const text = plainText(previous)
     // `Or:` means that the block does the same as the one above.
@@ -185,6 +186,17 @@ function isSentence(paragraph: Paragraph): boolean {
     !isBareCondition(text) &&
     !/^\{:.*\}$/.test(text) &&
     paragraph.children[0]?.type !== 'image'
+  )
+}
+
+/** Whether a paragraph is nothing but pictures. */
+function isPicture({ children }: Paragraph): boolean {
+  return children.every(
+    (node) =>
+      node.type === 'image' ||
+      node.type === 'imageReference' ||
+      (node.type === 'link' && node.children.every(({ type }) => type === 'image')) ||
+      (node.type === 'text' && node.value.trim() === ''),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { locales, WordPattern } from '../locales/index.js'
+import { withoutCardTag } from './cards/card-tag.js'
 import { numberedPattern } from './numbered-pattern.js'
 import { numeralPattern, readNumeral } from './numeral.js'
 import { collapseWhitespace } from './whitespace.js'
@@ -47,7 +48,7 @@ function isSentence(text: string, separator: string, title: string): boolean {
   )
 }
 
-/** Returns the text of a heading, including that of inline code. */
+/** Returns the text of a heading, including that of inline code, without the tag of a card. */
 export function titleOf(heading: Heading): string {
-  return collapseWhitespace(textOf(heading))
+  return withoutCardTag(collapseWhitespace(textOf(heading)))
 }

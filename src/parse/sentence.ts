@@ -28,6 +28,12 @@ export function splitSentences(paragraph: Paragraph, source: Source): Paragraph[
     })
 }
 
+/** Returns the offset after the first sentence of a text, including white space; `undefined` if there is only one. */
+export function endOfSentence(text: string): number | undefined {
+  const [end] = text.matchAll(sentenceEnd)
+  return end && end.index + end[0].length
+}
+
 function splitText(node: Text, source: Source): Text[] {
   const offset = node.position?.start.offset
   const stop = node.position?.end.offset

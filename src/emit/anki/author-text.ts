@@ -2,18 +2,15 @@
 import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Image, RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { findClozeMarks, maxClozeNumber } from '../../parse/index.js'
 import { resolvePicture } from '../../tree/index.js'
+import { parseAuthorMarkdown } from '../markup/author-markdown.js'
 import { toSafeHast } from '../markup/to-safe-hast.js'
 import { escapeClozeContent } from './clozes.js'
 import { escapeAnkiSyntax } from './markup.js'
 import { mediaName } from './media-name.js'
 
-const parser = unified().use(remarkParse).use(remarkGfm)
 /** Private-use characters that mark content which Markdown must not change. They are removed from the author's text. */
 const [clozeStart, clozeEnd, pictureMark] = ['\uE100', '\uE101', '\uE102']
 /** The same characters as an author can write them: `\uE100`, `&#xE100;`, `&#57600`. */
@@ -54,7 +51,7 @@ export function authorText(
   if (isPlainLine(cleanSource)) return { html: escapeAnkiSyntax(`<p>${cleanSource}</p>`), media: new Map() }
   const clozes: string[] = []
   const text = hasClozes ? hideClozes(cleanSource, clozes) : cleanSource
-  const root = parser.parse(text)
+  const root = parseAuthorMarkdown(text)
   const media = new Map<string, Uint8Array>()
   visit(root, 'image', (image: Image) => {
     const path = resolvePicture(file, image.url)

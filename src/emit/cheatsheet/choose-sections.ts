@@ -6,5 +6,6 @@ export function chooseSections(sheet: Sheet, sections: readonly (string | number
   const wanted = new Set(sections.map((section) => `${section}`.trim().toLowerCase()))
   const isWanted = (name: string | number | undefined) =>
     name !== undefined && wanted.has(`${name}`.toLowerCase())
-  return { ...sheet, blocks: sheet.blocks.filter(({ title, number }) => isWanted(title) || isWanted(number)) }
+  const blocks = sheet.blocks.filter(({ title, number }) => isWanted(title) || isWanted(number))
+  return { ...sheet, blocks, omittedChapters: sheet.blocks.length - blocks.length }
 }

@@ -1,6 +1,7 @@
 import type { CommandEntry } from '../../catalog/index.js'
 import type { Command, Notes } from '../../tree/index.js'
 import type { Context } from '../emitter.js'
+import type { ProseAmount } from './read-prose.js'
 import type { UniqueId } from './unique-ids.js'
 
 /** State shared while reading one file. */
@@ -12,4 +13,7 @@ export interface FileContext {
   exclusionReasons: ReadonlyMap<string, string>
   uniqueId: UniqueId
   files: NonNullable<Context['files']>
+  proseAmount: ProseAmount
+  /** Called with the number of blocks of Markdown that aren't shown, or only in part. */
+  omit(count: number): void
 }

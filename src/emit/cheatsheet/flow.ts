@@ -5,6 +5,8 @@ import { definition } from './definition.js'
 import { example } from './example.js'
 import { group } from './group.js'
 import { picture } from './picture.js'
+import { prose } from './prose.js'
+import { question } from './question.js'
 import { row } from './row.js'
 import type { SheetContent } from './sheet.js'
 import { shortcut } from './shortcut.js'
@@ -19,13 +21,18 @@ const renderers: Renderers = {
   example,
   group: (node) => group(node, flow(node.children)),
   picture,
+  prose,
+  question,
   row,
   shortcut,
 }
 
-/** Adjacent nodes of these types share a list. */
+const pairs = () => element('dl', {})
+
+/** Adjacent nodes with the same kind of list share it. */
 const lists: Partial<Record<SheetContent['type'], () => ReturnType<typeof element>>> = {
-  concept: () => element('dl', {}),
+  concept: pairs,
+  question: pairs,
   row: () => element('ul', { className: ['rows'] }),
   shortcut: () => element('ul', { className: ['rows', 'shortcuts'] }),
 }
@@ -33,15 +40,15 @@ const lists: Partial<Record<SheetContent['type'], () => ReturnType<typeof elemen
 /** Renders content in order. */
 export function flow(content: readonly SheetContent[]): ElementContent[] {
   const elements: ElementContent[] = []
-  let previousType: SheetContent['type'] | undefined
+  let previousList: (typeof lists)[SheetContent['type']]
   for (const node of content) {
     const rendered = render(node)
     const lastElement = elements.at(-1)
     const list = lists[node.type]
-    if (list && node.type === previousType && lastElement?.type === 'element')
+    if (list && list === previousList && lastElement?.type === 'element')
       lastElement.children.push(rendered, newline)
     else elements.push(list ? { ...list(), children: [newline, rendered, newline] } : rendered)
-    previousType = node.type
+    previousList = list
   }
   return elements
 }

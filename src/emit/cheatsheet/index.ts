@@ -7,9 +7,11 @@ import { parseOptions } from '../options/index.js'
 import { chooseSections } from './choose-sections.js'
 import { document } from './document.js'
 import { highlightCode } from './highlight-code.js'
+import { omissionText } from './omission-text.js'
 import { type CheatsheetOptions, cheatsheetOptions } from './options.js'
 import { type Orientation, type Paper, paperStyle } from './paper.js'
 import { readSheet } from './read-sheet.js'
+import type { Sheet } from './sheet.js'
 import { style } from './style.js'
 
 /**
@@ -30,20 +32,25 @@ export function cheatsheet(options: CheatsheetOptions = {}): Emitter {
     orientation = 'portrait',
     columns,
     sections,
+    prose,
     css = '',
   } = parseOptions(cheatsheetOptions, options, ['cheatsheet'])
-  const renderPage = async (notebook: Notebook, context?: Context) => {
-    const sheet = await highlightCode(chooseSections(readSheet(notebook, context), sections))
-    const page = document(sheet, style + paperStyle(paper, orientation, columns) + css)
+  const render = async (sheet: Sheet): Promise<string> => {
+    const page = document(await highlightCode(sheet), style + paperStyle(paper, orientation, columns) + css)
     // Safe: raw nodes are our own; content from the notes has been sanitized and has none.
     return escapeInvisibleCharacters(`${toHtml(page, { allowDangerousHtml: true })}\n`)
   }
+  const read = (notebook: Notebook, context?: Context): Sheet =>
+    chooseSections(readSheet(notebook, context, prose), sections)
   return {
     name: 'cheatsheet',
-    preview: renderPage,
+    preview: (notebook, context) => render(read(notebook, context)),
     async emit(notebook, context) {
+      const sheet = read(notebook, context)
+      const detail = omissionText(sheet)
+      const content = await render(sheet)
       return [
-        { path: 'cheatsheet.html', content: await renderPage(notebook, context), mediaType: 'text/html' },
+        { path: 'cheatsheet.html', content, mediaType: 'text/html', ...(detail === '' ? {} : { detail }) },
       ]
     },
   }

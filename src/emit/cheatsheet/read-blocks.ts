@@ -23,7 +23,7 @@ export function readBlocks(fileContext: FileContext, title: string): Block[] {
     // Reserve the id of the heading before reading the children.
     const id = fileContext.uniqueId(slug || heading.title || 'notes', 'block')
     const children = readContent(nodes, fileContext)
-    if (children.length > 0) blocks.push({ id, ...heading, children })
+    if (children.length > 0 || fileContext.proseAmount === 'all') blocks.push({ id, ...heading, children })
   }
   const flush = () => {
     if (outsideChapters.length > 0)

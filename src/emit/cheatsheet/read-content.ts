@@ -1,12 +1,15 @@
+import { createLineMatcher } from '../../ranges/index.js'
 import type { Command, NotesContent } from '../../tree/index.js'
 import { containsOnlyCommands } from './contains-only-commands.js'
 import type { FileContext } from './file-context.js'
 import { readCallout } from './read-callout.js'
 import { readPicture } from './read-picture.js'
+import { readProse } from './read-prose.js'
+import { readQuestion } from './read-question.js'
 import { addToRow, readRow } from './read-row.js'
 import type { Row, SheetContent } from './sheet.js'
 
-/** Reads the content of one chapter, without empty sections. */
+/** Reads the content of one chapter. A command that occurs in it again is shown once. */
 export function readContent(nodes: readonly NotesContent[], fileContext: FileContext): SheetContent[] {
   const rows = new Map<string, Row>()
 
@@ -31,19 +34,38 @@ export function readContent(nodes: readonly NotesContent[], fileContext: FileCon
       case 'concept':
       case 'shortcut':
         return [node]
+      case 'card':
+        return [readQuestion(node)]
+      case 'prose': {
+        const { prose, omitted } = readProse(node, fileContext.proseAmount)
+        fileContext.omit(omitted)
+        return prose ? [prose] : []
+      }
       case 'chapter':
       case 'section': {
         const id = fileContext.uniqueId(node.slug || node.title, 'section')
-        const children = node.children.flatMap((child) => readNode(child, depth + 1))
+        const children = readNodes(node.children, depth + 1)
         const page = node.page ? { page: node.page } : {}
-        return children.length > 0 ? [{ type: 'group', id, title: node.title, depth, ...page, children }] : []
+        const isShown = children.length > 0 || fileContext.proseAmount === 'all'
+        return isShown ? [{ type: 'group', id, title: node.title, depth, ...page, children }] : []
       }
-      // Prose and cards are for studying, not for looking things up.
-      case 'prose':
-      case 'card':
-        return []
     }
   }
 
-  return nodes.flatMap((node) => readNode(node, 1))
+  const readNodes = (siblings: readonly NotesContent[], depth: number): SheetContent[] => {
+    const isRepeated = findRepeatedCards(siblings)
+    return siblings.flatMap((node) => (isRepeated(node) ? [] : readNode(node, depth)))
+  }
+
+  return readNodes(nodes, 1)
+}
+
+/** Returns whether a node is a card made from a table, list or section that is shown as well. */
+function findRepeatedCards(siblings: readonly NotesContent[]): (node: NotesContent) => boolean {
+  const isShown = createLineMatcher(
+    siblings.flatMap(({ type, position }) =>
+      type === 'card' || !position ? [] : [{ from: position.start.line, to: position.end.line }],
+    ),
+  )
+  return ({ type, position }) => type === 'card' && position !== undefined && isShown(position.start.line)
 }

@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Command, Page } from '../../tree/index.js'
 import type { FileContext } from './file-context.js'
 import type { Row } from './sheet.js'
@@ -21,14 +22,17 @@ export function readRow(
     optionDescriptions: knowledge?.options ?? [],
     options: [...options],
     pages: page ? [page] : [],
+    cells: [...(node.cells ?? [])],
+    ...(node.example === undefined ? {} : { example: node.example }),
     ...(description === undefined ? {} : { description }),
     ...(exclusionReason === undefined ? {} : { exclusionReason }),
   }
 }
 
 /** Merges a repeated command into its first row. */
-export function addToRow(row: Row, { description, options, pages }: Row): void {
+export function addToRow(row: Row, { description, example, options, pages, cells }: Row): void {
   if (row.description === undefined && description !== undefined) row.description = description
+  if (row.example === undefined && example !== undefined) row.example = example
   for (const option of options) {
     const index = row.options.findIndex(({ value }) => value === option.value)
     if (index === -1) row.options.push(option)
@@ -37,6 +41,8 @@ export function addToRow(row: Row, { description, options, pages }: Row): void {
   }
   for (const page of pages)
     if (!row.pages.some((existing) => isSamePage(existing, page))) row.pages.push(page)
+  for (const cell of cells)
+    if (!row.cells.some((existing) => textOf(existing) === textOf(cell))) row.cells.push(cell)
 }
 
 function isSamePage(a: Page, b: Page): boolean {

@@ -2,21 +2,39 @@ import { entriesByNode, type Notebook } from '../../catalog/index.js'
 import { excludedCommands } from '../../check/index.js'
 import type { Context } from '../emitter.js'
 import { readBlocks } from './read-blocks.js'
+import type { ProseAmount } from './read-prose.js'
 import type { Sheet } from './sheet.js'
 import { createUniqueIds } from './unique-ids.js'
 
-/** Selects the content of the sheet from a notebook, in reading order. */
-export function readSheet(notebook: Notebook, context: Context = {}): Sheet {
+/** Reads the content of the sheet from a notebook, in reading order. */
+export function readSheet(
+  notebook: Notebook,
+  context: Context = {},
+  proseAmount: ProseAmount = 'all',
+): Sheet {
   const uniqueId = createUniqueIds()
   const entries = entriesByNode(notebook)
   const exclusionReasons = excludedCommands(context.messages ?? [], notebook)
   const files = context.files ?? new Map()
+  let omittedBlocks = 0
+  const omit = (count: number) => {
+    omittedBlocks += count
+  }
   const blocks = notebook.notes.flatMap((notes) =>
-    readBlocks({ notes, entries, exclusionReasons, uniqueId, files }, notebook.title),
+    readBlocks({ notes, entries, exclusionReasons, uniqueId, files, proseAmount, omit }, notebook.title),
   )
   const main = notebook.notes.find(({ title }) => title === notebook.title)
-  const lead = main?.lead
-  return { title: notebook.title, language: languageOf(notebook), blocks, ...(lead ? { lead } : {}) }
+  // With all of the text, the first paragraph is below the title anyway.
+  const lead = proseAmount === 'all' ? undefined : main?.lead
+  const language = languageOf(notebook)
+  return {
+    title: notebook.title,
+    language,
+    blocks,
+    omittedBlocks,
+    omittedChapters: 0,
+    ...(lead ? { lead } : {}),
+  }
 }
 
 /** Returns the language that most of the files are written in. */

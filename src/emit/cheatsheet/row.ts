@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast'
+import type { Cell } from '../../tree/index.js'
 import { type Child, element, raw } from '../markup/element.js'
 import { highlightCommandLine } from '../markup/highlight-command-line.js'
+import { toSafePhrasing } from '../markup/to-safe-hast.js'
 import { chips } from './chip.js'
 import { pages } from './pages.js'
 import type { Row } from './sheet.js'
@@ -9,7 +11,10 @@ import type { Row } from './sheet.js'
 export function row(row: Row): ElementContent {
   const optionChips = chips(row.options)
   const isDescribed =
-    row.description !== undefined || row.options.some(({ description }) => description !== undefined)
+    row.description !== undefined ||
+    row.example !== undefined ||
+    row.cells.length > 0 ||
+    row.options.some(({ description }) => description !== undefined)
   return element(
     'li',
     { className: ['row'] },
@@ -21,12 +26,31 @@ export function row(row: Row): ElementContent {
     ),
     pages(row.pages),
     isDescribed
-      ? element('div', { className: ['gloss'] }, row.description, renderOptionDescriptions(row), optionChips)
+      ? element(
+          'div',
+          { className: ['gloss'] },
+          row.description,
+          renderOptionDescriptions(row),
+          optionChips,
+          renderExample(row),
+          row.cells.map(renderCell),
+        )
       : undefined,
     row.exclusionReason === undefined
       ? undefined
       : element('div', { className: ['mistake'] }, warningLabel(), row.exclusionReason),
   )
+}
+
+function renderExample({ example }: Row): Child {
+  if (example === undefined) return undefined
+  return element('div', {}, element('code', { dir: 'ltr', translate: 'no' }, example))
+}
+
+/** Renders what another column says: `Notes: only on Linux`. */
+function renderCell({ header, children }: Cell): ElementContent {
+  const label = header === undefined ? [] : [element('span', { className: ['column'] }, header), ': ']
+  return element('div', {}, label, toSafePhrasing([{ type: 'paragraph', children }]))
 }
 
 /** Renders what each option of the command does, without duplicates. */

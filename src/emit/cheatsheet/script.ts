@@ -5,8 +5,9 @@
 export const script = `(() => {
   const root = document.documentElement
   const tools = document.querySelector('.tools')
-  const [search, quiz, theme, status] = tools.children
-  const items = [...document.querySelectorAll('main :is(li, .definition, .callout, .example, figure)')]
+  const [search, quiz, text, theme, status] = tools.children
+  const itemSelector = '.row, .definition, .callout, .example, .prose, figure'
+  const items = [...document.querySelectorAll('main :is(' + itemSelector + ')')]
   const texts = items.map((item) => item.textContent.toLowerCase())
   const sections = [...document.querySelectorAll('main section')].reverse()
   const lines = [...document.querySelectorAll('.row .line')]
@@ -23,7 +24,7 @@ export const script = `(() => {
       if (matches) count += 1
     })
     for (const section of sections) {
-      const isEmpty = words.length > 0 && !section.querySelector(':is(li, .definition, .callout, .example, figure):not([hidden])')
+      const isEmpty = words.length > 0 && !section.querySelector(':is(' + itemSelector + '):not([hidden])')
       if (section.hidden !== isEmpty) section.hidden = isEmpty
     }
     showStatus(words.length > 0 ? count + ' of ' + items.length : '')
@@ -64,6 +65,11 @@ export const script = `(() => {
     quiz.setAttribute('aria-pressed', isOn)
     for (const line of lines) line.closest('.row').classList.remove('seen')
     showStatus(isOn ? 'Tap or click a row to show its command' : '')
+  })
+
+  text.hidden = !document.querySelector('.prose:not(:has(table))')
+  text.addEventListener('click', () => {
+    text.setAttribute('aria-pressed', !root.classList.toggle('no-text'))
   })
 
   const themes = ['auto', 'light', 'dark']

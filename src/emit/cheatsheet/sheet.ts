@@ -1,7 +1,8 @@
-/** The content of a sheet: the notebook without prose, with duplicates merged, pictures embedded and ids assigned. */
+/** The content of a sheet: the notebook with duplicates merged, pictures embedded and ids assigned. */
 import type { ElementContent } from 'hast'
+import type { RootContent } from 'mdast'
 import type { CommandEntry, OptionDescription } from '../../catalog/index.js'
-import type { Callout, Concept, Example, Page, Shortcut } from '../../tree/index.js'
+import type { Callout, Cell, Concept, Example, Page, Prose, Shortcut } from '../../tree/index.js'
 
 export interface Sheet {
   title: string
@@ -9,6 +10,10 @@ export interface Sheet {
   /** A BCP 47 tag. */
   language: string
   blocks: Block[]
+  /** How many blocks of Markdown aren't shown, or only in part. */
+  omittedBlocks: number
+  /** How many chapters the option `sections` leaves out. */
+  omittedChapters: number
 }
 
 /** A chapter, or content outside of chapters. */
@@ -36,9 +41,12 @@ export interface Group {
 /** A command, with everything its chapter says about it. */
 export interface Row extends Pick<CommandEntry, 'value' | 'syntax' | 'description' | 'options'> {
   type: 'row'
+  example?: string
   /** What its options do, from knowledge. */
   optionDescriptions: readonly OptionDescription[]
   pages: Page[]
+  /** What the other columns of its table say. */
+  cells: Cell[]
   /** Why it is excluded from cards and completions, one reason per line. */
   exclusionReason?: string
 }
@@ -64,4 +72,21 @@ export interface CodeBlock extends Example {
   highlighted?: ElementContent[]
 }
 
-export type SheetContent = Group | Row | Picture | LabeledCallout | Concept | CodeBlock | Shortcut
+/** A question with its answer, or a text whose clozes are marked. */
+export interface Question {
+  type: 'question'
+  front: readonly RootContent[]
+  /** Empty for clozes. */
+  back: readonly RootContent[]
+}
+
+export type SheetContent =
+  | Group
+  | Row
+  | Picture
+  | LabeledCallout
+  | Concept
+  | CodeBlock
+  | Shortcut
+  | Question
+  | Prose

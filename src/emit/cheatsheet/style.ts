@@ -96,7 +96,8 @@ h2 + .group > h3 { margin-top: 0.3rem; }
   text-align: right;
 }
 code, kbd, samp, pre { font-family: var(--mono); font-size: 0.92em; font-variant-ligatures: none; }
-.line { overflow-wrap: anywhere; }
+.line { overflow-wrap: anywhere; white-space: pre-wrap; }
+sup, sub { line-height: 0; }
 .prog, .operator { color: var(--soft); }
 .sub { font-weight: 700; }
 .opt { color: var(--accent); font-weight: 500; }
@@ -169,7 +170,23 @@ figure:target figcaption { position: absolute; bottom: 1rem; }
 figcaption { color: var(--soft); font-size: 0.8em; line-height: 1.35; }
 .missing { padding: 0.5em 0.7em; border: 1px dashed var(--hair); border-radius: 3px; }
 table { border-collapse: collapse; }
-td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+td, th { padding: 0.15em 0.8em 0.15em 0; border-bottom: 1px solid var(--hair); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+tr:last-child td { border-bottom: 0; }
+th { border-bottom-color: var(--soft); font-weight: 650; }
+tr, blockquote { break-inside: avoid; }
+
+.prose { margin: 0.3rem 0; font-size: 0.9em; }
+.prose > * + *, dd > p + p { margin-top: 0.3rem; }
+.prose :is(ul, ol), dd :is(ul, ol) { padding-left: 1.4em; text-indent: 0; }
+.prose blockquote { margin: 0; padding-left: 0.7em; border-left: 3px solid var(--hair); color: var(--soft); }
+.prose pre, dd pre { white-space: pre-wrap; text-indent: 0; }
+.prose hr { height: 1px; border: 0; background: var(--hair); }
+.no-text .prose:not(:has(table)) { display: none; }
+mark { background: none; color: inherit; text-decoration: underline; text-decoration-thickness: 2px; text-decoration-color: var(--accent); }
+.question { padding-left: 0; text-indent: 0; }
+.question > :is(dt, dd) { display: block; }
+.question > dt::after { content: none; }
+.question > dd { padding-left: 1.25em; }
 
 @media print {
   @page {
@@ -192,7 +209,7 @@ td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; ov
   html { line-height: 1.25; }
   body { max-width: none; padding: 0; }
   nav, .tools, .missing, .parts, .large { display: none; }
-  .block:not(:has(li, .definition, .callout, .example, figure:not(.missing))) { display: none; }
+  .block:not(:has(li, .definition, .callout, .example, .prose, figure:not(.missing))) { display: none; }
   header { padding-bottom: 0.4mm; }
   h1 { font-size: 14pt; }
   main { margin-top: 1.4mm; columns: var(--columns); column-fill: balance; }
@@ -205,6 +222,8 @@ td, th { padding: 0.1em 0.6em 0.1em 0; text-align: left; vertical-align: top; ov
   .chip { padding: 0 0.2em; letter-spacing: 0; }
   .option-description { display: inline; padding: 0; text-indent: 0; }
   .definition { margin: 0.3mm 0; }
+  .prose { margin: 0.5mm 0; font-size: 8pt; line-height: 1.2; }
+  .prose > * + * { margin-top: 0.4mm; }
   .callout { margin: 0.6mm 0; }
   .example { font-size: 7.5pt; line-height: 1.15; margin: 0.4mm 0; }
   figure { margin: 1.2mm 0; }

@@ -13,6 +13,7 @@ export function toolbar(): ElementContent {
       autoComplete: ['off'],
     }),
     element('button', { type: 'button', ariaPressed: 'false' }, 'Quiz'),
+    element('button', { type: 'button', ariaPressed: 'true', title: 'Show or hide the text' }, 'Text'),
     element('button', { type: 'button' }, 'Theme: auto'),
     element('span', { role: 'status' }),
   )

@@ -2,9 +2,10 @@
 import type { ElementContent, Nodes, Root } from 'hast'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import type { Image, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { parseHtml } from '../../html/index.js'
+import { handlers } from './hast-handlers.js'
 
 const schema: Schema = {
   ...defaultSchema,
@@ -27,7 +28,27 @@ const schema: Schema = {
       's',
       'samp',
     ],
-    ...['strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul', 'var'],
+    ...[
+      'dd',
+      'dl',
+      'dt',
+      'hr',
+      'ins',
+      'mark',
+      'strong',
+      'sub',
+      'sup',
+      'table',
+      'tbody',
+      'td',
+      'tfoot',
+      'th',
+      'thead',
+      'tr',
+      'u',
+      'ul',
+      'var',
+    ],
   ],
   attributes: { a: ['href'], ol: ['start'], td: ['colSpan', 'rowSpan'], th: ['colSpan', 'rowSpan'] },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -40,14 +61,7 @@ const schema: Schema = {
  * @param children may contain raw HTML, which is parsed
  */
 export function toSafeHast(children: readonly RootContent[]): ElementContent[] {
-  const hast = toHast(
-    { type: 'root', children: [...children] },
-    {
-      allowDangerousHtml: true,
-      // Only figures are embedded; inline images become their alternative text.
-      handlers: { image: (_state: unknown, { alt }: Image) => ({ type: 'text', value: alt ?? '' }) },
-    },
-  )
+  const hast = toHast({ type: 'root', children: [...children] }, { allowDangerousHtml: true, handlers })
   const safe = sanitize(hasRawHtml(hast) ? parseRawHtml(hast) : hast, schema)
   return cleanElements(safe.type === 'root' ? safe.children : [])
 }

@@ -10,6 +10,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { type Card, createNode } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
+import { hasCardTag, withoutCardTag } from './card-tag.js'
 import { introducesItems } from './learned-list.js'
 import { isPlainAnswer, maxAnswerLength } from './plain-answer.js'
 import { isQuestionText } from './question-text.js'
@@ -18,7 +19,7 @@ import { rawMarkdown } from './raw-markdown.js'
 /** Returns the text of a heading that is marked as a card: `## Pods #card`. */
 function markedText(heading: Heading, source: Source): string | undefined {
   const title = rawMarkdown(heading.children, source)
-  return /^(.*\S)\s+#(?:flash)?cards?$/i.exec(title)?.[1]
+  return hasCardTag(title) ? withoutCardTag(title) : undefined
 }
 
 /** Reads a heading that is marked as a card, that asks a question with a short answer below it, or that introduces a list to learn. */

@@ -23,6 +23,7 @@
 import type { List, Paragraph } from 'mdast'
 import { type Card, createNode, type NotesContent } from '../../tree/index.js'
 import { readBoldQuestion, readQuestionAbove } from '../cards/bold-question.js'
+import { withoutCardTag } from '../cards/card-tag.js'
 import { rawMarkdown } from '../cards/raw-markdown.js'
 import { readQuestion } from '../cards/read-question.js'
 import { readSeparatedCards } from '../cards/read-separated-cards.js'
@@ -61,7 +62,7 @@ function readCloze(node: Paragraph, source: Source): NotesContent[] | undefined 
     return [
       createNode('concept', node.position, { term: (term[1] ?? '').trim(), aliases: [], children: [node] }),
     ]
-  return [createNode('card', node.position, { kind: 'cloze', front: text, back: '' })]
+  return [createNode('card', node.position, { kind: 'cloze', front: withoutCardTag(text), back: '' })]
 }
 
 /** Reads a list in which each item is a one-line card. */

@@ -111,15 +111,23 @@ function hasValueColumn({ columns }: Table): boolean {
   return columns.includes('type') || columns.includes('default')
 }
 
-/** Reads a table with a column of terms. */
+/**
+ * Reads a table with a column of terms. If no column has a header for meanings, the meaning is in the one to the right of the terms,
+ * and only numbers may be to the left: in `| Office | Term |`, the term is how long it lasts.
+ */
 function readGlossary(table: Table): NotesContent[] | undefined {
   const { columns } = table
-  if (!columns.includes('term')) return undefined
-  const isDescribed = columns.includes('description')
-  const described = columns.indexOf(isDescribed ? 'description' : undefined)
-  if (described === -1) return undefined
-  const named = isDescribed ? columns : withMeaning(columns, [described], 'description')
-  return readTermRows(tableRows(table, named))
+  const term = columns.indexOf('term')
+  if (term === -1) return undefined
+  if (columns.includes('description')) return readTermRows(tableRows(table, columns))
+  const described = columns.indexOf(undefined, term + 1)
+  const isFirst = columns.slice(0, term).every((_, at) => share(table, at, isNumber) === 1)
+  if (described === -1 || !isFirst) return undefined
+  return readTermRows(tableRows(table, withMeaning(columns, [described], 'description')))
+}
+
+function isNumber(text: string): boolean {
+  return /^\p{N}+[.)]?$/u.test(text)
 }
 
 /** Reads a table that says what pieces of code mean: functions, variables, operators. */

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createNotebook } from '../../../src/catalog/index.js'
+import { cheatsheet } from '../../../src/emit/cheatsheet/index.js'
 import { parseNotes } from '../../../src/parse/index.js'
 import { commandTable, knowledgeOf, notebookOf, notebookWithKnowledge } from '../../notebook-of.js'
 import { readPage, sheetOf, textsOf } from './sheet-of.js'
+
+/** Returns the text of each block of prose, with white space collapsed. */
+function proseOf(html: string): string[] {
+  return textsOf(html, 'prose').map((text) => text.replace(/\s+/g, ' ').trim())
+}
 
 const lines = [
   'docker run -d --name web1 --publish 8080:8080 test:latest',
@@ -22,7 +28,7 @@ describe('cheatsheet', () => {
     expect(readPage(html).errors).toEqual([])
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(html).toContain('default-src &#x27;none&#x27;; ')
-    expect(html).toContain('<header><h1>Notes</h1><p>A lead.</p>')
+    expect(html).toContain('<header><h1>Notes</h1>')
   })
 
   it('gives every element an id of its own, whatever the titles are', async () => {
@@ -68,13 +74,102 @@ describe('cheatsheet', () => {
     expect(textsOf(html, 'page')).toEqual(['pages 1, 2'])
   })
 
-  it('skips empty sections', async () => {
+  describe('with text that is no command, term or question', () => {
+    const text = `# N
+
+One lead. And more.
+
+## Talk
+
+### Deep
+
+Words here. More words.
+
+- listed
+
+| Star | Color |
+|---|---|
+| Vega | white |
+| Rigel | blue |
+
+## Empty
+
+## B
+
+${commandTable('ls')}`
+
+    it('shows all of it', async () => {
+      const html = await sheetOf(notebookOf(text))
+      expect(proseOf(html)).toEqual([
+        'One lead. And more.',
+        'Words here. More words.',
+        'listed',
+        'Star Color Vega white Rigel blue',
+      ])
+      expect(html).toContain('<span>Empty</span></h2>')
+      expect(html).not.toContain('Star <strong>Vega')
+    })
+
+    it('shows the first sentence of each paragraph with `short`', async () => {
+      const html = await sheetOf(notebookOf(text), { prose: 'short' })
+      expect(proseOf(html)).toEqual([
+        'One lead. …',
+        'Words here. …',
+        'listed',
+        'Star Color Vega white Rigel blue',
+      ])
+    })
+
+    it('shows only tables with `none`, with the first paragraph next to the title, and no empty chapters', async () => {
+      const html = await sheetOf(notebookOf(text), { prose: 'none' })
+      expect(proseOf(html)).toEqual(['Star Color Vega white Rigel blue'])
+      expect(html).toContain('<header><h1>N</h1><p>One lead. And more.</p>')
+      expect(html).not.toContain('<span>Empty</span>')
+    })
+
+    it.each([
+      [{ prose: 'all' }, undefined],
+      [{ prose: 'short' }, '2 blocks left out or shortened'],
+      [{ prose: 'none' }, '3 blocks left out or shortened'],
+      [{ prose: 'none', sections: ['Talk'] }, '1 chapter and 3 blocks left out or shortened'],
+    ] as const)('reports what %j leaves out', async (options, detail) => {
+      const [asset] = await cheatsheet(options).emit(notebookOf(text))
+      expect(asset?.detail).toBe(detail)
+    })
+  })
+
+  it.each([
+    ['Q: How old?\nA: Very **old**.', ['How old? Very old.']],
+    ['Capital::Town', ['Capital Town']],
+    ['The {{c1::sun::hint}} shines.', ['The sun shines.']],
+    ['The ==sun== shines. #card', ['The sun shines.']],
+  ])('shows the card %j', async (markdown, texts) => {
+    expect(textsOf(await sheetOf(notebookOf(`# N\n\n${markdown}\n`)), 'definition')).toEqual(texts)
+  })
+
+  it('shows tasks, footnotes, quotes and headings in them', async () => {
     const html = await sheetOf(
-      notebookOf(
-        `# N\n\n## Chapter 1 - Talk\n\n### Deep\n\nWords.\n\n## Chapter 2 - B\n\n${commandTable('ls')}`,
-      ),
+      notebookOf('# N\n\n- [ ] open\n- [x] finished[^1]\n\n[^1]: at last\n\n> ## Said\n> by *her*\n'),
     )
-    expect(html).not.toMatch(/Talk|Deep|Words/)
+    expect(proseOf(html)).toEqual(['☐ open ☑ finished1', '1 at last', 'Said by her'])
+  })
+
+  it('shows the other columns of a table of commands', async () => {
+    const table =
+      '| Command | What | Example | Notes |\n|-|-|-|-|\n| `ls -l` | list | `ls -l /tmp` | *slow* |\n'
+    expect(textsOf(await sheetOf(notebookOf(`# N\n\n${table}`)), 'gloss')).toEqual([
+      'listls -l /tmpNotes: slow',
+    ])
+  })
+
+  it('keeps the lines of a here-document', async () => {
+    const html = await sheetOf(notebookOf('# N\n\n```sh\ncat <<END > a\none\n  two\nEND\n```\n'))
+    expect(textsOf(html, 'line')).toEqual(['cat <<END > a\none\n  two\nEND'])
+  })
+
+  it('shows a code block as it is if it has comments that describe no command', async () => {
+    const html = await sheetOf(notebookOf('# N\n\n```sh\necho hi\n#=> prints hi\n```\n'))
+    expect(textsOf(html, 'example')).toEqual(['echo hi\n#=> prints hi'])
   })
 
   it('links to chapters if there are more than three, with unique ids', async () => {

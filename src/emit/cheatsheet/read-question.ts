@@ -1,0 +1,27 @@
+import type { RootContent } from 'mdast'
+import { findClozeMarks } from '../../parse/index.js'
+import type { Card } from '../../tree/index.js'
+import { parseAuthorMarkdown } from '../markup/author-markdown.js'
+import type { Question } from './sheet.js'
+
+/** Reads a card that the author wrote. The words that a cloze hides are shown in bold. */
+export function readQuestion({ kind, front, back }: Card): Question {
+  const text = kind === 'cloze' ? markClozes(front) : front
+  return { type: 'question', front: contentOf(text), back: contentOf(back) }
+}
+
+function contentOf(markdown: string): readonly RootContent[] {
+  return parseAuthorMarkdown(markdown).children
+}
+
+/** `The {{c1::heart::organ}} pumps` → `The <b>heart</b> pumps`: asterisks don't work next to letters. */
+function markClozes(text: string): string {
+  let marked = ''
+  let copiedTo = 0
+  for (const { from, to, content } of findClozeMarks(text)) {
+    const [answer = ''] = content.split('::')
+    marked += `${text.slice(copiedTo, from)}<b>${answer}</b>`
+    copiedTo = to
+  }
+  return marked + text.slice(copiedTo)
+}
