@@ -39,6 +39,7 @@ async function sheets(): Promise<Record<string, string>> {
   if (hasSeed) {
     const seed = createNotebook([readSeed().notes], { knowledge })
     htmlByName.seed = await sheetOf(seed, {}, contextOf(seed))
+    htmlByName['seed without prose'] = await sheetOf(seed, { prose: 'none' }, contextOf(seed))
   }
   if (existsSync(corpus))
     for (const name of [
@@ -225,8 +226,13 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     }
   }
 
-  needing('shared').it('the seed notes are printed on two A4 pages, with page numbers', async () => {
-    const { info, pages } = await print('seed')
+  needing('shared').it('the seed notes with all of their prose are printed on three pages', async () => {
+    const { info } = await print('seed')
+    expect(info).toMatch(/^Pages:\s+3$/m)
+  })
+
+  needing('shared').it('the rows of the seed notes are printed on two A4 pages, with page numbers', async () => {
+    const { info, pages } = await print('seed without prose')
     expect(info).toMatch(/^Pages:\s+2$/m)
     expect(info).toMatch(/^Page size:.*A4/m)
     expect(info).toMatch(/^Tagged:\s+yes/m)
