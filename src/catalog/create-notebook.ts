@@ -6,6 +6,7 @@ import { describeLine, describeOptionNode } from './describe.js'
 import { digest } from './digest.js'
 import { inferGrammar } from './infer-grammar.js'
 import { emptyKnowledge, type Knowledge } from './knowledge.js'
+import { namesTerm } from './names-term.js'
 import type { CommandEntry, NodeWithAncestors, Notebook, OptionEntry } from './notebook.js'
 import { findAll, locationOf } from './outline.js'
 import { mergePrograms } from './programs.js'
@@ -55,6 +56,7 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
         term: concept.node.term,
         aliases: concept.node.aliases,
         text: concept.node.children.map((child) => textOf(child)).join('\n'),
+        isSentence: namesTerm(concept.node),
         ...locationOf(concept),
       })),
     cards: notes

@@ -47,8 +47,10 @@ export type OptionEntry = Pick<
 export interface ShortcutEntry extends OutlineLocation, Pick<Shortcut, 'keys' | 'description'> {}
 
 export interface ConceptEntry extends OutlineLocation, Pick<Concept, 'term' | 'aliases'> {
-  /** The defining sentence as plain text. */
+  /** What defines the term, as plain text. */
   text: string
+  /** Whether the text names the term: `A pod is …`. Otherwise it is only the meaning, as in a table. */
+  isSentence: boolean
 }
 
 export interface CardEntry extends OutlineLocation, Pick<Card, 'kind' | 'front' | 'back'> {}

@@ -64,6 +64,7 @@ export const de: FullLocale = {
     warning: ['warnung', 'warnungen', 'achtung', 'vorsicht', 'gefahr'],
   },
   detailLabels: [
+    ...['entscheidungen', 'beschlüsse', 'verantwortliche', 'aufgaben'],
     ...['autor', 'autorin', 'von', 'datum', 'erstellt', 'aktualisiert', 'geändert', 'stand'],
     ...['version', 'status', 'lizenz', 'name', 'titel', 'betreff', 'thema', 'kategorie', 'e-mail'],
     ...['telefon', 'adresse', 'kontakt', 'webseite', 'quelle', 'quellen', 'preis', 'größe', 'ort'],

@@ -88,7 +88,7 @@ export const en: FullLocale = {
     ...['advantages', 'disadvantages', 'benefits', 'drawbacks', 'pros', 'cons', 'characteristics'],
     ...['properties', 'features', 'symptoms', 'signs', 'functions', 'tasks', 'goals'],
     ...['methods', 'forms', 'branches', 'classes', 'categories', 'members', 'requirements'],
-    ...['conditions', 'criteria'],
+    ...['conditions', 'criteria', 'traits', 'virtues', 'factors', 'aspects'],
   ],
   purposes: ['to', 'in order to'],
   yesNo: ['yes', 'no'],

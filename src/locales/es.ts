@@ -62,6 +62,7 @@ export const es: FullLocale = {
     warning: ['advertencia', 'atención', 'aviso', 'cuidado', 'precaución', 'peligro', 'ojo'],
   },
   detailLabels: [
+    ...['decisiones', 'responsables', 'acciones', 'acuerdos', 'tareas'],
     ...['autor', 'autora', 'por', 'fecha', 'creado', 'actualizado', 'modificado', 'versión', 'estado'],
     ...['licencia', 'nombre', 'título', 'asunto', 'tema', 'categoría', 'correo', 'teléfono'],
     ...['dirección', 'contacto', 'sitio web', 'fuente', 'enlace', 'precio', 'tamaño', 'lugar', 'hora'],

@@ -55,6 +55,7 @@ export const fr: FullLocale = {
     warning: ['avertissement', 'attention', 'danger', 'prudence', 'mise en garde'],
   },
   detailLabels: [
+    ...['décisions', 'responsables', 'actions', 'tâches'],
     ...['auteur', 'par', 'date', 'créé', 'modifié', 'mis à jour', 'version', 'statut', 'état'],
     ...['licence', 'nom', 'titre', 'objet', 'sujet', 'catégorie', 'courriel', 'téléphone', 'adresse'],
     ...['contact', 'site web', 'source', 'lien', 'prix', 'taille', 'lieu', 'heure', 'durée'],

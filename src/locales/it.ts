@@ -60,6 +60,7 @@ export const it: FullLocale = {
     warning: ['attenzione', 'avviso', 'avvertenza', 'avvertimento', 'cautela', 'pericolo'],
   },
   detailLabels: [
+    ...['decisioni', 'responsabili', 'azioni', 'compiti'],
     ...['autore', 'autrice', 'di', 'data', 'creato', 'aggiornato', 'modificato', 'versione', 'stato'],
     ...['licenza', 'nome', 'titolo', 'oggetto', 'tema', 'categoria', 'e-mail', 'telefono'],
     ...['indirizzo', 'contatto', 'sito', 'fonte', 'link', 'prezzo', 'dimensione', 'luogo', 'ora'],

@@ -58,6 +58,7 @@ export const pl: FullLocale = {
     warning: ['ostrzeżenie', 'ostrożnie', 'niebezpieczeństwo'],
   },
   detailLabels: [
+    ...['decyzje', 'odpowiedzialni', 'ustalenia', 'zadania'],
     ...['autor', 'autorka', 'data', 'utworzono', 'zaktualizowano', 'wersja', 'status', 'stan'],
     ...['licencja', 'nazwa', 'imię', 'tytuł', 'temat', 'kategoria', 'e-mail', 'telefon', 'adres'],
     ...['kontakt', 'strona', 'źródło', 'link', 'cena', 'rozmiar', 'miejsce', 'czas', 'godzina'],

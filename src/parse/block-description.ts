@@ -1,4 +1,5 @@
 import type { Blockquote, Code, Heading, List, Paragraph, RootContent } from 'mdast'
+import { locales, WordPattern } from '../locales/index.js'
 import type { Command } from '../tree/index.js'
 import { unwrapInlineCode } from './code-pieces.js'
 import { isBareCondition, isReference } from './empty-introduction.js'
@@ -27,7 +28,8 @@ export function blockDescription(siblings: readonly RootContent[], index: number
     // `Or:` means that the block does the same as the one above.
     if (isLeadIn(trimPunctuation(text))) return descriptionOfBlockAbove(siblings, index - 1)
     const sentence = isReference(previous) ? undefined : introducingSentence(text, isLabel(previous))
-    return sentence ?? headingOfOnlyBlock(siblings, index)
+    if (sentence !== undefined && !isRemark(sentence)) return sentence
+    return headingOfOnlyBlock(siblings, index) ?? sentence
   }
   const itemText = previous?.type === 'list' ? introducingItem(previous) : undefined
   if (itemText !== undefined) return itemText
@@ -122,12 +124,12 @@ function headingDescription(heading: Heading): string | undefined {
   return title === '' || isGenericTitle(title) || !hasSeveralWords(title) ? undefined : title
 }
 
-/** Returns the text of a heading, without code that it describes: `` `create` - Create an app ``. */
+/** Returns the text of a heading, without its number and without code that it describes: `` `create` - Create an app ``. */
 function titleWithoutCode(heading: Heading): string {
   const [first, ...rest] = heading.children
   const words =
     first && unwrapInlineCode(first) ? /^\s*[-–—:：]\s*(\S.*)$/.exec(plainText(rest))?.[1] : undefined
-  return trimPunctuation(words ?? plainText(heading))
+  return trimPunctuation(words ?? plainText(heading).replace(/^\d{1,2}[.)]\s+/, ''))
 }
 
 /** Returns the first sentence of a heading's section, including subsections. */
@@ -187,6 +189,15 @@ function isSentence(paragraph: Paragraph): boolean {
     !/^\{:.*\}$/.test(text) &&
     paragraph.children[0]?.type !== 'image'
   )
+}
+
+const exampleAtStart = new WordPattern(
+  (words) => `^${words(locales.flatMap(({ headers }) => headers.example ?? []))}(?:\\s|$)`,
+)
+
+/** Whether words only add something to the heading: `Example with two disks`, `(needs root)`. */
+function isRemark(words: string): boolean {
+  return /^[(（].*[)）]$/.test(words) || exampleAtStart.test(words)
 }
 
 /** Whether a paragraph is nothing but pictures. */

@@ -5,7 +5,7 @@
  *     **runc** - starts containers
  *     A **container runtime interface** (CRI) lets Kubernetes swap runtimes.
  */
-import type { Paragraph, Strong } from 'mdast'
+import type { Paragraph, PhrasingContent, Strong } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { localeCode, locales, WordPattern } from '../locales/index.js'
 import { type Concept, createNode, type NotesContent } from '../tree/index.js'
@@ -123,17 +123,27 @@ function isDefinedTerm(
   { language, afterTerm, beforeTerm }: DefinitionPatterns,
 ): boolean {
   const text = collapseWhitespace(textOf(term))
-  if (text === '' || text.split(' ').length > 6 || /[.!?]$/.test(text)) return false
+  if (text === '' || /[.!?]$/.test(text)) return false
+  const after = textAt(sentence, index + 1)
+  // In bold up to the separator, even a long name is a term.
+  const isSeparated = /[:：]$/.test(text) || /^\s*(?:[:=→]\s|：)/.test(after)
+  const name = text.replace(/\s*[(（][^()（）]*[)）]/g, '')
+  if (name.split(' ').length > (isSeparated ? maxSeparatedWords : maxTermWords)) return false
   // **Status**: done
   if (isDetailLabel(text.replace(/\s*[:：]$/, ''), language)) return false
   const isFirst = sentence.children.slice(0, index).every((node) => !/[\p{L}\p{N}]/u.test(textOf(node)))
-  // **Term:** definition
-  if (isFirst && /[:：]$/.test(text))
-    return sentence.children.slice(index + 1).some((node) => textOf(node).trim() !== '')
-  // **Term**: definition
-  if (isFirst && /^\s*(?:[:=→]\s|：)/.test(textAt(sentence, index + 1))) return true
-  return afterTerm.test(textAt(sentence, index + 1)) || beforeTerm.test(textAt(sentence, index - 1))
+  // **Term:** definition, **Term**: definition; not an introduction to what follows
+  if (isFirst && isSeparated) return hasMeaning(sentence.children.slice(index + 1))
+  return afterTerm.test(after) || beforeTerm.test(textAt(sentence, index - 1))
 }
+
+function hasMeaning(nodes: readonly PhrasingContent[]): boolean {
+  const text = nodes.map((node) => textOf(node)).join('')
+  return /[^\s:：=→]/.test(text) && !/[:：]\s*$/.test(text)
+}
+
+const maxTermWords = 6
+const maxSeparatedWords = 10
 
 function textAt(sentence: Paragraph, index: number): string {
   const node = sentence.children[index]

@@ -30,11 +30,12 @@ export function isBareCondition(text: string): boolean {
   return !goalWord.test(text) || informationWord.test(text)
 }
 
-/** Whether a paragraph only refers to another text: "See also the manual", or "see" before a link, or an address. */
+/** Whether a paragraph only refers to another text: "See also the manual", or "see" before a link, or nothing but a link or address. */
 export function isReference(paragraph: Paragraph): boolean {
   const text = plainText(paragraph)
   return (
     /^\w+:\/\/\S+$/.test(text) ||
+    paragraph.children.every((node) => isLink(node) || plainText([node]) === '') ||
     reference.test(text) ||
     (paragraph.children.some(isLink) && seeBeforeLink.test(textBeforeLink(paragraph)))
   )

@@ -58,7 +58,7 @@ function readCodeLine(line: readonly PhrasingContent[], source: Source): LineEnt
 function isNote({ description, isAfterWords }: LineEntry, lineCount: number, source: Source): boolean {
   if (isAfterWords) return true
   if (description === undefined || /^[,;.)]/.test(description)) return false
-  if (saysWhatItIs(description, source)) return false
+  if (saysWhatItIs(description, source.language)) return false
   return lineCount > 1 || (description.length <= 80 && !endsSentence(description))
 }
 

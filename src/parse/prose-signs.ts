@@ -1,6 +1,5 @@
 /** Signs that words are part of a sentence instead of a note of their own. */
 import { localeCode, locales, WordPattern } from '../locales/index.js'
-import type { Source } from './source.js'
 
 /** Whether a line continues the one above, in scripts with capitals. */
 export function beginsInLowerCase(text: string): boolean {
@@ -29,8 +28,12 @@ function definingWords(language: string): string[] {
     .filter((each) => !/^[,，]/.test(each))
 }
 
-/** Whether words after a term say what it is: `is a small image`, `ist gefährlich`. */
-export function saysWhatItIs(words: string, source: Source): boolean {
-  const pattern = patternsByLanguage.get(localeCode(source.language)) ?? patternsByLanguage.get('en')
+/**
+ * Whether words after a term say what it is: `is a small image`, `ist gefährlich`.
+ *
+ * @param language of the words: an IETF language tag
+ */
+export function saysWhatItIs(words: string, language: string): boolean {
+  const pattern = patternsByLanguage.get(localeCode(language)) ?? patternsByLanguage.get('en')
   return pattern?.test(words) ?? false
 }

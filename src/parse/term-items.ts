@@ -48,8 +48,9 @@ function readNestedMeanings(items: readonly ListItem[], { headings }: ConceptCon
     const [only, ...siblings] = list?.type === 'list' ? list.children : []
     const [meaning, ...below] = only?.children ?? []
     if (first?.type !== 'paragraph' || meaning?.type !== 'paragraph') return []
-    if ([others, siblings, below].some(({ length }) => length > 0) || !isTerm(first) || !isMeaning(meaning))
-      return []
+    if ([others, siblings, below].some(({ length }) => length > 0) || !isTerm(first)) return []
+    // Three pairs of words are a vocabulary.
+    if (!isMeaning(meaning) && (items.length < 3 || !isWord(meaning))) return []
     return createNode('concept', item.position, { term: plainText(first), aliases: [], children: [meaning] })
   })
   return concepts.length === items.length ? concepts : undefined
@@ -59,6 +60,11 @@ function isTerm(paragraph: Paragraph): boolean {
   const text = plainText(paragraph)
   const hasCode = codePieces(paragraph.children).length > 0
   return !hasCode && text.split(/\s+/).length <= 4 && text.length <= 40 && !/[.!?:：;,]|^\W*$/u.test(text)
+}
+
+/** Whether a paragraph is a word or name, without digits and other signs: no command, version or path. */
+function isWord(paragraph: Paragraph): boolean {
+  return isTerm(paragraph) && /^(?!.*\s-)[\p{L}\p{M}\s'’()-]+$/u.test(plainText(paragraph))
 }
 
 /** Whether a paragraph has several words of its own, unlike a subtopic. */

@@ -8,6 +8,8 @@ export interface TermLine {
   aliases: string[]
   /** Whether the line defines the term even without lines like it: the term is in italics or written out. */
   isDefinition: boolean
+  /** Whether its meaning is a question, which doesn't define it. */
+  isQuestion: boolean
 }
 
 /** Between a term and its meaning. A hyphen has spaces around it; scripts without spaces need none after a colon. */
@@ -37,6 +39,7 @@ export function readTermLine(line: readonly PhrasingContent[]): TermLine | undef
   return {
     term,
     aliases: alias === undefined ? [] : [alias],
+    isQuestion: /[?？]$/.test(meaning),
     isDefinition: nodes[0]?.type === 'emphasis' || isAbbreviation(term, alias),
   }
 }
@@ -65,7 +68,7 @@ function isAbbreviation(term: string, alias: string | undefined): boolean {
 const maxTermLength = 40
 
 /** A sentence, a list, an address, a version, a time or a task */
-const noTerm = /[.!?;,"“”„«»|[\]]|\/\/|^[^\p{L}\p{N}]*$|^v?\d+(?:[./:]\d+|-\d\d?\b)/u
+const noTerm = /\.(?!-\p{L})|[!?;,"“”„«»|[\]]|\/\/|^[^\p{L}\p{N}]*$|^v?\d+(?:[./:]\d+|-\d\d?\b)/u
 
 function isTerm(term: string, isCode: boolean): boolean {
   if (term === '' || term.length > maxTermLength || term.split(/\s+/).length > 4) return false

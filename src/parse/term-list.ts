@@ -6,7 +6,7 @@
  */
 import type { PhrasingContent } from 'mdast'
 import { type Concept, createNode } from '../tree/index.js'
-import { combinedPosition } from './code-pieces.js'
+import { codePieces, combinedPosition } from './code-pieces.js'
 import type { ConceptContext } from './concept.js'
 import { isDetailLabel } from './detail-label.js'
 import { announcesNoFacts } from './heading-words.js'
@@ -24,11 +24,12 @@ export function readTermList(
   { source, headings }: ConceptContext,
 ): (Concept | undefined)[] {
   const terms = lines.map((line) => line && readTermLine(line))
-  const isList = areTerms(terms, source.language) && !headings.some(announcesNoFacts)
+  const hasCode = lines.some((line, at) => line && !terms[at] && codePieces(line).length > 0)
+  const isList = areTerms(terms, hasCode, source.language) && !headings.some(announcesNoFacts)
   return terms.map((term, at) => {
     const line = lines[at]
     const isConcept = isList || (term?.isDefinition && !isDetailLabel(term.term, source.language))
-    return term && line && isConcept ? conceptOf(term, line) : undefined
+    return term && line && isConcept && !term.isQuestion ? conceptOf(term, line) : undefined
   })
 }
 
@@ -41,10 +42,15 @@ function conceptOf({ term, aliases }: TermLine, line: readonly PhrasingContent[]
   })
 }
 
-/** Whether most lines begin with a term, and nearly each with another one, unlike the lines of a conversation. */
-function areTerms(lines: readonly (TermLine | undefined)[], language: string): boolean {
+/**
+ * Whether at least half of the lines begin with a term, and nearly each with another one, unlike the lines of a conversation.
+ *
+ * @param hasCode whether another line has code, so that the lines are about several things
+ */
+function areTerms(lines: readonly (TermLine | undefined)[], hasCode: boolean, language: string): boolean {
   const terms = lines.flatMap((line) => line?.term ?? [])
-  if (terms.length < 2 || terms.length <= lines.length / 2) return false
+  const share = terms.length / lines.length
+  if (terms.length < 2 || share < 0.5 || (share === 0.5 && hasCode)) return false
   if (new Set(terms.map((term) => term.toLowerCase())).size < terms.length * 0.7) return false
   // A label such as "Name" may be a term among others.
   if (terms.filter((term) => isDetailLabel(term, language)).length > terms.length / 3) return false

@@ -28,7 +28,8 @@ const maxWordsLength = 120
 /** A noun and what it belongs to; without that, a card lacks its context. */
 const listName = new WordPattern((words) => {
   const articles = words(locales.flatMap(({ articles = [] }) => articles))
-  return `^(?:${articles}\\s+)?${words(locales.flatMap(({ listNouns = [] }) => listNouns))}(?:\\s+\\S+){2,7}$`
+  // One adjective: `main causes of …`
+  return `^(?:${articles}\\s+)?(?:\\p{L}+\\s+)?${words(locales.flatMap(({ listNouns = [] }) => listNouns))}(?:\\s+\\S+){2,7}$`
 })
 
 /**

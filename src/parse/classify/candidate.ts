@@ -15,6 +15,8 @@ export type CandidatePlace =
   | 'bold-with-italics' // **router ospf** *process-id*
   | 'bold' // **show ip route**
   | 'plain-code' // a code block without a language, or an indented one
+  | 'announced-line' // Show the state: ⏎ git status
+  | 'line-below-words' // Stage all files ⏎ git add .
   | 'first-column' // a column of code under another header
   | 'plain-item' // - git status
   | 'other-code' // a code block in another language

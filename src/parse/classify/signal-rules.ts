@@ -26,6 +26,8 @@ export const placeSignals: Readonly<Record<CandidatePlace, Signal>> = {
   'bold-with-italics': { weight: 1, reason: 'is bold, with a placeholder in italics' },
   bold: { weight: -1.5, reason: 'is bold' },
   'plain-code': { weight: 0.5, reason: 'is in a code block without a language' },
+  'announced-line': { weight: 0.5, reason: 'is a line below words that end in a colon' },
+  'line-below-words': { weight: -0.5, reason: 'is a line below words' },
   'first-column': { weight: 0.5, reason: 'is in a column that contains mostly code' },
   'plain-item': { weight: -1, reason: 'is a line without code formatting' },
   'other-code': { weight: -3, reason: 'is in a code block in another language' },
@@ -165,6 +167,14 @@ const contextRules: SignalRule[] = [
     weight: -2,
     matches: ({ text, place }, programs) =>
       place === 'heading' && !/\s/.test(text) && programs.followerCount(text) < 2,
+  },
+  {
+    reason: 'may continue the line above: it has no option, path or operator, or has words such as “the”',
+    weight: -4,
+    matches: ({ place, text }) =>
+      place === 'line-below-words' &&
+      ((!patterns.hasOption(text) && !patterns.hasPathOperand(text) && !patterns.hasShellOperator(text)) ||
+        patterns.countFunctionWords(text) > 0),
   },
   {
     reason: 'may be mentioned in a sentence: it has no option, placeholder or operator',

@@ -104,12 +104,15 @@ export function looksLikeSentence(text: string): boolean {
   const words = text.split(/\s+/)
   // `git is …`: no command has one of these verbs as its first operand.
   if (verbs.has(words[1] ?? '')) return true
-  const functionWords = words.filter((word) =>
-    /^(?:the|a|an|of|is|are|to|and|that|this|with|from|your|you|he|she|it|we|they|was|would|could|then|not|but|so|very|there|which|what|who|when|because)$/.test(
-      word,
-    ),
-  )
-  return words.length > 3 && functionWords.length > 1 && !hasOption(text)
+  return words.length > 3 && countFunctionWords(text) > 1 && !hasOption(text)
+}
+
+const functionWord =
+  /^(?:the|a|an|of|is|are|to|and|that|this|with|from|your|you|he|she|it|we|they|was|would|could|then|not|but|so|very|there|which|what|who|when|because)$/
+
+/** Counts English words that join others into a sentence. */
+export function countFunctionWords(text: string): number {
+  return text.split(/\s+/).filter((word) => functionWord.test(word)).length
 }
 
 /** `${name%suffix}`, `$1`, `$(( 1 + 1 ))`, `!$:t`: part of a line, with nothing to run. */

@@ -7,11 +7,12 @@ import { isOptionLine, optionOf } from './read-options.js'
 
 /** Reads the commands of a code block, with the comments right above or after them and the option lines below them. */
 export function readCommands(
-  lines: readonly LogicalLine[],
+  block: readonly LogicalLine[],
   place: CandidatePlace,
   description: string | undefined,
   context: ShapeContext,
 ): Command[] {
+  const lines = block.map(asComment)
   const outlined = outlineOf(lines)
   const commandLines = createLineCommands(lines, outlined, place, description, context)
   const commands: Command[] = []
@@ -23,6 +24,12 @@ export function readCommands(
     else if (command && outlined.get(line)?.isIndented === false) commands.push(command)
   }
   return commands
+}
+
+/** A line that begins with a letter of another script is words about the commands below: no program is named like that. */
+function asComment(line: LogicalLine): LogicalLine {
+  const isWords = line.kind === 'text' && /^(?!\p{sc=Latin})\p{L}/u.test(line.text)
+  return isWords ? { kind: 'comment', text: line.text, indent: line.indent } : line
 }
 
 /** What surrounds a line of code. */

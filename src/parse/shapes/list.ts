@@ -4,9 +4,11 @@
  * - Ctrl + R - search the history
  * - **runc** is the low-level runtime.
  */
-import type { List, ListItem, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
+import { readAbbreviationDefinition } from '../abbreviation-definition.js'
 import { startsWithOption } from '../classify/index.js'
+import { readCommandsInItems, readCommandsInParagraph } from '../commands-below-words.js'
 import { readConcepts } from '../concept.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
@@ -23,6 +25,7 @@ import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
 import { readOption, readOptionSyntax } from '../option.js'
 import { plainText } from '../plain-text.js'
 import { locateValue } from '../read-command-line.js'
+import { splitLines } from '../split-lines.js'
 import { readTermItems, type TermItem } from '../term-items.js'
 import type { Shape, ShapeContext } from './shape.js'
 
@@ -54,7 +57,10 @@ function isOptionItem(item: ListItem, context: ShapeContext): boolean {
 
 function entryOf(item: ListItem, { source }: ShapeContext): LineEntry | undefined {
   const [first] = item.children
-  return first?.type === 'paragraph' ? readLineEntry(first.children, source) : undefined
+  const entry = first?.type === 'paragraph' ? readLineEntry(first.children, source) : undefined
+  // Words with commands in the lines below them
+  const isSeveralLines = first?.type === 'paragraph' && splitLines(first.children, source).length > 1
+  return entry && !entry.isCode && entry.separator === 'none' && isSeveralLines ? undefined : entry
 }
 
 function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): NotesContent[] | undefined {
@@ -136,12 +142,28 @@ function readEntry(
 /** Reads an item that begins with other words, or with another block. */
 function readWords({ children }: ListItem, context: ShapeContext): NotesContent[] | undefined {
   const [first, ...rest] = children
-  const concepts = first?.type === 'paragraph' ? readConcepts(first, context) : undefined
+  const commands = first?.type === 'paragraph' ? readCommandsBelow(first, rest, context) : undefined
+  if (commands) return commands
+  const concepts =
+    first?.type === 'paragraph'
+      ? (readConcepts(first, context) ?? readAbbreviationDefinition(first, context))
+      : undefined
   if (first?.type === 'paragraph' && rest.length === 0) return concepts
   const below = context.readNestedBlocks(children)
   // The first paragraph of the item introduces the blocks below it.
   if (first?.type === 'paragraph' && holdsOneBlock(rest)) describeOnly(below, labelText(first))
   return concepts || below.some(({ type }) => type !== 'prose') ? below : undefined
+}
+
+/** Reads an item of words with commands in the lines or items below. */
+function readCommandsBelow(
+  first: Paragraph,
+  rest: readonly RootContent[],
+  context: ShapeContext,
+): Command[] | undefined {
+  const [below, ...others] = rest
+  if (!below) return readCommandsInParagraph(first, context)
+  return below.type === 'list' && others.length === 0 ? readCommandsInItems(first, below, context) : undefined
 }
 
 /** Reads the line of an item; returns `undefined` unless all its pieces are commands or shortcuts. */

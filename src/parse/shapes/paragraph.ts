@@ -10,9 +10,11 @@
  */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { createNode, type NotesContent } from '../../tree/index.js'
+import { readAbbreviationDefinition } from '../abbreviation-definition.js'
 import { blockDescription } from '../block-description.js'
 import { startsWithOption } from '../classify/index.js'
 import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
+import { readCommandsInParagraph } from '../commands-below-words.js'
 import { readConcepts } from '../concept.js'
 import { isConnection } from '../connecting-words.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
@@ -36,8 +38,10 @@ export const paragraph: Shape = {
       readFigures(node) ??
       readBareKeys(node, siblings, index) ??
       readLines(node, blockDescription(siblings, index), endsWithColon(siblings[index - 1]), context) ??
+      readCommandsInParagraph(node, context) ??
       readLineByLine(node, context) ??
       readConcepts(node, context) ??
+      readAbbreviationDefinition(node, context) ??
       readHeadingDefinition(siblings, index, context)
     return nodes ? { nodes, consumed: 1 } : undefined
   },

@@ -47,9 +47,14 @@ function hasNames({ rows }: Table, column: number): boolean {
     new Set(names).size === names.length &&
     names.every(isName) &&
     // Phrases are what is compared: no fossils, formed from magma.
-    names.reduce((sum, name) => sum + name.split(/\s+/).length, 0) < names.length * 2.5 &&
+    names.reduce((sum, name) => sum + countWords(name), 0) < names.length * 2.5 &&
     rows.filter((cells) => isReference(cells[column])).length < rows.length / 2
   )
+}
+
+/** Counts words, not those in parentheses: `BS (bubble sort)` is a name with what it stands for. */
+function countWords(name: string): number {
+  return name.replace(/\s*[(（][^()（）]*[)）]/g, '').split(/\s+/).length
 }
 
 /** Whether a column has facts: not links, marks such as ✓, details such as a status, or long texts. */

@@ -13,15 +13,17 @@ export function readTermRows(rows: readonly TableRow[]): NotesContent[] {
   return rows.flatMap(({ cells, term: termCell, descriptionCell: cell }): NotesContent[] => {
     const term = termCell?.text
     if (term === undefined || cell?.text === undefined) return rowToProse(cells)
-    const alias = /^(.*\S)\s*\(([A-Z][\w-]{1,11})\)$/.exec(term)
+    const alias = /^(.*\S)\s*[(（]([A-Z][\w-]{1,11})[)）]$|^(\p{Lu}{2,8})\s*[(（]([^()（）]+)[)）]$/u.exec(
+      term,
+    )
     const position = {
       start: cells[0]?.position.start ?? cell.position.start,
       end: cells.at(-1)?.position.end ?? cell.position.end,
     }
     return [
       createNode('concept', position, {
-        term: alias?.[1] ?? term,
-        aliases: alias?.[2] === undefined ? [] : [alias[2]],
+        term: alias?.[1] ?? alias?.[3] ?? term,
+        aliases: [alias?.[2] ?? alias?.[4] ?? []].flat(),
         children: [
           {
             type: 'paragraph',

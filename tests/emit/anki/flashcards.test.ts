@@ -188,9 +188,20 @@ describe('a concept card', () => {
       'An {{c1::AI}} is a program that maintains air, as {{c1::AI}}s do.',
     ],
     ['A **boat** is one of several boats.', 'A {{c1::boat}} is one of several {{c1::boat}}s.'],
+    [
+      '**Merging** is slow; premerging helps, and so do mergings.',
+      '{{c1::Merging}} is slow; {{c1::premerging}} helps, and so do {{c1::merging}}s.',
+    ],
     ['**镜像** 是一种文件，旧镜像不变。', '{{c1::镜像}} 是一种文件，旧{{c1::镜像}}不变。'],
   ])('hides the term of “%s”, but not its letters in other words', (sentence, hidden) => {
     expect(cardsOf(`${sentence}\n`)[0]?.front).toBe(`<p>${hidden}</p>`)
+  })
+  it('puts the term before a meaning that doesn’t name it, even if the term occurs in it', () => {
+    const table = '| Term | Meaning |\n|--|--|\n| Heap | builds a heap |\n| Split | cuts in two |\n'
+    expect(cardsOf(table).map(({ front }) => front)).toEqual([
+      '<p>{{c1::Heap}}: builds a {{c1::heap}}</p>',
+      '<p>{{c1::Split}}: cuts in two</p>',
+    ])
   })
   it('escapes braces and colons in the term', () => {
     const [card] = cardsOf('The **std::map}** is a tree.\n')

@@ -231,14 +231,17 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
     expect(info).toMatch(/^Pages:\s+3$/m)
   })
 
-  needing('shared').it('the rows of the seed notes are printed on two A4 pages, with page numbers', async () => {
-    const { info, pages } = await print('seed without prose')
-    expect(info).toMatch(/^Pages:\s+2$/m)
-    expect(info).toMatch(/^Page size:.*A4/m)
-    expect(info).toMatch(/^Tagged:\s+yes/m)
-    expect(info).toMatch(/^Title:\s+Docker Notes/m)
-    expect(pages[0]).toMatch(/1\s*\/\s*2/)
-  })
+  needing('shared').it(
+    'the rows of the seed notes are printed on two A4 pages, with page numbers',
+    async () => {
+      const { info, pages } = await print('seed without prose')
+      expect(info).toMatch(/^Pages:\s+2$/m)
+      expect(info).toMatch(/^Page size:.*A4/m)
+      expect(info).toMatch(/^Tagged:\s+yes/m)
+      expect(info).toMatch(/^Title:\s+Docker Notes/m)
+      expect(pages[0]).toMatch(/1\s*\/\s*2/)
+    },
+  )
 
   it('our own notes are printed on at most three pages', async () => {
     const { info, pages } = await print('own')

@@ -100,7 +100,9 @@ function visibleTexts(node: Notes | NotesNode): string[] {
       return [...node.keys.flat(), node.description ?? '']
     case 'card':
       return [node.front, node.back].flatMap((side) =>
-        textsIn(markdown.parse(side.replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/gs, '$1'))),
+        textsIn(
+          markdown.parse(side.replace(/^[QA]: /gm, '').replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/gs, '$1')),
+        ),
       )
     default:
       return node.children.flatMap(textsIn)

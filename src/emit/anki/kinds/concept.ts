@@ -1,3 +1,4 @@
+import type { ConceptEntry } from '../../../catalog/index.js'
 import type { CardTexts } from '../../../locales/index.js'
 import { clozeHtml } from '../clozes.js'
 import type { CardKind } from '../flashcard.js'
@@ -17,7 +18,7 @@ export const concept: CardKind = {
         // Version 0.1.0 numbered terms that are defined more than once.
         ...(count === 1 ? {} : { formerSubjects: [`${entry.term} ${count}`] }),
         noteType: 'cloze',
-        front: `<p>${hideTerm(entry.text, entry.term, textsOf(entry))}</p>`,
+        front: `<p>${hideTerm(entry, textsOf(entry))}</p>`,
         back: '',
         from: entry,
       }
@@ -25,11 +26,11 @@ export const concept: CardKind = {
   },
 }
 
-/** Hides every occurrence of the term, ignoring case. If there is none, puts the hidden term before the sentence. */
-function hideTerm(text: string, term: string, texts: CardTexts): string {
+/** Hides every occurrence of the term, ignoring case. If the text doesn't name it, puts the hidden term before the text. */
+function hideTerm({ text, term, isSentence }: ConceptEntry, texts: CardTexts): string {
   const cloze = (content: string) => clozeHtml(1, content)
   const pattern = termPattern(term)
   const parts = pattern ? text.split(pattern) : [text]
-  if (parts.length === 1) return texts.define(cloze(term), escapeHtml(text))
-  return parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
+  const hidden = parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
+  return isSentence && parts.length > 1 ? hidden : texts.define(cloze(term), hidden)
 }
