@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { locales, WordPattern } from '../locales/index.js'
 import type { Concept } from '../tree/index.js'
+import { textOf } from '../tree/index.js'
 
 const article = new WordPattern((words) => `^${words(locales.flatMap(({ articles = [] }) => articles))}\\s*`)
 
@@ -12,11 +12,7 @@ const article = new WordPattern((words) => `^${words(locales.flatMap(({ articles
  */
 export function namesTerm({ term, children }: Concept): boolean {
   const name = term.toLowerCase()
-  const text = children
-    .map((child) => textOf(child))
-    .join('\n')
-    .trim()
-    .toLowerCase()
+  const text = textOf(children).trim().toLowerCase()
   return text.startsWith(name) || text.replace(article, '').startsWith(name) || isFormatted(name, children)
 }
 

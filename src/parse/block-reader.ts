@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Root, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { parseShellLine } from '../shell/index.js'
 import {
@@ -10,6 +9,7 @@ import {
   type Notes,
   type NotesContent,
   type Section,
+  textOf,
 } from '../tree/index.js'
 import { headingCard } from './cards/heading-card.js'
 import { indexPrograms, type ProgramIndex } from './classify/index.js'

@@ -4,7 +4,7 @@
  *     **router ospf** *process-id* - starts the protocol
  */
 import type { PhrasingContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { textOf } from '../tree/index.js'
 import { isProgramName } from './classify/index.js'
 import { codePieces, combinedPosition, type TextPiece } from './code-pieces.js'
 import { plainText } from './plain-text.js'

@@ -6,9 +6,8 @@
  *     A **container runtime interface** (CRI) lets Kubernetes swap runtimes.
  */
 import type { Paragraph, PhrasingContent, Strong } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { localeCode, locales, WordPattern } from '../locales/index.js'
-import { type Concept, createNode, type NotesContent } from '../tree/index.js'
+import { type Concept, createNode, type NotesContent, textOf } from '../tree/index.js'
 import { isDetailLabel } from './detail-label.js'
 import { announcesRecords } from './heading-words.js'
 import { splitSentences } from './sentence.js'

@@ -30,7 +30,7 @@ function collectBlocks(parent: Parents, blocks: Block[]): void {
 
 function isBlock({ type, ...node }: RootContent): boolean {
   if (type === 'html') return 'value' in node && hasContent(node.value)
-  return type === 'paragraph' || type === 'tableRow' || type === 'code'
+  return type === 'paragraph' || type === 'tableRow' || type === 'code' || type === 'math'
 }
 
 /** Whether HTML has text or a picture; comments and a lone `</details>` have none. */

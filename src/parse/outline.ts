@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { locales, WordPattern } from '../locales/index.js'
+import { textOf } from '../tree/index.js'
 import { withoutCardTag } from './cards/card-tag.js'
 import { numberedPattern } from './numbered-pattern.js'
 import { numeralPattern, readNumeral } from './numeral.js'

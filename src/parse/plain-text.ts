@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { textOf } from '../tree/index.js'
 import { collapseWhitespace } from './whitespace.js'
 
 /** Tags that format text. */

@@ -54,7 +54,11 @@ function wordsOfTerm([first, next]: readonly PhrasingContent[]): string | undefi
     const found = separator.exec(first.value)
     return found ? first.value.slice(0, found.index).trim() : undefined
   }
-  const isMarked = first?.type === 'emphasis' || first?.type === 'strong' || first?.type === 'inlineCode'
+  const isMarked =
+    first?.type === 'emphasis' ||
+    first?.type === 'strong' ||
+    first?.type === 'inlineCode' ||
+    first?.type === 'inlineMath'
   return isMarked && next?.type === 'text' && separatorAtStart.test(next.value)
     ? plainText([first])
     : undefined

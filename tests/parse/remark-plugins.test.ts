@@ -36,7 +36,6 @@ Mind the :abbr[dx].
 
 describe('remark plugins', () => {
   it.each<[string, Pluggable, string[]]>([
-    ['remark-math', remarkMath, ['math', 'inlineMath']],
     ['remark-directive', remarkDirective, ['containerDirective', 'textDirective']],
     ['remark-wiki-link', [remarkWikiLink, { aliasDivider: '|' }], ['wikiLink']],
   ])('add nodes to the prose: %s', (_, plugin, types) => {
@@ -49,6 +48,12 @@ describe('remark plugins', () => {
     expect(extended.children.filter(({ type }) => type === 'command')).toEqual(
       plain.children.filter(({ type }) => type === 'command'),
     )
+  })
+
+  it('are not needed for formulas: remark-math changes nothing', () => {
+    const plain = parseNotes(text)
+    expect([...typesIn(plain)]).toEqual(expect.arrayContaining(['math', 'inlineMath']))
+    expect(parseNotes(text, { remarkPlugins: [remarkMath] }).children).toEqual(plain.children)
   })
 
   it('may change the tree', () => {

@@ -1,5 +1,5 @@
 /** Converts the Markdown that authors write on their cards, with pictures and clozes, to safe HTML. */
-import type { ElementContent } from 'hast'
+import type { ElementContent, Text } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Image, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
@@ -8,13 +8,13 @@ import { resolvePicture } from '../../tree/index.js'
 import { parseAuthorMarkdown } from '../markup/author-markdown.js'
 import { toSafeHast } from '../markup/to-safe-hast.js'
 import { escapeClozeContent } from './clozes.js'
-import { escapeAnkiSyntax } from './markup.js'
+import { escapeAnkiSyntax, formulaHtml } from './markup.js'
 import { mediaName } from './media-name.js'
 
 /** Private-use characters that mark content which Markdown must not change. They are removed from the author's text. */
-const [clozeStart, clozeEnd, pictureMark] = ['\uE100', '\uE101', '\uE102']
+const [clozeStart, clozeEnd, pictureMark, formulaMark] = ['\uE100', '\uE101', '\uE102', '\uE103']
 /** The same characters as an author can write them: `\uE100`, `&#xE100;`, `&#57600`. */
-const privateCharacter = /[\uE100-\uE102]|&#(?:x0*e10[0-2](?![0-9a-f])|0*5760[0-2](?!\d));?/gi
+const privateCharacter = /[\uE100-\uE103]|&#(?:x0*e10[0-3](?![0-9a-f])|0*5760[0-3](?!\d));?/gi
 
 /**
  * Whether a text has no Markdown, clozes or HTML: one line of words with ordinary punctuation. Not parsing it saves most of the time of
@@ -61,12 +61,23 @@ export function authorText(
     media.set(name, bytes)
     image.alt = `${pictureMark}${name}${pictureMark}`
   })
+  const formulas: string[] = []
+  visit(root, (node) => {
+    if (node.type !== 'inlineMath' && node.type !== 'math') return
+    formulas.push(formulaHtml(node.value.trim(), node.type === 'math'))
+    const rendered: Text = { type: 'text', value: `${formulaMark}${formulas.length - 1}${formulaMark}` }
+    node.data = { ...node.data, rendered }
+  })
   const children: RootContent[] = root.children
   const html = escapeAnkiSyntax(
     toHtml({ type: 'root', children: toSafeHast(children) satisfies ElementContent[] }),
   )
     .replace(new RegExp(`${pictureMark}([^${pictureMark}]*)${pictureMark}`, 'g'), (_, name: string) =>
       media.has(name) ? `<img src="${name}">` : '',
+    )
+    .replace(
+      new RegExp(`${formulaMark}(\\d+)${formulaMark}`, 'g'),
+      (_, index: string) => formulas[Number(index)] ?? '',
     )
     .replace(
       new RegExp(`${clozeStart}(\\d+)${clozeEnd}`, 'g'),

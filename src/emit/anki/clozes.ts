@@ -1,5 +1,5 @@
 /** Reads and edits clozes in Anki's syntax: `{{c1::text}}`, `{{c1::text::hint}}`. */
-import { escapeHtml } from './markup.js'
+import { escapeHtml, textHtml } from './markup.js'
 import { plainText } from './plain-text.js'
 
 export interface Cloze {
@@ -14,7 +14,7 @@ const maxTextLength = 80
 
 /** Renders a cloze of text from the notes. The hint is shown instead of the text on the front. */
 export function clozeHtml(number: number, text: string, hint?: string): string {
-  return `{{c${number}::${escapeClozeText(text)}${hint === undefined ? '' : `::${escapeClozeText(hint)}`}}}`
+  return `{{c${number}::${textHtml(text, escapeClozeText)}${hint === undefined ? '' : `::${escapeClozeText(hint)}`}}}`
 }
 
 /** Escapes `::`, which starts a hint, and a final `:` or `}`, which would be read as part of the delimiter after it. */

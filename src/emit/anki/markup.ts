@@ -33,6 +33,36 @@ export function escapeAnkiSyntax(html: string): string {
     )
 }
 
+/** Macros of MathJax that load, link or style something. */
+const unsafeMacro = /\\(?:href|url|require|class|cssId|style|html\w*|data|unicode|includegraphics)\b/
+
+/** Renders a formula in TeX for Anki's MathJax. */
+export function formulaHtml(tex: string, isDisplay: boolean): string {
+  if (unsafeMacro.test(tex)) return codeHtml(tex)
+  const safe = tex
+    .replace(/[&<>"]/g, (character) => entities[character] ?? '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}/gu, '')
+    .replaceAll('{{', '{&#123;')
+    .replaceAll('}}', '}&#125;')
+    .replace(directive, '&#91;')
+  return isDisplay ? `\\[${safe}\\]` : `\\(${safe}\\)`
+}
+
+/** A formula in text, as in Markdown. */
+const formulaInText =
+  /(?<![\p{L}\p{N}$\\])(\$\$?)(?=[^\s$])((?:[^$\\]|\\.){1,1000}?)(?<=\S)\1(?![\p{L}\p{N}$])/gsu
+
+/** Escapes text, and renders its formulas. */
+export function textHtml(text: string, wordsHtml = escapeHtml): string {
+  let html = ''
+  let copiedTo = 0
+  for (const { 0: whole, 1: sign, 2: tex = '', index } of text.matchAll(formulaInText)) {
+    html += wordsHtml(text.slice(copiedTo, index)) + formulaHtml(tex, sign === '$$')
+    copiedTo = index + whole.length
+  }
+  return html + wordsHtml(text.slice(copiedTo))
+}
+
 export function codeHtml(text: string): string {
   return `<code dir="ltr">${escapeHtml(text)}</code>`
 }

@@ -7,18 +7,24 @@
  *     The low-level runtime is called **runc** …         runc — The low-level runtime is called runc …
  */
 import type { ElementContent } from 'hast'
-import { toString as textOf } from 'mdast-util-to-string'
-import type { Concept } from '../../tree/index.js'
+import { textOf } from '../../tree/index.js'
 import { element } from '../markup/element.js'
 import { toSafePhrasing } from '../markup/to-safe-hast.js'
+import type { Definition } from './sheet.js'
 
-export function definition({ term, aliases, children }: Concept): ElementContent {
+export function definition({ term, termFormula, aliases, children }: Definition): ElementContent {
   const { isOneSentence, content } = splitDefinition(markTerm(toSafePhrasing(children), term), term)
-  const text = textOf({ type: 'root', children: [...children] })
+  const text = textOf(children)
   const unmentionedAliases = aliases.filter((alias) => !text.includes(`(${alias})`))
   const name = unmentionedAliases.length > 0 ? `${term} (${unmentionedAliases.join(', ')})` : term
   const className = isOneSentence ? ['definition', 'continues'] : ['definition']
-  return element('div', { className }, element('dt', {}, name), ' ', element('dd', {}, content))
+  return element(
+    'div',
+    { className },
+    element('dt', {}, termFormula ?? name),
+    ' ',
+    element('dd', {}, content),
+  )
 }
 
 /** Puts a term that begins a sentence without formatting into an element of its own, like one in bold. */
@@ -37,7 +43,7 @@ function markTerm([first, ...rest]: ElementContent[], term: string): ElementCont
   ]
 }
 
-interface Definition {
+interface Split {
   /** Whether the term and the content form one sentence. */
   isOneSentence: boolean
   content: ElementContent[]
@@ -46,7 +52,7 @@ interface Definition {
 const separator = /^\s*(?:(?:[-–—:=→⇒]+|[=-]+>)\s+|[：:]\s*)/
 const article = /^\s*(?:(?:an?|the)\s+)?$/i
 
-function splitDefinition(sentence: ElementContent[], term: string): Definition {
+function splitDefinition(sentence: ElementContent[], term: string): Split {
   const index = sentence.findIndex((node) => node.type === 'element' && isTerm(node.children, term))
   if (index === -1) return { isOneSentence: false, content: sentence }
   const [next, ...rest] = sentence.slice(index + 1)

@@ -11,6 +11,7 @@ import { omissionText } from './omission-text.js'
 import { type CheatsheetOptions, cheatsheetOptions } from './options.js'
 import { type Orientation, type Paper, paperStyle } from './paper.js'
 import { readSheet } from './read-sheet.js'
+import { renderFormulas } from './render-formulas.js'
 import type { Sheet } from './sheet.js'
 import { style } from './style.js'
 
@@ -36,7 +37,10 @@ export function cheatsheet(options: CheatsheetOptions = {}): Emitter {
     css = '',
   } = parseOptions(cheatsheetOptions, options, ['cheatsheet'])
   const render = async (sheet: Sheet): Promise<string> => {
-    const page = document(await highlightCode(sheet), style + paperStyle(paper, orientation, columns) + css)
+    const page = document(
+      await renderFormulas(await highlightCode(sheet)),
+      style + paperStyle(paper, orientation, columns) + css,
+    )
     // Safe: raw nodes are our own; content from the notes has been sanitized and has none.
     return escapeInvisibleCharacters(`${toHtml(page, { allowDangerousHtml: true })}\n`)
   }

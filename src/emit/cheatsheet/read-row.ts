@@ -1,5 +1,5 @@
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Command, Page } from '../../tree/index.js'
+import { textOf } from '../../tree/index.js'
 import type { FileContext } from './file-context.js'
 import type { Row } from './sheet.js'
 

@@ -66,6 +66,12 @@ export interface LabeledCallout extends Callout {
   label: string
 }
 
+/** A term with its meaning. */
+export interface Definition extends Concept {
+  /** The term, if it is a formula. */
+  termFormula?: ElementContent
+}
+
 /** A code block. */
 export interface CodeBlock extends Example {
   /** Only for known languages other than shell. */
@@ -85,7 +91,7 @@ export type SheetContent =
   | Row
   | Picture
   | LabeledCallout
-  | Concept
+  | Definition
   | CodeBlock
   | Shortcut
   | Question

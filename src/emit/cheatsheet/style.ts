@@ -182,6 +182,12 @@ tr, blockquote { break-inside: avoid; }
 .prose pre, dd pre { white-space: pre-wrap; text-indent: 0; }
 .prose hr { height: 1px; border: 0; background: var(--hair); }
 .no-text .prose:not(:has(table)) { display: none; }
+math { font-size: 1.05em; }
+math[display="block"] { margin: 0.3em 0; overflow-x: auto; }
+.tml-left { text-align: left; }
+.tml-right { text-align: right; }
+.tml-overline { border-top: 0.06em solid; }
+.tml-underline { border-bottom: 0.06em solid; }
 mark { background: none; color: inherit; text-decoration: underline; text-decoration-thickness: 2px; text-decoration-color: var(--accent); }
 .question { padding-left: 0; text-indent: 0; }
 .question > :is(dt, dd) { display: block; }

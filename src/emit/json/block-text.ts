@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { textOf } from '../../tree/index.js'
 
 /** Returns the text of a block, with a line for each list item and table row. */
 export function blockText(block: Nodes): string {

@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { parseHtml } from '../../html/index.js'
+import { createFormulaHandlers } from './formula-handlers.js'
 import { handlers } from './hast-handlers.js'
 
 const schema: Schema = {
@@ -61,9 +62,13 @@ const schema: Schema = {
  * @param children may contain raw HTML, which is parsed
  */
 export function toSafeHast(children: readonly RootContent[]): ElementContent[] {
-  const hast = toHast({ type: 'root', children: [...children] }, { allowDangerousHtml: true, handlers })
+  const formulas = createFormulaHandlers()
+  const hast = toHast(
+    { type: 'root', children: [...children] },
+    { allowDangerousHtml: true, handlers: { ...handlers, ...formulas.handlers } },
+  )
   const safe = sanitize(hasRawHtml(hast) ? parseRawHtml(hast) : hast, schema)
-  return cleanElements(safe.type === 'root' ? safe.children : [])
+  return formulas.insertInto(cleanElements(safe.type === 'root' ? safe.children : []))
 }
 
 /** Parses raw HTML into elements. HTML nested too deeply stays text; the parser of the notes has already reported it. */

@@ -6,8 +6,7 @@
  * It keeps the ship upright.
  */
 import type { Paragraph, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { type Card, createNode } from '../../tree/index.js'
+import { type Card, createNode, textOf } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
 import { isPlainAnswer, maxAnswerLength } from './plain-answer.js'

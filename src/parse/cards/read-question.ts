@@ -136,8 +136,9 @@ function phrasingOf({ lines }: Entry, phrasing: readonly PhrasingContent[][]): P
   return phrasing.slice(indexAt(span?.start.offset), indexAt(span?.end.offset))
 }
 
-/** Returns the code, list or table that continues an incomplete answer. */
+/** Returns the code, list, table or formula that continues an incomplete answer. */
 function restOfAnswer(text: string, next: RootContent | undefined, source: Source): string[] {
-  const continuesBelow = next?.type === 'code' || next?.type === 'list' || next?.type === 'table'
+  const continuesBelow =
+    next?.type === 'code' || next?.type === 'list' || next?.type === 'table' || next?.type === 'math'
   return continuesBelow && isIncompleteAnswer(text, source) ? ['', rawMarkdown([next], source)] : []
 }

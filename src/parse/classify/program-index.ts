@@ -1,6 +1,5 @@
 import type { Paragraph, Root } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { walk } from '../../tree/index.js'
+import { textOf, walk } from '../../tree/index.js'
 import { firstWord, hasOption, isProgramName } from './text-patterns.js'
 
 /** What a whole file reveals about its programs, before any piece is classified. */

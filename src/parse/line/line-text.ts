@@ -1,7 +1,7 @@
 /** The words of a line, apart from the code or keys that they describe. */
 import type { PhrasingContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Page } from '../../tree/index.js'
+import { textOf } from '../../tree/index.js'
 import { readPageMark } from '../page.js'
 import { plainText } from '../plain-text.js'
 

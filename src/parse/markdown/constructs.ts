@@ -19,6 +19,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 
 import { admonitionFromMarkdown, admonitionSyntax } from './admonition.js'
+import { mathsFromMarkdown, mathsSyntax } from './maths.js'
 
 type Extension = ReturnType<typeof gfmTable>
 
@@ -74,6 +75,12 @@ export const constructs: readonly Construct[] = [
     mayOccurIn: (text) => /(?:!!!|\?\?\?\+?)[ \t]/.test(text),
     syntax: admonitionSyntax,
     fromMarkdown: admonitionFromMarkdown,
+  },
+  // $x^2$, \(x^2\)
+  {
+    mayOccurIn: (text) => /\$[^$]+\$|\\[([]/.test(text),
+    syntax: mathsSyntax,
+    fromMarkdown: mathsFromMarkdown,
   },
   // 5.3: - [ ] to do
   {

@@ -16,9 +16,8 @@
  * **Remarque :** trois nœuds
  */
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { calloutKindOf } from '../../locales/index.js'
-import { type Callout, createNode, type NotesContent } from '../../tree/index.js'
+import { type Callout, createNode, type NotesContent, textOf } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape, ShapeContext, ShapeMatch } from './shape.js'

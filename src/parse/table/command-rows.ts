@@ -1,7 +1,14 @@
 /** Tables with a command column. */
-import { toString as textOf } from 'mdast-util-to-string'
+
 import type { ShellLine } from '../../shell/index.js'
-import { type Command, createNode, type NotesContent, type Option, type Origin } from '../../tree/index.js'
+import {
+  type Command,
+  createNode,
+  type NotesContent,
+  type Option,
+  type Origin,
+  textOf,
+} from '../../tree/index.js'
 import type { CandidatePlace } from '../classify/index.js'
 import { codePieces, type TextPiece } from '../code-pieces.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'

@@ -177,6 +177,33 @@ describe('a choice card', () => {
   })
 })
 
+describe('a formula', () => {
+  it.each([
+    [
+      'Q: Slope of $x^2$?\nA: $2x$, if $x_1 < x_2$',
+      '<p>Slope of \\(x^2\\)?</p>',
+      '<p>\\(2x\\), if \\(x_1 &lt; x_2\\)</p>',
+    ],
+    [
+      'Q: Mean?\nA: See:\n\n$$\n\\frac{1}{n_{k}}\n$$',
+      '<p>Mean?</p>',
+      '<p>See:</p><p>\\[\\frac{1}{n_{k}&#125;\\]</p>',
+    ],
+    ['The {{c1::mean}} is $x_{{{c2::1}}}$.', '<p>The {{c1::mean}} is \\(x_{{{c2::1}}}\\).</p>', ''],
+    ['**Euler**: $e^{i\\pi} = -1$', '<p>{{c1::Euler}}: \\(e^{i\\pi} = -1\\)</p>', ''],
+    ['- $F$: force in newtons\n- $m$: mass of it', '<p>{{c1::\\(F\\)}}: force in newtons</p>', ''],
+    [
+      'Q: A link?\nA: $\\href{javascript:x}{y}$',
+      '<p>A link?</p>',
+      '<p><code dir="ltr">\\href{javascript:x}{y}</code></p>',
+    ],
+  ])('in %j is one for MathJax', (markdown, front, back) => {
+    const [card] = cardsOf(`${markdown}\n`)
+    expect(card?.front).toBe(front)
+    expect(card?.back).toBe(back)
+  })
+})
+
 describe('a concept card', () => {
   it('hides every occurrence of the term in its sentence', () => {
     const [card] = cardsOf('A **hull** is a body, and no hull floats alone.\n')

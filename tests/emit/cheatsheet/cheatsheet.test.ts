@@ -162,6 +162,26 @@ ${commandTable('ls')}`
     ])
   })
 
+  it('shows formulas as MathML, without styles, links or scripts', async () => {
+    const text =
+      '# N\n\nThe slope is $\\frac{y}{x}$.\n\n$$\na &= 1\n$$\n\n- $F$: force in newtons\n- $m$: mass of it\n'
+    const html = await sheetOf(notebookOf(text))
+    expect(html).toContain('<mfrac><mi>y</mi><mi>x</mi></mfrac>')
+    expect(html).toMatch(/<dt><math[^>]*>.*<mi>F<\/mi>/)
+    expect(html).not.toContain(' style=')
+    // Not TeX: an alignment outside of a table.
+    expect(textsOf(html, 'prose')).toContain('$$a &= 1$$')
+  })
+
+  it.each(['\\href{javascript:alert(1)}{x}', '\\unknown{x}', '\\class{a}{x}'])(
+    'shows %s as its source',
+    async (tex) => {
+      const html = await sheetOf(notebookOf(`# N\n\nSee $${tex}$.\n`))
+      expect(textsOf(html, 'prose')).toEqual([`See $${tex}$.`])
+      expect(html).not.toContain('<math')
+    },
+  )
+
   it('keeps the lines of a here-document', async () => {
     const html = await sheetOf(notebookOf('# N\n\n```sh\ncat <<END > a\none\n  two\nEND\n```\n'))
     expect(textsOf(html, 'line')).toEqual(['cat <<END > a\none\n  two\nEND'])

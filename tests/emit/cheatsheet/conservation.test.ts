@@ -39,6 +39,7 @@ const blocks = fc.constantFrom(
   'See [the atlas](https://example.org) or [the index][ref].\n\n[ref]: https://example.org/index\n',
   '- `git stash` - put changes aside\n',
   'Words\n=====\n',
+  'The slope is $\\frac{1}{2}x$.\n\n$$\ny = x^2\n$$\n',
   '***\n',
   '<b>raw</b> html <kbd>Ctrl</kbd>+<kbd>C</kbd> stops\n',
 )

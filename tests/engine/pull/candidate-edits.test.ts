@@ -41,6 +41,32 @@ function itPulls(rows: readonly Row[]): void {
   })
 }
 
+describe('an edit of a paragraph with a formula', () => {
+  itPulls([
+    {
+      name: 'in the words before it',
+      source: 'The slpe is $2x$ or $x_1$.\n',
+      delivered: '<p>The slpe is \\(2x\\) or \\(x_1\\).</p>',
+      current: '<p>The slope is \\(2x\\) or \\(x_1\\).</p>',
+      expected: 'The slope is $2x$ or $x_1$.\n',
+    },
+    {
+      name: 'in the words after it',
+      source: 'Since $\\frac{1}{2}$ is halv.\n',
+      delivered: '<p>Since \\(\\frac{1}{2}\\) is halv.</p>',
+      current: '<p>Since \\(\\frac{1}{2}\\) is half.</p>',
+      expected: 'Since $\\frac{1}{2}$ is half.\n',
+    },
+    {
+      name: 'in the formula',
+      source: 'It is $2x$.\n',
+      delivered: '<p>It is \\(2x\\).</p>',
+      current: '<p>It is \\(3x\\).</p>',
+      expected: 'It is $3x$.\n',
+    },
+  ])
+})
+
 describe('an edit of a paragraph', () => {
   itPulls([
     {

@@ -2,7 +2,7 @@ import type { ConceptEntry } from '../../../catalog/index.js'
 import type { CardTexts } from '../../../locales/index.js'
 import { clozeHtml } from '../clozes.js'
 import type { CardKind } from '../flashcard.js'
-import { escapeHtml } from '../markup.js'
+import { escapeHtml, textHtml } from '../markup.js'
 import { termPattern } from '../term-pattern.js'
 
 /** A cloze of the sentence that defines a term; the term is hidden. */
@@ -30,7 +30,14 @@ export const concept: CardKind = {
 function hideTerm({ text, term, isSentence }: ConceptEntry, texts: CardTexts): string {
   const cloze = (content: string) => clozeHtml(1, content)
   const pattern = termPattern(term)
-  const parts = pattern ? text.split(pattern) : [text]
-  const hidden = parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
-  return isSentence && parts.length > 1 ? hidden : texts.define(cloze(term), hidden)
+  // $F$: a force
+  if (isSentence && text.startsWith(term) && term.startsWith('$'))
+    return `${cloze(term)}${textHtml(text.slice(term.length))}`
+  let isFound = false
+  const hidden = textHtml(text, (words) => {
+    const parts = pattern ? words.split(pattern) : [words]
+    isFound ||= parts.length > 1
+    return parts.map((part, index) => (index % 2 === 1 ? cloze(part) : escapeHtml(part))).join('')
+  })
+  return isSentence && isFound ? hidden : texts.define(cloze(term), hidden)
 }

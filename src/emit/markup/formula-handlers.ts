@@ -1,0 +1,53 @@
+/**
+ * Formulas on their way through the sanitizer, which would remove their markup: each is a placeholder until everything else is safe.
+ */
+import type { ElementContent } from 'hast'
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
+import type { Handlers } from 'mdast-util-to-hast'
+import { textOf } from '../../tree/index.js'
+import { element } from './element.js'
+
+declare module 'mdast-util-math' {
+  interface InlineMathData {
+    /** The formula as it is shown; default: its source. */
+    rendered?: ElementContent
+  }
+  interface MathData {
+    rendered?: ElementContent
+  }
+}
+
+/** Private-use characters around the index of a formula. */
+const [start, end] = ['\uE110', '\uE111']
+const placeholder = new RegExp(`${start}(\\d+)${end}`)
+
+interface FormulaHandlers {
+  handlers: Handlers
+  /** Puts the formulas in place of their placeholders. */
+  insertInto(nodes: readonly ElementContent[]): ElementContent[]
+}
+
+export function createFormulaHandlers(): FormulaHandlers {
+  const formulas: ElementContent[] = []
+  const reserve = (node: InlineMath | MathBlock): ElementContent => {
+    formulas.push(node.data?.rendered ?? element('code', {}, textOf(node)))
+    return { type: 'text', value: `${start}${formulas.length - 1}${end}` }
+  }
+  const insertInto = (nodes: readonly ElementContent[]): ElementContent[] =>
+    nodes.flatMap((node): ElementContent[] => {
+      if (node.type === 'element') return [{ ...node, children: insertInto(node.children) }]
+      if (node.type !== 'text') return [node]
+      return node.value.split(placeholder).flatMap((part, index): ElementContent[] => {
+        if (index % 2 === 0) return part === '' ? [] : [{ type: 'text', value: part }]
+        const formula = formulas[Number(part)]
+        return formula ? [formula] : []
+      })
+    })
+  return {
+    handlers: {
+      inlineMath: (_state, node: InlineMath) => reserve(node),
+      math: (_state, node: MathBlock) => element('p', {}, reserve(node)),
+    },
+    insertInto: (nodes) => (formulas.length === 0 ? [...nodes] : insertInto(nodes)),
+  }
+}
