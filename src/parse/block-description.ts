@@ -192,7 +192,7 @@ function isSentence(paragraph: Paragraph): boolean {
 }
 
 const exampleAtStart = new WordPattern(
-  (words) => `^${words(locales.flatMap(({ headers }) => headers.example ?? []))}(?:\\s|$)`,
+  (words) => `^${words(locales.flatMap(({ headers }) => headers.example ?? []))}(?:[\\s:：]|$)`,
 )
 
 /** Whether words only add something to the heading: `Example with two disks`, `(needs root)`. */

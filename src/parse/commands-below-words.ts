@@ -6,6 +6,7 @@
  */
 import type { List, Paragraph, PhrasingContent } from 'mdast'
 import type { Command } from '../tree/index.js'
+import type { CandidatePlace } from './classify/index.js'
 import { codePieces } from './code-pieces.js'
 import { introducingSentence } from './introducing-sentence.js'
 import { readPlainLine } from './line/index.js'
@@ -16,7 +17,9 @@ import { splitLines } from './split-lines.js'
 /** Reads a paragraph whose first line is words and whose other lines are commands. */
 export function readCommandsInParagraph(paragraph: Paragraph, context: ShapeContext): Command[] | undefined {
   const [words, ...lines] = splitLines(paragraph.children, context.source)
-  return words && readCommandsBelow(words, lines, context)
+  if (!words) return undefined
+  const isAnnounced = /[:：]$/.test(plainText(words))
+  return readCommandsBelow(words, lines, isAnnounced ? 'announced-line' : 'line-below-words', context)
 }
 
 /** Reads a list below words whose items are commands. */
@@ -28,7 +31,8 @@ export function readCommandsInItems(
   const lines = items.flatMap(({ children: [first, ...rest] }) =>
     first?.type === 'paragraph' && rest.length === 0 ? splitLines(first.children, context.source) : [[], []],
   )
-  return lines.length === items.length ? readCommandsBelow(words.children, lines, context) : undefined
+  if (lines.length > items.length) return undefined
+  return readCommandsBelow(words.children, lines, 'line-below-words', context)
 }
 
 /** Longer words are the beginning of a sentence that continues in the next line. */
@@ -38,6 +42,7 @@ const maxWords = 8
 function readCommandsBelow(
   words: readonly PhrasingContent[],
   lines: readonly (readonly PhrasingContent[])[],
+  place: CandidatePlace,
   context: ShapeContext,
 ): Command[] | undefined {
   const text = plainText(words)
@@ -47,7 +52,6 @@ function readCommandsBelow(
   const entries = lines.map((line) => readPlainLine(line, context.source))
   const pieces = entries.flatMap((entry) => (entry?.separator === 'none' ? entry.pieces : []))
   if (pieces.length < lines.length) return undefined
-  const place = /[:：]$/.test(text) ? ('announced-line' as const) : ('line-below-words' as const)
   const commands = context
     .createCommands(
       pieces.map(({ value, position }) => ({ text: value, position, place, description })),

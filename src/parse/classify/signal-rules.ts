@@ -49,6 +49,11 @@ const textRules: SignalRule[] = [
   },
   { reason: 'has an option', weight: 2, matches: afterProgramName(patterns.hasOption) },
   {
+    reason: 'runs a command as another user',
+    weight: 2.5,
+    matches: ({ text }) => patterns.runsAsOtherUser(text),
+  },
+  {
     reason: 'has a pipe, a redirect or a substitution',
     weight: 1.5,
     matches: afterProgramName(patterns.hasShellOperator),
@@ -76,6 +81,11 @@ const textRules: SignalRule[] = [
     reason: 'is a script statement',
     weight: -8,
     matches: ({ text }) => patterns.isShellStatement(text),
+  },
+  {
+    reason: 'is a picture or link in Markdown',
+    weight: -8,
+    matches: ({ text }) => patterns.startsWithMarkdownLink(text),
   },
   { reason: 'is only an assignment', weight: -5, matches: ({ text }) => patterns.isOnlyAssignment(text) },
   { reason: 'is a setting', weight: -5, matches: ({ text }) => patterns.isSetting(text) },
@@ -173,7 +183,10 @@ const contextRules: SignalRule[] = [
     weight: -4,
     matches: ({ place, text }) =>
       place === 'line-below-words' &&
-      ((!patterns.hasOption(text) && !patterns.hasPathOperand(text) && !patterns.hasShellOperator(text)) ||
+      ((!patterns.hasOption(text) &&
+        !patterns.hasPathOperand(text) &&
+        !patterns.hasShellOperator(text) &&
+        !patterns.runsAsOtherUser(text)) ||
         patterns.countFunctionWords(text) > 0),
   },
   {

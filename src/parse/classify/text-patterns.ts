@@ -20,6 +20,11 @@ export function hasOption(text: string): boolean {
   return /\s[-–—]{1,2}[A-Za-z0-9][\w-]*/.test(text)
 }
 
+/** `sudo apt update`, `doas -u ada id`: only a command has another one after these words. */
+export function runsAsOtherUser(text: string): boolean {
+  return /^(?:sudo|doas)\s+(?:-\w+\s+)*[a-z_./~]/.test(text)
+}
+
 /** `| grep`, `> file`, `&& x`, `$(x)`, a trailing `&`. */
 export function hasShellOperator(text: string): boolean {
   return /\S\s*(?:\|\|?|&&|>>?|<)\s*[\w.~/$[<-]|\$\(|\s&$|;\s*\w/.test(text)
@@ -75,6 +80,11 @@ export function isShellStatement(text: string): boolean {
   return /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|select|function|end|switch|begin|local|return|foreach|endif)(?:\s|;|$)|^\w[\w-]*\s*\(\)/.test(
     text,
   )
+}
+
+/** `![Map](map.png)`, `[link](https://example.org) to it` */
+export function startsWithMarkdownLink(text: string): boolean {
+  return /^!?\[[^\]]*\]\([^()]*\)/.test(text)
 }
 
 /** `X=1` or `X=$(y)` alone; `export X=1` is a command. */

@@ -13,14 +13,14 @@ const plainLine = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|-{1,2}>|—>)\s+|\s
 export function readPlainLine(nodes: readonly PhrasingContent[], source: Source): LineEntry | undefined {
   const span = combinedPosition(nodes)
   const from = span?.start.offset
-  if (!span || from === undefined || nodes.some((node) => codePieces([node]).length > 0)) return undefined
+  if (!span || from === undefined || nodes.some(isCodeOrFormula)) return undefined
   const { text, page } = extractPage(nodes)
   const raw = source.text.slice(from, span.end.offset)
   // White space is collapsed in the text; a gap is only in its source.
   const parts = collapseWhitespace(raw) === text ? splitTrailingNote(raw) : undefined
   const match = parts ? ['', parts.code, parts.note] : plainLine.exec(text)
   const value = match?.[1] ?? text
-  if (value === '' || (match?.[2] !== undefined && isInMath(value, match[2]))) return undefined
+  if (value === '') return undefined
   // The position of the piece itself, without markup around it.
   const at = raw.indexOf(value)
   const position =
@@ -34,8 +34,6 @@ export function readPlainLine(nodes: readonly PhrasingContent[], source: Source)
   }
 }
 
-/** `at rest $E = 70mV$`: the sign is part of a formula. */
-function isInMath(before: string, after: string): boolean {
-  const isOpen = /^[^$]*\$[^\s$][^$]*$/.test(before)
-  return isOpen && /^[^$]*[^\s$]\$(?!\w)/.test(after)
+function isCodeOrFormula(node: PhrasingContent): boolean {
+  return node.type === 'inlineMath' || codePieces([node]).length > 0
 }
