@@ -11,6 +11,7 @@ export const script = `(() => {
   const texts = items.map((item) => item.textContent.toLowerCase())
   const sections = [...document.querySelectorAll('main section')].reverse()
   const lines = [...document.querySelectorAll('.row .line')]
+  const answers = [...document.querySelectorAll('.definition dd')]
   const showStatus = (message) => {
     status.textContent = message
   }
@@ -44,7 +45,10 @@ export const script = `(() => {
     line.setAttribute('role', 'button')
     line.title = 'Copy'
   }
+  const reveal = (answer) => answer.closest('.definition').classList.add('seen')
   document.addEventListener('click', ({ target }) => {
+    const answer = root.classList.contains('quiz') && target.closest('.definition')?.querySelector('dd')
+    if (answer && !target.closest('a')) return reveal(answer)
     const line = target.closest('.row')?.querySelector('.line')
     if (!line || target.closest('a') || String(getSelection()) !== '') return
     if (target.closest('.line') || root.classList.contains('quiz')) revealOrCopy(line)
@@ -56,6 +60,7 @@ export const script = `(() => {
       search.value = ''
       filter()
     } else if ((key === 'Enter' || key === ' ') && target.matches('.line')) revealOrCopy(target)
+    else if ((key === 'Enter' || key === ' ') && target.matches('dd')) reveal(target)
     else return
     event.preventDefault()
   })
@@ -63,8 +68,12 @@ export const script = `(() => {
   quiz.addEventListener('click', () => {
     const isOn = root.classList.toggle('quiz')
     quiz.setAttribute('aria-pressed', isOn)
-    for (const line of lines) line.closest('.row').classList.remove('seen')
-    showStatus(isOn ? 'Tap or click a row to show its command' : '')
+    for (const item of document.querySelectorAll('.seen')) item.classList.remove('seen')
+    for (const answer of answers) {
+      if (isOn) answer.tabIndex = 0
+      else answer.removeAttribute('tabindex')
+    }
+    showStatus(isOn ? 'Tap or click to show what is hidden' : '')
   })
 
   text.hidden = !document.querySelector('.prose:not(:has(table))')

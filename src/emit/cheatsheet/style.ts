@@ -51,6 +51,8 @@ header p { color: var(--soft); font-size: 0.9em; }
 .quiz .row { cursor: pointer; }
 .quiz .row:not(.seen) :is(.line, .line *, .command .chip) { background: var(--chip); color: transparent; text-decoration: none; user-select: none; }
 .quiz .row:not(.seen) :is(.parts, .option-description, .gloss .chip), .quiz .row:not(:has(.gloss)) { display: none; }
+.quiz .definition { cursor: pointer; }
+.quiz .definition:not(.seen, .clozes) :is(dd, dd *), .quiz .clozes:not(.seen) b { border-color: transparent; border-radius: 3px; background: var(--chip); color: transparent; user-select: none; }
 nav { margin-top: 0.6rem; font-size: 0.86em; }
 nav ol { display: flex; flex-wrap: wrap; gap: 0 1.2em; list-style: none; }
 nav a:any-link { display: block; padding: 0.25em 0; color: inherit; text-decoration: none; }
@@ -173,7 +175,10 @@ table { border-collapse: collapse; }
 td, th { padding: 0.15em 0.8em 0.15em 0; border-bottom: 1px solid var(--hair); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 tr:last-child td { border-bottom: 0; }
 th { border-bottom-color: var(--soft); font-weight: 650; }
-tr, blockquote { break-inside: avoid; }
+tr, thead, blockquote, table:not(:has(tr:nth-child(9))) { break-inside: avoid; }
+thead { break-after: avoid; }
+.wide { overflow-x: auto; }
+.wide :is(td, th) { overflow-wrap: normal; }
 
 .prose { margin: 0.3rem 0; font-size: 0.9em; }
 .prose > * + *, dd > p + p { margin-top: 0.3rem; }
@@ -182,7 +187,7 @@ tr, blockquote { break-inside: avoid; }
 .prose pre, dd pre { white-space: pre-wrap; text-indent: 0; }
 .prose hr { height: 1px; border: 0; background: var(--hair); }
 .no-text .prose:not(:has(table)) { display: none; }
-math { font-size: 1.05em; }
+math { font-family: "Cambria Math", "STIX Two Math", "Latin Modern Math", "Noto Sans Math", math; font-size: 1.05em; }
 math[display="block"] { margin: 0.3em 0; overflow-x: auto; }
 .tml-left { text-align: left; }
 .tml-right { text-align: right; }
@@ -228,6 +233,8 @@ mark { background: none; color: inherit; text-decoration: underline; text-decora
   .chip { padding: 0 0.2em; letter-spacing: 0; }
   .option-description { display: inline; padding: 0; text-indent: 0; }
   .definition { margin: 0.3mm 0; }
+  .wide { overflow: visible; }
+  .wide :is(td, th) { overflow-wrap: anywhere; }
   .prose { margin: 0.5mm 0; font-size: 8pt; line-height: 1.2; }
   .prose > * + * { margin-top: 0.4mm; }
   .callout { margin: 0.6mm 0; }
