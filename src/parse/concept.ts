@@ -8,10 +8,12 @@
 import type { Paragraph, PhrasingContent, Strong } from 'mdast'
 import { localeCode, locales, WordPattern } from '../locales/index.js'
 import { type Concept, createNode, type NotesContent, textOf } from '../tree/index.js'
+import { combinedPosition } from './code-pieces.js'
 import { isDetailLabel } from './detail-label.js'
 import { announcesRecords } from './heading-words.js'
 import { splitSentences } from './sentence.js'
 import type { Source } from './source.js'
+import { splitLines } from './split-lines.js'
 import { collapseWhitespace } from './whitespace.js'
 
 /** Patterns of the text around a term that is being defined. */
@@ -80,7 +82,7 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
     if (first && last) {
       const position =
         first.position && last.position ? { start: first.position.start, end: last.position.end } : undefined
-      const children = proseSentences.flatMap((sentence) => sentence.children)
+      const children = joinSentences(proseSentences)
       nodes.push(
         createNode('prose', position, {
           children: [{ type: 'paragraph', children, ...(position ? { position } : {}) }],
@@ -89,7 +91,7 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
     }
     proseSentences = []
   }
-  for (const sentence of splitSentences(paragraph, source)) {
+  for (const sentence of sentencesOf(paragraph, source)) {
     const concept = readConcept(sentence, patterns)
     if (concept) {
       flush()
@@ -99,6 +101,26 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
   }
   flush()
   return hasConcept ? nodes : undefined
+}
+
+/** Returns the sentences of a paragraph, also of each line if all of them begin with bold text. */
+function sentencesOf(paragraph: Paragraph, source: Source): Paragraph[] {
+  const lines = splitLines(paragraph.children, source)
+  if (lines.length < 2 || !lines.every(([first]) => first?.type === 'strong'))
+    return splitSentences(paragraph, source)
+  return lines.flatMap((children) => {
+    const position = combinedPosition(children)
+    return splitSentences({ type: 'paragraph', children, ...(position ? { position } : {}) }, source)
+  })
+}
+
+/** Joins sentences, with a line break between those that have no space. */
+function joinSentences(sentences: readonly Paragraph[]): PhrasingContent[] {
+  return sentences.flatMap(({ children }, index): PhrasingContent[] => {
+    const before = sentences[index - 1]
+    const isSeparated = before === undefined || /\s$/.test(textOf(before))
+    return isSeparated ? children : [{ type: 'text', value: '\n' }, ...children]
+  })
 }
 
 function readConcept(sentence: Paragraph, patterns: DefinitionPatterns): Concept | undefined {

@@ -5,7 +5,7 @@
  *     - Diffusion: particles spread out               - the wearing away of rock
  */
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
-import { type Concept, createNode } from '../tree/index.js'
+import { type Concept, createNode, textOf } from '../tree/index.js'
 import { codePieces } from './code-pieces.js'
 import type { ConceptContext } from './concept.js'
 import { announcesNoFacts } from './heading-words.js'
@@ -26,6 +26,8 @@ export interface TermItem {
  */
 export function readTermItems({ children: items }: List, context: ConceptContext): (TermItem | undefined)[] {
   if (items.some(({ checked }) => typeof checked === 'boolean')) return []
+  const pairs = readPairs(items, context)
+  if (pairs) return pairs
   const nested = readNestedMeanings(items, context)
   if (nested) return nested.map((concept) => ({ concept, below: [] }))
   const lines = items.map(({ children: [first] }) =>
@@ -34,10 +36,42 @@ export function readTermItems({ children: items }: List, context: ConceptContext
   return readTermList(lines, context).map((concept, at) => {
     const [first, ...below] = items[at]?.children ?? []
     // Of several sentences after a term in bold, only the first defines it.
-    if (first?.type === 'paragraph' && first.children.length > 1 && first.children[0]?.type === 'strong')
-      return undefined
+    if (first?.type === 'paragraph' && first.children.length > 1 && first.children[0]?.type === 'strong') {
+      // A term of which only the first word is in bold is no concept on its own: **High** clouds: ice
+      const isPartlyBold = concept && concept.term !== plainText([first.children[0]])
+      return isPartlyBold ? { concept, below } : undefined
+    }
     return concept && { concept, below }
   })
+}
+
+/** `humerus (upper arm bone)`, `(uncle) tío` */
+const pair =
+  /^(?<term>[^()（）:：]{2,60}?)\s*[(（](?<meaning>[^()（）]{2,60})[)）]$|^[(（](?<before>[^()（）]{2,60})[)）]\s*(?<after>[^()（）:：]{2,60})$/u
+
+/** Reads a list in which each item is a term with its meaning in parentheses: at least three, all different. */
+function readPairs(items: readonly ListItem[], { headings }: ConceptContext): TermItem[] | undefined {
+  if (items.length < 3 || headings.some(announcesNoFacts)) return undefined
+  const terms = items.flatMap(({ children: [first, ...below] }): TermItem[] => {
+    if (first?.type !== 'paragraph' || codePieces(first.children).length > 0) return []
+    const { term, meaning, before, after } = pair.exec(plainText(first))?.groups ?? {}
+    const [name = after, words = before] = [term, meaning]
+    if (name === undefined || words === undefined || !isName(name) || !isName(words)) return []
+    const children: Paragraph = { ...first, children: [{ type: 'text', value: words }] }
+    const concept = createNode('concept', first.position, {
+      term: name.trim(),
+      aliases: [],
+      children: [children],
+    })
+    return [{ concept, below }]
+  })
+  const meanings = new Set(terms.map(({ concept }) => textOf(concept.children)))
+  return terms.length === items.length && meanings.size > 0.8 * terms.length ? terms : undefined
+}
+
+/** Whether a text is a word or phrase, without versions, addresses and commands. */
+function isName(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && !/[@/\\<>{}=$]|\d\.\d|\s-/.test(text)
 }
 
 /** Reads a list in which each item is a term, with only its meaning nested below it. */

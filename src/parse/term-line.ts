@@ -8,6 +8,8 @@ export interface TermLine {
   aliases: string[]
   /** Whether the line defines the term even without lines like it: the term is in italics or written out. */
   isDefinition: boolean
+  /** Whether its meaning is only a number: `FTP: 20/21`. */
+  isNumber: boolean
   /** Whether its meaning is a question, which doesn't define it. */
   isQuestion: boolean
 }
@@ -30,15 +32,18 @@ export function readTermLine(line: readonly PhrasingContent[]): TermLine | undef
     ({ type }) => type !== 'link' && type !== 'linkReference' && type !== 'inlineCode',
   )
   const [, term = words, alias] = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(words) ?? []
+  const isNumber = hasWords(term) && numbers.test(meaning)
   if (
     !isTerm(term, nodes[0]?.type === 'inlineCode') ||
     !isMeaning(meaning) ||
-    !hasWords(withoutTerm(plainText(ownWords), words))
+    (/→|[=-]>/.test(meaning) && isArrow(plainText(nodes).slice(words.length))) ||
+    !(hasWords(withoutTerm(plainText(ownWords), words)) || isNumber)
   )
     return undefined
   return {
     term,
     aliases: alias === undefined ? [] : [alias],
+    isNumber,
     isQuestion: /[?？]$/.test(meaning),
     isDefinition: nodes[0]?.type === 'emphasis' || isAbbreviation(term, alias),
   }
@@ -48,20 +53,28 @@ function withoutTerm(text: string, words: string): string {
   return (text.startsWith(words) ? text.slice(words.length) : text).replace(separatorAtStart, '')
 }
 
-/** Returns the words before the separator, if all of them are formatted alike. */
+/** Returns the words before the separator: all of them formatted alike, or only the first in bold. */
 function wordsOfTerm([first, next]: readonly PhrasingContent[]): string | undefined {
-  if (first?.type === 'text') {
-    const found = separator.exec(first.value)
-    return found ? first.value.slice(0, found.index).trim() : undefined
-  }
+  if (first?.type === 'text') return wordsBeforeSeparator(first.value)?.trim()
   const isMarked =
     first?.type === 'emphasis' ||
     first?.type === 'strong' ||
     first?.type === 'inlineCode' ||
     first?.type === 'inlineMath'
-  return isMarked && next?.type === 'text' && separatorAtStart.test(next.value)
-    ? plainText([first])
-    : undefined
+  if (!isMarked || next?.type !== 'text') return undefined
+  if (separatorAtStart.test(next.value)) return plainText([first])
+  // **High** clouds: ice
+  const rest = first.type === 'strong' ? wordsBeforeSeparator(next.value) : undefined
+  return rest === undefined || rest.trim().split(/\s+/).length > 2
+    ? undefined
+    : plainText([first, { type: 'text', value: rest }])
+}
+
+/** Returns the words before the first separator that isn't in parentheses. */
+function wordsBeforeSeparator(text: string): string | undefined {
+  const found = separator.exec(text)
+  const words = found ? text.slice(0, found.index) : undefined
+  return words !== undefined && /[(（][^)）]*$/.test(words) ? undefined : words
 }
 
 /** `VLAN (Virtual LAN)`, `domain name system (DNS)` */
@@ -80,9 +93,17 @@ function isTerm(term: string, isCode: boolean): boolean {
 }
 
 function isMeaning(meaning: string): boolean {
-  // A heading for what follows, an address, and a path such as File → Open → Recent
-  return meaning.length <= 250 && !/[:：]$|^(?:\w+:\/\/|www\.|\.{0,2}\/)\S*$|^\S+@\S+$|→|[=-]>/i.test(meaning)
+  // A heading for what follows, and an address
+  return meaning.length <= 250 && !/[:：]$|^(?:\w+:\/\/|www\.|\.{0,2}\/)\S*$|^\S+@\S+$/i.test(meaning)
 }
+
+/** Whether a text begins with an arrow. Two of them are a path: File → Open → Recent. */
+function isArrow(text: string): boolean {
+  return /^\s*(?:→|⇒|[-=]{1,2}>|—>)/.test(text)
+}
+
+/** `1918`, `20/21`, `3.14`, `6–8` */
+const numbers = /^\d[\d.,]*(?:\s*[-–/]\s*\d[\d.,]*)?$/
 
 /** Whether a text has more than a value such as `142 ms`. */
 function hasWords(text: string): boolean {

@@ -54,6 +54,9 @@ function areTerms(lines: readonly (TermLine | undefined)[], hasCode: boolean, la
   if (new Set(terms.map((term) => term.toLowerCase())).size < terms.length * 0.7) return false
   // A label such as "Name" may be a term among others.
   if (terms.filter((term) => isDetailLabel(term, language)).length > terms.length / 3) return false
+  // A single number may be anything; a list of them is learned.
+  const numberCount = lines.filter((line) => line?.isNumber).length
+  if (numberCount > 0 && (numberCount < 3 || terms.length < lines.length)) return false
   return !isCounting(terms) && !terms.every((term) => readKeys(term))
 }
 

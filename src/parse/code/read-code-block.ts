@@ -8,6 +8,7 @@ import { codeLines } from './code-lines.js'
 import { commentMarkersOf } from './comment.js'
 import { isCommandLabel } from './label-comment.js'
 import { type LanguageKind, languageKind, languageOf } from './language.js'
+import { outlineOf } from './line-outline.js'
 import { type LogicalLine, logicalLines, type TextLine } from './logical-lines.js'
 import { readCommands } from './read-commands.js'
 import { readOptionBlock } from './read-options.js'
@@ -36,7 +37,7 @@ export function readCodeBlock(
   const joinedLines = logicalLines(codeLines(code, context.source), markers).map(withoutLabel)
   const lines = kind === 'other' ? joinedLines : splitColumns(joinedLines, kind !== 'none')
   const texts = lines.filter((line): line is TextLine => line.kind === 'text')
-  const shortcuts = readShortcuts(texts, description)
+  const shortcuts = readShortcuts(withCommentsAbove(texts, lines), description)
   if (shortcuts) return shortcuts
   const options = readOptionBlock(texts, context)
   const commands = options
@@ -53,6 +54,15 @@ export function readCodeBlock(
   return kind === 'none' && !options && commands.length === 0
     ? [example, ...readTerms(joinedLines, context)]
     : [example]
+}
+
+/** Adds the comment above a line to those without one of their own. */
+function withCommentsAbove(texts: readonly TextLine[], lines: readonly LogicalLine[]): TextLine[] {
+  const outlined = outlineOf(lines)
+  return texts.map((line) => {
+    const comment = line.comment ?? outlined.get(line)?.commentAbove
+    return comment === undefined ? line : { ...line, comment }
+  })
 }
 
 /** Removes a label from a line: `Command: ls -l`. */

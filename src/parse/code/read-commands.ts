@@ -1,7 +1,7 @@
 import type { Command } from '../../tree/index.js'
 import { type CandidatePlace, isOnlyAssignment, isShellStatement } from '../classify/index.js'
 import type { ShapeContext } from '../shapes/shape.js'
-import { isLabelComment } from './label-comment.js'
+import { type LineOutline, outlineOf } from './line-outline.js'
 import type { LogicalLine, TextLine } from './logical-lines.js'
 import { isOptionLine, optionOf } from './read-options.js'
 
@@ -30,45 +30,6 @@ export function readCommands(
 function asComment(line: LogicalLine): LogicalLine {
   const isWords = line.kind === 'text' && /^(?!\p{sc=Latin})\p{L}/u.test(line.text)
   return isWords ? { kind: 'comment', text: line.text, indent: line.indent } : line
-}
-
-/** What surrounds a line of code. */
-interface LineOutline {
-  /** The comment right above it. */
-  commentAbove: string | undefined
-  /** Whether it is indented more than the first line of its paragraph. */
-  isIndented: boolean
-}
-
-function outlineOf(lines: readonly LogicalLine[]): ReadonlyMap<LogicalLine, LineOutline> {
-  const outlined = new Map<LogicalLine, LineOutline>()
-  let commentAbove: string | undefined
-  let baseIndent: number | undefined
-  for (const line of lines) {
-    if (line.kind === 'text') {
-      baseIndent ??= line.indent
-      outlined.set(line, { commentAbove: nonEmpty(commentAbove), isIndented: line.indent > baseIndent })
-      commentAbove = undefined
-      continue
-    }
-    // Consecutive comment lines are joined; a blank line ends the comment.
-    commentAbove =
-      line.kind === 'blank'
-        ? undefined
-        : joinComments(baseIndent === undefined ? commentAbove : undefined, line.text)
-    baseIndent = undefined
-  }
-  return outlined
-}
-
-/** Joins comment lines, leaving out labels and links. */
-function joinComments(above: string | undefined, text: string): string | undefined {
-  if (isLabelComment(text) || /^(?:[\w ]{1,20}:?\s*)?https?:\/\/\S+$/i.test(text)) return above
-  return above === undefined ? text : `${above} ${text}`
-}
-
-function nonEmpty(text: string | undefined): string | undefined {
-  return text === '' ? undefined : text
 }
 
 const opening =

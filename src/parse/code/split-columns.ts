@@ -45,12 +45,27 @@ function groupedCuts(lines: readonly LogicalLine[], isShell: boolean): ReadonlyM
   for (const line of lines)
     if (line.kind === 'blank') groups.push([])
     else groups.at(-1)?.push(line)
-  const cuts = groups.map((group): ReadonlyMap<TextLine, ColumnSplit> => {
+  const cuts = groups.flatMap((group): [TextLine, ColumnSplit][] => {
     const bare = bareLines(group)
     const found = markCuts(bare, isShell)
-    return found && isDescription(found, bare) ? found : new Map()
+    return found && isDescription(found, bare) ? [...found] : []
   })
-  return new Map(cuts.flatMap((found) => [...found]))
+  const found = new Map(cuts)
+  return new Map([...cuts, ...cutsAtKnownMarks(bareLines(lines), found)])
+}
+
+/** Splits the other lines at a mark that the author has used in the block, even if it stands out in its group. */
+function cutsAtKnownMarks(
+  lines: readonly TextLine[],
+  found: ReadonlyMap<TextLine, ColumnSplit>,
+): [TextLine, ColumnSplit][] {
+  const known = new Set([...found].flatMap(([line]) => markOf(line)?.mark ?? []))
+  return lines.flatMap((line): [TextLine, ColumnSplit][] => {
+    const split = found.has(line) ? undefined : markOf(line)
+    return split && known.has(split.mark) && isProse(line.text.slice(split.cut.right, split.cut.end))
+      ? [[line, split.cut]]
+      : []
+  })
 }
 
 function bareLines(lines: readonly LogicalLine[]): TextLine[] {
@@ -113,19 +128,27 @@ const marks: readonly Mark[] = [
   { pattern: /^(.*?\S)\s+\((\S.*)\)$/, isAmbiguous: true },
 ]
 
+/** Returns the first of the marks that a line has, and where to split the line there. */
+function markOf({ text }: TextLine): { mark: Mark; cut: ColumnSplit } | undefined {
+  for (const mark of marks) {
+    const [, left, right] = mark.pattern.exec(text) ?? []
+    if (left === undefined || right === undefined) continue
+    const from = text.indexOf(right, left.length)
+    return { mark, cut: { left: left.length, right: from, end: from + right.length } }
+  }
+  return undefined
+}
+
 /** Splits each line at the first of the marks that it has. */
 function markCuts(lines: readonly TextLine[], isShell: boolean): Map<TextLine, ColumnSplit> | undefined {
   const cuts = new Map<TextLine, ColumnSplit>()
   const ambiguous: TextLine[] = []
-  for (const line of lines)
-    for (const { pattern, isAmbiguous } of marks) {
-      const [, left, right] = pattern.exec(line.text) ?? []
-      if (left === undefined || right === undefined) continue
-      const from = line.text.indexOf(right, left.length)
-      cuts.set(line, { left: left.length, right: from, end: from + right.length })
-      if (isAmbiguous) ambiguous.push(line)
-      break
-    }
+  for (const line of lines) {
+    const split = markOf(line)
+    if (!split) continue
+    cuts.set(line, split.cut)
+    if (split.mark.isAmbiguous) ambiguous.push(line)
+  }
   const commands = [...cuts].map(([{ text }, { left }]) => text.slice(0, left))
   const isRepeated = new Set(commands.map(firstWord)).size < commands.length
   const hasCommand = isShell || isRepeated || commands.some(isCertainlyCommand)
@@ -145,10 +168,10 @@ function isCertainlyCommand(text: string): boolean {
   return hasOption(text) || hasPathOperand(text) || hasPlaceholder(text) || /[^\p{L}\p{N}\s.,'’-]/u.test(text)
 }
 
-/** Whether a text begins with words and contains no shell syntax. */
+/** Whether a text begins with words, perhaps after a number, and contains no shell syntax. */
 function isProse(text: string): boolean {
   return (
-    /^\(?\p{L}[\p{L}\p{M}'’-]*[,:]?(?:\s+\(?[\p{L}\p{N}]|[.!]?$)/u.test(text) &&
+    /^\(?(?:\d+\s+)?\p{L}[\p{L}\p{M}'’-]*[,:]?(?:\s+\(?[\p{L}\p{N}]|[.!]?$)/u.test(text) &&
     !/[|<>$\\{}]/.test(text) &&
     /[\p{Ll}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Arab}\p{sc=Deva}]/u.test(text)
   )

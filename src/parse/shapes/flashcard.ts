@@ -24,6 +24,7 @@ import type { List, Paragraph } from 'mdast'
 import { type Card, createNode, type NotesContent } from '../../tree/index.js'
 import { readBoldQuestion, readQuestionAbove } from '../cards/bold-question.js'
 import { withoutCardTag } from '../cards/card-tag.js'
+import { readPlainQuestion } from '../cards/plain-question.js'
 import { rawMarkdown } from '../cards/raw-markdown.js'
 import { readQuestion } from '../cards/read-question.js'
 import { readSeparatedCards } from '../cards/read-separated-cards.js'
@@ -70,7 +71,8 @@ function readItems(node: List, source: Source): ShapeMatch | undefined {
   const cards = node.children.map((item) => {
     const [first, ...rest] = item.children
     if (first?.type !== 'paragraph' || rest.length > 0) return undefined
-    const [card, ...more] = readCards(first, source) ?? []
+    const question = node.children.length > 1 ? readPlainQuestion(first, source) : undefined
+    const [card, ...more] = readCards(first, source) ?? [question ?? []].flat()
     return card && more.length === 0 ? card : undefined
   })
   return cards.every((card) => card !== undefined) ? { nodes: cards, consumed: 1 } : undefined

@@ -40,7 +40,8 @@ function isNumbered({ rows }: Table): boolean {
 /** Whether the cells of a column name the rows: each is short, and different from the others. */
 function hasNames({ rows }: Table, column: number): boolean {
   const names = rows.flatMap((cells) => cells[column]?.text ?? [])
-  const isName = (name: string) => name.length <= 60 && !/[.!?]$/.test(name)
+  // An abbreviation ends in a full stop, too: `Sr.`
+  const isName = (name: string) => name.length <= 60 && (!/[.!?]$/.test(name) || /^\p{L}{1,5}\.$/u.test(name))
   return (
     rows.length > 1 &&
     names.length >= rows.length * 0.8 &&
