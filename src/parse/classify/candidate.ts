@@ -33,6 +33,8 @@ export interface Candidate {
   isUniformlyDescribed?: boolean
   /** Whether the comment after it is a result instead of a description: `#=> 3`, `# /home/ada`. */
   showsResult?: boolean
+  /** Whether it is a row of what a program printed. */
+  isOutputRow?: boolean
   /** Whether its block sets variables, defines functions or has loops. */
   isInScript?: boolean
 }

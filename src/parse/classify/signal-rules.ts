@@ -162,6 +162,11 @@ const contextRules: SignalRule[] = [
     matches: ({ isInScript }) => isInScript === true,
   },
   {
+    reason: 'is a row of a table that a program printed',
+    weight: -8,
+    matches: ({ isOutputRow }) => isOutputRow === true,
+  },
+  {
     reason: 'is below a heading for output',
     weight: -3,
     matches: ({ headings, place }) => place !== 'prompt' && announcesOutput(headings.at(-1) ?? ''),

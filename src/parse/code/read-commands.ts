@@ -3,6 +3,7 @@ import { type CandidatePlace, isOnlyAssignment, isShellStatement } from '../clas
 import type { ShapeContext } from '../shapes/shape.js'
 import { type LineOutline, outlineOf } from './line-outline.js'
 import type { LogicalLine, TextLine } from './logical-lines.js'
+import { outputRows } from './output-rows.js'
 import { isOptionLine, optionOf } from './read-options.js'
 
 /** Reads the commands of a code block, with the comments right above or after them and the option lines below them. */
@@ -48,6 +49,7 @@ function createLineCommands(
   const isInScript = lines.some(
     (line) => line.kind === 'text' && (isOnlyAssignment(line.text) || isShellStatement(line.text)),
   )
+  const rows = outputRows(topLevel)
   const commands = context.createCommands(
     topLevel.map((line) => {
       const { text, comment, position } = line
@@ -55,6 +57,7 @@ function createLineCommands(
         text,
         place,
         isInScript,
+        isOutputRow: rows.has(line),
         isDescribed:
           comment !== undefined ? !isResult(comment) : description !== undefined && topLevel.length === 1,
         showsResult: comment !== undefined && isResult(comment),
