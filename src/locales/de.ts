@@ -130,6 +130,7 @@ export const de: FullLocale = {
   or: ['oder'],
   and: ['und'],
   articles: ['der', 'die', 'das', 'ein', 'eine'],
+  pronouns: ['ich', 'du', 'er', 'sie', 'es', 'wir', 'ihr', 'man', 'hier', 'das', 'was', 'wer'],
   demonstratives: ['dies', 'dieser', 'diese', 'dieses', 'diesen', 'das hier'],
   verbs: [
     ...['ist', 'sind', 'war', 'waren', 'kann', 'wird', 'werden', 'hat', 'haben', 'soll', 'sollte', 'muss'],

@@ -111,6 +111,7 @@ export const es: FullLocale = {
   or: ['o', 'u'],
   and: ['y', 'e'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas'],
+  pronouns: ['yo', 'tú', 'él', 'ella', 'nosotros', 'ellos', 'ellas', 'eso', 'ese', 'esa', 'aquí', 'quien'],
   demonstratives: ['esto', 'este', 'esta', 'estos', 'estas'],
   verbs: [
     ...['es', 'son', 'era', 'eran', 'está', 'están', 'puede', 'pueden', 'tiene', 'tienen', 'debe', 'deben'],

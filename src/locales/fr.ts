@@ -105,6 +105,7 @@ export const fr: FullLocale = {
   or: ['ou'],
   and: ['et'],
   articles: ['le', 'la', 'les', "l'", 'un', 'une', 'des'],
+  pronouns: ['je', 'tu', 'il', 'elle', 'on', 'nous', 'vous', 'ils', 'elles', "c'", 'qui'],
   demonstratives: ['ceci', 'cela', 'ça', 'ce', 'cet', 'cette', 'ces'],
   verbs: ['est', 'sont', 'était', 'étaient', 'peut', 'peuvent', 'ont', 'doit', 'doivent', 'fait', 'sera'],
   abbreviations: [

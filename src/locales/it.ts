@@ -110,6 +110,7 @@ export const it: FullLocale = {
   or: ['o', 'od', 'oppure'],
   and: ['e', 'ed'],
   articles: ['il', 'lo', 'la', "l'", 'i', 'gli', 'le', 'un', 'uno', 'una', "un'"],
+  pronouns: ['io', 'tu', 'lui', 'lei', 'noi', 'voi', 'loro', 'questo', 'questa', 'quello', 'quella', 'chi'],
   demonstratives: ['questo', 'questa', 'questi', 'queste'],
   verbs: [
     ...['è', 'sono', 'era', 'erano', 'può', 'possono', 'hanno', 'deve', 'devono', 'viene', 'vengono', 'sarà'],

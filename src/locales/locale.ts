@@ -79,6 +79,8 @@ export interface Locale {
 
   /** Right after a term that is being defined: `ist ein`. May begin with a comma. */
   defining?: readonly string[]
+  /** The same, if the term isn't in bold and `defining` would match too much: `is a`, but not `is`. */
+  definingPlainly?: readonly string[]
   /** Right before a term that is being defined: `genannt`. */
   naming?: readonly string[]
   /** Introduces a block of code and says nothing about it: `zum beispiel`. */
@@ -110,6 +112,8 @@ export interface Locale {
   and?: readonly string[]
   /** Articles; one that ends in `'` is attached to the next word. */
   articles?: readonly string[]
+  /** Subjects of a sentence that aren't terms: `she`, `there`. */
+  pronouns?: readonly string[]
   /** Words that point to something outside of the sentence: `this`. A question with one of them can't be asked on a card. */
   demonstratives?: readonly string[]
   /** The second word of a sentence, but never the first operand of a command: `is` in "git is a tool". */
@@ -149,6 +153,8 @@ type RareWords =
   | 'yesNo'
   | 'purposes'
   | 'listNouns'
+  | 'definingPlainly'
+  | 'pronouns'
 
 export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Kana' | 'Hangul' | 'Devanagari' | 'Arabic' | 'Thai'
 

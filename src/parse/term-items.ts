@@ -10,6 +10,7 @@ import { codePieces } from './code-pieces.js'
 import type { ConceptContext } from './concept.js'
 import { announcesNoFacts } from './heading-words.js'
 import { plainText } from './plain-text.js'
+import { readSentenceDefinitions } from './sentence-definition.js'
 import { readTermList } from './term-list.js'
 
 /** An item that defines a term. */
@@ -33,8 +34,11 @@ export function readTermItems({ children: items }: List, context: ConceptContext
   const lines = items.map(({ children: [first] }) =>
     first?.type === 'paragraph' ? first.children : undefined,
   )
+  const sentences = readSentenceDefinitions(items.map(firstParagraph), context)
   return readTermList(lines, context).map((concept, at) => {
     const [first, ...below] = items[at]?.children ?? []
+    const sentence = concept ? undefined : sentences[at]
+    if (sentence) return { concept: sentence, below }
     // Of several sentences after a term in bold, only the first defines it.
     if (first?.type === 'paragraph' && first.children.length > 1 && first.children[0]?.type === 'strong') {
       // A term of which only the first word is in bold is no concept on its own: **High** clouds: ice
@@ -72,6 +76,10 @@ function readPairs(items: readonly ListItem[], { headings }: ConceptContext): Te
 /** Whether a text is a word or phrase, without versions, addresses and commands. */
 function isName(text: string): boolean {
   return /\p{L}{2}/u.test(text) && !/[@/\\<>{}=$]|\d\.\d|\s-/.test(text)
+}
+
+function firstParagraph({ children: [first] }: ListItem): Paragraph | undefined {
+  return first?.type === 'paragraph' ? first : undefined
 }
 
 /** Reads a list in which each item is a term, with only its meaning nested below it. */
