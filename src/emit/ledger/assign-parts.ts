@@ -117,7 +117,16 @@ function partsOf(row: LedgerRow, pairs: ReadonlyMap<LedgerPart, DraftPart>, reti
   })
 }
 
-/** Pairs cards by name; clozes by text, then by text with a typo corrected, then by number if nothing around them changed. */
+/** Whether two clozes hide the same text, perhaps among others: `Container / container`, `Container / containers`. */
+function shareText(one: string, other: string): boolean {
+  const texts = new Set(one.toLowerCase().split(' / '))
+  return other
+    .toLowerCase()
+    .split(' / ')
+    .some((text) => texts.has(text))
+}
+
+/** Pairs cards by name; clozes by text, then by one of their texts, then by text with a typo corrected, then by number if nothing around them changed. */
 function pairParts({ parts, question }: NoteDraft, rows: readonly LedgerRow[]): Map<LedgerPart, DraftPart> {
   const pairs = new Map<LedgerPart, DraftPart>()
   const unpaired = new Set(parts)
@@ -134,6 +143,7 @@ function pairParts({ parts, question }: NoteDraft, rows: readonly LedgerRow[]): 
   pair((part, draft) => part.name === draft.name)
   const hasClozes = ledgerParts.some(({ number }) => number !== undefined)
   if (!hasClozes) return pairs
+  pair((part, draft) => shareText(part.name, draft.name))
   const options = { hasSameAnswer: true, isSameSection: false, answer: '' }
   pair((part, draft) => textSimilarity(part.name, draft.name, options) > 0.5)
   // The same text around the same number of clozes: a cloze with the same number is a correction.

@@ -95,6 +95,12 @@ describe('clozes', () => {
       ['1=foresail'],
     ],
     [
+      'with several texts are the same card if one text stays',
+      'A {{c1::keel / keels}} is {{c2::low}}',
+      'The {{c1::Keel / keelson}} is now {{c2::low}}',
+      ['1=Keel / keelson, 2=low'],
+    ],
+    [
       'in the same place of the same sentence are corrections',
       'The {{c1::hull}} is low',
       'The {{c1::keel}} is low',
