@@ -19,7 +19,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 
 import { admonitionFromMarkdown, admonitionSyntax } from './admonition.js'
-import { mathsFromMarkdown, mathsSyntax } from './maths.js'
+import { mathsFromMarkdown, mathsSyntax } from './maths/index.js'
 
 type Extension = ReturnType<typeof gfmTable>
 
