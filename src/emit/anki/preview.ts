@@ -3,11 +3,12 @@ import { dataUri } from '../markup/data-uri.js'
 import type { Deck } from './deck.js'
 import type { LookOptions } from './look-options.js'
 import { escapeHtml } from './markup.js'
+import { renderCardFormulas } from './preview-formulas.js'
 import { renderCards } from './render-cards.js'
 import { style } from './style.js'
 
 /** Renders the preview page of a deck as complete HTML. */
-export function previewPage(deck: Deck, look: LookOptions = {}): string {
+export async function previewPage(deck: Deck, look: LookOptions = {}): Promise<string> {
   const cards = deck.notes.flatMap((note) =>
     renderCards(note, look).map(
       ({ name, question, answer }) => `<article>
@@ -17,6 +18,7 @@ export function previewPage(deck: Deck, look: LookOptions = {}): string {
 </article>`,
     ),
   )
+  const content = await renderCardFormulas(cards.join('\n'))
   const count = `${cards.length} ${cards.length === 1 ? 'card' : 'cards'}`
   return `<!doctype html>
 <html lang="en">
@@ -27,7 +29,7 @@ export function previewPage(deck: Deck, look: LookOptions = {}): string {
 <body>
 <p class="bar"><label><input type="checkbox" id="night"> Night</label> ${count}</p>
 <main>
-${cards.join('\n')}
+${content}
 </main>
 <script>
 const night = document.getElementById('night')

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { loadFormulaRenderer, type RenderFormula } from './formula.js'
+import { loadFormulaRenderer, type RenderFormula } from '../markup/formula.js'
 import type { Block, Sheet, SheetContent } from './sheet.js'
 
 /** Renders the formulas of a sheet. The library is loaded only if there are any. */

@@ -1,7 +1,7 @@
 /** Formulas as MathML, which browsers show without fonts or scripts. */
 import type { Element, ElementContent } from 'hast'
 import { parseHtml } from '../../html/index.js'
-import { element } from '../markup/element.js'
+import { element } from './element.js'
 
 /** Renders a formula in TeX. */
 export type RenderFormula = (tex: string, isDisplay: boolean) => ElementContent
