@@ -9,6 +9,10 @@ import { extractPage } from './line-text.js'
 
 const plainLine = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|-{1,2}>|—>)\s+|\s+\/\/\s*|[:：]\s+|\s*[→⇒]\s*)(\S.*)$/
 
+/** `git tag (lists the tags)`: several words, unlike a call or an operand. */
+const noteInParentheses =
+  /^([^()]{1,200}?)\s+\((\p{L}[\p{L}\p{M}'’-]*(?:[\s,]+[\p{L}\p{M}\p{N}'’-]+)+[.!]?)\)$/u
+
 /** `git status - shows what changed`: without code; the separator has spaces around it, or is a colon or arrow. */
 export function readPlainLine(nodes: readonly PhrasingContent[], source: Source): LineEntry | undefined {
   const span = combinedPosition(nodes)
@@ -18,7 +22,7 @@ export function readPlainLine(nodes: readonly PhrasingContent[], source: Source)
   const raw = source.text.slice(from, span.end.offset)
   // White space is collapsed in the text; a gap is only in its source.
   const parts = collapseWhitespace(raw) === text ? splitTrailingNote(raw) : undefined
-  const match = parts ? ['', parts.code, parts.note] : plainLine.exec(text)
+  const match = parts ? ['', parts.code, parts.note] : (plainLine.exec(text) ?? noteInParentheses.exec(text))
   const value = match?.[1] ?? text
   if (value === '') return undefined
   // The position of the piece itself, without markup around it.
