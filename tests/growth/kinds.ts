@@ -57,6 +57,33 @@ function script(n: number, make: (n: number) => string, language = 'sh'): Kind {
   return kind(n, (size) => `# Sail the boat\n\n\`\`\`${language}\n${make(size)}\n\`\`\`\n`)
 }
 
+/** Formulas, and what begins like one. */
+const maths: Readonly<Record<string, Kind>> = {
+  formulas: over(500, '$x_1$ and '),
+  'formulas in paragraphs': over(200, 'A $x^2$ b.\n\n'),
+  'formulas never closed': over(1000, '$a '),
+  'formulas in two dollar signs never closed': over(1000, '$$a '),
+  'dollar signs': over(4000, '$'),
+  'dollar signs in lines': over(1000, '$$\n'),
+  'blocks of formulas': over(200, '$$\na_1\n$$\n\n'),
+  'blocks of formulas never closed': over(200, '$$\na_1\n\n'),
+  'one long formula': kind(2000, (n) => `$${'x_1 + '.repeat(n)}x$`),
+  'one long block of a formula': kind(2000, (n) => `$$\n${'x_1 +\n'.repeat(n)}x\n$$`),
+  'formulas in brackets': over(300, '\\(x^2\\) and '),
+  'brackets of formulas never closed': over(1000, '\\(x^2 '),
+  'backslashes in a formula': kind(2000, (n) => `\\(${'\\a'.repeat(n)}\\)`),
+  'formulas as terms': each(200, (index) => `- $F_{${index}}$: force number ${index}\n`),
+  'pairs in parentheses': each(200, (index) => `- word${index}a (meaning ${index} of it)\n`),
+  'sentences that define': over(200, '- A boat is a thing that sails.\n'),
+  'sentences in a list': each(200, (index) => `- Boats sail ${index} days.\n`),
+  'commands below words': each(200, (index) => `Show the hull ${index}:\nsail -h${index}\n\n`),
+  'words in another script above commands': script(200, (n) => '看船\nsail -l\n\n'.repeat(n)),
+  'rows of output': script(200, (n) => list(n, (index) => `a${index}   1   2   3   b`).join('\n')),
+  'rows of output that go on alike': script(200, (n) =>
+    list(n, (index) => `a${index} on b${index} type c (d)`).join('\n'),
+  ),
+}
+
 const inline: Readonly<Record<string, Kind>> = {
   'stars on both sides of a letter': kind(4000, (n) => `${'*'.repeat(n)}a${'*'.repeat(n)}`),
   'stars and underscores in turn': over(1500, '*_'),
@@ -712,6 +739,7 @@ const notebooks: Readonly<Record<string, Kind>> = {
 
 export const kinds: Readonly<Record<string, Kind>> = {
   ...inline,
+  ...maths,
   ...blocks,
   ...cards,
   ...facts,

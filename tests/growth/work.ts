@@ -51,7 +51,7 @@ export class WorkCounter {
 
 /** The test runner, this counter, and the compressor: it works in blocks of 32 KB, so its work grows in steps. */
 function isIgnored(url: string): boolean {
-  return /^node:|^evalmachine|\/tests\/growth\/|\/node_modules\/(?:vitest|@vitest|vite|tinypool|fflate)\//.test(
+  return /^node:|^evalmachine|\/tests\/growth\/work\.ts|\/node_modules\/(?:vitest|@vitest|vite|tinypool|fflate)\//.test(
     url,
   )
 }

@@ -13,8 +13,25 @@ export const handlers: Handlers = {
   footnoteReference: (_state, { identifier, label }: FootnoteReference) =>
     element('sup', {}, label ?? identifier),
   footnoteDefinition: (state, node: FootnoteDefinition) => footnote(state, node),
-  listItem: (state, node: ListItem, parent: Parents | undefined) =>
-    withCheckMark(defaultHandlers.listItem(state, node, parent), node.checked),
+  listItem: (state, node: ListItem, parent: Parents | undefined) => {
+    const item = { ...node, spread: isSpread(node, parent) }
+    return withCheckMark(defaultHandlers.listItem(state, item, undefined), node.checked)
+  },
+}
+
+const spreadLists = new WeakMap<Parents, boolean>()
+
+/** Whether the items of a list are paragraphs. Remembered for the list: the default handler looks at all of its items for each of them. */
+function isSpread(item: ListItem, list: Parents | undefined): boolean {
+  if (list?.type !== 'list') return isSpreadItem(item)
+  const known = spreadLists.get(list)
+  const spread = known ?? (list.spread === true || list.children.some(isSpreadItem))
+  if (known === undefined) spreadLists.set(list, spread)
+  return spread
+}
+
+function isSpreadItem({ spread, children }: ListItem): boolean {
+  return spread ?? children.length > 1
 }
 
 function inline(state: State, node: Heading): ElementContent[] {
