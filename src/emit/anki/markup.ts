@@ -57,6 +57,8 @@ export function textHtml(text: string, wordsHtml = escapeHtml): string {
   let html = ''
   let copiedTo = 0
   for (const { 0: whole, 1: sign, 2: tex = '', index } of text.matchAll(formulaInText)) {
+    // From $5 to 10$
+    if (sign === '$' && /\s/.test(tex) && !/[\\^_{=<>+*/]/.test(tex)) continue
     html += wordsHtml(text.slice(copiedTo, index)) + formulaHtml(tex, sign === '$$')
     copiedTo = index + whole.length
   }

@@ -76,9 +76,9 @@ export const constructs: readonly Construct[] = [
     syntax: admonitionSyntax,
     fromMarkdown: admonitionFromMarkdown,
   },
-  // $x^2$, \(x^2\)
+  // $x^2$, \(x^2\); while a block is read that has no end, its lines begin no quote or list
   {
-    mayOccurIn: (text) => /\$[^$]+\$|\\[([]/.test(text),
+    mayOccurIn: (text) => /\$[^$]+\$|\$\$|\\[([]/.test(text),
     syntax: mathsSyntax,
     fromMarkdown: mathsFromMarkdown,
   },

@@ -13,6 +13,11 @@ export function isSpace(code: Code): boolean {
   return code === null || markdownSpace(code) || markdownLineEnding(code)
 }
 
+/** Whether a character is an operator, or a sign of TeX. */
+export function isSign(code: Code): boolean {
+  return code !== null && code > 0 && '\\^_{=<>+*/'.includes(String.fromCodePoint(code))
+}
+
 /** Whether a character is a digit, or a letter of a script with spaces between words. */
 export function isWord(code: Code): boolean {
   return code !== null && code > 0 && wordCharacter.test(String.fromCodePoint(code))

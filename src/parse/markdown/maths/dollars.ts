@@ -1,6 +1,6 @@
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, State, Tokenizer } from 'micromark-util-types'
-import { backslash, dollar, isSpace, isWord, maxLength } from './characters.js'
+import { backslash, dollar, isSign, isSpace, isWord, maxLength } from './characters.js'
 
 /** Reads `$…$` and `$$…$$` in a paragraph. */
 const tokenizeDollars: Tokenizer = (effects, ok, nok) => {
@@ -8,6 +8,8 @@ const tokenizeDollars: Tokenizer = (effects, ok, nok) => {
   let closingSize = 0
   let length = 0
   let previous: Code = null
+  let hasSpace = false
+  let hasSign = false
   return (code) => {
     effects.enter('mathText')
     effects.enter('mathTextSequence')
@@ -48,6 +50,8 @@ const tokenizeDollars: Tokenizer = (effects, ok, nok) => {
     }
     length += 1
     previous = code
+    hasSpace ||= isSpace(code)
+    hasSign ||= isSign(code)
     effects.consume(code)
     return code === backslash ? afterBackslash : data
   }
@@ -64,6 +68,8 @@ const tokenizeDollars: Tokenizer = (effects, ok, nok) => {
       return closing
     }
     if (closingSize < size || code === dollar || isWord(code)) return nok(code)
+    // From $5 to 10$
+    if (size === 1 && hasSpace && !hasSign) return nok(code)
     effects.exit('mathTextSequence')
     effects.exit('mathText')
     return ok(code)
