@@ -72,14 +72,14 @@ export interface Locale {
   listNouns?: readonly string[]
   /** Begins a sentence that says what something is for: `um` in "Um die Zeilen zu zählen: …". */
   purposes?: readonly string[]
-  /** Cells of a table that only say whether something is so. */
+  /** Yes and no, in the cells of a table. */
   yesNo?: readonly string[]
   /** Before the tags of a file or block: `schlagwörter` in "Schlagwörter: #docker". */
   tagLabels?: readonly string[]
 
   /** Right after a term that is being defined: `ist ein`. May begin with a comma. */
   defining?: readonly string[]
-  /** The same, if the term isn't in bold and `defining` would match too much: `is a`, but not `is`. */
+  /** The same for a term that isn't bold, where `defining` would match too much: `is a`, not `is`. Default: `defining`. */
   definingPlainly?: readonly string[]
   /** Right before a term that is being defined: `genannt`. */
   naming?: readonly string[]
@@ -112,7 +112,7 @@ export interface Locale {
   and?: readonly string[]
   /** Articles; one that ends in `'` is attached to the next word. */
   articles?: readonly string[]
-  /** Subjects of a sentence that aren't terms: `she`, `there`. */
+  /** Subjects that aren't terms: `she`, `there`. */
   pronouns?: readonly string[]
   /** Words that point to something outside of the sentence: `this`. A question with one of them can't be asked on a card. */
   demonstratives?: readonly string[]

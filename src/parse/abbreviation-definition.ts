@@ -1,17 +1,16 @@
 /**
- * A sentence whose subject is written out with its abbreviation, which is how authors introduce a term.
+ * Sentences that introduce a term with its abbreviation.
  *
  *     The Domain Name System (DNS) is a directory of addresses.     A NIC (network interface card) is …
  */
 import type { Paragraph } from 'mdast'
-import { locales, WordPattern } from '../locales/index.js'
+import { withoutArticle } from '../locales/index.js'
 import { createNode, type NotesContent } from '../tree/index.js'
 import type { ConceptContext } from './concept.js'
 import { announcesNoFacts } from './heading-words.js'
 import { plainText } from './plain-text.js'
 import { saysWhatItIs } from './prose-signs.js'
 
-const article = new WordPattern((words) => `^${words(locales.flatMap(({ articles = [] }) => articles))}\\s+`)
 const subject = /^([^().:;!?（）]{2,60}?)\s*[(（]([^()（）]{2,60})[)）](.*)$/su
 const abbreviation = /^[\p{Lu}\d]{2,8}s?$/u
 const maxLength = 300
@@ -23,13 +22,13 @@ export function readAbbreviationDefinition(
 ): NotesContent[] | undefined {
   const text = plainText(paragraph)
   if (text.length > maxLength || /[:：]$/.test(text) || headings.some(announcesNoFacts)) return undefined
-  const [, name = '', alias = '', rest = ''] = subject.exec(text.replace(article, '')) ?? []
+  const [, name = '', alias = '', rest = ''] = subject.exec(withoutArticle(text)) ?? []
   if (!(abbreviates(alias, name) || abbreviates(name, alias)) || !saysWhatItIs(rest, source.language))
     return undefined
   return [createNode('concept', paragraph.position, { term: name, aliases: [alias], children: [paragraph] })]
 }
 
-/** Whether letters are those of a name, in order, beginning with its first: `HTTP` and `Hypertext Transfer Protocol`. */
+/** Whether a word consists of letters of a name, in order, starting with its first: `HTTP` and `Hypertext Transfer Protocol`. */
 function abbreviates(letters: string, name: string): boolean {
   if (!abbreviation.test(letters) || !/\s/.test(name)) return false
   const rest = [...name.toLowerCase()]

@@ -1,8 +1,7 @@
 import type { Blockquote, Code, Heading, List, Paragraph, RootContent } from 'mdast'
-import { locales, WordPattern } from '../locales/index.js'
 import type { Command } from '../tree/index.js'
 import { unwrapInlineCode } from './code-pieces.js'
-import { isBareCondition, isReference } from './empty-introduction.js'
+import { isBareCondition, isPicture, isReference, isRemark } from './empty-introduction.js'
 import { repeatsCode } from './heading-label.js'
 import { announcesCommands, isGenericTitle } from './heading-words.js'
 import { introducingSentence, isLeadIn } from './introducing-sentence.js'
@@ -188,26 +187,6 @@ function isSentence(paragraph: Paragraph): boolean {
     !isBareCondition(text) &&
     !/^\{:.*\}$/.test(text) &&
     paragraph.children[0]?.type !== 'image'
-  )
-}
-
-const exampleAtStart = new WordPattern(
-  (words) => `^${words(locales.flatMap(({ headers }) => headers.example ?? []))}(?:[\\s:：]|$)`,
-)
-
-/** Whether words only add something to the heading: `Example with two disks`, `(needs root)`. */
-function isRemark(words: string): boolean {
-  return /^[(（].*[)）]$/.test(words) || exampleAtStart.test(words)
-}
-
-/** Whether a paragraph is nothing but pictures. */
-function isPicture({ children }: Paragraph): boolean {
-  return children.every(
-    (node) =>
-      node.type === 'image' ||
-      node.type === 'imageReference' ||
-      (node.type === 'link' && node.children.every(({ type }) => type === 'image')) ||
-      (node.type === 'text' && node.value.trim() === ''),
   )
 }
 

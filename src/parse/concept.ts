@@ -103,7 +103,7 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
   return hasConcept ? nodes : undefined
 }
 
-/** Returns the sentences of a paragraph, also of each line if all of them begin with bold text. */
+/** Splits a paragraph into sentences, and first into lines if each begins with bold text. */
 function sentencesOf(paragraph: Paragraph, source: Source): Paragraph[] {
   const lines = splitLines(paragraph.children, source)
   if (lines.length < 2 || !lines.every(([first]) => first?.type === 'strong'))
@@ -114,7 +114,7 @@ function sentencesOf(paragraph: Paragraph, source: Source): Paragraph[] {
   })
 }
 
-/** Joins sentences, with a line break between those that have no space. */
+/** Joins sentences; adds a line break between sentences from different lines. */
 function joinSentences(sentences: readonly Paragraph[]): PhrasingContent[] {
   return sentences.flatMap(({ children }, index): PhrasingContent[] => {
     const before = sentences[index - 1]
@@ -146,7 +146,7 @@ function isDefinedTerm(
   const text = collapseWhitespace(textOf(term))
   if (text === '' || /[.!?]$/.test(text)) return false
   const after = textAt(sentence, index + 1)
-  // In bold up to the separator, even a long name is a term.
+  // If it is bold up to the separator, even a long name is a term.
   const isSeparated = /[:：]$/.test(text) || /^\s*(?:[:=→]\s|：)/.test(after)
   const name = text.replace(/\s*[(（][^()（）]*[)）]/g, '')
   if (name.split(' ').length > (isSeparated ? maxSeparatedWords : maxTermWords)) return false

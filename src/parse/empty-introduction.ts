@@ -3,6 +3,7 @@
  *
  *     See also the manual.
  *     If you want more detailed information about containers:
+ *     Example with two disks:
  */
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { locales, WordPattern } from '../locales/index.js'
@@ -30,7 +31,7 @@ export function isBareCondition(text: string): boolean {
   return !goalWord.test(text) || informationWord.test(text)
 }
 
-/** Whether a paragraph only refers to another text: "See also the manual", or "see" before a link, or nothing but a link or address. */
+/** Whether a paragraph only refers to another text: "See also the manual", "see" before a link, or only a link or address. */
 export function isReference(paragraph: Paragraph): boolean {
   const text = plainText(paragraph)
   return (
@@ -47,4 +48,24 @@ function textBeforeLink({ children }: Paragraph): string {
 
 function isLink({ type }: PhrasingContent): boolean {
   return type === 'link' || type === 'linkReference'
+}
+
+const exampleAtStart = new WordPattern(
+  (words) => `^${words(locales.flatMap(({ headers }) => headers.example ?? []))}(?:[\\s:：]|$)`,
+)
+
+/** Whether a text only adds something to the heading above: `Example with two disks`, `(needs root)`. */
+export function isRemark(words: string): boolean {
+  return /^[(（].*[)）]$/.test(words) || exampleAtStart.test(words)
+}
+
+/** Whether a paragraph contains only pictures. */
+export function isPicture({ children }: Paragraph): boolean {
+  return children.every(
+    (node) =>
+      node.type === 'image' ||
+      node.type === 'imageReference' ||
+      (node.type === 'link' && node.children.every(({ type }) => type === 'image')) ||
+      (node.type === 'text' && node.value.trim() === ''),
+  )
 }

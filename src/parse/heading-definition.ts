@@ -5,7 +5,7 @@
  *     The Golgi apparatus packs and sends proteins.    Es un lugar donde …
  */
 import type { RootContent } from 'mdast'
-import { localeCode, locales, WordPattern } from '../locales/index.js'
+import { localeCode, withoutArticle } from '../locales/index.js'
 import { createNode, type NotesContent } from '../tree/index.js'
 import { unwrapInlineCode } from './code-pieces.js'
 import { type ConceptContext, definesTerm } from './concept.js'
@@ -15,8 +15,6 @@ import { plainText } from './plain-text.js'
 
 const maxTermWords = 4
 const maxDefinitionLength = 300
-
-const article = new WordPattern((words) => `^${words(locales.flatMap(({ articles = [] }) => articles))}\\s*`)
 
 /** Reads a short paragraph below a heading if it begins by defining the heading's term. */
 export function readHeadingDefinition(
@@ -69,7 +67,7 @@ function subjectOf(
   term: string,
   alias: string | undefined,
 ): { term: string; rest: string } | undefined {
-  const words = sentence.replace(article, '')
+  const words = withoutArticle(sentence)
   const names = [term, term.replace(/s$/, ''), ...(alias === undefined ? [] : [alias])]
   const name = names.find((each) => words.toLowerCase().startsWith(each.toLowerCase()))
   if (name === undefined) return undefined

@@ -5,7 +5,7 @@ import type { ConceptContext } from './concept.js'
 import { announcesNoFacts } from './heading-words.js'
 import { plainText } from './plain-text.js'
 
-/** Reads a list in which each item is a term, with only its meaning nested below it. */
+/** Reads a list in which each item is a term with its meaning nested below it, and nothing else. */
 export function readNestedMeanings(
   items: readonly ListItem[],
   { headings }: ConceptContext,
@@ -17,7 +17,7 @@ export function readNestedMeanings(
     const [meaning, ...below] = only?.children ?? []
     if (first?.type !== 'paragraph' || meaning?.type !== 'paragraph') return []
     if ([others, siblings, below].some(({ length }) => length > 0) || !isTerm(first)) return []
-    // Three pairs of words are a vocabulary.
+    // At least three pairs of words are a vocabulary list.
     if (!isMeaning(meaning) && (items.length < 3 || !isWord(meaning))) return []
     return createNode('concept', item.position, { term: plainText(first), aliases: [], children: [meaning] })
   })
@@ -30,7 +30,7 @@ function isTerm(paragraph: Paragraph): boolean {
   return !hasCode && text.split(/\s+/).length <= 4 && text.length <= 40 && !/[.!?:：;,]|^\W*$/u.test(text)
 }
 
-/** Whether a paragraph is a word or name, without digits and other signs: no command, version or path. */
+/** Whether a paragraph is only a word or name, not a command, version or path. */
 function isWord(paragraph: Paragraph): boolean {
   return isTerm(paragraph) && /^(?!.*\s-)[\p{L}\p{M}\s'’()-]+$/u.test(plainText(paragraph))
 }

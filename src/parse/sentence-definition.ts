@@ -1,5 +1,5 @@
 /**
- * Sentences in a list that say what their subjects are, without bold text.
+ * Sentences in a list that define their subject, without bold text.
  *
  *     - An organ is a group of tissues that work together.     - Un marteau est un outil qui enfonce des clous.
  *     - A tissue is a group of similar cells.                  - Une scie est un outil qui coupe.
@@ -14,7 +14,7 @@ import { announcesNoFacts } from './heading-words.js'
 import { plainText } from './plain-text.js'
 
 interface SentencePatterns {
-  says: WordPattern
+  definingPhrase: WordPattern
   article: WordPattern
   pronoun: WordPattern
 }
@@ -27,7 +27,7 @@ function patternsOf({ defining = [], definingPlainly = defining, ...words }: Loc
   const { articles = [], pronouns = [], demonstratives = [] } = words
   const direct = definingPlainly.filter((each) => !/^[,，]/.test(each))
   return {
-    says: new WordPattern((spell) => `^${spell(direct)}`),
+    definingPhrase: new WordPattern((spell) => `^${spell(direct)}`),
     article: new WordPattern((spell) => `^${spell(articles)}\\s*`),
     pronoun: new WordPattern((spell) => `^${spell([...pronouns, ...demonstratives])}(?:\\s|$)`),
   }
@@ -36,7 +36,7 @@ function patternsOf({ defining = [], definingPlainly = defining, ...words }: Loc
 const maxTermWords = 4
 const maxLength = 250
 
-/** Reads the items that begin with such a sentence; there must be at least two. */
+/** Reads the items that begin with such a sentence, if there are at least two. */
 export function readSentenceDefinitions(
   items: readonly (Paragraph | undefined)[],
   { source, headings }: ConceptContext,
@@ -64,11 +64,11 @@ function readSentence(paragraph: Paragraph, language: string): Concept | undefin
   return createNode('concept', paragraph.position, { term, aliases: [], children: [paragraph] })
 }
 
-/** Returns the words before the first that say what they are. */
-function termBefore(words: readonly string[], { says }: SentencePatterns): string | undefined {
+/** Returns the words before the defining phrase. */
+function termBefore(words: readonly string[], { definingPhrase }: SentencePatterns): string | undefined {
   for (let count = 1; count <= maxTermWords; count += 1) {
     const term = words.slice(0, count).join(' ')
-    if (!says.test(words.slice(count).join(' '))) continue
+    if (!definingPhrase.test(words.slice(count).join(' '))) continue
     return /^\p{L}[\p{L}\p{M}\s'’-]*(?:\s\([^()]+\))?$/u.test(term) ? term : undefined
   }
   return undefined

@@ -41,7 +41,7 @@ export function readTermItems({ children: items }: List, context: ConceptContext
     if (sentence) return { concept: sentence, below }
     // Of several sentences after a term in bold, only the first defines it.
     if (first?.type === 'paragraph' && first.children.length > 1 && first.children[0]?.type === 'strong') {
-      // A term of which only the first word is in bold is no concept on its own: **High** clouds: ice
+      // A term of which only the first word is bold isn't read elsewhere: **High** clouds: ice
       const isPartlyBold = concept && concept.term !== plainText([first.children[0]])
       return isPartlyBold ? { concept, below } : undefined
     }

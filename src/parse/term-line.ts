@@ -10,7 +10,7 @@ export interface TermLine {
   isDefinition: boolean
   /** Whether its meaning is only a number: `FTP: 20/21`. */
   isNumber: boolean
-  /** Whether its meaning is a question, which doesn't define it. */
+  /** Whether its meaning is a question, which isn't a definition. */
   isQuestion: boolean
 }
 
@@ -53,7 +53,7 @@ function withoutTerm(text: string, words: string): string {
   return (text.startsWith(words) ? text.slice(words.length) : text).replace(separatorAtStart, '')
 }
 
-/** Returns the words before the separator: all of them formatted alike, or only the first in bold. */
+/** Returns the words before the separator, if they have one format, or only the first word is bold. */
 function wordsOfTerm([first, next]: readonly PhrasingContent[]): string | undefined {
   if (first?.type === 'text') return wordsBeforeSeparator(first.value)?.trim()
   const isMarked =
@@ -93,11 +93,11 @@ function isTerm(term: string, isCode: boolean): boolean {
 }
 
 function isMeaning(meaning: string): boolean {
-  // A heading for what follows, and an address
+  // Not an introduction to what follows, and not an address
   return meaning.length <= 250 && !/[:：]$|^(?:\w+:\/\/|www\.|\.{0,2}\/)\S*$|^\S+@\S+$/i.test(meaning)
 }
 
-/** Whether a text begins with an arrow. Two of them are a path: File → Open → Recent. */
+/** Whether a text begins with an arrow. Several arrows form a path: File → Open → Recent. */
 function isArrow(text: string): boolean {
   return /^\s*(?:→|⇒|[-=]{1,2}>|—>)/.test(text)
 }

@@ -45,7 +45,7 @@ function conceptOf({ term, aliases }: TermLine, line: readonly PhrasingContent[]
 /**
  * Whether at least half of the lines begin with a term, and nearly each with another one, unlike the lines of a conversation.
  *
- * @param hasCode whether another line has code, so that the lines are about several things
+ * @param hasCode whether a line that is no term contains code, so that the list has several topics
  */
 function areTerms(lines: readonly (TermLine | undefined)[], hasCode: boolean, language: string): boolean {
   const terms = lines.flatMap((line) => line?.term ?? [])
@@ -54,7 +54,7 @@ function areTerms(lines: readonly (TermLine | undefined)[], hasCode: boolean, la
   if (new Set(terms.map((term) => term.toLowerCase())).size < terms.length * 0.7) return false
   // A label such as "Name" may be a term among others.
   if (terms.filter((term) => isDetailLabel(term, language)).length > terms.length / 3) return false
-  // A single number may be anything; a list of them is learned.
+  // One number may mean anything, but a list of numbers is to be learned.
   const numberCount = lines.filter((line) => line?.isNumber).length
   if (numberCount > 0 && (numberCount < 3 || terms.length < lines.length)) return false
   return !isCounting(terms) && !terms.every((term) => readKeys(term))

@@ -9,7 +9,7 @@ import { plainText } from './plain-text.js'
 const pair =
   /^(?<term>[^()（）:：]{2,60}?)\s*[(（](?<meaning>[^()（）]{2,60})[)）]$|^[(（](?<before>[^()（）]{2,60})[)）]\s*(?<after>[^()（）:：]{2,60})$/u
 
-/** Reads a list in which each item is a term with its meaning in parentheses: at least three, all different. */
+/** Reads a list of at least three items in which each is a term with its meaning in parentheses, nearly all of them different. */
 export function readPairs(items: readonly ListItem[], { headings }: ConceptContext): Concept[] | undefined {
   if (items.length < 3 || headings.some(announcesNoFacts)) return undefined
   const concepts = items.flatMap(({ children: [first] }): Concept[] => {
@@ -24,7 +24,7 @@ export function readPairs(items: readonly ListItem[], { headings }: ConceptConte
   return concepts.length === items.length && meanings.size > 0.8 * concepts.length ? concepts : undefined
 }
 
-/** Whether a text is a word or phrase, without versions, addresses and commands. */
+/** Whether a text is a word or phrase, not a version, address or command. */
 function isName(text: string): boolean {
   return /\p{L}{2}/u.test(text) && !/[@/\\<>{}=$]|\d\.\d|\s-/.test(text)
 }

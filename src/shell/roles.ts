@@ -1,19 +1,6 @@
 import { inferPlaceholder } from './notation.js'
 import type { Grammar, ShellLine, ShellWord, SimpleCommand, WordRole } from './syntax.js'
-
-/** Programs that run the command that follows them. */
-const wrappers = new Set([
-  'sudo',
-  'doas',
-  'time',
-  'nohup',
-  'env',
-  'command',
-  'exec',
-  'nice',
-  'watch',
-  'xargs',
-])
+import { wrappers } from './wrappers.js'
 
 /** A grammar that knows nothing, so that every decision depends on the form of the words. */
 const emptyGrammar: Grammar = {

@@ -1,7 +1,7 @@
 import { toString as leafText } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 
-/** Returns the text of Markdown, with formulas in dollar signs: `$x^2$`. */
+/** Returns the text of Markdown nodes, with formulas between dollar signs: `$x^2$`. */
 export function textOf(node: Node | readonly Node[]): string {
   if (!('type' in node)) return node.map(textOf).join('')
   if (node.type === 'inlineMath') return `$${leafText(node)}$`

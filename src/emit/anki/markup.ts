@@ -1,6 +1,7 @@
 /** HTML building blocks of cards. All text from the notes is escaped. */
 import type { CommandEntry, OutlineLocation } from '../../catalog/index.js'
 import type { CardTexts } from '../../locales/index.js'
+import { findFormulas } from '../../parse/index.js'
 import { highlightCommandLine } from '../markup/highlight-command-line.js'
 import { termPattern } from './term-pattern.js'
 
@@ -33,11 +34,11 @@ export function escapeAnkiSyntax(html: string): string {
     )
 }
 
-/** Macros of MathJax that load, link or style something. */
+/** MathJax macros that load, link or style something. */
 const unsafeMacro = /\\(?:href|url|require|class|cssId|style|html\w*|data|unicode|includegraphics)\b/
 
 /** Renders a formula in TeX for Anki's MathJax. */
-export function formulaHtml(tex: string, isDisplay: boolean): string {
+export function formulaHtml(tex: string, isBlock: boolean): string {
   if (unsafeMacro.test(tex)) return codeHtml(tex)
   const safe = tex
     .replace(/[&<>"]/g, (character) => entities[character] ?? '')
@@ -45,24 +46,22 @@ export function formulaHtml(tex: string, isDisplay: boolean): string {
     .replaceAll('{{', '{&#123;')
     .replaceAll('}}', '}&#125;')
     .replace(directive, '&#91;')
-  return isDisplay ? `\\[${safe}\\]` : `\\(${safe}\\)`
+  return isBlock ? `\\[${safe}\\]` : `\\(${safe}\\)`
 }
 
-/** A formula in text, as in Markdown. */
-const formulaInText =
-  /(?<![\p{L}\p{N}$\\])(\$\$?)(?=[^\s$])((?:[^$\\]|\\.){1,1000}?)(?<=\S)\1(?![\p{L}\p{N}$])/gsu
-
-/** Escapes text, and renders its formulas. */
+/**
+ * Escapes text, and renders its formulas.
+ *
+ * @param wordsHtml renders the text around them
+ */
 export function textHtml(text: string, wordsHtml = escapeHtml): string {
   let html = ''
-  let copiedTo = 0
-  for (const { 0: whole, 1: sign, 2: tex = '', index } of text.matchAll(formulaInText)) {
-    // From $5 to 10$
-    if (sign === '$' && /\s/.test(tex) && !/[\\^_{=<>+*/]/.test(tex)) continue
-    html += wordsHtml(text.slice(copiedTo, index)) + formulaHtml(tex, sign === '$$')
-    copiedTo = index + whole.length
+  let renderedTo = 0
+  for (const { from, to, tex, isBlock } of findFormulas(text)) {
+    html += wordsHtml(text.slice(renderedTo, from)) + formulaHtml(tex, isBlock)
+    renderedTo = to
   }
-  return html + wordsHtml(text.slice(copiedTo))
+  return html + wordsHtml(text.slice(renderedTo))
 }
 
 export function codeHtml(text: string): string {

@@ -3,7 +3,7 @@ import { parseHtml } from '../../html/index.js'
 import { textOf } from '../../tree/index.js'
 import { loadFormulaRenderer } from '../markup/formula.js'
 
-/** Formulas as in {@link formulaHtml}, which Anki shows with MathJax; not those with a cloze. */
+/** Formulas that Anki shows with MathJax, as in {@link formulaHtml}. Those with a cloze contain tags and aren't rendered. */
 const formula = /\\\(([^<]*?)\\\)|\\\[([^<]*?)\\\]/g
 
 /** Renders the formulas of cards as MathML. */

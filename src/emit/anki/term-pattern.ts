@@ -3,12 +3,12 @@ const letter = '[\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{M}\\p{N}]'
 const spacedWord = new RegExp(`^${letter}`, 'u')
 const shortWord = new RegExp(`^${letter}{1,4}$`, 'u')
 
-/** More letters than that around a term are no inflection or compound of it. */
+/** Maximum number of letters before or after a term in an inflected or compound word. */
 const maxAffix = 15
 
 /**
- * Returns a pattern that finds a term in a text, with the whole word around it, such as `merged` for `merge`, so that nothing of a word
- * but the ending of a plural is left over. A short term also occurs in other words by chance, such as `AI` in `train`: only the word itself and its plural match.
+ * Returns a pattern that finds a term in a text. It matches the whole word: `merged` for `merge`; only the ending of a plural isn't part
+ * of the match. A short term also occurs in other words by chance, such as `AI` in `train`, so only the word and its plural match.
  *
  * @returns `undefined` for an empty term, and for one that is too long: a pattern of thousands of letters exhausts the memory of the
  * regular expression engine

@@ -14,6 +14,6 @@ export interface FileContext {
   uniqueId: UniqueId
   files: NonNullable<Context['files']>
   proseAmount: ProseAmount
-  /** Called with the number of blocks of Markdown that aren't shown, or only in part. */
+  /** Counts blocks of Markdown that are left out or shortened. */
   omit(count: number): void
 }

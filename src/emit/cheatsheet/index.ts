@@ -10,6 +10,7 @@ import { highlightCode } from './highlight-code.js'
 import { omissionText } from './omission-text.js'
 import { type CheatsheetOptions, cheatsheetOptions } from './options.js'
 import { type Orientation, type Paper, paperStyle } from './paper.js'
+import { printStyle } from './print-style.js'
 import { readSheet } from './read-sheet.js'
 import { renderFormulas } from './render-formulas.js'
 import type { Sheet } from './sheet.js'
@@ -39,7 +40,7 @@ export function cheatsheet(options: CheatsheetOptions = {}): Emitter {
   const render = async (sheet: Sheet): Promise<string> => {
     const page = document(
       await renderFormulas(await highlightCode(sheet)),
-      style + paperStyle(paper, orientation, columns) + css,
+      style + printStyle + paperStyle(paper, orientation, columns) + css,
     )
     // Safe: raw nodes are our own; content from the notes has been sanitized and has none.
     return escapeInvisibleCharacters(`${toHtml(page, { allowDangerousHtml: true })}\n`)

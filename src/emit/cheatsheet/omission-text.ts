@@ -1,6 +1,9 @@
 import type { Sheet } from './sheet.js'
 
-/** Tells what the options leave out, for the build report: `2 chapters and 14 blocks left out or shortened`; empty if nothing. */
+/**
+ * Returns what the options leave out, for the build report: `2 chapters and 14 blocks left out or shortened`. Empty if they leave out
+ * nothing.
+ */
 export function omissionText({ omittedBlocks, omittedChapters }: Sheet): string {
   const parts = [
     ...(omittedChapters > 0 ? [countOf(omittedChapters, 'chapter')] : []),

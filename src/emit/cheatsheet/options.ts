@@ -13,8 +13,8 @@ export const cheatsheetOptions = objectOf({
   /** Titles or numbers of the chapters to show. Default: all. */
   sections: v.exactOptional(listOf(v.union([text, v.number()], 'must be the title or number of a chapter'))),
   /**
-   * How much of the text that is no command, term or question to show: `all`, `short` (the first sentence of each paragraph),
-   * or `none` (only tables). Default: `all`.
+   * How much of the text between commands, terms and questions to show: `all`, `short` (the first sentence of each paragraph) or
+   * `none` (only tables). Default: `all`.
    */
   prose: v.exactOptional(oneOf(proseAmounts)),
   /** CSS to append to the sheet's own, for example to change its custom properties. */

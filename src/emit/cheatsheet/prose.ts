@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast'
+import { EXIT, visit } from 'unist-util-visit'
 import type { Prose } from '../../tree/index.js'
 import { element } from '../markup/element.js'
 import { toSafeHast } from '../markup/to-safe-hast.js'
 
-/** With more columns, a table scrolls on a narrow screen instead of breaking words. */
+/** On a narrow screen, a table with more columns scrolls instead of breaking words. */
 const maxNarrowColumns = 3
 
 /** Renders text, lists, quotes and tables. */
@@ -11,7 +12,7 @@ export function prose({ children }: Prose): ElementContent {
   return element('div', { className: ['prose'] }, toSafeHast(children).map(withScrolling))
 }
 
-/** A region that scrolls must have a name, and be reached by keyboard. */
+/** Puts a wide table into a region that scrolls. Such a region needs a name, and must be reachable by keyboard. */
 function withScrolling(node: ElementContent): ElementContent {
   if (node.type !== 'element' || node.tagName !== 'table' || columnCount(node) <= maxNarrowColumns)
     return node
@@ -19,8 +20,11 @@ function withScrolling(node: ElementContent): ElementContent {
 }
 
 /** Counts the cells of the first row. */
-function columnCount(node: Element): number {
-  const [row] = node.tagName === 'tr' ? [node] : node.children.filter(({ type }) => type === 'element')
-  if (row?.type !== 'element') return 0
-  return row === node ? row.children.filter(({ type }) => type === 'element').length : columnCount(row)
+function columnCount(table: Element): number {
+  let count = 0
+  visit(table, { tagName: 'tr' }, (row: Element) => {
+    count = row.children.filter(({ type }) => type === 'element').length
+    return EXIT
+  })
+  return count
 }

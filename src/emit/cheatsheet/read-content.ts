@@ -9,7 +9,7 @@ import { readQuestion } from './read-question.js'
 import { addToRow, readRow } from './read-row.js'
 import type { Row, SheetContent } from './sheet.js'
 
-/** Reads the content of one chapter. A command that occurs in it again is shown once. */
+/** Reads the content of one chapter. A repeated command is shown once. */
 export function readContent(nodes: readonly NotesContent[], fileContext: FileContext): SheetContent[] {
   const rows = new Map<string, Row>()
 
@@ -60,7 +60,7 @@ export function readContent(nodes: readonly NotesContent[], fileContext: FileCon
   return readNodes(nodes, 1)
 }
 
-/** Returns whether a node is a card made from a table, list or section that is shown as well. */
+/** Finds cards that were made from a table, list or section, which is shown anyway. */
 function findRepeatedCards(siblings: readonly NotesContent[]): (node: NotesContent) => boolean {
   const isShown = createLineMatcher(
     siblings.flatMap(({ type, position }) =>

@@ -2,17 +2,17 @@ import type { Paragraph, RootContent } from 'mdast'
 import { endOfSentence } from '../../parse/index.js'
 import type { Prose } from '../../tree/index.js'
 
-/** How much of the text between commands, terms and questions is on the sheet. */
+/** How much to show of the text that isn't a command, term or question. */
 export const proseAmounts = ['all', 'short', 'none'] as const
 export type ProseAmount = (typeof proseAmounts)[number]
 
-/** What is shown of a block of prose, and how many blocks of Markdown that leaves out or shortens. */
+/** What to show of a prose node, and how many of its blocks are left out or shortened. */
 export interface ProseExcerpt {
   prose: Prose | undefined
   omitted: number
 }
 
-/** Selects what to show of a block of prose. Tables are always shown: they aren't for reading, but for looking things up. */
+/** Selects what to show of a prose node. Tables are always shown, because they are for looking things up. */
 export function readProse(prose: Prose, amount: ProseAmount): ProseExcerpt {
   if (amount === 'all') return { prose, omitted: 0 }
   const tables = prose.children.filter(({ type }) => type === 'table')

@@ -4,7 +4,7 @@ import type { Card } from '../../tree/index.js'
 import { parseAuthorMarkdown } from '../markup/author-markdown.js'
 import type { Question } from './sheet.js'
 
-/** Reads a card that the author wrote. The words that a cloze hides are shown in bold. */
+/** Reads a card that the author wrote. The text of a cloze is bold. */
 export function readQuestion({ kind, front, back }: Card): Question {
   const text = kind === 'cloze' ? markClozes(front) : front
   return { type: 'question', front: contentOf(text), back: contentOf(back) }
@@ -14,7 +14,7 @@ function contentOf(markdown: string): readonly RootContent[] {
   return parseAuthorMarkdown(markdown).children
 }
 
-/** `The {{c1::heart::organ}} pumps` → `The <b>heart</b> pumps`: asterisks don't work next to letters. */
+/** Returns `The <b>heart</b> pumps` for `The {{c1::heart::organ}} pumps`. Asterisks wouldn't work next to letters. */
 function markClozes(text: string): string {
   let marked = ''
   let copiedTo = 0

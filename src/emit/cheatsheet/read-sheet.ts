@@ -24,7 +24,7 @@ export function readSheet(
     readBlocks({ notes, entries, exclusionReasons, uniqueId, files, proseAmount, omit }, notebook.title),
   )
   const main = notebook.notes.find(({ title }) => title === notebook.title)
-  // With all of the text, the first paragraph is below the title anyway.
+  // If all of the text is shown, the first paragraph is below the title anyway.
   const lead = proseAmount === 'all' ? undefined : main?.lead
   const language = languageOf(notebook)
   return {

@@ -47,7 +47,7 @@ function renderExample({ example }: Row): Child {
   return element('div', {}, element('code', { dir: 'ltr', translate: 'no' }, example))
 }
 
-/** Renders what another column says: `Notes: only on Linux`. */
+/** Renders another column: `Notes: only on Linux`. */
 function renderCell({ header, children }: Cell): ElementContent {
   const label = header === undefined ? [] : [element('span', { className: ['column'] }, header), ': ']
   return element('div', {}, label, toSafePhrasing([{ type: 'paragraph', children }]))

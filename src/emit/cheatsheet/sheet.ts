@@ -10,9 +10,9 @@ export interface Sheet {
   /** A BCP 47 tag. */
   language: string
   blocks: Block[]
-  /** How many blocks of Markdown aren't shown, or only in part. */
+  /** Number of blocks of Markdown that are left out or shortened. */
   omittedBlocks: number
-  /** How many chapters the option `sections` leaves out. */
+  /** Number of chapters that the option `sections` leaves out. */
   omittedChapters: number
 }
 
@@ -45,7 +45,7 @@ export interface Row extends Pick<CommandEntry, 'value' | 'syntax' | 'descriptio
   /** What its options do, from knowledge. */
   optionDescriptions: readonly OptionDescription[]
   pages: Page[]
-  /** What the other columns of its table say. */
+  /** The other columns of its table. */
   cells: Cell[]
   /** Why it is excluded from cards and completions, one reason per line. */
   exclusionReason?: string
@@ -78,7 +78,7 @@ export interface CodeBlock extends Example {
   highlighted?: ElementContent[]
 }
 
-/** A question with its answer, or a text whose clozes are marked. */
+/** A question with its answer, or a text with clozes. */
 export interface Question {
   type: 'question'
   front: readonly RootContent[]

@@ -117,7 +117,7 @@ function partsOf(row: LedgerRow, pairs: ReadonlyMap<LedgerPart, DraftPart>, reti
   })
 }
 
-/** Whether two clozes hide the same text, perhaps among others: `Container / container`, `Container / containers`. */
+/** Whether two clozes have a text in common: `Container / container`, `Container / containers`. */
 function shareText(one: string, other: string): boolean {
   const texts = new Set(one.toLowerCase().split(' / '))
   return other
@@ -126,7 +126,10 @@ function shareText(one: string, other: string): boolean {
     .some((text) => texts.has(text))
 }
 
-/** Pairs cards by name; clozes by text, then by one of their texts, then by text with a typo corrected, then by number if nothing around them changed. */
+/**
+ * Pairs cards by name. Pairs clozes by all of their texts, by one of them, by text with a typo corrected, and then, if nothing around
+ * them changed, by number.
+ */
 function pairParts({ parts, question }: NoteDraft, rows: readonly LedgerRow[]): Map<LedgerPart, DraftPart> {
   const pairs = new Map<LedgerPart, DraftPart>()
   const unpaired = new Set(parts)

@@ -1,6 +1,4 @@
-/**
- * Formulas on their way through the sanitizer, which would remove their markup: each is a placeholder until everything else is safe.
- */
+/** Keeps formulas out of the sanitizer, which would remove their markup: a placeholder marks the place of each. */
 import type { ElementContent } from 'hast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import type { Handlers } from 'mdast-util-to-hast'
@@ -9,7 +7,7 @@ import { element } from './element.js'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
-    /** The formula as it is shown; default: its source. */
+    /** How to show the formula. Default: its source. */
     rendered?: ElementContent
   }
   interface MathData {

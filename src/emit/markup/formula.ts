@@ -1,20 +1,24 @@
 /** Formulas as MathML, which browsers show without fonts or scripts. */
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { parseHtml } from '../../html/index.js'
 import { element } from './element.js'
 
-/** Renders a formula in TeX. */
-export type RenderFormula = (tex: string, isDisplay: boolean) => ElementContent
+/**
+ * Renders a formula.
+ *
+ * @param isBlock whether it is a block of its own
+ */
+export type RenderFormula = (tex: string, isBlock: boolean) => Element
 
-/** Expansions of macros: enough for any formula, too few to hang. */
+/** Maximum number of macro expansions: enough for any formula, and too few to hang. */
 const maxExpand = 1000
 
 export async function loadFormulaRenderer(): Promise<RenderFormula> {
   const { default: temml } = await import('temml')
-  return (tex, isDisplay) => {
+  return (tex, isBlock) => {
     try {
       const html = temml.renderToString(tex, {
-        displayMode: isDisplay,
+        displayMode: isBlock,
         annotate: true,
         throwOnError: true,
         maxExpand,
@@ -23,13 +27,13 @@ export async function loadFormulaRenderer(): Promise<RenderFormula> {
       const math = root?.children.find((node) => node.type === 'element')
       if (math?.type === 'element') return clean(math)
     } catch {
-      // Not TeX, or a macro that the library doesn't know: the source is better than nothing.
+      // Invalid TeX or an unknown macro: show the source.
     }
-    return element('code', {}, isDisplay ? `$$${tex}$$` : `$${tex}$`)
+    return element('code', {}, isBlock ? `$$${tex}$$` : `$${tex}$`)
   }
 }
 
-/** Without a style, which the page's Content Security Policy forbids, and without links and ids. */
+/** Properties to keep: no inline styles, which the page's Content Security Policy forbids, and no links or ids. */
 const keptProperties =
   /^(?:className|display|displayStyle|displaystyle|scriptlevel|mathvariant|stretchy|fence|form|separator|[lr]space|width|height|depth|voffset|columnalign|rowspacing|columnspacing|columnspan|rowspan|accent|accentunder|movablelimits|largeop|symmetric|minsize|maxsize|linethickness|notation|encoding)$/i
 

@@ -1,4 +1,4 @@
-/** How Markdown becomes hast where the page or card differs from a page of its own. */
+/** Handlers for Markdown that must look different on a sheet or card than on a page of its own. */
 import type { Element, ElementContent } from 'hast'
 import type { FootnoteDefinition, FootnoteReference, Heading, Image, ListItem, Parents } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
@@ -8,11 +8,11 @@ export const handlers: Handlers = {
   // Only figures are embedded; inline images become their alternative text.
   image: (_state, { alt }: Image) => ({ type: 'text', value: alt ?? '' }),
   // The page has headings of its own.
-  heading: (state, node: Heading) => element('p', {}, element('strong', {}, inline(state, node))),
-  // Ids aren't unique on a page with many files, so a note isn't linked, but stays where the author put it.
+  heading: (state, node: Heading) => element('p', {}, element('strong', {}, state.all(node))),
+  // Ids aren't unique on a page with many files, so footnotes aren't linked. They stay where the author put them.
   footnoteReference: (_state, { identifier, label }: FootnoteReference) =>
     element('sup', {}, label ?? identifier),
-  footnoteDefinition: (state, node: FootnoteDefinition) => footnote(state, node),
+  footnoteDefinition: footnote,
   listItem: (state, node: ListItem, parent: Parents | undefined) => {
     const item = { ...node, spread: isSpread(node, parent) }
     return withCheckMark(defaultHandlers.listItem(state, item, undefined), node.checked)
@@ -21,12 +21,11 @@ export const handlers: Handlers = {
 
 const spreadLists = new WeakMap<Parents, boolean>()
 
-/** Whether the items of a list are paragraphs. Remembered for the list: the default handler looks at all of its items for each of them. */
+/** Whether the items of a list are paragraphs. Cached per list, because the default handler checks all items for each item. */
 function isSpread(item: ListItem, list: Parents | undefined): boolean {
   if (list?.type !== 'list') return isSpreadItem(item)
-  const known = spreadLists.get(list)
-  const spread = known ?? (list.spread === true || list.children.some(isSpreadItem))
-  if (known === undefined) spreadLists.set(list, spread)
+  const spread = spreadLists.get(list) ?? (list.spread === true || list.children.some(isSpreadItem))
+  spreadLists.set(list, spread)
   return spread
 }
 
@@ -34,14 +33,10 @@ function isSpreadItem({ spread, children }: ListItem): boolean {
   return spread ?? children.length > 1
 }
 
-function inline(state: State, node: Heading): ElementContent[] {
-  return state.all(node)
-}
-
-/** `[^1]: Words` → a paragraph that begins with the label. */
+/** Renders `[^1]: Text` as a paragraph that begins with the label. */
 function footnote(state: State, node: FootnoteDefinition): Element[] {
   const label = element('sup', {}, node.label ?? node.identifier)
-  const [first, ...rest] = state.all(node).filter(({ type }) => type === 'element') as Element[]
+  const [first, ...rest] = state.all(node).filter((child) => child.type === 'element')
   if (first?.tagName !== 'p') return [element('p', {}, label), ...(first ? [first] : []), ...rest]
   return [{ ...first, children: [label, { type: 'text', value: ' ' }, ...first.children] }, ...rest]
 }

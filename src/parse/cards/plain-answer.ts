@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast'
 /** The answer to a question that isn't marked as a card is at most this long, in characters; a longer text is an article about it. */
 export const maxAnswerLength = 400
 
-/** Whether a block is a paragraph, a formula or a list without blocks in it. What is in other blocks is read on its own. */
+/** Whether a block is a paragraph, a formula or a list of paragraphs. Other blocks are read on their own. */
 export function isPlainAnswer(block: RootContent): boolean {
   if (block.type === 'list')
     return block.children.every(({ children }) => children.every(({ type }) => type === 'paragraph'))

@@ -16,7 +16,7 @@ export type CandidatePlace =
   | 'bold' // **show ip route**
   | 'plain-code' // a code block without a language, or an indented one
   | 'announced-line' // Show the state: ⏎ git status
-  | 'line-below-words' // Stage all files ⏎ git add .
+  | 'line-below-text' // Stage all files ⏎ git add .
   | 'first-column' // a column of code under another header
   | 'plain-item' // - git status
   | 'other-code' // a code block in another language
@@ -33,7 +33,7 @@ export interface Candidate {
   isUniformlyDescribed?: boolean
   /** Whether the comment after it is a result instead of a description: `#=> 3`, `# /home/ada`. */
   showsResult?: boolean
-  /** Whether it is a row of what a program printed. */
+  /** Whether it is a row of program output. */
   isOutputRow?: boolean
   /** Whether its block sets variables, defines functions or has loops. */
   isInScript?: boolean

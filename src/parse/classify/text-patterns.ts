@@ -20,11 +20,6 @@ export function hasOption(text: string): boolean {
   return /\s[-–—]{1,2}[A-Za-z0-9][\w-]*/.test(text)
 }
 
-/** `sudo apt update`, `doas -u ada id`: only a command has another one after these words. */
-export function runsAsOtherUser(text: string): boolean {
-  return /^(?:sudo|doas)\s+(?:-\w+\s+)*[a-z_./~]/.test(text)
-}
-
 /** `| grep`, `> file`, `&& x`, `$(x)`, a trailing `&`. */
 export function hasShellOperator(text: string): boolean {
   return /\S\s*(?:\|\|?|&&|>>?|<)\s*[\w.~/$[<-]|\$\(|\s&$|;\s*\w/.test(text)

@@ -5,7 +5,7 @@ import type { LogicalLine } from './logical-lines.js'
 export interface LineOutline {
   /** The comment right above it. */
   commentAbove: string | undefined
-  /** Whether it is indented more than the first line of its paragraph, by more than the one space of a submode. */
+  /** Whether it is indented by at least two spaces more than the first line of its paragraph. Configuration modes use one. */
   isIndented: boolean
 }
 

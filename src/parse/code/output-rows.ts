@@ -1,6 +1,6 @@
 /**
- * Rows of what a program printed: columns with wide gaps, or lines that differ only in some of their words. Commands that are alike
- * begin alike; rows of output go on alike.
+ * Rows of program output: columns with wide gaps, or lines with the same words in the same positions. Similar commands have the same
+ * first word; similar rows have different ones.
  *
  *     tmpfs      216M     0  216M   0% /tmp          /dev/sda1 on / type ext4 (rw)
  *     /dev/sda1   29G  1.2G   27G   5% /             tmpfs on /tmp type tmpfs (rw)
@@ -8,10 +8,10 @@
 import type { TextLine } from './logical-lines.js'
 
 const minRows = 3
-/** Wide gaps in a row. One or two may separate a description from a command. */
+/** Minimum number of wide gaps in a row. One or two may separate a command from its description. */
 const minGaps = 3
 const minSharedRows = 4
-/** Words after the first that rows have in common. */
+/** Minimum number of words after the first that rows have in common. */
 const minSharedWords = 2
 
 /** Returns the lines of a block that are rows of output. */
@@ -20,7 +20,10 @@ export function outputRows(lines: readonly TextLine[]): ReadonlySet<TextLine> {
   return new Set([...(columns.length >= minRows ? columns : []), ...alikeRows(lines)])
 }
 
-/** Returns the lines that share words in the same places, but neither the first one nor all others: `apt install jq`, `dnf install jq`. */
+/**
+ * Returns the lines that have words in common, but neither the first one nor everything after it: `apt install jq` and
+ * `dnf install jq` are commands.
+ */
 function alikeRows(lines: readonly TextLine[]): readonly TextLine[] {
   if (lines.length < minSharedRows) return []
   const words = lines.map(({ text }) => text.split(/\s+/))
@@ -32,17 +35,18 @@ function alikeRows(lines: readonly TextLine[]): readonly TextLine[] {
   return rows.length >= minSharedRows && areDifferent ? rows : []
 }
 
-/** Returns the words after the first that most lines have in the same place, by place. Options are in many commands. */
+/** Only these words after the first are compared. */
+const maxComparedWords = 7
+
+/** Returns the words that most lines have in the same position, by position. Options don't count: many commands have the same. */
 function sharedWords(lines: readonly (readonly string[])[]): ReadonlyMap<number, string> {
-  const counts = new Map<string, number>()
-  for (const words of lines)
-    for (const [at, word] of words.slice(1, 8).entries())
-      if (/^\p{L}{2,}$/u.test(word)) {
-        const key = `${at + 1} ${word}`
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-      }
-  const common = [...counts].filter(([, count]) => count >= 0.6 * lines.length)
-  return new Map(
-    common.map(([key]): [number, string] => [Number.parseInt(key, 10), key.replace(/^\d+ /, '')]),
-  )
+  const shared = new Map<number, string>()
+  for (let at = 1; at <= maxComparedWords; at += 1) {
+    const counts = new Map<string, number>()
+    for (const { [at]: word } of lines)
+      if (word !== undefined && /^\p{L}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const common = [...counts].find(([, count]) => count >= 0.6 * lines.length)
+    if (common) shared.set(at, common[0])
+  }
+  return shared
 }

@@ -27,7 +27,7 @@ export function readCommands(
   return commands
 }
 
-/** A line that begins with a letter of another script is words about the commands below: no program is named like that. */
+/** Treats a line that begins with a letter of a non-Latin script as a comment: no program has such a name. */
 function asComment(line: LogicalLine): LogicalLine {
   const isWords = line.kind === 'text' && /^(?!\p{sc=Latin})\p{L}/u.test(line.text)
   return isWords ? { kind: 'comment', text: line.text, indent: line.indent } : line

@@ -54,7 +54,7 @@ function groupedCuts(lines: readonly LogicalLine[], isShell: boolean): ReadonlyM
   return new Map([...cuts, ...cutsAtKnownMarks(bareLines(lines), found)])
 }
 
-/** Splits the other lines at a mark that the author has used in the block, even if it stands out in its group. */
+/** Splits the remaining lines at a mark that is used elsewhere in the block. */
 function cutsAtKnownMarks(
   lines: readonly TextLine[],
   found: ReadonlyMap<TextLine, ColumnSplit>,

@@ -9,7 +9,7 @@ import { extractPage } from './line-text.js'
 
 const plainLine = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|-{1,2}>|—>)\s+|\s+\/\/\s*|[:：]\s+|\s*[→⇒]\s*)(\S.*)$/
 
-/** `git tag (lists the tags)`: several words, unlike a call or an operand. */
+/** `git tag (lists the tags)`. A call or operand rarely has several words. */
 const noteInParentheses =
   /^([^()]{1,200}?)\s+\((\p{L}[\p{L}\p{M}'’-]*(?:[\s,]+[\p{L}\p{M}\p{N}'’-]+)+[.!]?)\)$/u
 

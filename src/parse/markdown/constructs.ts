@@ -76,7 +76,7 @@ export const constructs: readonly Construct[] = [
     syntax: admonitionSyntax,
     fromMarkdown: admonitionFromMarkdown,
   },
-  // $x^2$, \(x^2\); while a block is read that has no end, its lines begin no quote or list
+  // $x^2$, \(x^2\); even below an unclosed `$$`, a line can't start a quote or list
   {
     mayOccurIn: (text) => /\$[^$]+\$|\$\$|\\[([]/.test(text),
     syntax: mathsSyntax,

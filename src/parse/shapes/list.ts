@@ -4,11 +4,11 @@
  * - Ctrl + R - search the history
  * - **runc** is the low-level runtime.
  */
-import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { List, ListItem, RootContent } from 'mdast'
 import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
 import { readAbbreviationDefinition } from '../abbreviation-definition.js'
 import { startsWithOption } from '../classify/index.js'
-import { readCommandsInItems, readCommandsInParagraph } from '../commands-below-words.js'
+import { readCommandsInItem } from '../commands-below-text.js'
 import { readConcepts } from '../concept.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
@@ -58,7 +58,7 @@ function isOptionItem(item: ListItem, context: ShapeContext): boolean {
 function entryOf(item: ListItem, { source }: ShapeContext): LineEntry | undefined {
   const [first] = item.children
   const entry = first?.type === 'paragraph' ? readLineEntry(first.children, source) : undefined
-  // Words with commands in the lines below them
+  // The other lines may be commands below a text.
   const isSeveralLines = first?.type === 'paragraph' && splitLines(first.children, source).length > 1
   return entry && !entry.isCode && entry.separator === 'none' && isSeveralLines ? undefined : entry
 }
@@ -142,7 +142,7 @@ function readEntry(
 /** Reads an item that begins with other words, or with another block. */
 function readWords({ children }: ListItem, context: ShapeContext): NotesContent[] | undefined {
   const [first, ...rest] = children
-  const commands = first?.type === 'paragraph' ? readCommandsBelow(first, rest, context) : undefined
+  const commands = readCommandsInItem(children, context)
   if (commands) return commands
   const concepts =
     first?.type === 'paragraph'
@@ -153,17 +153,6 @@ function readWords({ children }: ListItem, context: ShapeContext): NotesContent[
   // The first paragraph of the item introduces the blocks below it.
   if (first?.type === 'paragraph' && holdsOneBlock(rest)) describeOnly(below, labelText(first))
   return concepts || below.some(({ type }) => type !== 'prose') ? below : undefined
-}
-
-/** Reads an item of words with commands in the lines or items below. */
-function readCommandsBelow(
-  first: Paragraph,
-  rest: readonly RootContent[],
-  context: ShapeContext,
-): Command[] | undefined {
-  const [below, ...others] = rest
-  if (!below) return readCommandsInParagraph(first, context)
-  return below.type === 'list' && others.length === 0 ? readCommandsInItems(first, below, context) : undefined
 }
 
 /** Reads the line of an item; returns `undefined` unless all its pieces are commands or shortcuts. */

@@ -40,7 +40,7 @@ function isNumbered({ rows }: Table): boolean {
 /** Whether the cells of a column name the rows: each is short, and different from the others. */
 function hasNames({ rows }: Table, column: number): boolean {
   const names = rows.flatMap((cells) => cells[column]?.text ?? [])
-  // An abbreviation ends in a full stop, too: `Sr.`
+  // An abbreviation may end in a full stop: `Sr.`
   const isName = (name: string) => name.length <= 60 && (!/[.!?]$/.test(name) || /^\p{L}{1,5}\.$/u.test(name))
   return (
     rows.length > 1 &&
@@ -53,7 +53,7 @@ function hasNames({ rows }: Table, column: number): boolean {
   )
 }
 
-/** Counts words, not those in parentheses: `BS (bubble sort)` is a name with what it stands for. */
+/** Counts words outside of parentheses: `BS (bubble sort)` is an abbreviation with its meaning. */
 function countWords(name: string): number {
   return name.replace(/\s*[(（][^()（）]*[)）]/g, '').split(/\s+/).length
 }

@@ -112,8 +112,8 @@ function hasValueColumn({ columns }: Table): boolean {
 }
 
 /**
- * Reads a table with a column of terms. If no column has a header for meanings, the meaning is in the one to the right of the terms,
- * and only numbers may be to the left: in `| Office | Term |`, the term is how long it lasts.
+ * Reads a table with a column of terms. If no header announces the meanings, they are in the next column, and only numbers may come
+ * before the terms: in `| Office | Term |`, a term is a period of time.
  */
 function readGlossary(table: Table): NotesContent[] | undefined {
   const { columns } = table

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { remarkMaths } from '../../../src/parse/index.js'
+import { findFormulas, remarkMaths } from '../../../src/parse/index.js'
 import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.js'
 import { textOf } from '../../../src/tree/index.js'
 
@@ -55,6 +55,18 @@ describe('a formula', () => {
     '$ apt update\n$ apt upgrade',
   ])('is not in %j', (text) => {
     expect(formulasIn(text)).toEqual([])
+  })
+
+  it('is found in text, where nothing else is Markdown', () => {
+    const text = '# a * b * $x_1$, `c $y$` and $5 to 10$\n\n- $$\nz\n$$\n\n$$\nz\n$$'
+    expect(
+      findFormulas(text).map(({ from, to, tex, isBlock }) => [text.slice(from, to), tex, isBlock]),
+    ).toEqual([
+      ['$x_1$', 'x_1', false],
+      ['$y$', 'y', false],
+      ['$$\nz\n$$', '\nz\n', true],
+      ['$$\nz\n$$', 'z', true],
+    ])
   })
 
   it('is read alike whether or not the text may contain other constructs', () => {

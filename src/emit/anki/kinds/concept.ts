@@ -26,11 +26,11 @@ export const concept: CardKind = {
   },
 }
 
-/** Hides every occurrence of the term, ignoring case. If the text doesn't name it, puts the hidden term before the text. */
+/** Hides every occurrence of the term, ignoring case. Puts the hidden term before a text that doesn't name it. */
 function hideTerm({ text, term, isSentence }: ConceptEntry, texts: CardTexts): string {
   const cloze = (content: string) => clozeHtml(1, content)
   const pattern = termPattern(term)
-  // $F$: a force
+  // The term is a formula: $F$: a force
   if (isSentence && text.startsWith(term) && term.startsWith('$'))
     return `${cloze(term)}${textHtml(text.slice(term.length))}`
   let isFound = false

@@ -2,34 +2,24 @@ import { factorySpace } from 'micromark-factory-space'
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, State, Tokenizer } from 'micromark-util-types'
 import { dollar } from './characters.js'
+import { factoryDollars } from './factory-dollars.js'
 
 /** Reads a block of lines between `$$` and `$$`. */
 const tokenizeBlock: Tokenizer = function (effects, ok, nok) {
   const { parser } = this
   const isLazy = () => parser.lazy[this.now().line] === true
-  let size = 0
   let hasContent = true
+  const ofTwo = (size: number): State => (size === 2 ? between : nok)
   return (code) => {
     effects.enter('mathFlow')
-    effects.enter('mathFlowFence')
-    return opening(code)
-  }
-  function opening(code: Code): State | undefined {
-    if (code === dollar && size < 2) {
-      size += 1
-      effects.consume(code)
-      return opening
-    }
-    if (code === dollar || size < 2) return nok(code)
-    effects.exit('mathFlowFence')
-    return between(code)
+    return factoryDollars(effects, 'mathFlowFence', 2, ofTwo, nok)(code)
   }
   function between(code: Code): State | undefined {
     if (code === null) return nok(code)
     if (code === dollar)
       return effects.attempt({ tokenize: tokenizeClosing, partial: true }, atEnd, dataStart)(code)
     if (!markdownLineEnding(code)) return dataStart(code)
-    // A blank line ends the paragraph, also in TeX.
+    // TeX allows no blank lines in a formula.
     if (!hasContent) return nok(code)
     hasContent = false
     effects.enter('lineEnding')
@@ -60,24 +50,9 @@ const tokenizeBlock: Tokenizer = function (effects, ok, nok) {
 
 /** Reads `$$` at the end of a line. */
 const tokenizeClosing: Tokenizer = (effects, ok, nok) => {
-  let size = 0
-  return (code) => {
-    effects.enter('mathFlowFence')
-    return closing(code)
-  }
-  function closing(code: Code): State | undefined {
-    if (code === dollar && size < 2) {
-      size += 1
-      effects.consume(code)
-      return closing
-    }
-    if (size < 2) return nok(code)
-    effects.exit('mathFlowFence')
-    return markdownSpace(code) ? factorySpace(effects, atLineEnd, 'whitespace')(code) : atLineEnd(code)
-  }
-  function atLineEnd(code: Code): State | undefined {
-    return code === null || markdownLineEnding(code) ? ok(code) : nok(code)
-  }
+  const atLineEnd: State = (code) => (code === null || markdownLineEnding(code) ? ok(code) : nok(code))
+  const ofTwo = (size: number): State => (size === 2 ? factorySpace(effects, atLineEnd, 'whitespace') : nok)
+  return factoryDollars(effects, 'mathFlowFence', 2, ofTwo, nok)
 }
 
 export const block: Construct = { name: 'mathsBlock', tokenize: tokenizeBlock, concrete: true }

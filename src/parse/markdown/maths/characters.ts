@@ -6,14 +6,14 @@ export const dollar = 36
 /** `\` */
 export const backslash = 92
 
-/** More characters without an end are no formula. */
+/** Maximum number of characters of a formula in a paragraph, so that an unclosed one takes linear time. */
 export const maxLength = 1000
 
 export function isSpace(code: Code): boolean {
   return code === null || markdownSpace(code) || markdownLineEnding(code)
 }
 
-/** Whether a character is an operator, or a sign of TeX. */
+/** Whether a character is an operator, or part of TeX's syntax. */
 export function isSign(code: Code): boolean {
   return code !== null && code > 0 && '\\^_{=<>+*/'.includes(String.fromCodePoint(code))
 }

@@ -1,37 +1,28 @@
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, State, Tokenizer } from 'micromark-util-types'
 import { backslash, dollar, isSign, isSpace, isWord, maxLength } from './characters.js'
+import { factoryDollars } from './factory-dollars.js'
 
 /** Reads `$…$` and `$$…$$` in a paragraph. */
 const tokenizeDollars: Tokenizer = (effects, ok, nok) => {
   let size = 0
-  let closingSize = 0
   let length = 0
   let previous: Code = null
   let hasSpace = false
   let hasSign = false
   return (code) => {
     effects.enter('mathText')
-    effects.enter('mathTextSequence')
-    return opening(code)
+    return factoryDollars(effects, 'mathTextSequence', 2, opened, nok)(code)
   }
-  function opening(code: Code): State | undefined {
-    if (code === dollar && size < 2) {
-      size += 1
-      effects.consume(code)
-      return opening
-    }
-    if (code === dollar || code === null || (size === 1 && isSpace(code))) return nok(code)
-    effects.exit('mathTextSequence')
-    return between(code)
+  function opened(openingSize: number): State {
+    size = openingSize
+    return (code) => (size === 1 && isSpace(code) ? nok(code) : between(code))
   }
   function between(code: Code): State | undefined {
     if (code === null || length > maxLength) return nok(code)
     if (code === dollar) {
       if (size === 1 && isSpace(previous)) return nok(code)
-      effects.enter('mathTextSequence')
-      closingSize = 0
-      return closing(code)
+      return factoryDollars(effects, 'mathTextSequence', size, closed, nok)(code)
     }
     if (markdownLineEnding(code)) {
       effects.enter('lineEnding')
@@ -61,18 +52,14 @@ const tokenizeDollars: Tokenizer = (effects, ok, nok) => {
     effects.consume(code)
     return data
   }
-  function closing(code: Code): State | undefined {
-    if (code === dollar && closingSize < size) {
-      closingSize += 1
-      effects.consume(code)
-      return closing
+  function closed(closingSize: number): State {
+    return (code) => {
+      // From $5 to 10$
+      const isPrice = size === 1 && hasSpace && !hasSign
+      if (closingSize < size || isWord(code) || isPrice) return nok(code)
+      effects.exit('mathText')
+      return ok(code)
     }
-    if (closingSize < size || code === dollar || isWord(code)) return nok(code)
-    // From $5 to 10$
-    if (size === 1 && hasSpace && !hasSign) return nok(code)
-    effects.exit('mathTextSequence')
-    effects.exit('mathText')
-    return ok(code)
   }
 }
 

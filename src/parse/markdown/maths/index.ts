@@ -5,8 +5,8 @@
  *     It costs $5 or $10, see $HOME/$USER.       \int_0^1 x \, dx
  *                                                $$
  *
- * A dollar sign begins a formula as in Pandoc and on GitHub: no letter or digit is outside next to the signs, and no space inside.
- * Like them, `\(` and `\[` are otherwise escapes, so they need a sign of TeX between them.
+ * As in Pandoc and on GitHub, there must be no space right inside of single dollar signs, and no letter or digit right outside. In
+ * Markdown, `\(` and `\[` are escapes, so they begin a formula only if TeX syntax follows.
  */
 import { mathFromMarkdown } from 'mdast-util-math'
 import type { Extension } from 'micromark-util-types'
