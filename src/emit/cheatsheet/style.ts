@@ -104,8 +104,9 @@ sup, sub { line-height: 0; }
 .sub { font-weight: 700; }
 .opt { color: var(--accent); font-weight: 500; }
 var { color: var(--placeholder); font-style: italic; }
-.line span, .chip { white-space: nowrap; }
-.line .long, .chip.long { white-space: normal; overflow-wrap: anywhere; }
+.line span { white-space: pre; }
+.chip { white-space: nowrap; }
+.line .long, .chip.long { white-space: pre-wrap; overflow-wrap: anywhere; }
 .chip {
   padding: 0.02em 0.3em;
   border: 1px solid var(--hair);

@@ -54,8 +54,10 @@ function span(className: string, html: string): string {
 
 function tokensOf({ value, commands, operators }: ShellLine): Token[] {
   const tokens = commands.flatMap((command, index) => tokensOfCommand(command, value, index > 0))
-  for (const { start, end } of operators)
-    tokens.push({ start, end, joinsNext: true, html: span('operator', escapeText(value.slice(start, end))) })
+  for (const { start, end } of operators) {
+    const className = `operator${longClass(end - start)}`
+    tokens.push({ start, end, joinsNext: true, html: span(className, escapeText(value.slice(start, end))) })
+  }
   return sortWithoutOverlaps(tokens, 0, value.length)
 }
 
@@ -82,8 +84,12 @@ function wordHtml(word: ShellWord, value: string): string {
       ? `${option}<wbr>${wordHtml(argument, value)}`
       : span('pair', option + wordHtml(argument, value))
   }
-  const longClass = word.end - word.start > maxUnbrokenLength ? ' long' : ''
-  return span(classNameByRole[word.role] + longClass, wordContent(word, value))
+  return span(classNameByRole[word.role] + longClass(word.end - word.start), wordContent(word, value))
+}
+
+/** A long word or here-document may be broken anywhere. */
+function longClass(length: number): string {
+  return length > maxUnbrokenLength ? ' long' : ''
 }
 
 /** Renders a word with its placeholders, choices and command substitutions. */

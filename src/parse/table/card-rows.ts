@@ -9,7 +9,7 @@ import { type Card, createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
 import { cellMarkdown } from './cell-markdown.js'
-import { rowToProse } from './row-to-prose.js'
+import { createRowToProse } from './row-to-prose.js'
 import type { Columns, Table } from './table.js'
 
 /** Which columns are the sides of the cards. */
@@ -27,6 +27,7 @@ export function readCardRows(table: Table, source: Source): NotesContent[] | und
     questionColumns(headers) ?? (isAboutCommands ? undefined : languageColumns(headers, table.columns))
   if (!columns || table.rows.length === 0) return undefined
   const { front, back, kind } = columns
+  const rowToProse = createRowToProse()
   return table.rows.flatMap((cells): NotesContent[] => {
     const [frontCell, backCell] = [cells[front], cells[back]]
     if (frontCell?.text === undefined || backCell?.text === undefined) return rowToProse(cells)

@@ -19,7 +19,7 @@ import type { ShapeContext } from '../shapes/shape.js'
 import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
 import { isEmptyValue, type TableCell } from './read-cell.js'
-import { rowToProse } from './row-to-prose.js'
+import { createRowToProse } from './row-to-prose.js'
 import { type Columns, type Table, type TableRow, tableRows } from './table.js'
 
 /** A piece of a command cell, with its command if it is one. */
@@ -71,6 +71,7 @@ export function findCommandRows(
 /** Converts the rows of a table with commands to nodes. */
 export function readCommandRows({ rows }: CommandRows, { source }: ShapeContext): NotesContent[] {
   const seen = new Set<TableCell>()
+  const rowToProse = createRowToProse()
   return rows.flatMap(({ row, pieces }): NotesContent[] => {
     const { cells, command: cell } = row
     // A command whose cell spans several rows is read once.

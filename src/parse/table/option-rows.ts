@@ -9,7 +9,7 @@ import type { NotesContent, Option } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { readOption } from '../option.js'
 import type { ShapeContext } from '../shapes/shape.js'
-import { rowToProse } from './row-to-prose.js'
+import { createRowToProse } from './row-to-prose.js'
 import type { TableRow } from './table.js'
 
 /**
@@ -21,6 +21,7 @@ export function readOptionRows(rows: readonly TableRow[], context: ShapeContext)
   const owner = context.optionOwner()
   if (!owner) return undefined
   const rest: NotesContent[] = []
+  const rowToProse = createRowToProse()
   for (const row of rows) {
     const option = readRow(row, owner.syntax)
     if (option?.kind === 'flag') owner.children.push(option)

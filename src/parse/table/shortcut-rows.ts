@@ -12,7 +12,7 @@ import { areUnambiguousKeys, readKeys, readUnknownKeys } from '../keys.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import type { GridCell } from './grid.js'
 import type { TableCell } from './read-cell.js'
-import { rowToProse } from './row-to-prose.js'
+import { createRowToProse } from './row-to-prose.js'
 import type { Columns, TableRow } from './table.js'
 
 /**
@@ -26,6 +26,7 @@ export function readShortcutRows(
   areKeysNamed: boolean,
   { source }: ShapeContext,
 ): NotesContent[] {
+  const rowToProse = createRowToProse()
   return rows.flatMap((row): NotesContent[] => {
     const { cells, page } = row
     const description = row.description ?? row.firstUnknown?.text

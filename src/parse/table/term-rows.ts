@@ -6,10 +6,11 @@
  */
 import { createNode, type NotesContent } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
-import { rowToProse } from './row-to-prose.js'
+import { createRowToProse } from './row-to-prose.js'
 import type { TableRow } from './table.js'
 
 export function readTermRows(rows: readonly TableRow[]): NotesContent[] {
+  const rowToProse = createRowToProse()
   return rows.flatMap(({ cells, term: termCell, descriptionCell: cell }): NotesContent[] => {
     const term = termCell?.text
     if (term === undefined || cell?.text === undefined) return rowToProse(cells)

@@ -58,6 +58,13 @@ Q: How old is the sun?
 A: $4.6 \\cdot 10^9$ years
 
 The {{c1::sun}} is a dwarf.
+
+\`\`\`sh
+cat <<END > stars.txt
+Sirius
+  Rigel with a note that is longer than all of the other lines of this file
+END
+\`\`\`
 `
 
 /** Sheets by name: our own notes, the seed notes, notes without commands, and five files in different styles from the corpus. */
@@ -216,6 +223,22 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], () => {
       expect(await isHidden('.question dd')).toBe(false)
       expect(await isHidden('.clozes b')).toBe(false)
       expect(await violations(page)).toEqual([])
+      await page.close()
+    })
+
+    it.each([360, 1280])('a here-document keeps its lines at %i px', async (width) => {
+      const { page } = await openSheet(browser, paths.stars ?? '', { width })
+      const shown: unknown = await page.evaluate(`document.querySelector('.row .line').innerText`)
+      expect(
+        String(shown)
+          .split('\n')
+          .map((line) => line.trim()),
+      ).toEqual([
+        'cat <<END > stars.txt',
+        'Sirius',
+        'Rigel with a note that is longer than all of the other lines of this file',
+        'END',
+      ])
       await page.close()
     })
 

@@ -6,6 +6,11 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { alwaysAvailable, forEachBuild, type Reader } from './reader.js'
 
+const formulaAttributes =
+  'accent accentunder columnalign columnspacing columnspan depth displaystyle fence form height largeop linethickness lspace mathvariant maxsize minsize movablelimits notation rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset width'.split(
+    ' ',
+  )
+
 /** Elements that notes can produce, with their allowed attributes. */
 const notesElements: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
@@ -18,6 +23,16 @@ const notesElements: Readonly<Record<string, readonly string[]>> = {
   td: ['colSpan', 'rowSpan'],
   th: ['colSpan', 'rowSpan'],
   ol: ['start'],
+}
+/** Formulas: the elements that show something; those of MathML Core that link, embed or act aren't among them. */
+const formulaElements: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    'mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd mpadded mphantom menclose merror mstyle semantics'
+      .split(' ')
+      .map((name) => [name, formulaAttributes]),
+  ),
+  math: ['display', ...formulaAttributes],
+  annotation: ['encoding'],
 }
 /** Additional elements of the pages themselves. */
 const pageElements: Readonly<Record<string, readonly string[]>> = {
@@ -104,11 +119,9 @@ function elementFaults(
   scheme: string | undefined,
   isFragment: boolean,
 ): string[] {
-  const allowed = Object.hasOwn(notesElements, tagName)
-    ? notesElements[tagName]
-    : isFragment || !Object.hasOwn(pageElements, tagName)
-      ? undefined
-      : pageElements[tagName]
+  // Cards have formulas as TeX: only pages contain their elements.
+  const tables = isFragment ? [notesElements] : [notesElements, formulaElements, pageElements]
+  const allowed = tables.find((table) => Object.hasOwn(table, tagName))?.[tagName]
   if (allowed === undefined) return [`the element <${tagName} ${JSON.stringify(properties)}>`]
   const faults = Object.entries(properties)
     .filter(([name]) => !allowed.includes(name) && !globalAttributes.includes(name))
