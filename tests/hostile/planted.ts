@@ -137,7 +137,12 @@ export const planted: readonly PlantedFault[] = [
     expected: /plays/,
   },
   { reader: 'anki', what: 'LaTeX in the package', plant: inPackage('[LaTeX]x[/LATEX]'), expected: /LaTeX/ },
-  { reader: 'anki', what: 'a formula', plant: inPackage('\\(x\\)'), expected: /a formula/ },
+  {
+    reader: 'anki',
+    what: 'a link in a formula',
+    plant: inPackage('\\(\\href{javascript:alert(1)}{x}\\)'),
+    expected: /a formula/,
+  },
   {
     reader: 'anki',
     what: 'a type-in-the-answer field',

@@ -34,8 +34,9 @@ export function escapeAnkiSyntax(html: string): string {
     )
 }
 
-/** MathJax macros that load, link or style something. */
-const unsafeMacro = /\\(?:href|url|require|class|cssId|style|html\w*|data|unicode|includegraphics)\b/
+/** MathJax macros that load, link or style something. `\bbox` and `\mmlToken` take styles and links in their options. */
+const unsafeMacro =
+  /\\(?:href|url|require|csname|class|cssId|style|html[a-z]*|data|unicode|includegraphics|bbox|mmlToken)(?![a-z])/i
 
 /** Renders a formula in TeX for Anki's MathJax. */
 export function formulaHtml(tex: string, isBlock: boolean): string {

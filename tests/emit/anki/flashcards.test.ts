@@ -197,6 +197,16 @@ describe('a formula', () => {
       '<p>A link?</p>',
       '<p><code dir="ltr">\\href{javascript:x}{y}</code></p>',
     ],
+    [
+      'Q: A link in an option?\nA: $\\mmlToken{mi}[href="javascript:x"]{y}$',
+      '<p>A link in an option?</p>',
+      '<p><code dir="ltr">\\mmlToken{mi}[href=&quot;javascript:x&quot;]{y}</code></p>',
+    ],
+    [
+      'Q: A macro with a similar name?\nA: $\\dataset_1$',
+      '<p>A macro with a similar name?</p>',
+      '<p>\\(\\dataset_1\\)</p>',
+    ],
   ])('in %j is one for MathJax', (markdown, front, back) => {
     const [card] = cardsOf(`${markdown}\n`)
     expect(card?.front).toBe(front)

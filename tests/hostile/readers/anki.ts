@@ -161,12 +161,19 @@ function differences(actual: unknown, expected: unknown): string | undefined {
 function cardFaults({ question, answer, effects }: Card, scheme: string | undefined): string[] {
   return [
     ...effects,
-    ...[question, answer].flatMap((html) => [...markupFaults(html, scheme, true), ...formulas(html)]),
+    ...[question, answer].flatMap((html) => [...markupFaults(html, scheme, true), ...activeFormulas(html)]),
   ]
 }
 
-/** Returns what MathJax would take for a formula: text between its delimiters, outside code. */
-function formulas(html: string): string[] {
+/** Macros of MathJax that take a URL, a style, an id or the name of an extension to load. */
+const activeMacro =
+  /\\(?:href|url|require|class|cssId|style|html\w*|data|unicode|includegraphics|bbox|mmlToken)/i
+
+/**
+ * Returns the formulas that do more than show symbols: text between the delimiters of MathJax, outside code. Notes may have
+ * formulas, so others are no fault.
+ */
+function activeFormulas(html: string): string[] {
   const found: string[] = []
   const visit = (node: Nodes) => {
     if (node.type === 'element' && ['code', 'pre', 'script', 'style', 'textarea'].includes(node.tagName))
@@ -175,7 +182,7 @@ function formulas(html: string): string[] {
     if ('children' in node) node.children.forEach(visit)
   }
   visit(unified().use(rehypeParse, { fragment: true }).parse(html))
-  return found.map((formula) => `a formula: ${formula}`)
+  return found.filter((formula) => activeMacro.test(formula)).map((formula) => `a formula: ${formula}`)
 }
 
 /** Shows cards on a page as Anki's reviewer does: as HTML with its scripts executed. */
