@@ -3,6 +3,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { parseShellLine } from '../shell/index.js'
 import {
+  type Card,
   type Chapter,
   type Command,
   createNode,
@@ -20,6 +21,7 @@ import { readChapterTitle, titleOf } from './outline.js'
 import { readPageMark } from './page.js'
 import type { ParseOptions } from './parse-options.js'
 import type { PieceClassification } from './piece-classification.js'
+import { readFileSettings } from './read-file-settings.js'
 import { readFrontmatter } from './read-frontmatter.js'
 import { SectionStack } from './section-stack.js'
 import { shapes as builtInShapes, type Shape, type ShapeContext, type ShapeMatch } from './shapes/index.js'
@@ -32,6 +34,8 @@ export class BlockReader {
   readonly #shapes: readonly Shape[]
   readonly #sectionStack: SectionStack
   readonly #context: ShapeContext
+  /** The cards of headings that the author marked. What is below them becomes no other card. */
+  readonly markedCards: Card[] = []
   readonly #slugger = new GithubSlugger()
 
   constructor(
@@ -88,7 +92,7 @@ export class BlockReader {
       if (block.type === 'yaml' || (block.type as string) === 'toml')
         readFrontmatter(block, notes, this.#context)
       else if (block.type === 'heading') this.#readHeading(block, index)
-      else if (!readPage(block, this.#sectionStack.section)) {
+      else if (!readPage(block, this.#sectionStack.section) && !readFileSettings(block, notes)) {
         const match = this.#matchShape(siblings, index)
         if (match) {
           this.#sectionStack.add(match.nodes)
@@ -105,7 +109,8 @@ export class BlockReader {
 
   #readHeading(heading: Heading, index: number): void {
     const siblings = this.root.children
-    const card = headingCard(heading, siblings, index, this.#context.source)
+    const { card, isMarked } = headingCard(heading, siblings, index, this.#context.source) ?? {}
+    if (card && isMarked) this.markedCards.push(card)
     if (isNotesTitle(heading, this.notes)) {
       this.notes.title = titleOf(heading)
       if (card) this.#sectionStack.add([card])

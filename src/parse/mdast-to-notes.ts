@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { createNode, type Notes } from '../tree/index.js'
+import { type Card, createNode, type NoCardRange, type Notes } from '../tree/index.js'
 import { BlockReader } from './block-reader.js'
 import { cleanFile } from './clean-file.js'
 import { collectFileMetadata, readAuthorMetadata } from './collect-file-metadata.js'
@@ -44,11 +44,20 @@ export function mdastToNotes(
   resolveValues(notes)
   clean.restore(notes)
   if (notes.data) {
-    Object.assign(notes.data, readAuthorMetadata(root, file, clean, notes.frontmatter))
+    const noCardRanges = [...clean.noCardRanges, ...reader.markedCards.map(answerLines)]
+    Object.assign(
+      notes.data,
+      readAuthorMetadata(root, file, { tags: clean.tags, noCardRanges }, notes.frontmatter),
+    )
     notes.data.language = reader.language
     notes.data.coverage = coverageOf(blocks, notes)
   }
   return notes
+}
+
+/** Returns the lines of a card below its heading. */
+function answerLines({ position }: Card): NoCardRange {
+  return { from: (position?.start.line ?? 0) + 1, to: position?.end.line ?? 0 }
 }
 
 function firstTitle(notes: Notes): string | undefined {

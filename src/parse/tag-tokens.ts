@@ -4,7 +4,7 @@ import type { Source } from './source.js'
 
 /**
  * - `tag`: `#docker`
- * - `card-mark`: `#card`, which marks a heading as a flashcard
+ * - `card-mark`: `#card`, which marks a flashcard
  * - `break`: a hard line break
  * - `other`: any other word, or any other inline node
  */
@@ -60,7 +60,7 @@ function withoutQuoteMarks(text: string): string {
 }
 
 function kindOf(word: string): TokenKind {
-  if (/^#(?:flash)?cards?$/i.test(word) || /^#flashcards\//i.test(word)) return 'card-mark'
+  if (/^#(?:flash)?cards?(?:[-/]reversed?)?$/i.test(word) || /^#flashcards\//i.test(word)) return 'card-mark'
   return isTag(word) ? 'tag' : 'other'
 }
 

@@ -15,6 +15,7 @@ import type { TagRange } from '../tree/index.js'
 import type { OffsetRange } from './cut-text.js'
 import { isInvisible } from './html-comments.js'
 import { fileLines, type LineRange, linesOf, rangeAtLine, sectionLines } from './line-ranges.js'
+import { mayContainNoteTags, noteTags } from './note-tags.js'
 import { paragraphLines } from './paragraph-lines.js'
 import type { Source } from './source.js'
 import { htmlTableSpans } from './table/html-table-spans.js'
@@ -37,7 +38,7 @@ export interface FileTags {
 
 /** Finds the tags of a file, the lines they apply to, and the ranges to remove. */
 export function findTags(root: Root, source: Source): FileTags {
-  if (!mayContainTag(source.text)) return { ranges: [], cuts: [] }
+  if (!mayContainTag(source.text) && !mayContainNoteTags(source.text)) return { ranges: [], cuts: [] }
   const finder = new TagFinder(root, source)
   finder.readBlocks(root)
   return finder.tags
@@ -152,9 +153,11 @@ class TagFinder {
   }
 
   #readParagraph(paragraph: Paragraph, parent: Container, index: number): void {
+    const { source } = this
+    const lines = linesOf(paragraph)
+    for (const name of noteTags(paragraph, source)) this.tags.ranges.push({ name, ...lines })
     const tokens = this.#tokensOf(paragraph)
     if (tokens.length === 0) return
-    const { source } = this
     const isItem = parent.type === 'listItem' && index === 0
     const add = (run: readonly Token[]) => {
       const line = run.find(({ kind }) => kind === 'tag')?.line ?? 1
@@ -166,7 +169,10 @@ class TagFinder {
       add(start)
       this.#cutBefore(start, tokens)
     }
-    const ends = paragraphLines(paragraph, source).isLineByLine ? groupByLine(tokens) : [tokens]
+    // The line of a card ends with its mark; its answer may be on the next ones.
+    const isLineByLine =
+      tokens.some(({ kind }) => kind === 'card-mark') || paragraphLines(paragraph, source).isLineByLine
+    const ends = isLineByLine ? groupByLine(tokens) : [tokens]
     ends.forEach((line, at) => {
       const run = trailingTags(line)
       const [first] = run

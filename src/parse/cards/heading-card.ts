@@ -4,12 +4,18 @@
  * ## What is a pod?
  *
  * ## The four seasons
+ *
+ * ## Name two kinds of pods
+ *
+ * %
+ *
+ * static, mirror
  */
 import type { Heading, RootContent } from 'mdast'
 import { type Card, createNode, textOf } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
-import { hasCardTag, withoutCardTag } from './card-tag.js'
+import { cardKind, hasCardTag, withoutCardTag } from './card-tag.js'
 import { introducesItems } from './learned-list.js'
 import { isPlainAnswer, maxAnswerLength } from './plain-answer.js'
 import { isQuestionText } from './question-text.js'
@@ -21,26 +27,48 @@ function markedText(heading: Heading, source: Source): string | undefined {
   return hasCardTag(title) ? withoutCardTag(title) : undefined
 }
 
-/** Reads a heading that is marked as a card, that asks a question with a short answer below it, or that introduces a list to learn. */
+/** A card that a heading asks. */
+export interface HeadingCard {
+  card: Card
+  /** Whether the author marked it, so that everything below the heading is its answer and nothing else. */
+  isMarked: boolean
+}
+
+/**
+ * Reads a heading that is marked as a card, that has a line with `%` between question and answer below it as in mdanki, that asks a
+ * question with a short answer below it, or that introduces a list to learn.
+ */
 export function headingCard(
   heading: Heading,
   siblings: readonly RootContent[],
   index: number,
   source: Source,
-): Card | undefined {
+): HeadingCard | undefined {
   const markedFront = markedText(heading, source)
   const title = textOf(heading)
-  const [next] = siblings.slice(index + 1, index + 2)
-  const front = markedFront ?? rawMarkdown(heading.children, source)
-  const cardOf = (answer: readonly RootContent[], back: string) =>
-    createNode('card', combinedPosition([heading, ...answer]), { kind: 'basic', front, back })
-  if (markedFront === undefined && next?.type === 'list' && introducesItems(title, next, source.language))
-    return cardOf([next], rawMarkdown([next], source))
-  if (markedFront === undefined && !isQuestionText(title, source.language)) return undefined
+  const cardOf = (front: string, answer: readonly RootContent[], isMarked: boolean) => {
+    const back = rawMarkdown(answer, source)
+    const kind = isMarked ? cardKind(rawMarkdown(heading.children, source)) : 'basic'
+    const position = combinedPosition([heading, ...answer])
+    return back === '' ? undefined : { card: createNode('card', position, { kind, front, back }), isMarked }
+  }
+  const next = siblings[index + 1]
   let end = index + 1
   while (end < siblings.length && siblings[end]?.type !== 'heading') end += 1
   const below = siblings.slice(index + 1, end)
-  const back = rawMarkdown(below, source)
-  const isAnswer = back.length <= maxAnswerLength && below.every(isPlainAnswer)
-  return back === '' || (markedFront === undefined && !isAnswer) ? undefined : cardOf(below, back)
+  const middle = below.findIndex(isPercentSign)
+  if (middle !== -1) {
+    const question = rawMarkdown([heading.children, below.slice(0, middle)].flat(), source)
+    return cardOf(question, below.slice(middle + 1), true)
+  }
+  if (markedFront !== undefined) return cardOf(markedFront, below, true)
+  const front = rawMarkdown(heading.children, source)
+  if (next?.type === 'list' && introducesItems(title, next, source.language))
+    return cardOf(front, [next], false)
+  if (!isQuestionText(title, source.language) || !below.every(isPlainAnswer)) return undefined
+  return rawMarkdown(below, source).length <= maxAnswerLength ? cardOf(front, below, false) : undefined
+}
+
+function isPercentSign(block: RootContent): boolean {
+  return block.type === 'paragraph' && textOf(block) === '%'
 }

@@ -17,14 +17,24 @@ export function linePositions({ position }: Paragraph, source: Source): { positi
   )
 }
 
-/** Returns the Markdown source of nodes, without quote markers. */
+/**
+ * Returns the Markdown source of nodes, without comments and without the quote markers and indentation of the blocks around them;
+ * their own indentation is kept, as in code and nested lists.
+ */
 export function rawMarkdown(nodes: readonly { position?: Position | undefined }[], source: Source): string {
   const span = combinedPosition(nodes)
   const from = span?.start.offset
   if (!span || from === undefined) return ''
-  return source.text
-    .slice(from, span.end.offset)
-    .replaceAll('\r\n', '\n')
-    .replace(/\n[ \t]*(?:>[ \t]?)*/g, '\n')
-    .trim()
+  const outer = new RegExp(`\\n[ \\t>]{0,${span.start.column - 1}}`, 'g')
+  return withoutComments(
+    source.text.slice(from, span.end.offset).replaceAll('\r\n', '\n').replace(outer, '\n'),
+  ).trim()
+}
+
+/** Code, in which a comment is text, or a comment, such as the review dates that a plugin writes below a card. */
+const codeOrComment = /`[^`]*`|<!--(?:(?!-->)[\s\S]){0,500}-->/g
+
+function withoutComments(text: string): string {
+  if (!text.includes('<!--')) return text
+  return text.replace(codeOrComment, (whole) => (whole.startsWith('<') ? '' : whole))
 }

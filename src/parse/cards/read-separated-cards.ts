@@ -1,31 +1,19 @@
 /*
  * port of the registry::5000
  * image:::what a container is started from
- *
- * What does `docker ps` show?
- * ?
- * Running containers.
  */
 import type { Paragraph } from 'mdast'
 import type { Position } from 'unist'
 import { type Card, createNode } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
+import { isDetailLabel } from '../detail-label.js'
 import type { Source } from '../source.js'
 import { linePositions, rawMarkdown } from './raw-markdown.js'
 
-/** Reads lines with `::` or `:::`, or one card with a `?` or `??` line between front and back. */
+/** Reads lines with `::` or `:::`. */
 export function readSeparatedCards(node: Paragraph, source: Source): Card[] | undefined {
   const text = rawMarkdown(node.children, source)
   const rows = text.split('\n').map((line) => line.trim())
-  const middle = rows.findIndex((row) => row === '?' || row === '??')
-  if (middle > 0 && middle < rows.length - 1)
-    return [
-      createNode('card', node.position, {
-        kind: rows[middle] === '??' ? 'reversed' : 'basic',
-        front: rows.slice(0, middle).join('\n'),
-        back: rows.slice(middle + 1).join('\n'),
-      }),
-    ]
   const positions = linePositions(node, source)
   const cards = rows.map((row, at) =>
     readInlineCard(row, combinedPosition(positions.slice(at, at + 1)), source),
@@ -58,6 +46,8 @@ function readInlineCard(line: string, position: Position | undefined, source: So
   const scope = /[\w$]+$/.exec(front)?.[0]
   if (isUnspaced && scope !== undefined && isRepeated(`${scope}::`, source.text)) return undefined
   if (/^[\da-f]{0,4}$/i.test(front) || front === '') return undefined
+  // `author:: Kim`: a property of the page
+  if (isDetailLabel(front, source.language)) return undefined
   return createNode('card', position, { kind: separator === ':::' ? 'reversed' : 'basic', front, back })
 }
 

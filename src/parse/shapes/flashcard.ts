@@ -24,6 +24,7 @@ import type { List, Paragraph } from 'mdast'
 import { type Card, createNode, type NotesContent } from '../../tree/index.js'
 import { readBoldQuestion, readQuestionAbove } from '../cards/bold-question.js'
 import { withoutCardTag } from '../cards/card-tag.js'
+import { readMultilineCard } from '../cards/multiline-card.js'
 import { readPlainQuestion } from '../cards/plain-question.js'
 import { rawMarkdown } from '../cards/raw-markdown.js'
 import { readQuestion } from '../cards/read-question.js'
@@ -39,6 +40,8 @@ export const flashcard: Shape = {
     if (node?.type === 'paragraph') {
       const question = readQuestion(siblings, index, context)
       if (question) return question
+      const multiline = readMultilineCard(siblings, index, context.source)
+      if (multiline) return multiline
       const above = readQuestionAbove(siblings.slice(index, index + 3), context.source)
       if (above) return { nodes: [above], consumed: 2 }
       const nodes = readCloze(node, context.source) ?? readCards(node, context.source)

@@ -2,6 +2,7 @@ import { callout } from './callout.js'
 import { codeBlock } from './code-block.js'
 import { console } from './console.js'
 import { definitionList } from './definition-list.js'
+import { delimitedCard } from './delimited-card.js'
 import { details } from './details.js'
 import { flashcard } from './flashcard.js'
 import { heading } from './heading.js'
@@ -9,6 +10,8 @@ import { htmlCode } from './html-code.js'
 import { htmlTable } from './html-table.js'
 import { learnedList } from './learned-list.js'
 import { list } from './list.js'
+import { markedCards } from './marked-cards.js'
+import { noteFile } from './note-file.js'
 import { paragraph } from './paragraph.js'
 import { pipeTable } from './pipe-table.js'
 import { quote } from './quote.js'
@@ -18,6 +21,7 @@ import { tldr } from './tldr.js'
 
 /** The built-in shapes, in the order they are tried. */
 export const shapes: readonly Shape[] = [
+  noteFile,
   heading,
   details,
   htmlTable,
@@ -26,6 +30,8 @@ export const shapes: readonly Shape[] = [
   callout,
   quote,
   tldr,
+  delimitedCard,
+  markedCards,
   flashcard,
   definitionList,
   learnedList,

@@ -373,3 +373,14 @@ describe('a cloze that Anki would read as a drawing', () => {
     expect(card?.front).toContain('{{c1::image-occlusion&#58;rect:left=0}}')
   })
 })
+
+describe('a heading that is marked as a card', () => {
+  it.each([
+    ['## Parts #card\n\n- **hull**: the body of a boat\n- **keel**: below the hull\n', 1],
+    ['## Parts\n\nName two.\n\n%\n\n- **hull**: the body of a boat\n- **keel**: below the hull\n', 1],
+    ['## Parts\n\n- **hull**: the body of a boat\n- **keel**: below the hull\n', 2],
+    ['## Parts #card\n\nSee below.\n\n## Others\n\n- **hull**: the body of a boat\n', 2],
+  ])('owns what is below it: %j has %i cards', (markdown, number) => {
+    expect(cardsOf(markdown)).toHaveLength(number)
+  })
+})
