@@ -9,6 +9,7 @@ export function toFatal(severity: Exclude<Severity, 'off'>): boolean | undefined
 /** Ids of messages that the engine reports itself, without a rule. */
 export const engineRuleIds: readonly string[] = [
   'deep-html',
+  'empty-card',
   'empty-file',
   'failed-emitter',
   'link-out-of-notes',

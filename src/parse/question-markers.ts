@@ -83,3 +83,11 @@ export function isIncompleteAnswer(text: string, source: Text): boolean {
   if (/[:：]$/.test(text.trimEnd()) || text.trim() === '') return true
   return answerMarkers(text, source).some(({ answer }) => text.replace(answer, '').trim() === '')
 }
+
+/** Removes a marker from the start of a line: `Why?` for `**Q: Why?**`. */
+export function withoutMarker(line: string, marker: WordPattern): string {
+  const rest = line.replace(marker, '')
+  const removed = line.slice(0, line.length - rest.length)
+  const isInBold = removed.startsWith('**') && !removed.slice(2).includes('**')
+  return isInBold ? rest.replace(/\*\*\s?/, '') : rest
+}

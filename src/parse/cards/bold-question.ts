@@ -5,9 +5,10 @@
  *
  * It keeps the ship upright.
  */
-import type { Paragraph, RootContent } from 'mdast'
+import type { Paragraph, RootContent, Strong } from 'mdast'
 import { type Card, createNode, textOf } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
+import { questionMarkers, withoutMarker } from '../question-markers.js'
 import type { Source } from '../source.js'
 import { isPlainAnswer, maxAnswerLength } from './plain-answer.js'
 import { isQuestionText } from './question-text.js'
@@ -27,7 +28,7 @@ export function readQuestionAbove(
   if (next?.type === 'code' || next?.type === 'table') return undefined
   return createNode('card', combinedPosition([paragraph, answer]), {
     kind: 'basic',
-    front: rawMarkdown(question.children, source),
+    front: questionIn(question, source),
     back,
   })
 }
@@ -44,7 +45,14 @@ export function readBoldQuestion(paragraph: Paragraph, source: Source): Card | u
   if (!/[\p{L}\p{N}]/u.test(back)) return undefined
   return createNode('card', paragraph.position, {
     kind: 'basic',
-    front: rawMarkdown(question.children, source),
+    front: questionIn(question, source),
     back,
   })
+}
+
+/** Returns a question in bold without its marker: `**Q: What is a mast?**`. */
+function questionIn({ children }: Strong, source: Source): string {
+  const text = rawMarkdown(children, source)
+  const [markers] = questionMarkers(text, source)
+  return markers ? withoutMarker(text, markers.question) : text
 }

@@ -9,10 +9,17 @@ import { type Card, createNode } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { lazy } from '../lazy.js'
 import { linesToProse } from '../lines-to-prose.js'
-import { isIncompleteAnswer, type QuestionMarkers, questionMarkers } from '../question-markers.js'
+import {
+  isIncompleteAnswer,
+  isQuestion,
+  type QuestionMarkers,
+  questionMarkers,
+  withoutMarker,
+} from '../question-markers.js'
 import type { ShapeContext, ShapeMatch } from '../shapes/shape.js'
 import type { Source } from '../source.js'
 import { splitLines } from '../split-lines.js'
+import { adjacentBlocks } from './adjacent-blocks.js'
 import { linePositions, rawMarkdown } from './raw-markdown.js'
 
 /** Reads `Q: … / A: …` in one paragraph, or in two consecutive ones. */
@@ -51,14 +58,14 @@ function readMarkedQuestion(
   }
   if (entries.every(({ back }) => back === undefined)) return undefined
   const lastBack = entries.at(-1)?.back
-  const rest = lastBack ? restOfAnswer(lastBack.join('\n'), next, source) : []
-  lastBack?.push(...rest)
+  const rest = lastBack ? restOfAnswer(lastBack.join('\n'), siblings, index + paragraphs.length, source) : []
+  if (rest.length > 0) lastBack?.push('', rawMarkdown(rest, source))
   const phrasing = lazy(() => paragraphs.flatMap(({ children }) => splitLines(children, source)))
   return {
     nodes: entries.flatMap(
-      (entry) => toCard(entry, node) ?? linesToProse(phrasingOf(entry, phrasing()), context),
+      (entry) => toCard(entry, node, context) ?? linesToProse(phrasingOf(entry, phrasing()), context),
     ),
-    consumed: paragraphs.length + (rest.length > 0 ? 1 : 0),
+    consumed: paragraphs.length + rest.length,
   }
 }
 
@@ -92,13 +99,13 @@ function addLines(
     const { text } = line
     const entry = entries.at(-1)
     if (question.test(text) || !entry) {
-      entries.push({ lines: [line], front: [text.replace(question, '')] })
+      entries.push({ lines: [line], front: [withoutMarker(text, question)] })
       continue
     }
     entry.lines.push(line)
     if (answer.test(text)) {
       entry.back ??= []
-      entry.back.push(text.replace(answer, ''))
+      entry.back.push(withoutMarker(text, answer))
     } else (entry.back ?? entry.front).push(text)
   }
 }
@@ -118,14 +125,20 @@ function isAnswerOf(
   )
 }
 
-function toCard({ lines, front, back }: Entry, { position }: Paragraph): Card | undefined {
-  return back
-    ? createNode('card', combinedPosition(lines) ?? position, {
-        kind: 'basic',
-        front: front.join('\n'),
-        back: back.join('\n').trim(),
-      })
-    : undefined
+function toCard(
+  { lines, front, back }: Entry,
+  { position }: Paragraph,
+  { message }: ShapeContext,
+): Card | undefined {
+  if (!back) return undefined
+  const [question, answer] = [front.join('\n').trim(), back.join('\n').trim()]
+  const span = combinedPosition(lines) ?? position
+  if (question === '' || answer === '') {
+    const missing = question === '' ? 'An answer has no question' : 'A question has no answer'
+    message(`${missing}, so there is no card`, 'empty-card', span)
+    return undefined
+  }
+  return createNode('card', span, { kind: 'basic', front: question, back: answer })
 }
 
 /** Returns the phrasing content of a question without an answer, which is prose. */
@@ -136,9 +149,30 @@ function phrasingOf({ lines }: Entry, phrasing: readonly PhrasingContent[][]): P
   return phrasing.slice(indexAt(span?.start.offset), indexAt(span?.end.offset))
 }
 
-/** Returns the code, list, table or formula that continues an incomplete answer. */
-function restOfAnswer(text: string, next: RootContent | undefined, source: Source): string[] {
-  const continuesBelow =
-    next?.type === 'code' || next?.type === 'list' || next?.type === 'table' || next?.type === 'math'
-  return continuesBelow && isIncompleteAnswer(text, source) ? ['', rawMarkdown([next], source)] : []
+/** An answer goes on for at most this many blocks. */
+const maxBlocks = 10
+
+/**
+ * Returns the blocks that continue an answer: everything up to the next question, the code, list, table or formula that it announces,
+ * or what follows without a blank line.
+ */
+function restOfAnswer(
+  text: string,
+  siblings: readonly RootContent[],
+  index: number,
+  source: Source,
+): readonly RootContent[] {
+  for (let end = index; end <= index + maxBlocks; end += 1) {
+    const block = siblings[end]
+    if (!block || !continuingTypes.has(block.type)) break
+    if (block.type === 'paragraph' && isQuestion(rawMarkdown([block], source), source))
+      return siblings.slice(index, end)
+  }
+  const next = siblings[index]
+  // `A:` alone is also followed by a paragraph.
+  const isAnnounced =
+    next && continuingTypes.has(next.type) && (next.type !== 'paragraph' || text.trim() === '')
+  return isAnnounced && isIncompleteAnswer(text, source) ? [next] : adjacentBlocks(siblings, index - 1)
 }
+
+const continuingTypes = new Set(['paragraph', 'code', 'list', 'table', 'math'])

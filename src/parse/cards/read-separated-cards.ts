@@ -39,7 +39,7 @@ function readInlineCard(line: string, position: Position | undefined, source: So
     isUnspaced &&
     /^[\w$.]+$/.test(front) &&
     /^[\w$]+(?:[(<.;].*)?$/.test(back) &&
-    /[a-z][A-Z]|_|[(<;.]|^std$/.test(`${front} ${back}`)
+    /[a-z][A-Z]|_|[(<;.]|^std /.test(`${front} ${back}`)
   )
     return undefined
   // A scope that is repeated in the file, such as `std::`, is part of an identifier.

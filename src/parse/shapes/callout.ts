@@ -15,10 +15,12 @@
  *
  * **Remarque :** trois nœuds
  */
-import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Blockquote, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import type { Position } from 'unist'
 import { calloutKindOf } from '../../locales/index.js'
 import { type Callout, createNode, type NotesContent, textOf } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
+import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
 import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
 
@@ -32,7 +34,10 @@ export const callout: Shape = {
       const labelled = readLabelled(node)
       return labelled ? { nodes: [labelled], consumed: 1 } : undefined
     }
-    const alert = node?.type === 'blockquote' ? (readAdmonition(node) ?? readAlert(node)) : undefined
+    const alert =
+      node?.type === 'blockquote'
+        ? (readAdmonition(node, context.source) ?? readAlert(node, context.source))
+        : undefined
     return alert ? { nodes: withContent(alert, context), consumed: 1 } : undefined
   },
 }
@@ -99,43 +104,59 @@ function markerKind(label: string): string | undefined {
 }
 
 /** Reads `> [!NOTE] Title`, as in GitHub and Obsidian. */
-function readAlert(quote: Blockquote): Callout | undefined {
-  return readQuote(quote, /^\[!([\p{L}\p{M} -]{1,30})\][+-]?[ \t]*(.*)$/u)
+function readAlert(quote: Blockquote, source: Source): Callout | undefined {
+  return readQuote(quote, source, /^\[!([\p{L}\p{M} -]{1,30})\][+-]?[ \t]*(.*)$/u)
 }
 
 /** Reads `!!! note "Title"`, as in MkDocs. Other words say where the box is shown: `!!! note inline end`. */
-function readAdmonition(quote: Blockquote): Callout | undefined {
-  return quote.data?.isAdmonition ? readQuote(quote, /^([\w-]+)[\w \t-]*(?:"(.*)"[ \t]*)?$/) : undefined
+function readAdmonition(quote: Blockquote, source: Source): Callout | undefined {
+  return quote.data?.isAdmonition
+    ? readQuote(quote, source, /^([\w-]+)[\w \t-]*(?:"(.*)"[ \t]*)?$/)
+    : undefined
 }
 
 /** @param label matches the first line, with the kind and the title as groups */
-function readQuote(quote: Blockquote, label: RegExp): Callout | undefined {
+function readQuote(quote: Blockquote, source: Source, label: RegExp): Callout | undefined {
   const [first, ...others] = quote.children
   if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return undefined
-  const { line, rest } = splitFirstLine(first)
+  const { line, rest } = splitFirstLine(first, source)
   const [, name = '', title = ''] = label.exec(line) ?? []
   const kind = name === '' ? undefined : markerKind(name)
   if (kind === undefined) return undefined
   return createNode('callout', quote.position, {
     kind,
     title: title.trim() === '' ? undefined : title.trim(),
-    children: rest.length > 0 ? [{ ...first, children: rest }, ...others] : others,
+    children: rest.length > 0 ? [withChildren(first, rest), ...others] : others,
   })
 }
 
 /** Returns the text of the first line, and the nodes of the others. */
-function splitFirstLine({ children }: Paragraph): { line: string; rest: PhrasingContent[] } {
+function splitFirstLine({ children }: Paragraph, source: Source): { line: string; rest: PhrasingContent[] } {
   const before: PhrasingContent[] = []
   for (const [index, node] of children.entries()) {
     const match = node.type === 'text' ? /^(.*)(?:\r\n?|\n)([\s\S]*)$/.exec(node.value) : undefined
     if (match && node.type === 'text') {
       const [, text = '', value = ''] = match
-      const rest = [...(value === '' ? [] : [{ ...node, value }]), ...children.slice(index + 1)]
+      const line = value === '' ? [] : [{ ...node, value, position: positionOfRest(node, source) }]
+      const rest = [...line, ...children.slice(index + 1)]
       return { line: textOf(before) + text, rest }
     }
     before.push(node)
   }
   return { line: textOf(before), rest: [] }
+}
+
+/** Returns the position of a text without its first line, and without the quote markers of the second. */
+function positionOfRest({ position }: Text, source: Source): Position | undefined {
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  if (start === undefined || end === undefined) return position
+  const [firstLine] = /^[^\n]*\n[ \t>]*/.exec(source.text.slice(start, end)) ?? ['']
+  return source.position(start + firstLine.length, end)
+}
+
+function withChildren(paragraph: Paragraph, children: PhrasingContent[]): Paragraph {
+  const position = combinedPosition(children) ?? paragraph.position
+  return { ...paragraph, children, ...(position ? { position } : {}) }
 }
 
 /** Reads `TODO: text` and `**Note:** text`. */

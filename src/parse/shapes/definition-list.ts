@@ -13,6 +13,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { parseHtml } from '../../html/index.js'
 import { type Concept, createNode, type NotesContent, textOf } from '../../tree/index.js'
+import { rawMarkdown } from '../cards/raw-markdown.js'
 import type { Source } from '../source.js'
 import { splitLines } from '../split-lines.js'
 import { collapseWhitespace } from '../whitespace.js'
@@ -78,7 +79,17 @@ function readParagraph(node: Paragraph, source: Source): NotesContent[] | undefi
     term.split(' ').length > 8
   )
     return undefined
-  const [, ...definitionLines] = splitLines(node.children, source)
+  const [questionLine = [], ...definitionLines] = splitLines(node.children, source)
+  if (/[?？؟]$/.test(term)) {
+    const [front, back] = [questionLine, definitionLines.flat()].map((line) => rawMarkdown(line, source))
+    return [
+      createNode('card', node.position, {
+        kind: 'basic',
+        front: front ?? '',
+        back: (back ?? '').replace(/^:\s+/gm, ''),
+      }),
+    ]
+  }
   const children = definitionLines.flatMap((line, index): PhrasingContent[] => [
     ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
     ...withoutColon(line),

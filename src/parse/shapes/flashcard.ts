@@ -20,10 +20,11 @@
  *
  * A service runs {{c1::replicas}}, and ==the manager== places them.
  */
-import type { List, Paragraph } from 'mdast'
+import type { List, ListItem, Paragraph } from 'mdast'
 import { type Card, createNode, type NotesContent } from '../../tree/index.js'
 import { readBoldQuestion, readQuestionAbove } from '../cards/bold-question.js'
 import { withoutCardTag } from '../cards/card-tag.js'
+import { type ItemCards, listWithCards } from '../cards/item-cards.js'
 import { readMultilineCard } from '../cards/multiline-card.js'
 import { readPlainQuestion } from '../cards/plain-question.js'
 import { rawMarkdown } from '../cards/raw-markdown.js'
@@ -31,7 +32,7 @@ import { readQuestion } from '../cards/read-question.js'
 import { readSeparatedCards } from '../cards/read-separated-cards.js'
 import { findClozeMarks } from '../cloze-marks.js'
 import type { Source } from '../source.js'
-import type { Shape, ShapeMatch } from './shape.js'
+import type { Shape, ShapeContext, ShapeMatch } from './shape.js'
 
 export const flashcard: Shape = {
   name: 'flashcard',
@@ -47,7 +48,7 @@ export const flashcard: Shape = {
       const nodes = readCloze(node, context.source) ?? readCards(node, context.source)
       return nodes ? { nodes, consumed: 1 } : undefined
     }
-    return node?.type === 'list' ? readItems(node, context.source) : undefined
+    return node?.type === 'list' ? readItems(node, context) : undefined
   },
 }
 
@@ -69,14 +70,38 @@ function readCloze(node: Paragraph, source: Source): NotesContent[] | undefined 
   return [createNode('card', node.position, { kind: 'cloze', front: withoutCardTag(text), back: '' })]
 }
 
-/** Reads a list in which each item is a one-line card. */
-function readItems(node: List, source: Source): ShapeMatch | undefined {
-  const cards = node.children.map((item) => {
-    const [first, ...rest] = item.children
-    if (first?.type !== 'paragraph' || rest.length > 0) return undefined
-    const question = node.children.length > 1 ? readPlainQuestion(first, source) : undefined
-    const [card, ...more] = readCards(first, source) ?? [question ?? []].flat()
-    return card && more.length === 0 ? card : undefined
-  })
-  return cards.every((card) => card !== undefined) ? { nodes: cards, consumed: 1 } : undefined
+/** Reads a list in which items are cards. */
+function readItems(list: List, context: ShapeContext): ShapeMatch | undefined {
+  const items = list.children.map((item) => readItem(item, context))
+  const areMost = items.filter(Boolean).length >= items.length / 2
+  const cards = items.map((item) => (item?.isCertain || areMost ? item : undefined))
+  if (cards.some(Boolean)) return { nodes: listWithCards(list, cards, context), consumed: 1 }
+  // Questions without a mark are cards if each item has one.
+  const questions = list.children.map(({ children: [first, ...rest] }) =>
+    first?.type === 'paragraph' && rest.length === 0 ? readPlainQuestion(first, context.source) : undefined,
+  )
+  if (questions.length < 2 || !questions.every((card) => card !== undefined)) return undefined
+  return { nodes: questions, consumed: 1 }
+}
+
+interface Item extends ItemCards {
+  /** Whether its marks are used only for cards: `::` is also in code. */
+  isCertain: boolean
+}
+
+/** Reads an item with cards; what is below `front::back` belongs to the answer. */
+function readItem({ children }: ListItem, context: ShapeContext): Item | undefined {
+  const { source } = context
+  const [first, ...below] = children
+  if (first?.type !== 'paragraph') return undefined
+  // `git status` - shows what ==changed==
+  const cloze = first.children[0]?.type === 'inlineCode' ? undefined : readCloze(first, source)
+  if (cloze) return { cards: cloze, blocks: 1, isCertain: true }
+  const question = readQuestion(children, 0, context)
+  if (question?.nodes.some(({ type }) => type === 'card'))
+    return { cards: question.nodes, blocks: question.consumed, isCertain: true }
+  const [card, ...more] = readCards(first, source) ?? []
+  if (!card || more.length > 0) return undefined
+  const back = below.length === 0 ? card.back : `${card.back}\n\n${rawMarkdown(below, source)}`
+  return { cards: [{ ...card, back }], blocks: children.length, isCertain: false }
 }

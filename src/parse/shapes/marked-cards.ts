@@ -6,11 +6,11 @@
  * What is a node? #card-reverse
  * A machine of the cluster
  */
-import type { List, ListItem } from 'mdast'
+import type { List } from 'mdast'
 import type { NotesContent } from '../../tree/index.js'
 import { adjacentBlocks } from '../cards/adjacent-blocks.js'
+import { listWithCards } from '../cards/item-cards.js'
 import { readMarkedCard } from '../cards/marked-card.js'
-import { combinedPosition } from '../code-pieces.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 /** Items and paragraphs that are marked as cards, as in Logseq and in Obsidian's "Flashcards". */
@@ -30,24 +30,9 @@ export const markedCards: Shape = {
 
 /** Reads the marked items of a list as cards, and those between them as lists. */
 function readItems(list: List, context: ShapeContext): NotesContent[] | undefined {
-  const cards = list.children.map(({ children: [first, ...below] }) =>
-    first?.type === 'paragraph' ? readMarkedCard(first, () => below, context.source) : undefined,
-  )
-  if (!cards.some(Boolean)) return undefined
-  const nodes: NotesContent[] = []
-  let others: ListItem[] = []
-  const readOthers = () => {
-    const position = combinedPosition(others)
-    if (position) nodes.push(...context.readNestedBlocks([{ ...list, children: others, position }]))
-    others = []
-  }
-  list.children.forEach((item, at) => {
-    const match = cards[at]
-    if (match) {
-      readOthers()
-      nodes.push(match.card, ...context.readNestedBlocks(item.children.slice(1 + match.answer.length)))
-    } else others.push(item)
+  const cards = list.children.map(({ children: [first, ...below] }) => {
+    const match = first?.type === 'paragraph' ? readMarkedCard(first, () => below, context.source) : undefined
+    return match && { cards: [match.card], blocks: 1 + match.answer.length }
   })
-  readOthers()
-  return nodes
+  return cards.some(Boolean) ? listWithCards(list, cards, context) : undefined
 }
