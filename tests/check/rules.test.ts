@@ -57,4 +57,7 @@ describe('rule pages', () => {
     const pages = readdirSync(join(root, 'docs/rules')).map((name) => name.replace(/\.md$/, ''))
     expect(pages.sort()).toEqual(['README', ...rules.map(({ id }) => id), ...engineRuleIds].sort())
   })
+  it.each(engineRuleIds)('%s is in the table of rules', (id) => {
+    expect(readFileSync(join(root, 'docs/rules/README.md'), 'utf8')).toContain(`| [${id}](${id}.md) |`)
+  })
 })
