@@ -389,6 +389,8 @@ const cards: Readonly<Record<string, Kind>> = {
   'cards of double colons': each(100, (index) => `front ${index} is::back ${index}\n\n`),
   'cards of double colons on lines': each(100, (index) => `front ${index} is::back ${index}\n`),
   'cards of three colons': each(100, (index) => `front ${index} is:::back ${index}\n\n`),
+  'clozes in formulas': kind(100, (n) => `The ${'$x_{{{c1::2}}}$ and {{c2::b}} '.repeat(n)}`),
+  'callouts whose title asks': each(20, (index) => `> [!faq] Why is boat ${index} blue?\n> a\n\n`),
   'items with cards among others': each(
     80,
     (index) => `- front ${index}::back\n- plain ${index}\n- Q: a\n  A: b\n`,

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
-import { findClozeMarks } from '../../parse/index.js'
+import { findClozeMarks, findFormulas } from '../../parse/index.js'
+import { partitionPoint } from '../../ranges/index.js'
 import type { Card } from '../../tree/index.js'
 import { parseAuthorMarkdown } from '../markup/author-markdown.js'
 import type { Question } from './sheet.js'
@@ -14,13 +15,19 @@ function contentOf(markdown: string): readonly RootContent[] {
   return parseAuthorMarkdown(markdown).children
 }
 
-/** Returns `The <b>heart</b> pumps` for `The {{c1::heart::organ}} pumps`. Asterisks wouldn't work next to letters. */
+/**
+ * Returns `The <b>heart</b> pumps` for `The {{c1::heart::organ}} pumps`. Asterisks wouldn't work next to letters. A formula can't
+ * contain tags, so its clozes aren't bold: `$x_{2}$` for `$x_{{{c1::2}}}$`.
+ */
 function markClozes(text: string): string {
+  const formulas = findFormulas(text)
   let marked = ''
   let copiedTo = 0
   for (const { from, to, content } of findClozeMarks(text)) {
     const [answer = ''] = content.split('::')
-    marked += `${text.slice(copiedTo, from)}<b>${answer}</b>`
+    const formula = formulas[partitionPoint(formulas, (other) => other.to <= from)]
+    const isInFormula = formula !== undefined && formula.from < from
+    marked += text.slice(copiedTo, from) + (isInFormula ? answer : `<b>${answer}</b>`)
     copiedTo = to
   }
   return marked + text.slice(copiedTo)

@@ -18,7 +18,10 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import { calloutKindOf } from '../../locales/index.js'
-import { type Callout, createNode, type NotesContent, textOf } from '../../tree/index.js'
+import { type Callout, type Card, createNode, type NotesContent, textOf } from '../../tree/index.js'
+import { isPlainAnswer, maxAnswerLength } from '../cards/plain-answer.js'
+import { isQuestionText } from '../cards/question-text.js'
+import { rawMarkdown } from '../cards/raw-markdown.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
@@ -38,8 +41,20 @@ export const callout: Shape = {
       node?.type === 'blockquote'
         ? (readAdmonition(node, context.source) ?? readAlert(node, context.source))
         : undefined
-    return alert ? { nodes: withContent(alert, context), consumed: 1 } : undefined
+    if (!alert) return undefined
+    const card = cardOf(alert, context)
+    return { nodes: card ? [card] : withContent(alert, context), consumed: 1 }
   },
+}
+
+/** Reads a callout whose title is a question that the text below it answers. */
+function cardOf(alert: Callout, { source }: ShapeContext): Card | undefined {
+  const { title, children, position } = alert
+  if (title === undefined || !isQuestionText(title, source.language) || !children.every(isPlainAnswer))
+    return undefined
+  const back = rawMarkdown(children, source)
+  if (back === '' || back.length > maxAnswerLength) return undefined
+  return createNode('card', position, { kind: 'basic', front: title, back })
 }
 
 /** Returns the callout with its paragraphs, and the nodes that its blocks contain, such as commands. */

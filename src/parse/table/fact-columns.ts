@@ -15,7 +15,8 @@ export interface FactColumns {
 /** Finds the columns of a table of facts; returns `undefined` for a table of links, settings, measurements or the like. */
 export function findFactColumns(table: Table, { source, headings }: ConceptContext): FactColumns | undefined {
   if (headings.some(announcesNoFacts)) return undefined
-  if (table.columns.includes('type') || table.columns.includes('default')) return undefined
+  // In the first column, a type is what the table is about: `| Type of knife | Use |`.
+  if (table.columns.includes('type', 1) || table.columns.includes('default')) return undefined
   const name = isNumbered(table) ? 1 : 0
   if (!hasNames(table, name)) return undefined
   const facts = [...table.header.keys()].filter(

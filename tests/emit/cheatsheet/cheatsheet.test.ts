@@ -182,6 +182,13 @@ ${commandTable('ls')}`
     },
   )
 
+  it('shows a cloze in a formula as part of it', async () => {
+    const html = await sheetOf(notebookOf('# N\n\nThe {{c1::mean}} is $x_{{{c2::7}}}$.\n'))
+    expect(html).toContain('<b>mean</b>')
+    expect(html).toMatch(/<msub>.*<mn>7<\/mn>/)
+    expect(html).not.toContain('<mo>/</mo>')
+  })
+
   it('keeps the lines of a here-document', async () => {
     const html = await sheetOf(notebookOf('# N\n\n```sh\ncat <<END > a\none\n  two\nEND\n```\n'))
     expect(textsOf(html, 'line')).toEqual(['cat <<END > a\none\n  two\nEND'])
