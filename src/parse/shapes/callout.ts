@@ -18,7 +18,14 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import { calloutKindOf } from '../../locales/index.js'
-import { type Callout, type Card, createNode, type NotesContent, textOf } from '../../tree/index.js'
+import {
+  type Callout,
+  type Card,
+  type Concept,
+  createNode,
+  type NotesContent,
+  textOf,
+} from '../../tree/index.js'
 import { isPlainAnswer, maxAnswerLength } from '../cards/plain-answer.js'
 import { isQuestionText } from '../cards/question-text.js'
 import { rawMarkdown } from '../cards/raw-markdown.js'
@@ -42,8 +49,8 @@ export const callout: Shape = {
         ? (readAdmonition(node, context.source) ?? readAlert(node, context.source))
         : undefined
     if (!alert) return undefined
-    const card = cardOf(alert, context)
-    return { nodes: card ? [card] : withContent(alert, context), consumed: 1 }
+    const fact = cardOf(alert, context) ?? definitionOf(alert)
+    return { nodes: fact ? [fact] : withContent(alert, context), consumed: 1 }
   },
 }
 
@@ -55,6 +62,19 @@ function cardOf(alert: Callout, { source }: ShapeContext): Card | undefined {
   const back = rawMarkdown(children, source)
   if (back === '' || back.length > maxAnswerLength) return undefined
   return createNode('card', position, { kind: 'basic', front: title, back })
+}
+
+/** Reads `> [!definition] Term` with its meaning below. The word is alike in many languages. A term begins with a letter: `2.1` is none. */
+function definitionOf({ kind, title, children, position }: Callout): Concept | undefined {
+  const isDefinition = /^d[eé]f(?:ini\p{L}*)?$/iu.test(kind) && children.length > 0
+  if (
+    !isDefinition ||
+    title === undefined ||
+    !/^\p{L}.{1,80}$/u.test(title) ||
+    !children.every(isPlainAnswer)
+  )
+    return undefined
+  return createNode('concept', position, { term: title, aliases: [], children })
 }
 
 /** Returns the callout with its paragraphs, and the nodes that its blocks contain, such as commands. */
@@ -113,9 +133,9 @@ function withoutFences(paragraph: Paragraph): Paragraph[] {
   return children.length > 0 ? [{ ...paragraph, children }] : []
 }
 
-/** Returns the kind that a marker names. An unknown one in ASCII letters is a kind of its own. */
+/** Returns the kind that a marker names. An unknown one is a kind of its own. */
 function markerKind(label: string): string | undefined {
-  return calloutKindOf(label) ?? (/^[A-Za-z-]{2,20}$/.test(label) ? label.toLowerCase() : undefined)
+  return calloutKindOf(label) ?? (/^[\p{L}\p{M}-]{2,20}$/u.test(label) ? label.toLowerCase() : undefined)
 }
 
 /** Reads `> [!NOTE] Title`, as in GitHub and Obsidian. */
