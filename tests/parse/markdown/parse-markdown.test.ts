@@ -5,12 +5,18 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
+import { remarkMaths } from '../../../src/parse/index.js'
 import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.js'
 import { corpusFiles } from '../corpus-files.js'
 
-const all = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const all = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkMaths)
+  .freeze()
 
-/** Expects the same tree as from a parser that always supports all of GFM. */
+/** Expects the same tree as from a parser that always supports all of GFM, and formulas: `\[^a]\]` is one. */
 function expectSame(text: string): void {
   expect(outcomeOf(() => parseMarkdown(text))).toEqual(outcomeOf(() => all.parse(text)))
 }
@@ -25,7 +31,7 @@ function outcomeOf(parse: () => Root): Root | 'throws' {
 }
 
 describe('Markdown parsed with only the constructs it may contain', () => {
-  it('gives the same tree as remark with GFM and front matter, for the corpus', () => {
+  it('gives the same tree as remark with GFM, front matter and formulas, for the corpus', () => {
     for (const folder of ['notes', 'docker-cli', 'tldr'] as const)
       for (const { name, text } of corpusFiles(folder)) {
         const [actual, expected] = [parseMarkdown(text), all.parse(text)]
@@ -56,6 +62,8 @@ describe('Markdown parsed with only the constructs it may contain', () => {
     'mailto\\:a@b.c',
     '- a\n- - -',
     '- - a\n- - - -',
+    '\\[^a]\\]',
+    '[^a]\\(x\\)~',
     '- * - - -',
     '* - * * * -\n* * *',
   ])('gives the same tree for %j', expectSame)
