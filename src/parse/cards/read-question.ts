@@ -6,6 +6,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { partitionPoint } from '../../ranges/index.js'
 import { type Card, createNode } from '../../tree/index.js'
+import { findClozeMarks } from '../cloze-marks.js'
 import { combinedPosition } from '../code-pieces.js'
 import { lazy } from '../lazy.js'
 import { linesToProse } from '../lines-to-prose.js'
@@ -164,7 +165,7 @@ function restOfAnswer(
 ): readonly RootContent[] {
   for (let end = index; end <= index + maxBlocks; end += 1) {
     const block = siblings[end]
-    if (!block || !continuingTypes.has(block.type)) break
+    if (!block || !continuingTypes.has(block.type) || isCard(block, source)) break
     if (block.type === 'paragraph' && isQuestion(rawMarkdown([block], source), source))
       return siblings.slice(index, end)
   }
@@ -173,6 +174,14 @@ function restOfAnswer(
   const isAnnounced =
     next && continuingTypes.has(next.type) && (next.type !== 'paragraph' || text.trim() === '')
   return isAnnounced && isIncompleteAnswer(text, source) ? [next] : adjacentBlocks(siblings, index - 1)
+}
+
+/** Whether a block is, or may be, a card of its own: a text with gaps, `front::back`, or a term in bold. */
+function isCard(block: RootContent, source: Source): boolean {
+  if (block.type === 'paragraph' && block.children[0]?.type === 'strong') return true
+  if (block.type !== 'paragraph' && block.type !== 'list') return false
+  const text = rawMarkdown([block], source)
+  return findClozeMarks(text).length > 0 || /::|#(?:flash)?card/i.test(text)
 }
 
 const continuingTypes = new Set(['paragraph', 'code', 'list', 'table', 'math'])
