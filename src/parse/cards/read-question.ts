@@ -6,7 +6,6 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { partitionPoint } from '../../ranges/index.js'
 import { type Card, createNode } from '../../tree/index.js'
-import { findClozeMarks } from '../cloze-marks.js'
 import { combinedPosition } from '../code-pieces.js'
 import { lazy } from '../lazy.js'
 import { linesToProse } from '../lines-to-prose.js'
@@ -21,6 +20,7 @@ import type { ShapeContext, ShapeMatch } from '../shapes/shape.js'
 import type { Source } from '../source.js'
 import { splitLines } from '../split-lines.js'
 import { adjacentBlocks } from './adjacent-blocks.js'
+import { isOnlyText } from './is-only-text.js'
 import { linePositions, rawMarkdown } from './raw-markdown.js'
 
 /** Reads `Q: … / A: …` in one paragraph, or in two consecutive ones. */
@@ -152,10 +152,11 @@ function phrasingOf({ lines }: Entry, phrasing: readonly PhrasingContent[][]): P
 
 /** An answer goes on for at most this many blocks. */
 const maxBlocks = 10
+const announcedTypes = new Set(['code', 'list', 'table', 'math'])
 
 /**
- * Returns the blocks that continue an answer: everything up to the next question, the code, list, table or formula that it announces,
- * or what follows without a blank line.
+ * Returns the blocks that continue an answer: those up to the next question if they are only text, the code, list, table or formula
+ * that it announces, or text without a blank line before it.
  */
 function restOfAnswer(
   text: string,
@@ -165,23 +166,16 @@ function restOfAnswer(
 ): readonly RootContent[] {
   for (let end = index; end <= index + maxBlocks; end += 1) {
     const block = siblings[end]
-    if (!block || !continuingTypes.has(block.type) || isCard(block, source)) break
+    if (!block) break
     if (block.type === 'paragraph' && isQuestion(rawMarkdown([block], source), source))
       return siblings.slice(index, end)
+    if (!isOnlyText(block, source)) break
   }
   const next = siblings[index]
   // `A:` alone is also followed by a paragraph.
   const isAnnounced =
-    next && continuingTypes.has(next.type) && (next.type !== 'paragraph' || text.trim() === '')
-  return isAnnounced && isIncompleteAnswer(text, source) ? [next] : adjacentBlocks(siblings, index - 1)
+    next && (announcedTypes.has(next.type) || (next.type === 'paragraph' && text.trim() === ''))
+  if (isAnnounced && isIncompleteAnswer(text, source)) return [next]
+  const adjacent = adjacentBlocks(siblings, index - 1)
+  return adjacent.every((block) => isOnlyText(block, source)) ? adjacent : []
 }
-
-/** Whether a block is, or may be, a card of its own: a text with gaps, `front::back`, or a term in bold. */
-function isCard(block: RootContent, source: Source): boolean {
-  if (block.type === 'paragraph' && block.children[0]?.type === 'strong') return true
-  if (block.type !== 'paragraph' && block.type !== 'list') return false
-  const text = rawMarkdown([block], source)
-  return findClozeMarks(text).length > 0 || /::|#(?:flash)?card/i.test(text)
-}
-
-const continuingTypes = new Set(['paragraph', 'code', 'list', 'table', 'math'])
