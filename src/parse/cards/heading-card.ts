@@ -66,9 +66,11 @@ export function headingCard(
   if (next?.type === 'list' && introducesItems(title, next, source.language))
     return cardOf(front, [next], false)
   if (!isQuestionText(title, source.language) || !below.every(isPlainAnswer)) return undefined
-  return rawMarkdown(below, source).length <= maxAnswerLength ? cardOf(front, below, false) : undefined
+  const found = cardOf(front, below, false)
+  return found && found.card.back.length <= maxAnswerLength ? found : undefined
 }
 
 function isPercentSign(block: RootContent): boolean {
-  return block.type === 'paragraph' && textOf(block) === '%'
+  const [text, ...others] = block.type === 'paragraph' ? block.children : []
+  return text?.type === 'text' && text.value === '%' && others.length === 0
 }

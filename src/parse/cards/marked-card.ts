@@ -9,6 +9,7 @@ import { type Card, createNode } from '../../tree/index.js'
 import { findClozeMarks } from '../cloze-marks.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
+import { answerText } from './answer-text.js'
 import { cardKind, hasCardTag, withoutCardTag } from './card-tag.js'
 import { rawMarkdown } from './raw-markdown.js'
 
@@ -40,7 +41,7 @@ export function readMarkedCard(
     }
   }
   const below = blocksBelow()
-  const back = [...lines, ...(below.length > 0 ? ['', rawMarkdown(below, source)] : [])].join('\n').trim()
+  const back = answerText(lines, below, source)
   if (back === '') return undefined
   const position = combinedPosition([paragraph, ...below])
   return { card: createNode('card', position, { kind: cardKind(first.trim()), front, back }), answer: below }

@@ -10,6 +10,7 @@ import { combinedPosition } from '../code-pieces.js'
 import type { ShapeMatch } from '../shapes/shape.js'
 import type { Source } from '../source.js'
 import { adjacentBlocks } from './adjacent-blocks.js'
+import { answerText } from './answer-text.js'
 import { rawMarkdown } from './raw-markdown.js'
 
 /** Reads one card with a `?` or `??` line between front and back, which ends at a blank line, as in Obsidian's spaced repetition. */
@@ -28,9 +29,7 @@ export function readMultilineCard(
   const middle = rows.findIndex((row) => row === '?' || row === '??')
   if (middle < 1) return undefined
   const below = adjacentBlocks(siblings, index)
-  const back = [...rows.slice(middle + 1), ...(below.length > 0 ? ['', rawMarkdown(below, source)] : [])]
-    .join('\n')
-    .trim()
+  const back = answerText(rows.slice(middle + 1), below, source)
   if (back === '') return undefined
   const card = createNode('card', combinedPosition([node, ...below]), {
     kind: rows[middle] === '??' ? 'reversed' : 'basic',

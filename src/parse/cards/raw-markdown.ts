@@ -25,10 +25,18 @@ export function rawMarkdown(nodes: readonly { position?: Position | undefined }[
   const span = combinedPosition(nodes)
   const from = span?.start.offset
   if (!span || from === undefined) return ''
-  const outer = new RegExp(`\\n[ \\t>]{0,${span.start.column - 1}}`, 'g')
-  return withoutComments(
-    source.text.slice(from, span.end.offset).replaceAll('\r\n', '\n').replace(outer, '\n'),
-  ).trim()
+  const text = source.text.slice(from, span.end.offset).replaceAll('\r\n', '\n')
+  const outerWidth = span.start.column - 1
+  const inner =
+    outerWidth > 0 && text.includes('\n')
+      ? text.replace(/\n[ \t>]+/g, (start) => withoutOuter(start, outerWidth))
+      : text
+  return withoutComments(inner).trim()
+}
+
+/** Removes at most so many characters from the start of a line. */
+function withoutOuter(start: string, width: number): string {
+  return `\n${start.slice(1 + width)}`
 }
 
 /** Code, in which a comment is text, or a comment, such as the review dates that a plugin writes below a card. */

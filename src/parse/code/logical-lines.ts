@@ -49,6 +49,9 @@ export function logicalLines(lines: readonly CodeLine[], commentMarkers: readonl
   return logical
 }
 
+/** The shell's prompt for a continued line, before an option. A redirect to a file whose name begins with a dash is unlikely. */
+const continuationPrompt = /^\s*>\s+(?=-)/
+
 /** A line with the lines that belong to it. */
 export interface JoinedLine {
   text: string
@@ -87,10 +90,12 @@ export function readLogicalLine(
   }
   let { command, comment } = splitComment(first, commentMarkers)
   const parts = [command]
+  let promptWidth = 0
   while (index + parts.length < end) {
     const next = lines[index + parts.length]
     if (!next || !isContinued(command, next.text)) break
-    const split = splitComment(next.text, commentMarkers)
+    promptWidth = continuationPrompt.exec(next.text)?.[0].length ?? 0
+    const split = splitComment(next.text.slice(promptWidth), commentMarkers)
     command = split.command
     comment ??= split.comment
     parts.push(command)
@@ -100,7 +105,7 @@ export function readLogicalLine(
     comment,
     lineCount: parts.length,
     isScript: false,
-    endColumn: command.trimEnd().length,
+    endColumn: promptWidth + command.trimEnd().length,
   }
 }
 

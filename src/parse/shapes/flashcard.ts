@@ -22,6 +22,7 @@
  */
 import type { List, ListItem, Paragraph } from 'mdast'
 import { type Card, createNode, type NotesContent } from '../../tree/index.js'
+import { answerText } from '../cards/answer-text.js'
 import { readBoldQuestion, readQuestionAbove } from '../cards/bold-question.js'
 import { withoutCardTag } from '../cards/card-tag.js'
 import { type ItemCards, listWithCards } from '../cards/item-cards.js'
@@ -73,8 +74,8 @@ function readCloze(node: Paragraph, source: Source): NotesContent[] | undefined 
 /** Reads a list in which items are cards. */
 function readItems(list: List, context: ShapeContext): ShapeMatch | undefined {
   const items = list.children.map((item) => readItem(item, context))
-  const areMost = items.filter(Boolean).length >= items.length / 2
-  const cards = items.map((item) => (item?.isCertain || areMost ? item : undefined))
+  const isListOfCards = items.filter(Boolean).length >= items.length / 2
+  const cards = items.map((item) => (item?.isCertain || isListOfCards ? item : undefined))
   if (cards.some(Boolean)) return { nodes: listWithCards(list, cards, context), consumed: 1 }
   // Questions without a mark are cards if each item has one.
   const questions = list.children.map(({ children: [first, ...rest] }) =>
@@ -85,7 +86,7 @@ function readItems(list: List, context: ShapeContext): ShapeMatch | undefined {
 }
 
 interface Item extends ItemCards {
-  /** Whether its marks are used only for cards: `::` is also in code. */
+  /** Whether its marks are used only for cards; `::` is also used in code. */
   isCertain: boolean
 }
 
@@ -98,10 +99,9 @@ function readItem({ children }: ListItem, context: ShapeContext): Item | undefin
   const cloze = first.children[0]?.type === 'inlineCode' ? undefined : readCloze(first, source)
   if (cloze) return { cards: cloze, blocks: 1, isCertain: true }
   const question = readQuestion(children, 0, context)
-  if (question?.nodes.some(({ type }) => type === 'card'))
-    return { cards: question.nodes, blocks: question.consumed, isCertain: true }
+  if (question) return { cards: question.nodes, blocks: question.consumed, isCertain: true }
   const [card, ...more] = readCards(first, source) ?? []
   if (!card || more.length > 0) return undefined
-  const back = below.length === 0 ? card.back : `${card.back}\n\n${rawMarkdown(below, source)}`
+  const back = answerText([card.back], below, source)
   return { cards: [{ ...card, back }], blocks: children.length, isCertain: false }
 }

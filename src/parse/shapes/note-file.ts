@@ -24,6 +24,8 @@ export const noteFile: Shape = {
     if (index !== 1 || frontmatter?.type !== 'yaml' || !/^noteId: *\d+/m.test(frontmatter.value))
       return undefined
     const blocks = siblings.slice(1)
+    // A heading opens a section, so the file isn't one note.
+    if (blocks[0]?.type === 'heading') return undefined
     const card = clozeOf(blocks, source) ?? questionOf(blocks, source)
     return card && { nodes: [card], consumed: blocks.length }
   },
