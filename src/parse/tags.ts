@@ -154,8 +154,7 @@ class TagFinder {
 
   #readParagraph(paragraph: Paragraph, parent: Container, index: number): void {
     const { source } = this
-    const lines = linesOf(paragraph)
-    for (const name of noteTags(paragraph, source)) this.tags.ranges.push({ name, ...lines })
+    this.tags.ranges.push(...noteTags(paragraph, source))
     const tokens = this.#tokensOf(paragraph)
     if (tokens.length === 0) return
     const isItem = parent.type === 'listItem' && index === 0

@@ -362,6 +362,11 @@ describe('tags of cards in the syntax of other tools', () => {
     ['on the first line of a marked item', '- Pods #card #k8s\n  id:: 1\n  - answer\n', ['k8s 1-3']],
     ['of a delimited note', 'a\n\nSTART\nBasic\nf\nBack: b\nTags: k8s a/b\nEND\n', ['k8s 3-8', 'a::b 3-8']],
     ['of a note in one line', 'STARTI [Basic] f Back: b Tags: k8s ENDI\n', ['k8s 1-1']],
+    [
+      'of notes in one line each',
+      'STARTI [Basic] f Back: b Tags: k8s ENDI\nSTARTI [Basic] g Back: c Tags: a/b ENDI\n',
+      ['k8s 1-1', 'a::b 2-2'],
+    ],
     ['of all notes of a file', 'FILE TAGS: k8s a/b\n\nText.\n', ['k8s 1-4', 'a::b 1-4']],
     ['of nothing: the words of a text', 'Tags: START of all\n', []],
   ])('%s', (_, text, expected) => {

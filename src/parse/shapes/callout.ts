@@ -18,17 +18,8 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import { calloutKindOf } from '../../locales/index.js'
-import {
-  type Callout,
-  type Card,
-  type Concept,
-  createNode,
-  type NotesContent,
-  textOf,
-} from '../../tree/index.js'
-import { isPlainAnswer, maxAnswerLength } from '../cards/plain-answer.js'
-import { isQuestionText } from '../cards/question-text.js'
-import { rawMarkdown } from '../cards/raw-markdown.js'
+import { type Callout, createNode, type NotesContent, textOf } from '../../tree/index.js'
+import { calloutFact } from '../cards/callout-fact.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
 import { collapseWhitespace } from '../whitespace.js'
@@ -49,32 +40,10 @@ export const callout: Shape = {
         ? (readAdmonition(node, context.source) ?? readAlert(node, context.source))
         : undefined
     if (!alert) return undefined
-    const fact = cardOf(alert, context) ?? definitionOf(alert)
-    return { nodes: fact ? [fact] : withContent(alert, context), consumed: 1 }
+    const [whole, ...inside] = withContent(alert, context)
+    const nodes = [calloutFact(alert, context.source) ?? whole ?? alert, ...inside]
+    return { nodes, consumed: 1 }
   },
-}
-
-/** Reads a callout whose title is a question that the text below it answers. */
-function cardOf(alert: Callout, { source }: ShapeContext): Card | undefined {
-  const { title, children, position } = alert
-  if (title === undefined || !isQuestionText(title, source.language) || !children.every(isPlainAnswer))
-    return undefined
-  const back = rawMarkdown(children, source)
-  if (back === '' || back.length > maxAnswerLength) return undefined
-  return createNode('card', position, { kind: 'basic', front: title, back })
-}
-
-/** Reads `> [!definition] Term` with its meaning below. The word is alike in many languages. A term begins with a letter: `2.1` is none. */
-function definitionOf({ kind, title, children, position }: Callout): Concept | undefined {
-  const isDefinition = /^d[eé]f(?:ini\p{L}*)?$/iu.test(kind) && children.length > 0
-  if (
-    !isDefinition ||
-    title === undefined ||
-    !/^\p{L}.{1,80}$/u.test(title) ||
-    !children.every(isPlainAnswer)
-  )
-    return undefined
-  return createNode('concept', position, { term: title, aliases: [], children })
 }
 
 /** Returns the callout with its paragraphs, and the nodes that its blocks contain, such as commands. */

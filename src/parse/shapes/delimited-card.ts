@@ -10,9 +10,10 @@
  *
  * As in Obsidian_to_Anki.
  */
-import type { RootContent } from 'mdast'
+import type { Paragraph, RootContent } from 'mdast'
+import type { Position } from 'unist'
 import { type Card, createNode } from '../../tree/index.js'
-import { rawMarkdown } from '../cards/raw-markdown.js'
+import { linePositions, rawMarkdown } from '../cards/raw-markdown.js'
 import { findClozeMarks } from '../cloze-marks.js'
 import { combinedPosition } from '../code-pieces.js'
 import type { Source } from '../source.js'
@@ -28,7 +29,7 @@ export const delimitedCard: Shape = {
     if (first?.type !== 'paragraph') return undefined
     const start = source.text.startsWith('START', first.position?.start.offset)
     if (!start) return undefined
-    const inline = inlineCards(rawMarkdown([first], source), first)
+    const inline = inlineCards(first, source)
     if (inline) return { nodes: inline, consumed: 1 }
     const blocks = blocksUpToEnd(siblings, index, source)
     const text = blocks && /^START\n(.+)\n([\s\S]*)\nEND$/.exec(rawMarkdown(blocks, source))
@@ -53,16 +54,28 @@ function blocksUpToEnd(
 }
 
 /** Reads a paragraph of `STARTI [Basic] … ENDI`. */
-function inlineCards(text: string, paragraph: RootContent): Card[] | undefined {
+function inlineCards(paragraph: Paragraph, source: Source): Card[] | undefined {
+  const text = rawMarkdown([paragraph], source)
   if (!/^(?:STARTI \[[^\]\n]+\] (?:(?!ENDI)[\s\S])+ENDI\s*)+$/.test(text)) return undefined
-  const cards = [...text.matchAll(/STARTI \[([^\]\n]+)\] ((?:(?!ENDI)[\s\S])+)ENDI/g)].map(
-    ([, type = '', fields = '']) => cardOf(type, fields.replace(/\s+(?=Back: |Tags: )/g, '\n'), [paragraph]),
+  const lines = linePositions(paragraph, source)
+  let at = 0
+  const cards = [...text.matchAll(/STARTI \[([^\]\n]+)\] ((?:(?!ENDI)[\s\S])+)ENDI\s*/g)].map(
+    ([note, type = '', fields = '']) => {
+      const first = at
+      at += note.split('\n').length - 1
+      const card = fields.replace(/\s+(?=Back: |Tags: )/g, '\n')
+      return cardOf(type, card, lines.slice(first, Math.max(at, first + 1)))
+    },
   )
   return cards.every((card) => card !== undefined) ? cards : undefined
 }
 
 /** Reads the fields of a note: the first one without its name, then `Back:` and `Tags:`. */
-function cardOf(type: string, fields: string, blocks: readonly RootContent[]): Card | undefined {
+function cardOf(
+  type: string,
+  fields: string,
+  blocks: readonly { position?: Position | undefined }[],
+): Card | undefined {
   const lines = fields.split('\n').filter((line) => !/^Tags:|^ID: \d+$/.test(line))
   const middle = lines.findIndex((line) => /^Back: ?/.test(line))
   const front = lines
