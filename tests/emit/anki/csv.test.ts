@@ -156,6 +156,17 @@ needing('anki').describe('Anki', () => {
     expect(importIntoAnki(apkg).notes[0]?.tags).toEqual(['a::b', 'author', 'c', 'two-words'])
   })
 
+  it('gives each of several notes in one line its own tags', async () => {
+    const { apkg } = await makeFiles(
+      'STARTI [Basic] f Back: b Tags: k8s ENDI\nSTARTI [Basic] g Back: c Tags: a/b ENDI\n',
+    )
+    const tagsByFront = importIntoAnki(apkg).notes.map(({ fields, tags }) => [fields[0], tags])
+    expect(Object.fromEntries(tagsByFront)).toEqual({
+      '<p>f</p>': ['author', 'k8s'],
+      '<p>g</p>': ['a::b', 'author'],
+    })
+  })
+
   it('puts decks that differ only in case into one', async () => {
     const files = ['Git::a', 'git::A', 'GIT::b'].map(
       (deck, index) => new VFile({ path: `${index}.md`, value: `---\ndeck: ${deck}\n---\n\nq${index}::a\n` }),

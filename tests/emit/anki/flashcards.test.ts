@@ -384,12 +384,3 @@ describe('a heading that is marked as a card', () => {
     expect(cardsOf(markdown)).toHaveLength(number)
   })
 })
-
-describe('a card in the syntax of another tool', () => {
-  it('has the tags of its own line', () => {
-    const cards = cardsOf(
-      'STARTI [Basic] f Back: b Tags: k8s ENDI\nSTARTI [Basic] g Back: c Tags: a/b ENDI\n',
-    )
-    expect(cards.map(({ tags }) => tags.filter((tag) => tag !== 'author'))).toEqual([['k8s'], ['a::b']])
-  })
-})
