@@ -33,7 +33,10 @@ ${content}
 </main>
 <script>
 const night = document.getElementById('night')
-night.addEventListener('change', () => document.body.classList.toggle('nightMode', night.checked))
+const show = () => document.body.classList.toggle('nightMode', night.checked)
+night.checked = matchMedia('(prefers-color-scheme: dark)').matches
+night.addEventListener('change', show)
+show()
 </script>
 </body>
 </html>
@@ -48,6 +51,9 @@ main { display: grid; gap: 16px; padding: 16px; grid-template-columns: repeat(au
 article { display: grid; gap: 8px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
 article h2 { grid-column: 1 / -1; margin: 0; font-size: 13px; color: #16191d; }
 .phone { max-width: 360px; min-height: 240px; border-radius: 12px; background: #fff; overflow: auto; }
+.nightMode { background: #3a3f45; }
+.nightMode .bar { background: #121417; color: #e6e8ea; }
+.nightMode article h2 { color: #e6e8ea; }
 .nightMode .phone { background: #1c1f23; }
 `
 
