@@ -24,6 +24,7 @@ export function blockDescription(siblings: readonly RootContent[], index: number
   if (previous?.type === 'paragraph' && isPicture(previous)) return headingOfOnlyBlock(siblings, index)
   if (previous?.type === 'paragraph') {
     const text = plainText(previous)
+    if (beginsLike(previous, siblings[index]) && !/[:：]$/.test(text)) return undefined
     // `Or:` means that the block does the same as the one above.
     if (isLeadIn(trimPunctuation(text))) return descriptionOfBlockAbove(siblings, index - 1)
     const sentence = isReference(previous) ? undefined : introducingSentence(text, isLabel(previous))
@@ -39,6 +40,14 @@ export function blockDescription(siblings: readonly RootContent[], index: number
   // A title of one word is a topic; a short sentence below it is more specific.
   const sentence = hasSeveralWords(title) ? undefined : descriptionBelow(siblings, index)
   return sentence !== undefined && sentence.length <= 100 ? sentence : title
+}
+
+/** Whether two paragraphs begin with code, or with bold text: then they are two entries, and neither introduces the other. */
+function beginsLike({ children: [first] }: Paragraph, block: RootContent | undefined): boolean {
+  const [other] = block?.type === 'paragraph' ? block.children : []
+  if (!first || !other) return false
+  const isBold = first.type === 'strong' && other.type === 'strong'
+  return isBold || (unwrapInlineCode(first) !== undefined && unwrapInlineCode(other) !== undefined)
 }
 
 /** Returns the text of the item that introduces the block below its list: the only one, or one that ends in a colon. */

@@ -43,6 +43,22 @@ export function readBoldCommand(nodes: readonly PhrasingContent[]): BoldCommand 
   return { piece: { value, position: combinedPosition(commandNodes) }, hasItalicOperand, end }
 }
 
+/**
+ * Reads a line in which only the program is bold: `**cp** source target`.
+ *
+ * @returns `undefined` if what follows reads like words about it
+ */
+export function readBoldProgram(nodes: readonly PhrasingContent[]): BoldCommand | undefined {
+  const [first] = nodes
+  if (first?.type !== 'strong' || codePieces(nodes).length > 0) return undefined
+  const value = plainText(nodes)
+  if (!isProgramName(textOf(first)) || !operands.test(value)) return undefined
+  return { piece: { value, position: combinedPosition(nodes) }, hasItalicOperand: false, end: nodes.length }
+}
+
+/** At most four words after the program, without punctuation that ends or joins sentences. */
+const operands = /^\S+(?: [^\s,;:!?'"’()]+){1,4}(?<![.,:;!?…。：])$|^\S+ \.{1,2}$/u
+
 /** A name without spaces: `process-id`, `interface_name`. */
 function isPlaceholderName(text: string): boolean {
   return /^[\p{L}\p{N}_./-]+$/u.test(text)

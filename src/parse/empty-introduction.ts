@@ -35,7 +35,7 @@ export function isBareCondition(text: string): boolean {
 export function isReference(paragraph: Paragraph): boolean {
   const text = plainText(paragraph)
   return (
-    /^\w+:\/\/\S+$/.test(text) ||
+    /^(?:[\p{L}\s]{1,20}[:：]\s*)?\w+:\/\/\S+$/u.test(text) ||
     paragraph.children.every((node) => isLink(node) || plainText([node]) === '') ||
     reference.test(text) ||
     (paragraph.children.some(isLink) && seeBeforeLink.test(textBeforeLink(paragraph)))

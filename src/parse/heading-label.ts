@@ -38,5 +38,19 @@ const surroundings = new WordPattern((words) => {
 export function repeatsCode(title: string, code: string): boolean {
   const bare = withoutNumber(title)
   const folded = code.toLowerCase()
-  return [bare, bare.replace(surroundings, '')].some((text) => folded.includes(text.trim().toLowerCase()))
+  return [bare, bare.replace(surroundings, '')].some((text) =>
+    containsWords(folded, text.trim().toLowerCase()),
+  )
+}
+
+/** Whether a text contains another that doesn't end within a word: not "turn" in `turned.png`. */
+function containsWords(text: string, words: string): boolean {
+  if (!isLetter(words.at(-1))) return text.includes(words)
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length))
+    if (!isLetter(text[at + words.length])) return true
+  return false
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }

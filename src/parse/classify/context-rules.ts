@@ -12,6 +12,16 @@ export const contextRules: readonly SignalRule[] = [
       place === 'bold' && programs.isBoldProgram(patterns.firstWord(text)),
   },
   {
+    reason: 'is described, in a file in which other bold words are commands',
+    weight: 2,
+    matches: ({ place, isDescribed, text }, programs) =>
+      place === 'bold' &&
+      isDescribed === true &&
+      programs.hasBoldPrograms &&
+      !programs.isBoldProgram(patterns.firstWord(text)) &&
+      patterns.countFunctionWords(text) === 0,
+  },
+  {
     reason: 'its first word is in a heading above',
     weight: 2,
     matches: (candidate) => {

@@ -8,6 +8,8 @@ export interface ProgramIndex {
   followerCount(word: string): number
   /** Whether bold text in the file starts with a word and has an option, or a placeholder in italics. */
   isBoldProgram(word: string): boolean
+  /** Whether several programs in the file are written like that. */
+  readonly hasBoldPrograms: boolean
   /** Whether code in the file defines a function of this name. */
   definesFunction(name: string): boolean
   /**
@@ -42,6 +44,7 @@ export function indexPrograms(root: Root): ProgramIndex {
     for (const name of functionsIn(node.value)) functions.add(name)
   })
   return {
+    hasBoldPrograms: boldPrograms.size > 1,
     isBoldProgram: (word) => boldPrograms.has(word),
     definesFunction: (name) => functions.has(name),
     followerCount: (word) => followers.get(word)?.size ?? 0,

@@ -7,7 +7,15 @@ export function isProgramName(word: string): boolean {
   if (/^[-dlbcps](?:[r-][w-][xsStT-]){3}[.+@]?$/.test(word)) return false
   if (/^(?:\.{1,2}|~)?\/[\w.@+/-]+$/.test(word)) return true
   if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(word)) return true
+  // vendor/bin/phpunit, bin/rails: folders of programs
+  if (/^(?:[\w.@-]+\/)?(?:\.?bin|scripts?)\/[\w.-]+$/.test(word)) return true
   return /^[a-z_0-9][\w+-]*(?:\.(?:sh|py|exe|rb|js|pl|bat|ps1))?$/.test(word) && /[a-z]/.test(word)
+}
+
+/** `pod/web created`: two names, not the path of a program. */
+export function startsWithSlashedName(text: string): boolean {
+  const word = firstWord(text)
+  return /^\w[\w.-]*\/\w[\w.-]*$/.test(word) && !isProgramName(word)
 }
 
 /** Returns the first word after settings for one run: `make` in `CC=clang make all`. */

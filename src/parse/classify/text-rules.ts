@@ -20,6 +20,11 @@ export const textRules: readonly SignalRule[] = [
       !/^[[<{$\\!:]/.test(text) &&
       !patterns.isPowerShellExpression(text),
   },
+  {
+    reason: 'starts with two names around a slash, as output does',
+    weight: -2,
+    matches: ({ text }) => patterns.startsWithSlashedName(text),
+  },
   { reason: 'has an option', weight: 2, matches: afterProgramName(patterns.hasOption) },
   {
     reason: 'runs a command as another user',

@@ -8,6 +8,7 @@ import { codeLines } from './code-lines.js'
 import { commentMarkersOf } from './comment.js'
 import { isCommandLabel } from './label-comment.js'
 import { type LanguageKind, languageKind, languageOf } from './language.js'
+import { withoutNumbers } from './line-numbers.js'
 import { outlineOf } from './line-outline.js'
 import { type LogicalLine, logicalLines, type TextLine } from './logical-lines.js'
 import { readCommands } from './read-commands.js'
@@ -34,7 +35,7 @@ export function readCodeBlock(
 ): NotesContent[] {
   const markers = commentMarkersOf(languageOf(code) ?? '')
   const kind = languageKind(code)
-  const joinedLines = logicalLines(codeLines(code, context.source), markers).map(withoutLabel)
+  const joinedLines = logicalLines(withoutNumbers(codeLines(code, context.source)), markers).map(withoutLabel)
   const lines = kind === 'other' ? joinedLines : splitColumns(joinedLines, kind !== 'none')
   const texts = lines.filter((line): line is TextLine => line.kind === 'text')
   const shortcuts = readShortcuts(withCommentsAbove(texts, lines), description)
@@ -51,9 +52,10 @@ export function readCodeBlock(
     value: code.value,
     children: commands,
   })
-  return kind === 'none' && !options && commands.length === 0
-    ? [example, ...readTerms(joinedLines, context)]
-    : [example]
+  if (kind !== 'none' || options) return [example]
+  const read = new Set(commands.map(({ position }) => position?.start.line))
+  const others = joinedLines.filter((line) => line.kind !== 'text' || !read.has(line.position.start.line))
+  return [example, ...readTerms(others, context)]
 }
 
 /** Adds the comment above a line to those without one of their own. */
@@ -80,7 +82,7 @@ function withoutLabel(line: LogicalLine): LogicalLine {
   return { ...line, text, position: { start: moved, end } }
 }
 
-/** Reads a block in no language in which each line has a description, but none is a command: `/home (the users' files)`. */
+/** Reads the lines of a block in no language that have a description, but aren't commands: `/home (the users' files)`. */
 function readTerms(joinedLines: readonly LogicalLine[], context: ShapeContext): Concept[] {
   const texts = splitColumns(joinedLines, true).filter((line): line is TextLine => line.kind === 'text')
   const lines = texts.map(({ text, comment, position }): Text[] | undefined =>

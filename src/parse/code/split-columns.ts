@@ -8,6 +8,7 @@ import {
   isProgramName,
 } from '../classify/text-patterns.js'
 import { splitTrailingNote } from '../trailing-note.js'
+import { wordsInOtherScript } from '../words-in-other-script.js'
 import type { LogicalLine } from './logical-lines.js'
 
 type TextLine = Extract<LogicalLine, { kind: 'text' }>
@@ -119,6 +120,7 @@ interface Mark {
 }
 
 const marks: readonly Mark[] = [
+  { pattern: wordsInOtherScript, isAmbiguous: true },
   { pattern: /^(.*?\S)\s+[–—]\s+(\S.*)$/, isAmbiguous: false },
   { pattern: /^(.*?\S)\s+(?:-{1,2}>|=>|→|⇒)\s*(\S.*)$/, isAmbiguous: false },
   { pattern: /^(.*?\S)\s+\/\/\s*(\S.*)$/, isAmbiguous: false },
@@ -171,7 +173,7 @@ function isCertainlyCommand(text: string): boolean {
 /** Whether a text begins with words, perhaps after a number, and contains no shell syntax. */
 function isProse(text: string): boolean {
   return (
-    /^\(?(?:\d+\s+)?\p{L}[\p{L}\p{M}'’-]*[,:]?(?:\s+\(?[\p{L}\p{N}]|[.!]?$)/u.test(text) &&
+    /^\(?(?:\d+\s+)?\p{L}[\p{L}\p{M}'’-]*[,:]?(?:\s+\(?[\p{L}\p{N}]|[.!]?$|[，、；：。（/])/u.test(text) &&
     !/[|<>$\\{}]/.test(text) &&
     /[\p{Ll}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Arab}\p{sc=Deva}]/u.test(text)
   )

@@ -4,6 +4,7 @@ import { locateValue } from '../read-command-line.js'
 import type { Source } from '../source.js'
 import { splitTrailingNote } from '../trailing-note.js'
 import { collapseWhitespace } from '../whitespace.js'
+import { wordsInOtherScript } from '../words-in-other-script.js'
 import type { LineEntry } from './line-entry.js'
 import { extractPage } from './line-text.js'
 
@@ -22,7 +23,9 @@ export function readPlainLine(nodes: readonly PhrasingContent[], source: Source)
   const raw = source.text.slice(from, span.end.offset)
   // White space is collapsed in the text; a gap is only in its source.
   const parts = collapseWhitespace(raw) === text ? splitTrailingNote(raw) : undefined
-  const match = parts ? ['', parts.code, parts.note] : (plainLine.exec(text) ?? noteInParentheses.exec(text))
+  const match = parts
+    ? ['', parts.code, parts.note]
+    : (plainLine.exec(text) ?? noteInParentheses.exec(text) ?? wordsInOtherScript.exec(text))
   const value = match?.[1] ?? text
   if (value === '') return undefined
   // The position of the piece itself, without markup around it.

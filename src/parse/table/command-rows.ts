@@ -12,6 +12,7 @@ import {
 import type { CandidatePlace } from '../classify/index.js'
 import { codePieces, type TextPiece } from '../code-pieces.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
+import { isCertainlyKeys, keySequence } from '../key-list.js'
 import { areUnambiguousKeys, isUnambiguousKeys, readKeys } from '../keys.js'
 import { readOption } from '../option.js'
 import { locateValue } from '../read-command-line.js'
@@ -70,6 +71,9 @@ export function findCommandRows(
 
 /** Converts the rows of a table with commands to nodes. */
 export function readCommandRows({ rows }: CommandRows, { source }: ShapeContext): NotesContent[] {
+  const hasLetterKeys = areLettersKeys(
+    rows.flatMap(({ pieces }) => pieces.map(({ piece }) => piece.value.trim())),
+  )
   const seen = new Set<TableCell>()
   const rowToProse = createRowToProse()
   return rows.flatMap(({ row, pieces }): NotesContent[] => {
@@ -77,19 +81,32 @@ export function readCommandRows({ rows }: CommandRows, { source }: ShapeContext)
     // A command whose cell spans several rows is read once.
     if (cell && seen.has(cell)) return rowToProse(cells.filter((other) => !seen.has(other)))
     for (const other of cells) seen.add(other)
-    const nodes = pieces.flatMap((piece) => readPiece(piece, row, source))
+    const nodes = pieces.flatMap((piece) => readPiece(piece, row, hasLetterKeys, source))
     if (nodes.length === 0) return rowToProse(cells)
     const hasUnread = pieces.some(({ piece, command }) => !command && !isUnambiguousKeys(piece.value))
     return hasUnread && cell ? [...nodes, ...rowToProse([cell])] : nodes
   })
 }
 
+/** Whether single characters in a column of commands are keys, as of a pager or an editor; a single `w` is a program. */
+function areLettersKeys(texts: readonly string[]): boolean {
+  const letters = new Set(texts.filter(isOneCharacter))
+  return letters.size > 1 || (letters.size === 1 && texts.some(isCertainlyKeys))
+}
+
+function isOneCharacter(text: string): boolean {
+  return [...text].length === 1
+}
+
 function readPiece(
   { piece, command }: RowPiece,
   { description, page, options }: TableRow,
+  hasLetterKeys: boolean,
   source: Source,
 ): NotesContent[] {
   const keys = readKeys(piece.value)
+  const letter = hasLetterKeys && isOneCharacter(piece.value.trim()) ? keySequence(piece.value) : undefined
+  if (letter) return [createNode('shortcut', piece.position, { keys: letter, description, page })]
   // In a command column, a chord or a capitalized key name is a shortcut (`Home`); `home` may be a program.
   const isClearlyKeys = keys?.some((chord) => chord.length > 1 || /^\p{Lu}\p{L}/u.test(chord[0] ?? ''))
   if (keys && areUnambiguousKeys(keys) && (isClearlyKeys || !command))
