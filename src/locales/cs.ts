@@ -27,6 +27,11 @@ export const cs: Locale = {
   pageRange: ['až', 'do'],
   question: ['otázka'],
   answer: ['odpověď'],
+  questionStarts: [
+    ...['co je', 'co jsou', 'co je to', 'co znamená', 'kdo je', 'kdo byl', 'jak funguje', 'jak fungují'],
+    ...['proč je', 'kolik', 'jaké jsou'],
+  ],
+  definitionLabels: ['definice'],
   callouts: {
     todo: ['udělat', 'zbývá udělat'],
     prerequisite: ['předpoklady', 'požadavky', 'než začnete'],

@@ -55,6 +55,21 @@ export const de: FullLocale = {
   pageRange: ['bis'],
   question: ['f', 'frage'],
   answer: ['a', 'antwort'],
+  questionStarts: [
+    ...['was ist', 'was sind', 'was war', 'was waren', 'was bedeutet', 'was versteht man', 'was heißt'],
+    ...['wer ist', 'wer war', 'wer waren', 'wie funktioniert', 'wie funktionieren', 'wie viele', 'warum ist'],
+    ...['warum sind', 'warum gibt', 'warum hat', 'wann ist', 'wann war', 'wo ist', 'wo sind', 'wo liegt'],
+    ...['welche sind', 'erkläre, warum', 'erklären sie', 'beschreibe, wie'],
+  ],
+  definitionLabels: ['definition', 'def.'],
+  genera: [
+    ...['prozess der', 'prozess, bei dem', 'vorgang, bei dem', 'fähigkeit,', 'fähigkeit zu', 'lehre von'],
+    ...['lehre vom', 'wissenschaft von', 'zustand, in dem', 'art von', 'form der', 'form von'],
+    ...['methode zur', 'verfahren zur', 'verfahren, bei dem', 'teil des', 'teil der', 'menge an'],
+    ...['zeitraum, in dem', 'punkt, an dem', 'ort, an dem', 'person, die', 'jemand, der', 'stoff, der'],
+    ...['neigung', 'verlust von', 'mangel an', 'gesamtheit der', 'gesamtheit aller', 'verhältnis von'],
+    ...['verhältnis zwischen', 'unterschied zwischen', 'abstand zwischen', 'einheit der', 'einheit für'],
+  ],
   callouts: {
     todo: ['zu erledigen', 'offen', 'noch zu tun'],
     prerequisite: ['voraussetzungen', 'voraussetzung', 'vorbereitung', 'vorkenntnisse', 'anforderungen'],

@@ -51,6 +51,20 @@ export const es: FullLocale = {
   pageRange: ['a', 'al', 'hasta'],
   question: ['p', 'pregunta'],
   answer: ['r', 'respuesta'],
+  questionStarts: [
+    ...['qué es', 'qué son', 'qué fue', 'qué significa', 'cuál es', 'cuáles son', 'quién es', 'quién fue'],
+    ...['quiénes son', 'quiénes fueron', 'para qué sirve', 'para qué sirven', 'cómo funciona'],
+    ...['cómo funcionan', 'por qué es', 'por qué son', 'cuándo es', 'cuándo fue', 'dónde está', 'cuántos'],
+    ...['cuántas', 'explica por qué', 'explica qué'],
+  ],
+  definitionLabels: ['definición', 'def.'],
+  genera: [
+    ...['acción de', 'proceso de', 'proceso por el cual', 'conjunto de', 'capacidad de', 'arte de'],
+    ...['ciencia que', 'estudio de', 'estado de', 'tipo de', 'forma de', 'método para', 'técnica para'],
+    ...['parte de', 'cantidad de', 'período de', 'periodo de', 'lugar donde', 'persona que'],
+    ...['sustancia que', 'pérdida de', 'falta de', 'relación entre', 'diferencia entre', 'distancia entre'],
+    ...['unidad de', 'suma de'],
+  ],
   callouts: {
     todo: ['por hacer', 'pendiente', 'tarea pendiente'],
     prerequisite: [

@@ -24,6 +24,9 @@ export const fa: Locale = {
   pageRange: ['تا'],
   question: ['س', 'سوال', 'سؤال', 'پرسش'],
   answer: ['ج', 'جواب', 'پاسخ'],
+  questionStarts: ['چرا'],
+  questionEnds: ['چیست', 'کیست', 'چگونه کار می‌کند', 'چیستند'],
+  definitionLabels: ['تعریف'],
   callouts: {
     todo: ['برای انجام', 'کارها'],
     prerequisite: ['پیش‌نیازها', 'پیش‌نیاز', 'پیش نیاز', 'نیازمندی‌ها'],

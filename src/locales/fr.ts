@@ -44,6 +44,21 @@ export const fr: FullLocale = {
   pageRange: ['à', 'au'],
   question: ['q', 'question'],
   answer: ['r', 'réponse', 'rép.', 'reponse'],
+  questionStarts: [
+    ...["qu'est-ce que", "qu'est-ce qu'", "qu'est-ce qui", 'quels sont', 'quelles sont', 'quel est'],
+    ...['quelle est', 'quelle était', 'qui est', 'qui était', 'à quoi sert', 'à quoi servent'],
+    ...['comment fonctionne', 'comment fonctionnent', 'pourquoi est', 'combien de', 'expliquez pourquoi'],
+    ...['expliquez comment', 'définissez le terme'],
+  ],
+  definitionLabels: ['définition', 'déf.'],
+  genera: [
+    ...['action de', 'fait de', 'ensemble de', 'ensemble des', "ensemble d'", 'processus par lequel'],
+    ...['processus de', 'capacité de', 'capacité à', 'art de', 'science de', 'étude de', 'étude des'],
+    ...['état de', 'type de', 'forme de', 'méthode de', 'technique de', 'partie de', 'quantité de'],
+    ...['période de', 'période pendant', 'lieu où', 'personne qui', 'substance qui', 'perte de'],
+    ...['absence de', 'rapport entre', 'différence entre', 'distance entre', 'unité de', 'mode de'],
+    ...['système de'],
+  ],
   callouts: {
     todo: ['à faire'],
     prerequisite: [

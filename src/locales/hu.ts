@@ -31,6 +31,8 @@ export const hu: Locale = {
   page: ['#. oldal', '#. o.', '# o.', 'oldal #'],
   question: ['k', 'kérdés'],
   answer: ['v', 'válasz'],
+  questionStarts: ['mi az', 'mi a', 'mit jelent', 'ki volt', 'hogyan működik', 'miért'],
+  definitionLabels: ['definíció', 'meghatározás'],
   callouts: {
     todo: ['teendő', 'teendők'],
     prerequisite: ['előfeltételek', 'előfeltétel', 'követelmények'],

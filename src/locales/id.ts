@@ -25,6 +25,8 @@ export const id: Locale = {
   pageRange: ['sampai', 'hingga', 's.d.'],
   question: ['t', 'tanya', 'pertanyaan', 'soal'],
   answer: ['j', 'jawab', 'jawaban'],
+  questionStarts: ['apa itu', 'apakah', 'siapa', 'mengapa', 'bagaimana cara kerja', 'jelaskan mengapa'],
+  definitionLabels: ['definisi'],
   callouts: {
     todo: ['yang harus dikerjakan', 'harus dikerjakan'],
     prerequisite: ['prasyarat', 'persyaratan', 'sebelum memulai'],

@@ -51,6 +51,19 @@ export const it: FullLocale = {
   pageRange: ['a', 'fino a'],
   question: ['d', 'domanda'],
   answer: ['r', 'risposta'],
+  questionStarts: [
+    ...["cos'è", "che cos'è", 'cosa è', 'cosa sono', 'che cosa sono', 'cosa significa', 'qual è'],
+    ...['quali sono', 'chi è', 'chi era', 'chi erano', 'a cosa serve', 'a cosa servono', 'come funziona'],
+    ...['come funzionano', 'perché è', 'perché sono', 'quando è', 'quanti', 'quante', 'spiega perché'],
+  ],
+  definitionLabels: ['definizione', 'def.'],
+  genera: [
+    ...['atto di', 'azione di', 'processo di', 'processo con cui', 'insieme di', 'insieme delle'],
+    ...['insieme dei', 'capacità di', 'arte di', 'scienza che', 'studio di', 'stato di', 'stato in cui'],
+    ...['tipo di', 'forma di', 'metodo per', 'tecnica per', 'parte di', 'quantità di', 'periodo in cui'],
+    ...['luogo in cui', 'persona che', 'sostanza che', 'perdita di', 'mancanza di', 'rapporto tra'],
+    ...['differenza tra', 'distanza tra', 'unità di', 'somma di'],
+  ],
   callouts: {
     todo: ['da fare'],
     prerequisite: ['prerequisiti', 'prerequisito', 'requisiti', 'requisito', 'prima di iniziare'],

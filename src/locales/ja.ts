@@ -41,6 +41,9 @@ export const ja: FullLocale = {
   pageRange: ['から'],
   question: ['質問', '問', '問い', '問題', '設問', 'q'],
   answer: ['答え', '答', '回答', '解答', '正解', 'a'],
+  questionStarts: ['なぜ'],
+  questionEnds: ['とは', 'とは何か', 'とは何ですか', 'とはなにか', 'の違いは'],
+  definitionLabels: ['定義'],
   callouts: {
     todo: ['やること', 'タスク', '要対応', '未対応'],
     prerequisite: ['前提条件', '前提', '必要条件', '必要なもの', '事前準備', '準備'],

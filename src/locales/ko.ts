@@ -38,6 +38,8 @@ export const ko: FullLocale = {
   pageRange: ['부터', '에서'],
   question: ['질문', '문', '문제', '물음', 'q'],
   answer: ['답', '답변', '정답', '대답', '해답', 'a'],
+  questionEnds: ['이란', '란 무엇인가', '이란 무엇인가', '는 무엇인가', '은 무엇인가', '의 차이는'],
+  definitionLabels: ['정의'],
   callouts: {
     todo: ['할 일', '할일', '해야 할 일'],
     prerequisite: [

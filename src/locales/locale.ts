@@ -59,6 +59,14 @@ export interface Locale {
    * in Ukrainian.
    */
   answer: readonly string[]
+  /** Begins a heading that asks something, even without a question mark: `was ist` in "Was ist ein Pod". */
+  questionStarts?: readonly string[]
+  /** Ends such a heading: `とは` in "Podとは". */
+  questionEnds?: readonly string[]
+  /** Before what the heading above means: `definition` in "Definition: …". */
+  definitionLabels?: readonly string[]
+  /** Begins a definition without its term, after an article or adjective: `process of` in "The process of …". */
+  genera?: readonly string[]
 
   /** Labels of callouts. The first of each list is the label to show. */
   callouts: Readonly<Record<CalloutKind, readonly string[]>>
@@ -147,6 +155,10 @@ type RareWords =
   | 'step'
   | 'anyKeys'
   | 'nextKey'
+  | 'questionStarts'
+  | 'questionEnds'
+  | 'definitionLabels'
+  | 'genera'
   | 'detailLabels'
   | 'records'
   | 'numbers'

@@ -52,6 +52,17 @@ export const nl: FullLocale = {
   pageRange: ['tot', 'tot en met', 't/m'],
   question: ['v', 'vraag'],
   answer: ['a', 'antwoord'],
+  questionStarts: [
+    ...['wat is', 'wat zijn', 'wat was', 'wat betekent', 'wie is', 'wie was', 'wie waren', 'hoe werkt'],
+    ...['hoe werken', 'hoeveel', 'waarom is', 'waarom zijn', 'wanneer is', 'wanneer was', 'waar is'],
+    ...['leg uit waarom'],
+  ],
+  definitionLabels: ['definitie'],
+  genera: [
+    ...['proces waarbij', 'het proces van', 'vermogen om', 'vorm van', 'soort', 'methode om', 'deel van'],
+    ...['hoeveelheid', 'verzameling van', 'toestand waarin', 'leer van', 'verschil tussen'],
+    ...['afstand tussen', 'eenheid van'],
+  ],
   callouts: {
     todo: ['nog te doen', 'te doen'],
     prerequisite: [

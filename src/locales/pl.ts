@@ -49,6 +49,16 @@ export const pl: FullLocale = {
   pageRange: ['do'],
   question: ['p', 'pytanie'],
   answer: ['o', 'odp.', 'odpowiedź'],
+  questionStarts: [
+    ...['co to jest', 'czym jest', 'czym są', 'co to są', 'co oznacza', 'kim jest', 'kim był', 'kim była'],
+    ...['jak działa', 'jak działają', 'dlaczego jest', 'ile jest', 'czym różni się', 'czym różnią się'],
+    ...['jakie są'],
+  ],
+  definitionLabels: ['definicja'],
+  genera: [
+    ...['proces', 'zbiór', 'zdolność', 'nauka o', 'dział', 'stan', 'rodzaj', 'forma', 'metoda', 'sposób'],
+    ...['część', 'ilość'],
+  ],
   callouts: {
     todo: ['do zrobienia'],
     prerequisite: ['wymagania wstępne', 'wymagania', 'warunki wstępne', 'zanim zaczniesz'],

@@ -47,6 +47,19 @@ export const pt: FullLocale = {
   pageRange: ['a', 'à', 'até'],
   question: ['p', 'pergunta', 'q', 'questão'],
   answer: ['r', 'resposta'],
+  questionStarts: [
+    ...['o que é', 'o que são', 'o que foi', 'o que significa', 'qual é', 'quais são', 'quem é', 'quem foi'],
+    ...['quem são', 'para que serve', 'para que servem', 'como funciona', 'como funcionam', 'por que é'],
+    ...['quando foi', 'onde fica', 'quantos', 'quantas', 'explique por que'],
+  ],
+  definitionLabels: ['definição', 'def.'],
+  genera: [
+    ...['ação de', 'ato de', 'processo de', 'processo pelo qual', 'conjunto de', 'capacidade de'],
+    ...['arte de', 'ciência que', 'estudo de', 'estudo do', 'estado de', 'tipo de', 'forma de'],
+    ...['método para', 'técnica para', 'parte de', 'quantidade de', 'período de', 'lugar onde'],
+    ...['pessoa que', 'substância que', 'perda de', 'falta de', 'relação entre', 'diferença entre'],
+    ...['distância entre', 'unidade de', 'soma de'],
+  ],
   callouts: {
     todo: ['a fazer', 'pendente', 'por fazer'],
     prerequisite: ['pré-requisitos', 'pré-requisito', 'requisito', 'antes de começar'],

@@ -29,6 +29,15 @@ export const sv: Locale = {
   pageRange: ['till'],
   question: ['f', 'fråga'],
   answer: ['s', 'svar'],
+  questionStarts: [
+    ...['vad är', 'vad var', 'vad betyder', 'vem är', 'vem var', 'hur fungerar', 'hur många', 'varför är'],
+    ...['när är', 'var ligger', 'vilka är'],
+  ],
+  definitionLabels: ['definition'],
+  genera: [
+    ...['process där', 'förmåga att', 'läran om', 'tillstånd där', 'typ av', 'form av', 'metod för'],
+    ...['del av', 'mängd'],
+  ],
   callouts: {
     todo: ['att göra'],
     prerequisite: ['förutsättningar', 'krav', 'förkunskaper'],

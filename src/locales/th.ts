@@ -23,6 +23,9 @@ export const th: Locale = {
   pageRange: ['ถึง'],
   question: ['ถาม', 'คำถาม'],
   answer: ['ตอบ', 'คำตอบ'],
+  questionStarts: ['ทำไม'],
+  questionEnds: ['คืออะไร', 'คือใคร'],
+  definitionLabels: ['นิยาม', 'คำนิยาม'],
   callouts: {
     todo: ['สิ่งที่ต้องทำ'],
     prerequisite: ['ข้อกำหนดเบื้องต้น', 'สิ่งที่ต้องมี', 'ก่อนเริ่ม'],

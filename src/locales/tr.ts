@@ -46,6 +46,8 @@ export const tr: FullLocale = {
   pageRange: ['ile', 'ila'],
   question: ['s', 'soru'],
   answer: ['c', 'cevap', 'y', 'yanıt'],
+  questionEnds: ['nedir', 'nelerdir', 'ne demektir', 'nasıl çalışır', 'kimdir'],
+  definitionLabels: ['tanım'],
   callouts: {
     todo: ['yapılacaklar', 'yapılacak'],
     prerequisite: ['ön koşullar', 'ön koşul', 'önkoşullar', 'gereksinimler', 'gereksinim', 'başlamadan önce'],

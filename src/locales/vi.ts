@@ -40,6 +40,9 @@ export const vi: FullLocale = {
   pageRange: ['đến', 'tới'],
   question: ['hỏi', 'câu hỏi', 'h'],
   answer: ['đáp', 'trả lời', 'đáp án', 'câu trả lời', 'đ'],
+  questionStarts: ['tại sao', 'thế nào là'],
+  questionEnds: ['là gì', 'là ai', 'như thế nào'],
+  definitionLabels: ['định nghĩa'],
   callouts: {
     todo: ['cần làm', 'việc cần làm'],
     prerequisite: ['điều kiện tiên quyết', 'yêu cầu', 'yêu cầu trước', 'trước khi bắt đầu', 'chuẩn bị'],

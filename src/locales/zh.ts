@@ -41,6 +41,9 @@ export const zh: FullLocale = {
   pageRange: ['到', '至'],
   question: ['问', '問', '问题', '問題', '题', '提问', 'q'],
   answer: ['答', '答案', '回答', '解答', 'a'],
+  questionStarts: ['什么是', '什麼是', '为什么', '為什麼', '何谓', '何為', '何为'],
+  questionEnds: ['是什么', '是什麼', '有哪些', '的区别是什么', '的区别', '的區別', '是谁'],
+  definitionLabels: ['定义', '定義'],
   callouts: {
     todo: ['待办', '待办事项', '待辦', '待辦事項'],
     prerequisite: [

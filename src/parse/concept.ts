@@ -43,7 +43,7 @@ function definitionPatterns(language: string): DefinitionPatterns {
     language,
     afterTerm: new WordPattern(
       (words) =>
-        `^\\s*(?:[-–—]\\s|${words(direct)}|(?:,\\s+|，\\s*)${words(afterComma)}|[(（][\\p{L}\\p{N} -]{2,40}[)）])`,
+        `^\\s*(?:[-–—]\\s|${words(direct)}|(?:,\\s+|，\\s*)${words(afterComma)}|[(（][\\p{L}\\p{N} '’-]{2,40}[)）])`,
     ),
     saysWhatItIs: new WordPattern((words) => `^\\s*${words(direct)}`),
     beforeTerm: new WordPattern((words) => `${words(naming)}\\s*$`),

@@ -23,9 +23,13 @@ function wordLookup(
 /** Whether words name a detail of a document or meeting, which is no fact to learn: `Author`, `Status`. */
 export const isDetail = wordLookup(({ detailLabels = [] }) => detailLabels)
 
-const isLabel = wordLookup(({ headers, question, answer, tagLabels = [], detailLabels = [] }) => {
+const isLabel = wordLookup(({ headers, question, answer, tagLabels = [], ...labels }) => {
   const { description, example, page, type, default: defaults } = headers
-  return [description, example, page, type, defaults, question, answer, tagLabels, detailLabels].flat()
+  const { detailLabels = [], definitionLabels = [] } = labels
+  return [
+    ...[description, example, page, type, defaults, question, answer],
+    ...[tagLabels, detailLabels, definitionLabels],
+  ].flat()
 })
 
 /**

@@ -3,12 +3,16 @@
  *
  *     ### Golgi apparatus                              ### Mercado
  *     The Golgi apparatus packs and sends proteins.    Es un lugar donde …
+ *
+ *     ### Tacking                                      ### Ahorro
+ *     The act of turning the bow through the wind.     Definición: la parte de la renta que no se gasta.
  */
-import type { RootContent } from 'mdast'
+import type { Paragraph, RootContent } from 'mdast'
 import { localeCode, withoutArticle } from '../locales/index.js'
 import { createNode, type NotesContent } from '../tree/index.js'
 import { unwrapInlineCode } from './code-pieces.js'
 import { type ConceptContext, definesTerm } from './concept.js'
+import { opensDefinition } from './definition-opening.js'
 import { isDetailLabel } from './detail-label.js'
 import { announcesNoFacts, isGenericTitle } from './heading-words.js'
 import { plainText } from './plain-text.js'
@@ -16,15 +20,15 @@ import { plainText } from './plain-text.js'
 const maxTermWords = 4
 const maxDefinitionLength = 300
 
-/** Reads a short paragraph below a heading if it begins by defining the heading's term. */
+/** Reads a short paragraph below a heading, or the only item of a list there, if it begins by defining the heading's term. */
 export function readHeadingDefinition(
   siblings: readonly RootContent[],
   index: number,
   { source, headings }: ConceptContext,
 ): NotesContent[] | undefined {
-  const [heading, paragraph] = [siblings[index - 1], siblings[index]]
-  if (heading?.type !== 'heading' || paragraph?.type !== 'paragraph' || headings.some(announcesNoFacts))
-    return undefined
+  const heading = siblings[index - 1]
+  const paragraph = paragraphIn(siblings[index])
+  if (heading?.type !== 'heading' || !paragraph || headings.some(announcesNoFacts)) return undefined
   // Code in a heading is read as such.
   if (heading.children.some((node) => unwrapInlineCode(node) !== undefined)) return undefined
   const { term, alias } = termOf(plainText(heading))
@@ -35,7 +39,7 @@ export function readHeadingDefinition(
   const subject = subjectOf(text, term, alias)
   // Without its subject, as in Spanish, the sentence begins with "is a"; not in English, where that begins a question.
   const rest = subject?.rest ?? (localeCode(source.language) === 'en' ? '' : text)
-  if (!definesTerm(rest, source.language)) return undefined
+  if (!definesTerm(rest, source.language) && !opensDefinition(text, source.language)) return undefined
   const aliases = alias === undefined ? [] : [alias]
   return [
     createNode('concept', paragraph.position, {
@@ -44,6 +48,14 @@ export function readHeadingDefinition(
       children: [paragraph],
     }),
   ]
+}
+
+/** Returns a paragraph, or that of a list with only one item. */
+function paragraphIn(block: RootContent | undefined): Paragraph | undefined {
+  if (block?.type === 'paragraph') return block
+  const [item, ...others] = block?.type === 'list' ? block.children : []
+  const [paragraph, ...below] = item?.children ?? []
+  return paragraph?.type === 'paragraph' && others.length === 0 && below.length === 0 ? paragraph : undefined
 }
 
 /** Returns the term of a title, without its number and an abbreviation: `2.1 Endoplasmic reticulum (ER)`. */

@@ -14,11 +14,12 @@
 import type { Heading, RootContent } from 'mdast'
 import { type Card, createNode, textOf } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
+import { withoutNumber } from '../heading-label.js'
 import type { Source } from '../source.js'
 import { cardKind, hasCardTag, withoutCardTag } from './card-tag.js'
 import { introducesItems } from './learned-list.js'
 import { isPlainAnswer, maxAnswerLength } from './plain-answer.js'
-import { isQuestionText } from './question-text.js'
+import { isQuestionTitle, withoutMarks } from './question-text.js'
 import { rawMarkdown } from './raw-markdown.js'
 
 /** Returns the text of a heading that is marked as a card: `## Pods #card`. */
@@ -62,10 +63,11 @@ export function headingCard(
     return cardOf(question, below.slice(middle + 1), true)
   }
   if (markedFront !== undefined) return cardOf(markedFront, below, true)
-  const front = rawMarkdown(heading.children, source)
-  if (next?.type === 'list' && introducesItems(title, next, source.language))
+  const front = withoutNumber(withoutMarks(rawMarkdown(heading.children, source)))
+  const question = withoutNumber(withoutMarks(title))
+  if (next?.type === 'list' && introducesItems(question, next, source.language))
     return cardOf(front, [next], false)
-  if (!isQuestionText(title, source.language) || !below.every(isPlainAnswer)) return undefined
+  if (!isQuestionTitle(question, source.language) || !below.every(isPlainAnswer)) return undefined
   const found = cardOf(front, below, false)
   return found && found.card.back.length <= maxAnswerLength ? found : undefined
 }

@@ -11,6 +11,7 @@ import { startsWithOption } from '../classify/index.js'
 import { readCommandsInItem } from '../commands-below-text.js'
 import { readConcepts } from '../concept.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
+import { readHeadingDefinition } from '../heading-definition.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
 import {
   areKeyLike,
@@ -36,7 +37,8 @@ export const list: Shape = {
     if (node?.type !== 'list') return undefined
     const nodes =
       readOptionList(node, context) ??
-      readItems(node, isBelowKeysHeading(siblings, index, context.headers), context)
+      readItems(node, isBelowKeysHeading(siblings, index, context.headers), context) ??
+      readHeadingDefinition(siblings, index, context)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
 }
