@@ -5,7 +5,7 @@
  *     **runc** - starts containers
  *     A **container runtime interface** (CRI) lets Kubernetes swap runtimes.
  */
-import type { Paragraph, PhrasingContent, Strong } from 'mdast'
+import type { Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { localeCode, locales, WordPattern } from '../locales/index.js'
 import { type Concept, createNode, type NotesContent, textOf } from '../tree/index.js'
 import { combinedPosition } from './code-pieces.js'
@@ -23,6 +23,8 @@ interface DefinitionPatterns {
   /** Words such as `is a`, right after the term or in its place. */
   saysWhatItIs: WordPattern
   beforeTerm: WordPattern
+  /** A sentence about what the one before it named: "It …", "This …". */
+  pointsBack: WordPattern
 }
 
 /**
@@ -47,6 +49,7 @@ function definitionPatterns(language: string): DefinitionPatterns {
     ),
     saysWhatItIs: new WordPattern((words) => `^\\s*${words(direct)}`),
     beforeTerm: new WordPattern((words) => `${words(naming)}\\s*$`),
+    pointsBack: new WordPattern((words) => `^\\s*${words(own.flatMap((each) => each.demonstratives ?? []))}`),
   }
 }
 
@@ -68,7 +71,7 @@ export interface ConceptContext {
 
 /** Reads the sentences that define a term; the others stay prose. Returns `undefined` if none defines a term. */
 export function readConcepts(paragraph: Paragraph, context: ConceptContext): NotesContent[] | undefined {
-  if (!paragraph.children.some(({ type }) => type === 'strong')) return undefined
+  if (!paragraph.children.some(({ type }) => type === 'strong' || type === 'emphasis')) return undefined
   const { source, headings } = context
   if (headings.some(announcesRecords)) return undefined
   const patterns = patternsFor(source.language)
@@ -92,6 +95,11 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
     proseSentences = []
   }
   for (const sentence of sentencesOf(paragraph, source)) {
+    const last = nodes.at(-1)
+    if (last?.type === 'concept' && proseSentences.length === 0 && goesOn(last, sentence, patterns)) {
+      addSentence(last, sentence)
+      continue
+    }
     const concept = readConcept(sentence, patterns)
     if (concept) {
       flush()
@@ -123,9 +131,41 @@ function joinSentences(sentences: readonly Paragraph[]): PhrasingContent[] {
   })
 }
 
+/**
+ * Whether a sentence says what a term is that was only named in the sentence before it.
+ *
+ *     The high-level runtime is called **containerd**. It manages images.
+ */
+function goesOn(
+  concept: Concept,
+  sentence: Paragraph,
+  { beforeTerm, pointsBack }: DefinitionPatterns,
+): boolean {
+  const [named, ...others] = concept.children
+  if (named?.type !== 'paragraph' || others.length > 0) return false
+  const at = named.children.findIndex((node) => isMarked(node) && textOf(node) === concept.term)
+  const isLast = named.children.slice(at + 1).every((node) => !/[\p{L}\p{N}]/u.test(textOf(node)))
+  return isLast && beforeTerm.test(textAt(named, at - 1)) && pointsBack.test(textOf(sentence))
+}
+
+function addSentence(concept: Concept, sentence: Paragraph): void {
+  const [named] = concept.children
+  if (named?.type !== 'paragraph') return
+  const children = joinSentences([named, sentence])
+  const position = combinedPosition([named, sentence])
+  concept.children = [{ type: 'paragraph', children, ...(position ? { position } : {}) }]
+  if (position) concept.position = position
+}
+
+function isMarked({ type }: PhrasingContent): boolean {
+  return type === 'strong' || type === 'emphasis'
+}
+
 function readConcept(sentence: Paragraph, patterns: DefinitionPatterns): Concept | undefined {
   const index = sentence.children.findIndex(
-    (node, at) => node.type === 'strong' && isDefinedTerm(sentence, node, at, patterns),
+    (node, at) =>
+      (node.type === 'strong' && isDefinedTerm(sentence, node, at, patterns)) ||
+      (node.type === 'emphasis' && isNamedTerm(sentence, node, at, patterns)),
   )
   const term = sentence.children[index]
   if (!term) return undefined
@@ -156,6 +196,21 @@ function isDefinedTerm(
   // **Term:** definition, **Term**: definition; not an introduction to what follows
   if (isFirst && isSeparated) return hasMeaning(sentence.children.slice(index + 1))
   return afterTerm.test(after) || beforeTerm.test(textAt(sentence, index - 1))
+}
+
+/** Whether a sentence names a term in italics: "This is called *osmosis*." */
+function isNamedTerm(
+  sentence: Paragraph,
+  term: Emphasis,
+  index: number,
+  { beforeTerm, saysWhatItIs }: DefinitionPatterns,
+): boolean {
+  const text = collapseWhitespace(textOf(term))
+  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s'’-]*$/u.test(text) && text.split(' ').length <= maxTermWords
+  const after = textAt(sentence, index + 1)
+  // Not "It is called *before* the item is removed."
+  const isWhole = /^\s*(?:$|[.,;:!?)(。，、；（])/u.test(after) || saysWhatItIs.test(after)
+  return isName && isWhole && beforeTerm.test(textAt(sentence, index - 1))
 }
 
 function hasMeaning(nodes: readonly PhrasingContent[]): boolean {

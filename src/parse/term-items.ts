@@ -10,6 +10,7 @@ import type { ConceptContext } from './concept.js'
 import { readNestedMeanings } from './nested-meanings.js'
 import { plainText } from './plain-text.js'
 import { readSentenceDefinitions } from './sentence-definition.js'
+import { readSubjectsWithAlias } from './subject-with-alias.js'
 import { readTermList } from './term-list.js'
 import { readPairs } from './term-pairs.js'
 
@@ -34,10 +35,12 @@ export function readTermItems({ children: items }: List, context: ConceptContext
   const lines = items.map(({ children: [first] }) =>
     first?.type === 'paragraph' ? first.children : undefined,
   )
-  const sentences = readSentenceDefinitions(items.map(firstParagraph), context)
+  const paragraphs = items.map(firstParagraph)
+  const sentences = readSentenceDefinitions(paragraphs, context)
+  const subjects = readSubjectsWithAlias(paragraphs, context)
   return readTermList(lines, context).map((concept, at) => {
     const [first, ...below] = items[at]?.children ?? []
-    const sentence = concept ? undefined : sentences[at]
+    const sentence = concept ? undefined : (sentences[at] ?? subjects[at])
     if (sentence) return { concept: sentence, below }
     // Of several sentences after a term in bold, only the first defines it.
     if (first?.type === 'paragraph' && first.children.length > 1 && first.children[0]?.type === 'strong') {
