@@ -1,5 +1,8 @@
 import { countBlocks, findAll } from '../catalog/index.js'
 import { excludedCommands } from '../check/index.js'
+import { activeCards, blocksWithoutCards, type Context, isAnkiEmitter } from '../emit/index.js'
+import type { Config } from './config/config.js'
+import { defaultEmitters } from './config/default-emitters.js'
 import type { ReadResult } from './read-result.js'
 
 /** Counts of what a build found in the notes. */
@@ -15,6 +18,8 @@ export interface BuildStats {
   blocks: number
   /** Blocks that were read as more than prose. */
   usedBlocks: number
+  /** Blocks that make no card; `undefined` if no deck is built. */
+  blocksWithoutCards?: number
   /** Commands excluded from cards and completions because of a mistake. */
   excludedCommands: number
   /** Distinct commands without a description. */
@@ -23,7 +28,9 @@ export interface BuildStats {
   topUndescribedProgram: string
 }
 
-export function buildStats({ files, notebook, messages }: ReadResult): BuildStats {
+/** @param context with which the decks of the config were built */
+export function buildStats(result: ReadResult, config: Config, context: Context): BuildStats {
+  const { files, notebook, messages } = result
   const { notes, commands, concepts, shortcuts } = notebook
   const { total, used } = countBlocks(notes)
   return {
@@ -39,9 +46,21 @@ export function buildStats({ files, notebook, messages }: ReadResult): BuildStat
     figures: notes.reduce((sum, file) => sum + findAll(file, 'figure').length, 0),
     blocks: total,
     usedBlocks: used,
+    ...countBlocksWithoutCards(notebook, config, context),
     excludedCommands: excludedCommands(messages, notebook).size,
     ...countUndescribed(commands),
   }
+}
+
+function countBlocksWithoutCards(
+  notebook: ReadResult['notebook'],
+  { emit = defaultEmitters() }: Config,
+  context: Context,
+): Pick<BuildStats, 'blocksWithoutCards'> {
+  const decks = emit.filter(isAnkiEmitter)
+  if (decks.length === 0) return {}
+  const cards = decks.flatMap((deck) => activeCards(deck.drafts(notebook, context).drafts))
+  return { blocksWithoutCards: blocksWithoutCards(notebook, cards, context).length }
 }
 
 function countUndescribed(

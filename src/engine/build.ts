@@ -70,7 +70,7 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   // Write the ledger first: ids in a deck but not in a ledger would be lost at the next edit.
   if (ids?.isChanged && !options.frozenIds) await saveLedger(ids)
   const written = await writeAssets(assets, out, options.onWait ? { onWait: options.onWait } : {})
-  const stats = buildStats(result)
+  const stats = buildStats(result, assigned.config, { ...result.context, ...ids?.context })
   if (cache && buildCache && failures.length === 0 && !(ids?.isChanged && options.frozenIds)) {
     const paths = [
       ...written.filter(({ status }) => status !== 'removed').map(({ path }) => path),

@@ -31,7 +31,8 @@ export function readSubjectsWithAlias(
 }
 
 function readSubject(paragraph: Paragraph): Concept | undefined {
-  if (codePieces(paragraph.children).length > 0) return undefined
+  if (paragraph.children.some(({ type }) => type === 'strong') || codePieces(paragraph.children).length > 0)
+    return undefined
   const [, term, alias] = subject.exec(withoutArticle(plainText(paragraph))) ?? []
   if (term === undefined || alias === undefined) return undefined
   return createNode('concept', paragraph.position, { term, aliases: [alias], children: [paragraph] })

@@ -239,6 +239,81 @@ describe('check --coverage', () => {
   })
 })
 
+describe('check --cards', () => {
+  const { run } = inFolder({
+    'notes/a.md': [
+      '# Ships\n',
+      '**Keel** is the lowest part of a hull.\n',
+      'bow:::front\n',
+      'Ships {{c1::sail}} and {{c2::sink}}.\n',
+      '- `boat -a` - shows all',
+      '- `boat –l` - shows more',
+      '- `boat -t`\n',
+      '> [!note]\n> Bring a rope.\n',
+      'Ships are old.\n',
+      '<!-- no-card -->\nShips are wet.\n',
+      '```\nx = 3\n```\n',
+    ].join('\n'),
+    'notes/b.md': '# Boats\n\n- `boat -r` - backwards\n',
+  })
+
+  it('shows each card of a file, then the blocks without one and why', () => {
+    const { status, stdout } = run(['check', '--cards'])
+    expect(status).toBe(0)
+    expect(stdout).toContain(`  notes/a.md
+       3  […] is the lowest part of a hull. → Keel
+       5  bow ↔ front
+       7  Ships […] and […]. → sail · sink
+       9  shows all → boat -a
+
+          without a card
+      10  mistake             - \`boat –l\` - shows more
+      11  no description      - \`boat -t\`
+      13  callout             > [!note]
+      16  no fact recognized  Ships are old.
+      21  code                \`\`\`
+
+  notes/b.md
+       3  backwards → boat -r
+`)
+    expect(stdout).toMatch(
+      /7 cards, 5 blocks without a card, to see why: run \S*ddd-build check notes\/a\.md --why 10/,
+    )
+  })
+
+  it('is in the JSON report', () => {
+    const report: unknown = JSON.parse(run(['check', '--cards', '--reporter', 'json']).stdout)
+    expect(report).toMatchObject({
+      cards: [
+        { file: 'notes/a.md', line: 3, kind: 'concept', answer: 'Keel' },
+        { line: 5, question: 'bow', answer: 'front', isReversed: true },
+        { line: 7 },
+        { line: 9, kind: 'recall' },
+        { file: 'notes/b.md', line: 3 },
+      ],
+      withoutCard: [
+        { file: 'notes/a.md', line: 10, reason: 'mistake' },
+        { line: 11, reason: 'no-description' },
+        { line: 13, reason: 'callout' },
+        { line: 16, reason: 'no-fact' },
+        { line: 21, reason: 'code' },
+      ],
+    })
+  })
+
+  it('is mentioned by a build', () => {
+    expect(run([]).stderr).toMatch(/5 blocks made no card: run \S*ddd-build check --cards/)
+  })
+
+  it('needs a deck', () => {
+    const { folder, run: runIn } = inFolder({ 'notes/a.md': '# A\n' })
+    writeFileSync(join(folder, 'ddd-build.config.json'), '{ "emit": ["json"] }')
+    const { status, stderr } = runIn(['check', '--cards'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('has no Anki deck')
+  })
+})
+
 describe('init', () => {
   it('writes a config and a sample that can be built, and never overwrites files', () => {
     const { folder, run } = inFolder()

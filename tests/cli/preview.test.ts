@@ -95,7 +95,12 @@ describeWith('chromium', () => {
     await untilBuilt(url)
     const page = await browser.newPage({ viewport: { width: 900, height: 600 } })
     await page.goto(url)
-    expect(await page.getByRole('tab').allTextContents()).toEqual(['Sheet', 'Cards', 'Messages (1)'])
+    expect(await page.getByRole('tab').allTextContents()).toEqual([
+      'Sheet',
+      'Cards',
+      'Without a card (1)',
+      'Messages (1)',
+    ])
     const frame = page.frameLocator('#frame-cheatsheet')
     await frame.locator('.row').first().waitFor()
     const scroll = () => page.evaluate(`document.getElementById('frame-cheatsheet').contentWindow.scrollY`)
@@ -115,6 +120,11 @@ describeWith('chromium', () => {
         .first()
         .evaluate((node) => getComputedStyle(node).backgroundColor),
     ).toBe('rgb(28, 31, 35)')
+
+    await page.getByRole('tab', { name: /Without/ }).click()
+    const others = page.frameLocator('#frame-without-cards')
+    await others.locator('summary').click()
+    expect(await others.locator('mark').textContent()).toContain('![gone](gone.png)')
 
     await page.getByRole('tab', { name: /Messages/ }).press('Enter')
     const messages = page.frameLocator('#frame-messages')

@@ -101,6 +101,8 @@ needing('shared').describe('the seed: notes with 79 commands in embedded HTML ta
       'containerd',
       'runc',
       'containerd',
+      'Docker daemon',
+      'ingress',
     ])
   })
 

@@ -4,6 +4,7 @@ import { engineRuleIds, rules } from '../../check/index.js'
 import { fixNotes, invocation, type ReadResult, read, UserError } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf, ioErrorCode } from '../exit-code.js'
+import { type CardList, cardRecords, cardsReport, listCards } from '../report/cards.js'
 import { coverageRecords, coverageReport, usedBlocks, usedPercent } from '../report/coverage.js'
 import { formatCount } from '../report/summary.js'
 import { whyReport } from '../report/why.js'
@@ -30,10 +31,16 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   }
   const reporter = findReporter(values.reporter)
   const format = () => reporter.format(result.messages, result.textOf, terminal)
+  const cards = values.cards ? listCards(result, config) : undefined
   if (reporter.isForPrograms)
-    process.stdout.write(values.coverage ? withCoverage(result, reporter.name) : format())
+    process.stdout.write(
+      values.coverage || cards
+        ? withDetails(result, values.coverage ?? false, cards, reporter.name)
+        : format(),
+    )
   else {
     if (values.coverage) process.stdout.write(coverageReport(result, terminal))
+    if (cards) process.stdout.write(cardsReport(cards, result, terminal))
     for (const message of fixed)
       process.stdout.write(
         `  ${terminal.colors.green('fixed')}  ${escapeControlCharacters(describeFix(message))}\n`,
@@ -47,11 +54,23 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   return isCovered ? exitCodeOf(result.messages, values.strict ?? false) : 1
 }
 
-/** Returns a report for programs, with the coverage. */
-function withCoverage(result: ReadResult, reporter: string): string {
+/** Returns a report for programs, with the coverage or the cards. */
+function withDetails(
+  result: ReadResult,
+  hasCoverage: boolean,
+  cards: CardList | undefined,
+  reporter: string,
+): string {
   if (reporter !== 'json')
-    throw new UserError(2, `--coverage can be shown with --reporter pretty or json, but not ${reporter}.`)
-  return toJson({ messages: messageRecords(result.messages), coverage: coverageRecords(result) })
+    throw new UserError(
+      2,
+      `${cards ? '--cards' : '--coverage'} can be shown with --reporter pretty or json, but not ${reporter}.`,
+    )
+  return toJson({
+    messages: messageRecords(result.messages),
+    ...(hasCoverage ? { coverage: coverageRecords(result) } : {}),
+    ...(cards ? cardRecords(cards) : {}),
+  })
 }
 
 function hasMinCoverage(

@@ -2,10 +2,13 @@ import { type BuildResult, type BuildStats, invocation } from '../../engine/inde
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
-/** Reports how many commands have no card and why, with what to do about it. */
+/** Reports how many blocks and commands have no card and why, with what to do about it. */
 export function missingCardsReport({ stats }: BuildResult, { colors }: Terminal): string {
-  const { excludedCommands } = stats
+  const { excludedCommands, blocksWithoutCards = 0 } = stats
   const lines = [
+    blocksWithoutCards === 0
+      ? ''
+      : `${formatCount(blocksWithoutCards, 'block')} made no card: run ${invocation} check --cards`,
     missingDescriptionsLine(stats),
     excludedCommands === 0
       ? ''

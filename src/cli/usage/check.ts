@@ -15,6 +15,7 @@ export const check = {
       requirement: { what: 'a line number', example: '12', isMet: (text) => /^[1-9]\d{0,6}$/.test(text) },
     },
     { flag: '--coverage', description: 'Show what each block was read as, and which ones stayed prose' },
+    { flag: '--cards', description: 'Show each card, and each block that makes none, with the reason' },
     {
       flag: '--min-coverage',
       argument: 'PERCENT',
@@ -37,5 +38,6 @@ export const check = {
     'ddd-build check notes/10-docker-swarm.md --strict',
     'ddd-build check notes/10-docker-swarm.md --why 12',
     'ddd-build check --coverage',
+    'ddd-build check --cards',
   ],
 } as const satisfies CommandUsage

@@ -20,7 +20,7 @@ import { previewPage } from './preview.js'
 export interface AnkiEmitter extends Emitter {
   name: 'anki'
   options: AnkiOptions
-  drafts(notebook: Notebook, context?: Context): DeckDrafts
+  drafts(notebook: Notebook, context?: Context): DeckDrafts & { drafts: readonly AnkiDraft[] }
   deck(notebook: Notebook, context?: Context): Deck
   /** Returns the name of the deck. */
   deckName(notebook: Notebook): string
@@ -163,6 +163,13 @@ function formerDeckOf({ formerDeck, deck }: AnkiOptions): string | undefined {
 }
 
 export { adoptNotes } from './adopt-notes.js'
+export {
+  activeCards,
+  type BlockWithoutCard,
+  blocksWithoutCards,
+  type NoCardReason,
+  noCardReasons,
+} from './blocks-without-cards.js'
 export type { CardTextLookup } from './card-texts.js'
 export type { Deck, DeckNote } from './deck.js'
 export { makeDeck } from './deck.js'
@@ -171,6 +178,7 @@ export type { CardKind, CardSources, Flashcard, FlashcardContent } from './flash
 export { flashcards } from './flashcards.js'
 export { type NoteTypeName, noteTypes, noteTypesChangedAt, toModel } from './note-types.js'
 export { noteIdOf } from './package-ids.js'
+export { type PlainSides, plainSides } from './plain-sides.js'
 export { plainText } from './plain-text.js'
 export { readCsvNotes } from './read-csv-notes.js'
 export { type ImportedNote, readPackage } from './read-package.js'
