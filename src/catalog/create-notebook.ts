@@ -1,6 +1,6 @@
 import { assignRoles, type Grammar } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
-import { textOf } from '../tree/index.js'
+import { textOf, withoutHighlights } from '../tree/index.js'
 import { choiceName } from './choice-name.js'
 import { describeLine, describeOptionNode } from './describe.js'
 import { digest } from './digest.js'
@@ -55,7 +55,7 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
       .map((concept) => ({
         term: concept.node.term,
         aliases: concept.node.aliases,
-        text: concept.node.children.map((child) => textOf(child)).join('\n'),
+        text: withoutHighlights(concept.node.children.map((child) => textOf(child)).join('\n')),
         isSentence: namesTerm(concept.node),
         ...locationOf(concept),
       })),

@@ -57,6 +57,7 @@ export class BlockReader {
     const programs = indexPrograms(this.root)
     const classifications: PieceClassification[] = []
     this.file.data.classifications = classifications
+    const reported = new Set<string>()
     const sectionStack = this.#sectionStack
     const source = createSource(this.file, () => declaredLanguage(this.notes) ?? options.language)
     return {
@@ -76,6 +77,10 @@ export class BlockReader {
       recordTable: (grid, subject) => this.notes.data?.tables.push(createTableInfo(grid, subject)),
       readNestedBlocks: (blocks) => this.#readNestedBlocks(blocks),
       message: (reason, ruleId, place) => {
+        // A list in which some items are read otherwise is read again without these.
+        const key = `${ruleId} ${place?.start.offset} ${reason}`
+        if (reported.has(key)) return
+        reported.add(key)
         const message = this.file.message(reason, place ? { place } : undefined)
         message.ruleId = ruleId
         message.source = 'ddd-build'
@@ -109,7 +114,7 @@ export class BlockReader {
 
   #readHeading(heading: Heading, index: number): void {
     const siblings = this.root.children
-    const { card, isMarked } = headingCard(heading, siblings, index, this.#context.source) ?? {}
+    const { card, isMarked } = headingCard(heading, siblings, index, this.#context) ?? {}
     if (card && isMarked) this.markedCards.push(card)
     if (isNotesTitle(heading, this.notes)) {
       this.notes.title = titleOf(heading)

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import { textOf } from '../tree/index.js'
+import { textOf, withoutHighlights } from '../tree/index.js'
 import { collapseWhitespace } from './whitespace.js'
 
 /** Tags that format text. */
@@ -9,9 +9,6 @@ const formattingTag =
 const lineTags = new Set(['p', 'div', 'ul', 'ol', 'li', 'details', 'summary'])
 /** Tags without an end tag, and comments. */
 const standaloneTag = /^(?:<(br|wbr|img)\b[^<>]*>|<!--[\s\S]*-->)$/i
-
-/** `==highlighted==`; not the operator in `a == b` and `a==b`. */
-const highlight = /(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])/g
 
 /** Returns the visible text of nodes: tags removed, white space collapsed. */
 export function plainText(nodes: Nodes | readonly PhrasingContent[]): string {
@@ -52,7 +49,7 @@ function collectParts(
     if (node.type === 'html') parts.push({ text: node.value, isTag: true })
     else if (node.type === 'break') parts.push({ text: ' ', isTag: false })
     else if ('children' in node) for (const child of node.children) collectParts(child, parts)
-    else if (node.type === 'text') parts.push({ text: node.value.replace(highlight, '$1'), isTag: false })
+    else if (node.type === 'text') parts.push({ text: withoutHighlights(node.value), isTag: false })
     else parts.push({ text: textOf(node), isTag: false })
 }
 

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit'
 import { findClozeMarks, maxClozeNumber } from '../../parse/index.js'
 import { resolvePicture } from '../../tree/index.js'
 import { parseAuthorMarkdown } from '../markup/author-markdown.js'
+import { boldHighlights } from '../markup/bold-highlights.js'
 import { toSafeHast } from '../markup/to-safe-hast.js'
 import { escapeClozeContent } from './clozes.js'
 import { escapeAnkiSyntax, formulaHtml } from './markup.js'
@@ -39,7 +40,7 @@ export interface AuthorText {
  *
  * @param source Markdown
  * @param file path of the notes file, from which pictures are resolved
- * @param hasClozes whether `{{c1::…}}` and `==…==` are clozes; otherwise they are text
+ * @param hasClozes whether `{{c1::…}}` and `==…==` are clozes; otherwise the first is text, the second bold
  */
 export function authorText(
   source: string,
@@ -50,7 +51,7 @@ export function authorText(
   const cleanSource = source.replace(privateCharacter, '')
   if (isPlainLine(cleanSource)) return { html: escapeAnkiSyntax(`<p>${cleanSource}</p>`), media: new Map() }
   const clozes: string[] = []
-  const text = hasClozes ? hideClozes(cleanSource, clozes) : cleanSource
+  const text = hasClozes ? hideClozes(cleanSource, clozes) : boldHighlights(cleanSource)
   const root = parseAuthorMarkdown(text)
   const media = new Map<string, Uint8Array>()
   visit(root, 'image', (image: Image) => {

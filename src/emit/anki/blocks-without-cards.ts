@@ -46,9 +46,12 @@ export function blocksWithoutCards(
   { messages = [] }: Context,
 ): BlockWithoutCard[] {
   const locationsOfCards = cards.flatMap(({ from, alsoFrom = [] }) => [from, ...alsoFrom])
-  // A command that occurs twice has one card.
+  // What occurs twice has one card.
   const asked = new Set(cards.map(({ subject }) => subject))
-  const repeated = notebook.commands.filter(({ value }) => asked.has(value))
+  const repeated = [
+    ...notebook.commands.filter(({ value }) => asked.has(value)),
+    ...notebook.concepts.filter(({ term }) => asked.has(term)),
+  ]
   const withCard = new Set([...locationsOfCards, ...repeated].map(({ file, line }) => `${file}:${line}`))
   const excluded = excludedCommands(messages, notebook)
   const reasonOfCommand = new Map(

@@ -15,6 +15,7 @@ import type { Heading, RootContent } from 'mdast'
 import { type Card, createNode, textOf } from '../../tree/index.js'
 import { combinedPosition } from '../code-pieces.js'
 import { withoutNumber } from '../heading-label.js'
+import type { ShapeContext } from '../shapes/shape.js'
 import type { Source } from '../source.js'
 import { cardKind, hasCardTag, withoutCardTag } from './card-tag.js'
 import { introducesItems } from './learned-list.js'
@@ -43,7 +44,7 @@ export function headingCard(
   heading: Heading,
   siblings: readonly RootContent[],
   index: number,
-  source: Source,
+  { source, message }: Pick<ShapeContext, 'source' | 'message'>,
 ): HeadingCard | undefined {
   const markedFront = markedText(heading, source)
   const title = textOf(heading)
@@ -51,6 +52,8 @@ export function headingCard(
     const back = rawMarkdown(answer, source)
     const kind = isMarked ? cardKind(rawMarkdown(heading.children, source)) : 'basic'
     const position = combinedPosition([heading, ...answer])
+    if (back === '' && isMarked)
+      message('A marked question has no answer, so there is no card', 'empty-card', heading.position)
     return back === '' ? undefined : { card: createNode('card', position, { kind, front, back }), isMarked }
   }
   const next = siblings[index + 1]

@@ -8,7 +8,7 @@ import type { Paragraph, RootContent } from 'mdast'
 import { type Card, createNode } from '../../tree/index.js'
 import { findClozeMarks } from '../cloze-marks.js'
 import { combinedPosition } from '../code-pieces.js'
-import type { Source } from '../source.js'
+import type { ShapeContext } from '../shapes/shape.js'
 import { answerText } from './answer-text.js'
 import { cardKind, hasCardTag, withoutCardTag } from './card-tag.js'
 import { rawMarkdown } from './raw-markdown.js'
@@ -25,7 +25,7 @@ const property = /^[\w-]+::(?:\s|$)/
 export function readMarkedCard(
   paragraph: Paragraph,
   blocksBelow: () => readonly RootContent[],
-  source: Source,
+  { source, message }: Pick<ShapeContext, 'source' | 'message'>,
 ): { card: Card; answer: readonly RootContent[] } | undefined {
   const { start, end } = paragraph.position ?? {}
   if (!/#(?:flash)?card/i.test(source.text.slice(start?.offset, end?.offset))) return undefined
@@ -42,7 +42,10 @@ export function readMarkedCard(
   }
   const below = blocksBelow()
   const back = answerText(lines, below, source)
-  if (back === '') return undefined
+  if (back === '') {
+    message('A marked question has no answer, so there is no card', 'empty-card', paragraph.position)
+    return undefined
+  }
   const position = combinedPosition([paragraph, ...below])
   return { card: createNode('card', position, { kind: cardKind(first.trim()), front, back }), answer: below }
 }

@@ -23,7 +23,7 @@ export const markedCards: Shape = {
       return nodes && { nodes, consumed: 1 }
     }
     if (node?.type !== 'paragraph') return undefined
-    const match = readMarkedCard(node, () => adjacentBlocks(siblings, index), context.source)
+    const match = readMarkedCard(node, () => adjacentBlocks(siblings, index), context)
     return match && { nodes: [match.card], consumed: 1 + match.answer.length }
   },
 }
@@ -31,7 +31,7 @@ export const markedCards: Shape = {
 /** Reads the marked items of a list as cards, and those between them as lists. */
 function readItems(list: List, context: ShapeContext): NotesContent[] | undefined {
   const cards = list.children.map(({ children: [first, ...below] }) => {
-    const match = first?.type === 'paragraph' ? readMarkedCard(first, () => below, context.source) : undefined
+    const match = first?.type === 'paragraph' ? readMarkedCard(first, () => below, context) : undefined
     return match && { cards: [match.card], blocks: 1 + match.answer.length }
   })
   return cards.some(Boolean) ? listWithCards(list, cards, context) : undefined

@@ -6,6 +6,7 @@ import { areSettings, isKeyList, looksLikeVariable } from '../key-list.js'
 import { isUnambiguousKeys } from '../keys.js'
 import type { ShapeContext } from '../shapes/shape.js'
 import { readCardRows } from './card-rows.js'
+import { readClozeRows } from './cloze-rows.js'
 import { findCommandColumn } from './command-column.js'
 import { readCommandRows } from './command-rows.js'
 import { factCards } from './fact-cards.js'
@@ -13,6 +14,7 @@ import { findFactColumns } from './fact-columns.js'
 import type { Grid } from './grid.js'
 import { readOptionRows } from './option-rows.js'
 import type { TableCell } from './read-cell.js'
+import { createRowToProse } from './row-to-prose.js'
 import { readShortcutRows } from './shortcut-rows.js'
 import { type Columns, readTable, type Table, tableRows } from './table.js'
 import { readTermRows } from './term-rows.js'
@@ -29,7 +31,20 @@ export function readGrid(
   asProse: Prose,
   context: ShapeContext,
 ): NotesContent[] | undefined {
-  const table = readTable(grid, context.headers)
+  const { cards, others } = readClozeRows(readTable(grid, context.headers), context.source)
+  if (cards.length === 0) return readTableRows(others, origin, asProse, context)
+  const rowToProse = createRowToProse()
+  const nodes = others.rows.length === 0 ? [] : readTableRows(others, origin, undefined, context)
+  return [...cards, ...(nodes ?? others.rows.flatMap((cells) => rowToProse(cells)))]
+}
+
+/** @param asProse `undefined` if the table isn't kept next to its cards */
+function readTableRows(
+  table: Table,
+  origin: Origin,
+  asProse: Prose | undefined,
+  context: ShapeContext,
+): NotesContent[] | undefined {
   const { columns } = table
   const nodes = readKnownTable(table, origin, context)
   // Options belong to the command above, so they are no nodes here.
@@ -39,7 +54,7 @@ export function readGrid(
   // A word with only its meaning is a term.
   if (table.width === 2 && columns[0] === undefined && columns[1] === 'description')
     return readTermRows(tableRows(table, withMeaning(columns, [0], 'term')))
-  return [asProse, ...factCards(table, facts, context)]
+  return [...(asProse ? [asProse] : []), ...factCards(table, facts, context)]
 }
 
 /** Reads a table that isn't about facts in general. */
