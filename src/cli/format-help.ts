@@ -14,8 +14,8 @@ export function formatHelp(command: CommandName): string {
   return sections.join('\n')
 }
 
-const exitCodes = `Exit codes: 0 success · 1 errors in the notes, or outdated ids (--frozen-ids) · 2 invalid usage
-            3 a file or another program can't be accessed · 70 internal error
+const exitCodes = `Exit codes: 0 success · 1 errors in the notes, outdated ids (--frozen-ids) or nothing found
+            2 invalid usage · 3 a file or another program can't be accessed · 70 internal error
 `
 
 type Row = readonly [usage: string, description: string]

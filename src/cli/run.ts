@@ -1,4 +1,5 @@
 import { type Arguments, parseArguments } from './arguments.js'
+import { runHelp } from './commands/help.js'
 import { describeError } from './describe-error.js'
 import { formatHelp } from './format-help.js'
 import { createTerminal } from './terminal.js'
@@ -51,5 +52,7 @@ async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createT
       return (await import('./commands/pull.js')).runPull(parsed, terminal)
     case 'init':
       return (await import('./commands/init.js')).runInit(terminal)
+    case 'help':
+      return runHelp(parsed)
   }
 }

@@ -1,5 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { parse } from 'node:path'
 import { type Emitter, formatNames, formats } from '../emit/index.js'
 import {
   type Config,
@@ -40,7 +42,7 @@ export async function readSettings({ operands: paths, values }: Arguments): Prom
       throw new UserError(2, "--stdin and paths can't be used together: remove one of them.")
     const name = values['stdin-name'] ?? 'stdin.md'
     options.input = { name, bytes: await readStdin() }
-  } else if (config.notes === undefined) await requireNotesFolder(options.cwd ?? process.cwd())
+  } else config.notes ??= await defaultNotes(options.cwd ?? process.cwd())
   return { config, options }
 }
 
@@ -70,15 +72,19 @@ function chooseEmitters(names: string, emitters: readonly Emitter[]): Emitter[] 
   })
 }
 
-/** Checks that `notes/` exists; if not, tells first-time users what to do. */
-async function requireNotesFolder(cwd: string): Promise<void> {
+/**
+ * Returns the notes to build if nothing names any: those in `notes/`, or all below this folder. The home folder is too much to read
+ * unasked.
+ */
+async function defaultNotes(cwd: string): Promise<string> {
   const stats = await stat(`${cwd}/notes`).catch(() => undefined)
-  if (stats?.isDirectory()) return
+  if (stats?.isDirectory()) return 'notes'
+  if (cwd === homedir() || cwd === parse(cwd).root)
+    throw new UserError(2, `No notes/ folder here: run ${invocation} with the folder of your notes.`)
   const { files } = await findNoteFiles(['.'], cwd, defaultOutputFolder)
+  if (files.length > 0) return '.'
   throw new UserError(
     2,
-    files.length === 0
-      ? `No notes/ folder and no Markdown files found here: run ${invocation} init to create a sample.`
-      : `No notes/ folder here, but ${files.length} Markdown ${files.length === 1 ? 'file' : 'files'}: run ${invocation} . to build from ${files.length === 1 ? 'it' : 'them'}.`,
+    `No notes/ folder and no Markdown files found here: run ${invocation} init to create a sample.`,
   )
 }

@@ -24,10 +24,16 @@ describe('a build', () => {
     expect(stderr).toContain(
       'new: ddd-build.ids.tsv keeps the ids of your cards stable when you edit them; commit it with your notes',
     )
-    expect(stderr).toContain(
+    expect(stderr).not.toContain('0.1.0')
+    expect(run().stderr).not.toContain('ddd-build.ids.tsv')
+  })
+
+  it('explains how to keep the reviews of version 0.1.0, if there is a config', () => {
+    const { run, folder } = project(questions(0, 2))
+    writeFileSync(join(folder, 'ddd-build.config.json'), '{}')
+    expect(run().stderr).toContain(
       "if you already study a deck built with version 0.1.0, set anki({ formerDeck: 'a' }) in your config to keep its reviews",
     )
-    expect(run().stderr).not.toContain('ddd-build.ids.tsv')
   })
 
   it('reports how many notes were edited, and lists them with --verbose', () => {

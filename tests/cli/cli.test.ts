@@ -90,12 +90,14 @@ describe('build', () => {
   })
 
   it('suggests commands that work when pasted: with npx, if it was run with npx', () => {
-    const { run } = inFolder({ 'notes/a.md': table })
+    const { run, folder } = inFolder({ 'notes/a.md': table })
+    const home = { XDG_DATA_HOME: folder }
+    mkdirSync(join(folder, 'Anki2'))
     // npm versions differ in whether they quote the name.
     for (const script of ['ddd-build "notes"', "'ddd-build' notes"]) {
       const npx = { npm_lifecycle_event: 'npx', npm_lifecycle_script: script }
-      expect(run(['notes'], { env: npx }).stderr).toMatch(
-        /next {4}study {3}npx ddd-build push, .*\n +TAB {5}npx ddd-build /,
+      expect(run(['notes'], { env: { ...npx, ...home } }).stderr).toMatch(
+        /next {4}study {3}npx ddd-build push notes, .*\n +TAB {5}npx ddd-build completions install notes\n/,
       )
     }
     const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'ddd-build' }
@@ -108,7 +110,34 @@ describe('build', () => {
     const withUnknownRule = inFolder({ 'ddd-build.config.json': '{ "rules": { "xyzzy": "off" } }' })
     expect(withUnknownRule.run([], { env }).stderr).toContain('run npx ddd-build explain to list all rules')
     const otherScript = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'vitest "run"' }
-    expect(run(['notes'], { env: otherScript }).stderr).toMatch(/next {4}study {3}ddd-build push/)
+    expect(run(['notes'], { env: { ...otherScript, ...home } }).stderr).toMatch(
+      /next {4}study {3}ddd-build push/,
+    )
+  })
+
+  it('suggests only what fits: no push without Anki, nothing to study without cards', () => {
+    const withCards = inFolder({ 'notes/a.md': table })
+    const env = { HOME: withCards.folder, XDG_DATA_HOME: '', APPDATA: '' }
+    const { stderr } = withCards.run([], { env })
+    expect(stderr).toMatch(
+      /study {3}open out\/anki\/\S+\.apkg in Anki, or send it to your phone and open it there\n/,
+    )
+    expect(inFolder({ 'notes/a.md': '# A\n\nOnly prose.\n' }).run([], { env }).stderr).not.toContain('study')
+  })
+
+  it('suggests commands with the paths, config and output folder of this run', () => {
+    const { run, folder } = inFolder({ 'my notes/a.md': `${table}\nOnly prose.\n`, 'c.json': '{}' })
+    const args = ['my notes', '--config', 'c.json', '--out', 'my out']
+    const { stderr } = run(args)
+    expect(stderr).toContain("ddd-build check 'my notes' --config c.json --coverage\n")
+    expect(stderr).toContain("ddd-build pdf 'my notes' --config c.json --out 'my out', or open my out/")
+    expect(stderr).toContain("ddd-build completions install 'my notes' --config c.json\n")
+    // The config is in the folder above.
+    writeFileSync(join(folder, 'ddd-build.config.json'), '{ "notes": "my notes" }')
+    mkdirSync(join(folder, 'below'))
+    const below = runCli(join(folder, 'below'), ['check', '--cards'])
+    expect(below.stdout).toContain("check '../my notes/a.md' --why")
+    expect(runCli(join(folder, 'below')).stderr).toContain('open ../out/cheatsheet.html')
   })
 
   it('builds only the requested formats, and keeps the files of the others', () => {
@@ -339,13 +368,7 @@ describe('errors: one clear sentence and the right exit code', () => {
   it.each<[string, Record<string, string>, string[], number, RegExp]>([
     ['an empty file', { 'notes/a.md': '' }, [], 0, /The file is empty/],
     ['a missing folder', {}, ['nowhere'], 3, /Can't read nowhere: it does not exist/],
-    [
-      'no notes/, but Markdown',
-      { 'a.md': '', 'b/c.md': '' },
-      [],
-      2,
-      /No notes\/ folder here, but 2 Markdown files: run ddd-build \. to build/,
-    ],
+    ['no notes/, but Markdown', { 'a.md': '', 'b/c.md': '' }, [], 0, /read {4}2 files/],
     ['a folder with no notes', { 'b/x.txt': '' }, ['b'], 2, /No Markdown files found in b/],
     ['an output folder that is a file', { 'notes/a.md': table, out: '' }, [], 3, /Can't write to .*out/],
     ['a mistyped option', {}, ['--formt', 'json'], 2, /Unknown option --formt — did you mean “--format”/],

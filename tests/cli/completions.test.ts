@@ -302,7 +302,7 @@ describe('find', () => {
   })
   it('suggests a similar word', () => {
     const { status, stdout, stderr } = run(project(), 'find', 'snik')
-    expect([status, stdout]).toEqual([0, ''])
+    expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain('did you mean “sink”')
   })
   it('requires a search word', () => {

@@ -1,9 +1,9 @@
+import { relative, resolve } from 'node:path'
 import type { Asset } from '../../emit/index.js'
 import {
   assignDeckIds,
   build,
   type Config,
-  invocation,
   outputFolder,
   read,
   runEmittersOrThrow,
@@ -12,6 +12,7 @@ import {
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf } from '../exit-code.js'
+import { nextCommandAfter } from '../next-command.js'
 import { createProgress } from '../progress.js'
 import { idsReport, idsWarning } from '../report/card-ids.js'
 import { missingCardsReport } from '../report/missing-cards.js'
@@ -28,6 +29,7 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   const started = performance.now()
   const settings = await readSettings(parsed)
   const { values } = parsed
+  const next = nextCommandAfter(parsed)
   if (values.stdout) return printAsset(settings, parsed, terminal)
   const progress = createProgress()
   const result = await build(settings.config, {
@@ -42,7 +44,9 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     process.stderr.write(idsWarning(result, terminal))
     process.stdout.write(reporter.format(result.messages, result.textOf, terminal))
   } else {
-    const out = outputFolder(settings.config)
+    const { config, options } = settings
+    // From where the user is: the config may be in a folder above.
+    const out = relative(process.cwd(), resolve(options.cwd ?? '', outputFolder(config))) || '.'
     const topMessages = [...important]
       .sort((a, b) => Number(b.fatal) - Number(a.fatal))
       .slice(0, maxShownMessages)
@@ -50,23 +54,27 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     const hiddenCount = result.messages.length - shownMessages.length
     const { colors } = terminal
     let text = idsWarning(result, terminal)
-    if (!values.quiet) text += summary(result, out, terminal)
+    if (!values.quiet) text += summary(result, out, next, terminal)
     text += reporter.format(shownMessages, result.textOf, terminal)
     if (shownMessages.length > 0) text += `\n  ${countMessages(important)}\n`
     if (!values.quiet) {
       if (hiddenCount > 0)
-        text += `\n  ${colors.dim(`${hiddenCount} more ${hiddenCount === 1 ? 'message' : 'messages'}: run ${invocation} check`)}\n`
-      text += missingCardsReport(result, terminal)
-      text += idsReport(result, terminal, { isVerbose: values.verbose ?? false, isFrozen })
+        text += `\n  ${colors.dim(`${hiddenCount} more ${hiddenCount === 1 ? 'message' : 'messages'}: run ${next('check')}`)}\n`
+      text += missingCardsReport(result, next, terminal)
+      text += idsReport(result, next, terminal, {
+        isVerbose: values.verbose ?? false,
+        isFrozen,
+        hasConfig: settings.options.configFile !== undefined,
+      })
       if (result.notice !== undefined) text += `\n  ${colors.dim(escapeControlCharacters(result.notice))}\n`
-      text += nextSteps(result, out, terminal)
+      text += nextSteps(result, out, values.stdin ? undefined : next, terminal)
       text += `  ${colors.dim(`${((performance.now() - started) / 1000).toFixed(1)} s`)}\n`
     }
     process.stderr.write(text)
   }
   if (isFrozen && result.ids?.isChanged) {
     if (values.quiet || reporter.isForPrograms)
-      process.stderr.write(idsReport(result, terminal, { isFrozen }))
+      process.stderr.write(idsReport(result, next, terminal, { isFrozen }))
     return 1
   }
   return exitCodeOf(result.messages, values.strict ?? false)
@@ -75,9 +83,10 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
 /** Prints the only asset, for `--stdout`. */
 async function printAsset(
   { config, options }: Settings,
-  { values }: Arguments,
+  parsed: Arguments,
   terminal: Terminal,
 ): Promise<number> {
+  const { values } = parsed
   const result = await read(config, options)
   const ids = await assignDeckIds(result, config)
   const asset = onlyAsset([...(await runEmittersOrThrow(result, config, ids)).values()].flat(), config)
@@ -88,7 +97,7 @@ async function printAsset(
   process.stderr.write(findReporter(values.reporter).format(important, result.textOf, terminal))
   process.stdout.write(asset.content)
   if (isOutdated) {
-    process.stderr.write(idsReport({ ids }, terminal, { isFrozen: true }))
+    process.stderr.write(idsReport({ ids }, nextCommandAfter(parsed), terminal, { isFrozen: true }))
     return 1
   }
   return exitCodeOf(result.messages, values.strict ?? false)

@@ -1,9 +1,11 @@
+import { relative, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { countBlocks } from '../../catalog/index.js'
 import { engineRuleIds, rules } from '../../check/index.js'
-import { fixNotes, invocation, type ReadResult, read, UserError } from '../../engine/index.js'
+import { fixNotes, type ReadResult, read, UserError } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf, ioErrorCode } from '../exit-code.js'
+import { type NextCommand, nextCommandAfter } from '../next-command.js'
 import { type CardList, cardRecords, cardsReport, listCards } from '../report/cards.js'
 import { coverageRecords, coverageReport, usedBlocks, usedPercent } from '../report/coverage.js'
 import { formatCount } from '../report/summary.js'
@@ -18,6 +20,7 @@ import { escapeControlCharacters, type Terminal } from '../terminal.js'
 export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<number> {
   const { values } = parsed
   const { config, options } = await readSettings(parsed)
+  const next = nextCommandAfter(parsed)
   const { fixed, skippedReasons, result } = values.fix
     ? await fixNotes(config, options)
     : {
@@ -32,6 +35,10 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   const reporter = findReporter(values.reporter)
   const format = () => reporter.format(result.messages, result.textOf, terminal)
   const cards = values.cards ? listCards(result, config) : undefined
+  const whyCommand = (file: string, line: number) => {
+    const path = relative(process.cwd(), resolve(options.cwd ?? '', file))
+    return nextCommandAfter({ ...parsed, operands: values.stdin ? [] : [path] })('check', '--why', `${line}`)
+  }
   if (reporter.isForPrograms)
     process.stdout.write(
       values.coverage || cards
@@ -40,16 +47,18 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
     )
   else {
     if (values.coverage) process.stdout.write(coverageReport(result, terminal))
-    if (cards) process.stdout.write(cardsReport(cards, result, terminal))
+    if (cards) process.stdout.write(cardsReport(cards, result, whyCommand, terminal))
     for (const message of fixed)
       process.stdout.write(
         `  ${terminal.colors.green('fixed')}  ${escapeControlCharacters(describeFix(message))}\n`,
       )
-    process.stdout.write(`${format()}\n  ${inputSummary(result)}: ${messageSummary(result, terminal)}\n`)
+    process.stdout.write(
+      `${format()}\n  ${inputSummary(result)}: ${messageSummary(result, next, terminal)}\n`,
+    )
   }
   for (const reason of skippedReasons)
     process.stderr.write(`  ${terminal.colors.yellow('skipped')}  ${escapeControlCharacters(reason)}\n`)
-  const isCovered = hasMinCoverage(result, values['min-coverage'], terminal)
+  const isCovered = hasMinCoverage(result, values['min-coverage'], next, terminal)
   if (skippedReasons.length > 0) return ioErrorCode
   return isCovered ? exitCodeOf(result.messages, values.strict ?? false) : 1
 }
@@ -76,12 +85,13 @@ function withDetails(
 function hasMinCoverage(
   { notebook }: ReadResult,
   minimum: string | undefined,
+  next: NextCommand,
   { colors }: Terminal,
 ): boolean {
   const percent = usedPercent(countBlocks(notebook.notes))
   if (minimum === undefined || percent >= Number(minimum)) return true
   process.stderr.write(
-    `  ${colors.red('error')}  ${percent} % of the blocks are used, and --min-coverage is ${minimum} %: run ${invocation} check --coverage\n`,
+    `  ${colors.red('error')}  ${percent} % of the blocks are used, and --min-coverage is ${minimum} %: run ${next('check', '--coverage')}\n`,
   )
   return false
 }
@@ -106,15 +116,15 @@ function inputSummary({ files, notebook }: ReadResult): string {
 
 const ruleIds = new Set([...rules.map(({ id }) => id), ...engineRuleIds])
 
-function messageSummary({ messages }: ReadResult, { colors }: Terminal): string {
+function messageSummary({ messages }: ReadResult, next: NextCommand, { colors }: Terminal): string {
   if (messages.length === 0) return colors.green('no problems found')
   // Rules added by a config have no page.
   const documentedMessages = messages.filter(({ ruleId = '' }) => ruleIds.has(ruleId))
   const rule = (documentedMessages.find(({ fatal }) => fatal !== undefined) ?? documentedMessages[0])?.ruleId
   const fixable = messages.filter(({ edits }) => edits).length
   const steps = [
-    ...(fixable > 0 ? [`${fixable} fixable: run ${invocation} check --fix`] : []),
-    ...(rule === undefined ? [] : [`for details: run ${invocation} explain ${rule}`]),
+    ...(fixable > 0 ? [`${fixable} fixable: run ${next('check', '--fix')}`] : []),
+    ...(rule === undefined ? [] : [`for details: run ${next('explain', rule)}`]),
   ]
   return [countMessages(messages), ...steps.map((step) => colors.dim(step))].join('\n  ')
 }

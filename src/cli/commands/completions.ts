@@ -25,7 +25,7 @@ const shellNames = Object.keys(startupShells) as StartupShellName[]
 /** Prints the completions for a shell, or installs or uninstalls completions. */
 export async function runCompletions(parsed: Arguments, terminal: Terminal): Promise<number> {
   const [action, ...names] = parsed.operands
-  if (action === 'install') return install(parsed, names, terminal)
+  if (action === 'install') return install(parsed, terminal)
   if (action === 'uninstall')
     return applyPlan(await planUninstall(names), parsed, terminal, 'Nothing to uninstall.')
   const shell = shellNames.find((name) => name === action)
@@ -41,12 +41,7 @@ export async function runCompletions(parsed: Arguments, terminal: Terminal): Pro
   return 0
 }
 
-async function install(parsed: Arguments, names: readonly string[], terminal: Terminal): Promise<number> {
-  if (names.length > 0)
-    throw new UserError(
-      2,
-      'install takes no arguments: it installs the completions of the notes in this folder.',
-    )
+async function install(parsed: Arguments, terminal: Terminal): Promise<number> {
   const shells = selectShells(parsed.values.shell)
   // If there is no home folder, fail here: reading the notes would create a cache in the working directory.
   for (const shell of shells) startupShells[shell].startupFile()
@@ -69,7 +64,7 @@ async function filesFor(
   shells: readonly StartupShellName[],
   parsed: Arguments,
 ): Promise<{ files: InstallableFile[]; notebook: string }> {
-  const { config, options } = await readSettings({ ...parsed, operands: [] })
+  const { config, options } = await readSettings({ ...parsed, operands: parsed.operands.slice(1) })
   // With --print, nothing is written, not even a cache.
   const result = await read(config, parsed.values.print ? { ...options, cache: false } : options)
   const completionEmitters = config.emit?.filter(({ name }) => name === 'completions') ?? []

@@ -5,7 +5,11 @@ import type { Arguments } from '../arguments.js'
 import { readSettings } from '../settings.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
-/** Searches the commands in the notes. Each word must occur in the command, its description or its headings. */
+/**
+ * Searches the commands in the notes. Each word must occur in the command, its description or its headings.
+ *
+ * @returns 1 if nothing was found, as grep does
+ */
 export async function runFind(parsed: Arguments, { colors }: Terminal): Promise<number> {
   const words = parsed.operands.flatMap((text) => text.toLowerCase().split(/\s+/)).filter(Boolean)
   if (words.length === 0) throw new UserError(2, `Missing search words. Example: ${invocation} find network`)
@@ -20,9 +24,9 @@ export async function runFind(parsed: Arguments, { colors }: Terminal): Promise<
       `${colors.bold(escapeControlCharacters(value))}\n    ${description === undefined ? '' : `${escapeControlCharacters(description)}\n    `}${colors.dim(escapeControlCharacters(location))}\n`,
     )
   }
-  if (matches.length === 0)
-    process.stderr.write(`No commands found for “${words.join(' ')}”${suggestWord(notebook, words)}\n`)
-  return 0
+  if (matches.length > 0) return 0
+  process.stderr.write(`No commands found for “${words.join(' ')}”${suggestWord(notebook, words)}\n`)
+  return 1
 }
 
 /** Finds commands that match all words. More words in the command itself rank higher; ties stay in reading order. */

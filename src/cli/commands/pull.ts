@@ -1,6 +1,7 @@
 import { pullDecks } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { commandLineWithoutOption } from '../command-line-without-option.js'
+import { nextCommandAfter } from '../next-command.js'
 import { openAnkiConnection } from '../open-anki-connection.js'
 import { createProgress } from '../progress.js'
 import { pullReport } from '../report/pull.js'
@@ -22,7 +23,16 @@ export async function runPull(parsed: Arguments, terminal: Terminal): Promise<nu
   }).finally(progress.end)
   if (isDryRun) process.stdout.write(result.diff)
   process.stderr.write(
-    pullReport(result, { isDryRun, includesNew: values.new ?? false, command: applyCommand }, terminal),
+    pullReport(
+      result,
+      {
+        isDryRun,
+        includesNew: values.new ?? false,
+        applyCommand,
+        pushCommand: nextCommandAfter(parsed)('push'),
+      },
+      terminal,
+    ),
   )
   return 0
 }

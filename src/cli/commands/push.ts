@@ -2,6 +2,7 @@ import { type OrphanAction, orphanActions, type PushPlan, pushDecks, UserError }
 import type { Arguments } from '../arguments.js'
 import { commandLineWithoutOption } from '../command-line-without-option.js'
 import { confirm } from '../confirm.js'
+import { nextCommandAfter } from '../next-command.js'
 import { openAnkiConnection } from '../open-anki-connection.js'
 import { createProgress } from '../progress.js'
 import { idsWarning } from '../report/card-ids.js'
@@ -17,6 +18,7 @@ export async function runPush(parsed: Arguments, terminal: Terminal): Promise<nu
   const applyCommand = commandLineWithoutOption('--dry-run', process.argv.slice(2))
   const { config, options } = await readSettings(parsed)
   const invoke = await openAnkiConnection(parsed, config)
+  const pullCommand = nextCommandAfter(parsed)('pull')
   const progress = createProgress()
   const results = await pushDecks(invoke, config, options, {
     orphans,
@@ -30,7 +32,7 @@ export async function runPush(parsed: Arguments, terminal: Terminal): Promise<nu
     process.stderr.write(
       pushReport(
         result,
-        { orphans, isDryRun, hasExplicitId: config.id !== undefined, applyCommand },
+        { orphans, isDryRun, hasExplicitId: config.id !== undefined, applyCommand, pullCommand },
         terminal,
       ),
     )

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { outputFolder, watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
+import { nextCommandAfter } from '../next-command.js'
 import { summary } from '../report/summary.js'
 import { readSettings } from '../settings.js'
 import { countMessages } from '../severity.js'
@@ -21,7 +22,7 @@ export async function runWatch(parsed: Arguments, terminal: Terminal): Promise<n
     signal: createInterruptSignal(),
     onBuild(result, changed, { config }) {
       if (changed.length === 0) {
-        log(summary(result, outputFolder(config), terminal))
+        log(summary(result, outputFolder(config), nextCommandAfter(parsed), terminal))
         const messages = countMessages(result.messages)
         if (messages !== '') log(`  ${messages}`)
         log(`  ${colors.bold('watch')}   press Ctrl-C to stop`)

@@ -1,7 +1,8 @@
 /** Reports how a build changed the ids of cards. */
 
 import { type LedgerRow, noteIdOf } from '../../emit/index.js'
-import { type BuildResult, type DeckIds, invocation } from '../../engine/index.js'
+import type { BuildResult, DeckIds } from '../../engine/index.js'
+import type { NextCommand } from '../next-command.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -33,16 +34,24 @@ export function idsWarning({ ids }: Pick<BuildResult, 'ids'>, { colors }: Termin
   return paragraphs.map((text) => `\n  ${text}\n`).join('')
 }
 
+interface IdsReportOptions {
+  isVerbose?: boolean
+  isFrozen?: boolean
+  /** Whether there is a config; without one, hardly anybody has used version 0.1.0. */
+  hasConfig?: boolean
+}
+
 /** Formats what happened to the cards of earlier builds. */
 export function idsReport(
   { ids }: Pick<BuildResult, 'ids'>,
+  next: NextCommand,
   terminal: Terminal,
-  { isVerbose = false, isFrozen = false }: { isVerbose?: boolean; isFrozen?: boolean } = {},
+  { isVerbose = false, isFrozen = false, hasConfig = false }: IdsReportOptions = {},
 ): string {
   if (!ids) return ''
   const { colors } = terminal
   const lines = [
-    ...(isFrozen && ids.isChanged ? frozenLines(ids) : ledgerLines(ids)),
+    ...(isFrozen && ids.isChanged ? frozenLines(ids, next) : ledgerLines(ids, hasConfig)),
     ...changeLines(ids, isVerbose),
   ]
   return lines.length === 0
@@ -50,17 +59,27 @@ export function idsReport(
     : `\n${lines.map((line) => `  ${colors.dim(escapeControlCharacters(line))}\n`).join('')}`
 }
 
-function ledgerLines({ previousLedger, isChanged, adopted, formerDeckName }: DeckIds): string[] {
+function ledgerLines(
+  { previousLedger, isChanged, adopted, formerDeckName }: DeckIds,
+  hasConfig: boolean,
+): string[] {
   if (previousLedger || !isChanged) return []
   return [
     'new: ddd-build.ids.tsv keeps the ids of your cards stable when you edit them; commit it with your notes',
-    adopted > 0
-      ? `${formatCount(adopted, 'note')} from the deck in the output folder ${adopted === 1 ? 'keeps its' : 'keep their'} reviews`
-      : `if you already study a deck built with version 0.1.0, set anki({ formerDeck: '${formerDeckName}' }) in your config to keep its reviews`,
+    ...(adopted > 0
+      ? [
+          `${formatCount(adopted, 'note')} from the deck in the output folder ${adopted === 1 ? 'keeps its' : 'keep their'} reviews`,
+        ]
+      : []),
+    ...(adopted === 0 && hasConfig
+      ? [
+          `if you already study a deck built with version 0.1.0, set anki({ formerDeck: '${formerDeckName}' }) in your config to keep its reviews`,
+        ]
+      : []),
   ]
 }
 
-function frozenLines({ changes }: DeckIds): string[] {
+function frozenLines({ changes }: DeckIds, next: NextCommand): string[] {
   const { added, edited, updated, removed, revived } = changes
   const parts = [
     formatCount(added.length, 'new note'),
@@ -69,7 +88,7 @@ function frozenLines({ changes }: DeckIds): string[] {
     formatCount(revived.length, 'restored note'),
   ].filter((part) => part !== '')
   return [
-    `--frozen-ids: ddd-build.ids.tsv is out of date (${parts.join(', ') || 'other changes'}); run ${invocation} without --frozen-ids and commit it`,
+    `--frozen-ids: ddd-build.ids.tsv is out of date (${parts.join(', ') || 'other changes'}); run ${next('build')} without --frozen-ids and commit it`,
   ]
 }
 

@@ -7,7 +7,7 @@ import {
   noCardReasons,
   plainSides,
 } from '../../emit/index.js'
-import { type Config, defaultEmitters, invocation, type ReadResult, UserError } from '../../engine/index.js'
+import { type Config, defaultEmitters, type ReadResult, UserError } from '../../engine/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -39,10 +39,15 @@ export function listCards({ notebook, context }: ReadResult, config: Config): Ca
 
 const reasonWidth = Math.max(...Object.values(noCardReasons).map(({ length }) => length))
 
-/** Shows the cards of each file, then the blocks that make none, each with its line. */
+/**
+ * Shows the cards of each file, then the blocks that make none, each with its line.
+ *
+ * @param whyCommand returns the command that explains a line
+ */
 export function cardsReport(
   { cards, count, without }: CardList,
   { notebook, textOf }: Pick<ReadResult, 'notebook' | 'textOf'>,
+  whyCommand: (file: string, line: number) => string,
   terminal: Terminal,
 ): string {
   const sections = notebook.notes.map(({ path = '' }) => {
@@ -50,16 +55,19 @@ export function cardsReport(
     const others = without.filter(({ file }) => file === path)
     return own.length + others.length === 0 ? '' : fileReport(path, own, others, textOf(path), terminal)
   })
-  const step = notebook.notes[0]?.path === undefined ? '' : `, ${whyHint(without, terminal)}`
+  const step = notebook.notes[0]?.path === undefined ? '' : `, ${whyHint(without, whyCommand, terminal)}`
   const missing =
     without.length === 0 ? '' : `, ${formatCount(without.length, 'block')} without a card${step}`
   return `${sections.join('')}\n  ${formatCount(count, 'card') || 'no cards'}${missing}\n`
 }
 
-function whyHint([first]: readonly BlockWithoutCard[], { colors }: Terminal): string {
+function whyHint(
+  [first]: readonly BlockWithoutCard[],
+  whyCommand: (file: string, line: number) => string,
+  { colors }: Terminal,
+): string {
   if (!first) return ''
-  const command = `${invocation} check ${escapeControlCharacters(first.file)} --why ${first.line}`
-  return colors.dim(`to see why: run ${command}`)
+  return colors.dim(`to see why: run ${escapeControlCharacters(whyCommand(first.file, first.line))}`)
 }
 
 function fileReport(

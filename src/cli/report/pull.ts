@@ -1,6 +1,6 @@
 import { shorten } from '../../check/index.js'
 import { plainText } from '../../emit/index.js'
-import { invocation, type PullResult } from '../../engine/index.js'
+import type { PullResult } from '../../engine/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -12,8 +12,9 @@ export function pullReport(
   {
     isDryRun,
     includesNew,
-    command: applyCommand,
-  }: { isDryRun: boolean; includesNew: boolean; command: string },
+    applyCommand,
+    pushCommand,
+  }: { isDryRun: boolean; includesNew: boolean; applyCommand: string; pushCommand: string },
   { colors }: Terminal,
 ): string {
   const { pulled, conflicts, unresolved, files, new: added } = result
@@ -50,7 +51,7 @@ export function pullReport(
     section(colors.yellow('not fetched'), 'these notes remain only in Anki', refused),
   ].join(
     '',
-  )}${pulled.length + (added?.fetched.length ?? 0) > 0 ? `\n  ${colors.bold('next')}    ${isDryRun ? escapeControlCharacters(applyCommand) : `${invocation} push`}\n` : ''}`
+  )}${pulled.length + (added?.fetched.length ?? 0) > 0 ? `\n  ${colors.bold('next')}    ${isDryRun ? escapeControlCharacters(applyCommand) : escapeControlCharacters(pushCommand)}\n` : ''}`
 }
 
 function section(name: string, advice: string, lines: readonly string[]): string {

@@ -1,12 +1,6 @@
 import { shorten } from '../../check/index.js'
 import { type DeckNote, plainText } from '../../emit/index.js'
-import {
-  type ComparedField,
-  invocation,
-  type OrphanAction,
-  type PushResult,
-  removedTag,
-} from '../../engine/index.js'
+import { type ComparedField, type OrphanAction, type PushResult, removedTag } from '../../engine/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -16,6 +10,8 @@ interface PushReportOptions {
   hasExplicitId: boolean
   /** The command line without `--dry-run`. */
   applyCommand: string
+  /** The command that brings edits from Anki into the notes. */
+  pullCommand: string
 }
 
 /** Maximum notes listed per group. */
@@ -35,7 +31,11 @@ export function pushReport(result: PushResult, options: PushReportOptions, termi
     ['new', isSkipped ? plan.create.length : created.length, ''],
     ['updated', isSkipped ? toUpdate : updated, 'reviews, flags and your own tags are kept'],
     ['unchanged', Math.max(0, unchangedCount), ''],
-    ['kept', kept.length, `edited in Anki; run ${invocation} pull to copy the edits into your notes`],
+    [
+      'kept',
+      kept.length,
+      `edited in Anki; run ${escapeControlCharacters(options.pullCommand)} to copy the edits into your notes`,
+    ],
     ['conflict', conflicts.length, 'edited in Anki and in your notes; nothing was changed'],
     ['moved', moved, 'to another deck, as in your notes'],
     ['retagged', retagged, ''],

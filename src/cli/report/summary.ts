@@ -1,10 +1,12 @@
-import { type BuildResult, invocation, type WrittenFile } from '../../engine/index.js'
+import type { BuildResult, WrittenFile } from '../../engine/index.js'
+import { hasAnki } from '../has-anki.js'
+import type { NextCommand } from '../next-command.js'
 import type { Terminal } from '../terminal.js'
 import { escapeControlCharacters } from '../terminal.js'
 import { usedBlocks } from './coverage.js'
 
 /** Formats what a build read and wrote. */
-export function summary(result: BuildResult, out: string, { colors }: Terminal): string {
+export function summary(result: BuildResult, out: string, next: NextCommand, { colors }: Terminal): string {
   const { stats, written } = result
   const counts = [
     formatCount(stats.files, 'file'),
@@ -32,7 +34,7 @@ export function summary(result: BuildResult, out: string, { colors }: Terminal):
   const prose =
     used === total
       ? ''
-      : `          ${usedBlocks({ total, used })}, ${colors.dim(`${total - used} kept as prose: ${invocation} check --coverage`)}\n`
+      : `          ${usedBlocks({ total, used })}, ${colors.dim(`${total - used} kept as prose: ${next('check', '--coverage')}`)}\n`
   return `\n  ${colors.bold('read')}    ${counts.join('   ')}\n${prose}${lines.join('\n')}\n`
 }
 
@@ -57,19 +59,42 @@ function formatBytes(size: number): string {
   return size < 1000 ? `${size} B` : `${Math.round(size / 1000)} kB`
 }
 
-/** Suggests what to do with the output. */
-export function nextSteps({ written, stats }: BuildResult, out: string, { colors }: Terminal): string {
+/**
+ * Suggests what to do with the output.
+ *
+ * @param next `undefined` if the notes can't be read again, such as those from standard input
+ */
+export function nextSteps(
+  { written, stats }: BuildResult,
+  out: string,
+  next: NextCommand | undefined,
+  { colors }: Terminal,
+): string {
   const findWritten = (pattern: RegExp) =>
-    written.find(({ path, status }) => pattern.test(path) && status !== 'removed')?.path
+    written.find(({ path, status }) => pattern.test(path) && status !== 'removed')
   const steps: string[] = []
-  const deck = findWritten(/^anki\/[^/]*\.apkg$/)
-  const csv = findWritten(/^anki\/[^/]*\.csv$/)
-  const sheet = findWritten(/^cheatsheet\.html$/)
+  const step = (name: string, command: string | undefined, other: string | undefined) => {
+    const ways = [command, other].filter((way) => way !== undefined)
+    if (ways.length > 0) steps.push(`${name}   ${ways.join(', or ')}`)
+  }
+  const pathOf = ({ path }: WrittenFile) => escapeControlCharacters(`${out}/${path}`)
+  const deck = findWritten(/(?:^|\/)anki\/[^/]*\.apkg$/)
+  const csv = findWritten(/(?:^|\/)anki\/[^/]*\.csv$/)
+  const sheet = findWritten(/(?:^|\/)cheatsheet\.html$/)
   const bash = findWritten(/\.bash$/)
-  if (deck) steps.push(`study   ${invocation} push, or open ${out}/${deck} in Anki`)
-  else if (csv) steps.push(`study   import ${out}/${csv} in Anki (File › Import)`)
-  if (bash && stats.commands > 0) steps.push(`TAB     ${invocation} completions install`)
-  if (sheet) steps.push(`print   ${invocation} pdf, or open ${out}/${sheet} in a browser`)
+  if (deck && hasCards(deck))
+    step(
+      'study',
+      hasAnki() ? next?.('push') : undefined,
+      `open ${pathOf(deck)} in Anki${hasAnki() ? '' : ', or send it to your phone and open it there'}`,
+    )
+  else if (csv && hasCards(csv)) step('study', undefined, `import ${pathOf(csv)} in Anki (File › Import)`)
+  if (bash && stats.commands > 0) step('TAB  ', next?.('completions', 'install'), undefined)
+  if (sheet) step('print', next?.('pdf'), `open ${pathOf(sheet)} in a browser`)
   if (steps.length === 0) return ''
-  return `\n${steps.map((step, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${step}`).join('\n')}\n`
+  return `\n${steps.map((text, index) => `  ${index === 0 ? colors.bold('next') : '    '}    ${text}`).join('\n')}\n`
+}
+
+function hasCards({ detail = '' }: WrittenFile): boolean {
+  return !/^0 /.test(detail)
 }

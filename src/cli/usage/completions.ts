@@ -10,10 +10,10 @@ const shell = {
 } as const satisfies OptionUsage
 
 export const completions = {
-  operands: 'SHELL | install | uninstall [NOTEBOOK…]',
+  operands: 'SHELL [paths…] | install [paths…] | uninstall [NOTEBOOK…]',
   summary: 'Print or install completions',
   description: `ddd-build completions SHELL prints the completions for ${startupShellNames.slice(0, -1).join(', ')} or ${startupShellNames.at(-1)}.
-ddd-build completions install copies the completions of these notes to your data folder, and adds a marked block
+ddd-build completions install copies the completions of the notes to your data folder, and adds a marked block
 to your shell's startup file that loads them. You can install the completions of several notebooks.
 ddd-build completions uninstall removes the completions of all notebooks, or only of the named ones.`,
   options: [

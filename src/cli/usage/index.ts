@@ -4,6 +4,7 @@ import type { CommandUsage } from './command-usage.js'
 import { completions } from './completions.js'
 import { explain } from './explain.js'
 import { find } from './find.js'
+import { helpUsage } from './help.js'
 import { init } from './init.js'
 import { learn } from './learn.js'
 import { pdf } from './pdf.js'
@@ -14,8 +15,7 @@ import { watch } from './watch.js'
 
 export type { CommandUsage, OptionUsage, OptionValue } from './command-usage.js'
 
-/** Every command, in the order of the help. */
-export const usages = {
+const commands = {
   build,
   check,
   explain,
@@ -28,6 +28,12 @@ export const usages = {
   push,
   pull,
   init,
+} as const satisfies Record<string, CommandUsage>
+
+/** Every command, in the order of the help. */
+export const usages = {
+  ...commands,
+  help: helpUsage(Object.keys(commands)),
 } as const satisfies Record<string, CommandUsage>
 
 export type CommandName = keyof typeof usages
