@@ -1,7 +1,7 @@
-import { fstatSync } from 'node:fs'
+import { existsSync, fstatSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { parse } from 'node:path'
+import { dirname, parse, relative, resolve, sep } from 'node:path'
 import { type Emitter, formatNames, formats } from '../emit/index.js'
 import {
   type Config,
@@ -10,7 +10,9 @@ import {
   errorReason,
   findNoteFiles,
   invocation,
+  type LoadedConfig,
   loadConfig,
+  outputFolder,
   type ReadOptions,
   UserError,
 } from '../engine/index.js'
@@ -30,7 +32,11 @@ export async function readSettings({ operands: paths, values }: Arguments): Prom
   const options: ReadOptions = { cwd: loaded.folder }
   if (loaded.file !== undefined) options.configFile = loaded.file
   if (paths.length > 0 || values.config !== undefined) options.cwd = process.cwd()
-  if (paths.length > 0) config.notes = paths
+  if (paths.length > 0) {
+    const part = partOf(paths, loaded, values.out ?? outputFolder(config))
+    if (part) options.part = part
+    config.notes = paths
+  }
   if (values.out !== undefined) config.out = values.out
   if (values.jobs !== undefined) options.jobs = Number(values.jobs)
   if (values['no-cache']) options.cache = false
@@ -42,8 +48,28 @@ export async function readSettings({ operands: paths, values }: Arguments): Prom
       throw new UserError(2, "--stdin and paths can't be used together: remove one of them.")
     const name = values['stdin-name'] ?? 'stdin.md'
     options.input = { name, bytes: await readStdin() }
+    options.part = { key: `--stdin ${name}`, name: parse(name).name }
   } else config.notes ??= await defaultNotes(options.cwd ?? process.cwd())
   return { config, options }
+}
+
+/** Returns the part of the notebook that paths select; `undefined` if they are those of the config. */
+function partOf(
+  paths: readonly string[],
+  { config, folder }: Pick<LoadedConfig, 'config' | 'folder'>,
+  out: string,
+): ReadOptions['part'] {
+  const notes = config.notes ?? (existsSync(resolve(folder, 'notes')) ? 'notes' : '.')
+  const all = [notes].flat().map((path) => resolve(folder, path))
+  // A shell expands `notes/*.md`: several files stand for their folder, so that one more file makes no other part.
+  const selected = [...new Set(paths.map((path) => resolve(paths.length > 1 ? folderOfFile(path) : path)))]
+  if (selected.length === all.length && selected.every((path) => all.includes(path))) return undefined
+  const fromOutput = selected.map((path) => relative(resolve(out), path).split(sep).join('/'))
+  return { key: fromOutput.sort().join(' '), name: parse(selected[0] ?? '').name }
+}
+
+function folderOfFile(path: string): string {
+  return /\.\w+$/.test(path) ? dirname(path) : path
 }
 
 async function readStdin(): Promise<Uint8Array> {

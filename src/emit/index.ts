@@ -92,6 +92,6 @@ export {
   show,
   text,
 } from './options/index.js'
-export { isPortableFileName } from './portable-file-name.js'
+export { isPortableFileName, portableStem } from './portable-file-name.js'
 export { type QuizletOptions, quizlet } from './quizlet/index.js'
 export { pathFromRoot, type Root } from './root.js'

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { slug } from 'github-slugger'
 import type { VFileMessage } from 'vfile-message'
+import { portableStem, shortDigest } from '../emit/index.js'
 import { type BuildStats, buildStats } from './build-stats.js'
 import { BuildCache, type Fingerprint, fingerprintOf } from './cache/index.js'
 import type { Config } from './config/config.js'
@@ -14,6 +16,7 @@ import type { ReadResult } from './read-result.js'
 import { failureMessage, runEmitters } from './run-emitters.js'
 import { checkOutputFolder } from './writing/check-output-folder.js'
 import { manifestName } from './writing/manifest.js'
+import type { OutputOwner } from './writing/output-owner.js'
 import { type WrittenFile, writeAssets } from './writing/write-assets.js'
 
 export interface BuildResult {
@@ -69,7 +72,14 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   options.signal?.throwIfAborted()
   // Write the ledger first: ids in a deck but not in a ledger would be lost at the next edit.
   if (ids?.isChanged && !options.frozenIds) await saveLedger(ids)
-  const written = await writeAssets(assets, out, options.onWait ? { onWait: options.onWait } : {})
+  const { written, folder } = await writeAssets(assets, out, {
+    owner: ownerOf(result.notebook.id, options),
+    ...(options.onWait ? { onWait: options.onWait } : {}),
+  })
+  const notices = [
+    base.notice,
+    folder === '' ? undefined : `the output folder has files of other notes, so these are in ${folder}`,
+  ].filter((text) => text !== undefined)
   const stats = buildStats(result, assigned.config, { ...result.context, ...ids?.context })
   if (cache && buildCache && failures.length === 0 && !(ids?.isChanged && options.frozenIds)) {
     const paths = [
@@ -92,11 +102,20 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   }
   return {
     ...base,
+    ...(notices.length > 0 ? { notice: notices.join('\n  ') } : {}),
     stats,
     messages,
     written,
     ...(ids ? { ids } : {}),
     textOf: result.textOf,
+  }
+}
+
+function ownerOf(id: string, { part }: ReadOptions): OutputOwner {
+  const folder = part?.name ?? id
+  return {
+    key: part === undefined ? id : `${id} ${part.key}`,
+    folder: portableStem(slug(folder), shortDigest(folder)) || 'notes',
   }
 }
 

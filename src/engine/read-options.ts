@@ -1,11 +1,21 @@
 import type { WatchSession } from './ledger/index.js'
 import type { MemoryCache } from './parsing/index.js'
 
+/** A part of a notebook. */
+export interface NotebookPart {
+  /** Identifies the part in this notebook, on any machine. */
+  key: string
+  /** A name for a folder: `boats`. */
+  name: string
+}
+
 export interface ReadOptions {
   /** Folder that paths are relative to; default: the working directory. */
   cwd?: string
   /** A single file passed as bytes, instead of files on disk. */
   input?: { name: string; bytes: Uint8Array }
+  /** The part of the notebook that is built, if not all of it. Its output files don't replace those of other parts. */
+  part?: NotebookPart
   /** Path of the config file; a change to it invalidates caches. */
   configFile?: string | undefined
   /** Whether to reuse results of earlier builds, or the cache folder to use; default: true. */

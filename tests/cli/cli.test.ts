@@ -216,6 +216,43 @@ describe('check', () => {
   })
 })
 
+describe('a second build into the same folder', () => {
+  const files = { 'a/a.md': '# A\n\nQ: a?\nA: b\n', 'b/b.md': '# B\n\nQ: c?\nA: d\n' }
+  const front = (text: string) => /"front":\s*"([^"]*)"/.exec(text)?.[1]
+
+  it.each([
+    ['of another folder', ['b'], undefined, 'out/b'],
+    ['of another file', ['b/b.md'], undefined, 'out/b'],
+    ['from standard input', ['--stdin'], 'Q: c?\nA: d\n', 'out/stdin'],
+    ['from named standard input', ['--stdin', '--stdin-name', 'x.md'], 'Q: c?\nA: d\n', 'out/x'],
+  ])('leaves the files of the first: %s', (_, args, input, out) => {
+    const { run, folder } = inFolder(files)
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+    run(['a'])
+    const before = read('out/notes.json')
+    const { stderr } = run(args, input === undefined ? {} : { input })
+    expect(stderr).toContain(`${out}/notes.json`)
+    expect(stderr).toContain(`the output folder has files of other notes, so these are in ${out.slice(4)}/`)
+    expect(read('out/notes.json')).toBe(before)
+    expect([front(before), front(read(`${out}/notes.json`))]).toEqual(['a?', 'c?'])
+    // The same builds again write the same files.
+    expect(run(['a']).stderr).not.toContain('other notes')
+    run(args, input === undefined ? {} : { input })
+    expect(read('out/notes.json')).toBe(before)
+  })
+
+  it('is the same notebook if the paths are those of the config', () => {
+    const { run, has } = inFolder({ 'notes/a.md': files['a/a.md'], 'notes/b.md': files['b/b.md'] })
+    run([])
+    run(['notes'])
+    run(['notes/a.md', 'notes/b.md'])
+    expect(has('out/notes')).toBe(false)
+    const loose = inFolder({ 'a.md': files['a/a.md'] })
+    loose.run(['.'])
+    expect(loose.run([]).stderr).not.toContain('other notes')
+  })
+})
+
 describe('check --coverage', () => {
   const { run } = inFolder({
     'notes/a.md': '# Ships\n\n- `ls -a` - all\n\nShips are\nold.\n',

@@ -40,13 +40,15 @@ export function summary(result: BuildResult, out: string, next: NextCommand, { c
 
 /** Combines all completion files into one row. */
 function groupCompletions(written: readonly WrittenFile[]): WrittenFile[] {
-  const completions = written.filter(({ path }) => path.startsWith('completions/'))
-  const rest = written.filter(({ path }) => !path.startsWith('completions/'))
+  const folderOf = ({ path }: WrittenFile) => /^(?:[^/]+\/)?completions\//.exec(path)?.[0]
+  const completions = written.filter((file) => folderOf(file) !== undefined)
+  const rest = written.filter((file) => folderOf(file) === undefined)
   if (completions.length < 2) return [...written]
   const statuses = new Set(completions.map(({ status }) => status))
   const [only = 'same'] = statuses
   const size = completions.reduce((sum, file) => sum + file.size, 0)
-  const path = `completions/ (${completions.length} files)`
+  const [first] = completions
+  const path = `${first && folderOf(first)} (${completions.length} files)`
   return [...rest, { path, size, status: statuses.size === 1 ? only : 'changed' }]
 }
 

@@ -7,6 +7,8 @@ export type Manifest = Record<string, ManifestEntry>
 
 export interface ManifestEntry {
   emitter: string
+  /** Key of the notebook that the file belongs to. Manifests of earlier versions have none: then it belongs to whichever is built. */
+  notebook?: string
 }
 
 export const manifestName = '.ddd-build.json'
@@ -16,8 +18,9 @@ export async function readManifest(out: string): Promise<Manifest> {
   try {
     const parsed: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'))
     const entries = Object.entries(parsed ?? {}).flatMap(([path, entry]): [string, ManifestEntry][] => {
-      const { emitter } = Object(entry) as { emitter?: unknown }
-      return typeof emitter === 'string' && isAssetPath(path) ? [[path, { emitter }]] : []
+      const { emitter, notebook } = Object(entry) as { emitter?: unknown; notebook?: unknown }
+      if (typeof emitter !== 'string' || !isAssetPath(path)) return []
+      return [[path, { emitter, ...(typeof notebook === 'string' ? { notebook } : {}) }]]
     })
     return Object.fromEntries(entries)
   } catch {

@@ -5,6 +5,7 @@ import type { Asset } from '../../emit/index.js'
 import { errorReason, UserError } from '../user-error.js'
 import { type LockOptions, withLock } from './lock.js'
 import { type Manifest, manifestName, readManifest } from './manifest.js'
+import { folderOf, isOwnedBy, type OutputOwner } from './output-owner.js'
 import { temporaryFileTarget, writeAtomically } from './write-atomically.js'
 
 export interface WrittenFile {
@@ -16,8 +17,21 @@ export interface WrittenFile {
   detail?: string
 }
 
+export interface WriteOptions extends LockOptions {
+  /** Default: the owner of all files. */
+  owner?: OutputOwner
+}
+
+export interface WriteResult {
+  /** Paths are relative to the output folder. */
+  written: WrittenFile[]
+  /** The folder in the output folder that the files are in, because others own files with the same paths: `boats/`. */
+  folder: string
+}
+
 /**
- * Writes changed files, each one atomically, and removes files that the same emitters wrote earlier but no longer do.
+ * Writes changed files, each one atomically, and removes files that the same emitters wrote earlier for the same notebook but no
+ * longer do.
  *
  * @param assets assets by emitter name
  * @param out the output folder; absolute
@@ -26,10 +40,10 @@ export interface WrittenFile {
 export async function writeAssets(
   assets: ReadonlyMap<string, readonly Asset[]>,
   out: string,
-  options: LockOptions = {},
-): Promise<WrittenFile[]> {
+  { owner = { key: '', folder: '' }, ...options }: WriteOptions = {},
+): Promise<WriteResult> {
   try {
-    return await withLock(join(out, lockName), () => writeLocked(assets, out), options)
+    return await withLock(join(out, lockName), () => writeLocked(assets, out, owner), options)
   } catch (error) {
     if (error instanceof UserError) throw error
     throw new UserError(3, `Can't write to ${out}: ${errorReason(error)}.`)
@@ -41,18 +55,22 @@ const lockName = '.ddd-build.lock'
 async function writeLocked(
   assets: ReadonlyMap<string, readonly Asset[]>,
   out: string,
-): Promise<WrittenFile[]> {
+  owner: OutputOwner,
+): Promise<WriteResult> {
   const written: WrittenFile[] = []
   const previous = await readManifest(out)
+  const folder = folderOf(owner, [...assets.values()].flat(), previous)
   const manifest: Manifest = Object.fromEntries(
-    Object.entries(previous).filter(([, { emitter }]) => !assets.has(emitter)),
+    Object.entries(previous).filter(([, entry]) => !assets.has(entry.emitter) || !isOwnedBy(owner, entry)),
   )
-  for (const [emitter, emitterAssets] of assets)
-    for (const asset of emitterAssets) manifest[asset.path] = { emitter }
+  const placed = [...assets].flatMap(([emitter, emitterAssets]) =>
+    emitterAssets.map((asset) => ({ emitter, asset: { ...asset, path: folder + asset.path } })),
+  )
+  for (const { emitter, asset } of placed)
+    manifest[asset.path] = { emitter, ...(owner.key === '' ? {} : { notebook: owner.key }) }
   // First record old and new files, so that an interrupted build leaves no untracked files.
   writeAsset(manifestAsset({ ...previous, ...manifest }), out)
-  for (const emitterAssets of assets.values())
-    for (const asset of emitterAssets) written.push(writeAsset(asset, out))
+  for (const { asset } of placed) written.push(writeAsset(asset, out))
   for (const path of Object.keys(previous))
     if (!Object.hasOwn(manifest, path)) {
       if (!isLinkedFolder(dirname(join(out, path)), out)) {
@@ -62,7 +80,7 @@ async function writeLocked(
     }
   writeAsset(manifestAsset(manifest), out)
   await removeTemporaryFiles(Object.keys(manifest), out)
-  return written
+  return { written, folder }
 }
 
 /** Removes temporary files left by builds that were killed. */

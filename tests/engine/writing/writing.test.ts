@@ -29,12 +29,40 @@ describe('writeAssets', () => {
     const { path, write } = notesFolder({})
     await writeAssets(new Map([...from('one', 'a', 'b/c'), ...from('two', 'd')]), path)
     write('mine.txt', 'mine')
-    const written = await writeAssets(from('one', 'a'), path)
+    const { written } = await writeAssets(from('one', 'a'), path)
     expect(written.map(({ path: name, status }) => [name, status])).toEqual([
       ['a', 'same'],
       ['b/c', 'removed'],
     ])
     expect(existsSync(join(path, 'd')) && existsSync(join(path, 'mine.txt'))).toBe(true)
+  })
+
+  it('never overwrites or removes the files of another notebook', async () => {
+    const { path, read } = notesFolder({})
+    const boats = { owner: { key: 'boats', folder: 'boats' } }
+    const ships = { owner: { key: 'ships', folder: 'ships' } }
+    const text = (content: string) => new Map([['one', [asset('a', content), asset('b', content)]]])
+    expect(await writeAssets(text('boats'), path, boats)).toMatchObject({ folder: '' })
+    expect(await writeAssets(text('ships'), path, ships)).toMatchObject({
+      folder: 'ships/',
+      written: [{ path: 'ships/a' }, { path: 'ships/b' }],
+    })
+    await writeAssets(from('one', 'a'), path, ships)
+    expect([read('a'), read('b')]).toEqual(['boats', 'boats'])
+    expect(readdirSync(join(path, 'ships'))).toEqual(['a'])
+    // Again, and both stay where they are.
+    expect(await writeAssets(text('more ships'), path, ships)).toMatchObject({ folder: 'ships/' })
+    expect(await writeAssets(text('more boats'), path, boats)).toMatchObject({ folder: '' })
+    expect([read('a'), read('ships/a')]).toEqual(['more boats', 'more ships'])
+  })
+
+  it('gives files in a manifest without notebooks, as earlier versions wrote it, to the notebook that is built', async () => {
+    const { path } = notesFolder({ '.ddd-build.json': '{ "a": { "emitter": "one" } }', a: 'old' })
+    const owner = { key: 'boats', folder: 'boats' }
+    expect(await writeAssets(from('one', 'a'), path, { owner })).toMatchObject({
+      folder: '',
+      written: [{ path: 'a', status: 'changed' }],
+    })
   })
 
   it('ignores manifest entries outside the output folder', async () => {
@@ -50,7 +78,9 @@ describe('writeAssets', () => {
     async (text) => {
       const { path, write } = notesFolder({})
       write('.ddd-build.json', text)
-      await expect(writeAssets(from('one', 'a'), path)).resolves.toMatchObject([{ status: 'new' }])
+      await expect(writeAssets(from('one', 'a'), path)).resolves.toMatchObject({
+        written: [{ status: 'new' }],
+      })
     },
   )
 
