@@ -125,7 +125,7 @@ describe('init', () => {
       const { run, folder } = project('')
       expect(run('init').status).toBe(0)
       expect(run().status).toBe(0)
-      return /id: '(boats-[a-z0-9]{6})'/.exec(readFileSync(join(folder, 'ddd-build.config.js'), 'utf8'))?.[1]
+      return /id: '(boats-[a-z0-9]{6})'/.exec(readFileSync(join(folder, 'ddd-build.config.mjs'), 'utf8'))?.[1]
     })
     expect(ids[0]).toBeDefined()
     expect(ids[0]).not.toBe(ids[1])

@@ -390,13 +390,43 @@ describe('init', () => {
     expect(readFileSync(join(folder, 'notes/sample.md'), 'utf8')).toBe('mine')
   })
 
+  it.each<[string, Record<string, string>, string, string]>([
+    ['of Obsidian', { '.obsidian/app.json': '{}', 'a.md': 'x' }, "'.'", 'Obsidian notes in this folder'],
+    [
+      'of Logseq',
+      { 'logseq/config.edn': '', 'pages/a.md': 'x', 'journals/b.md': 'x' },
+      "['pages', 'journals']",
+      'Logseq notes in pages and journals',
+    ],
+    ['of MkDocs', { 'mkdocs.yml': '', 'docs/a.md': 'x' }, "'docs'", 'MkDocs notes in docs'],
+    ['of Docusaurus', { 'docusaurus.config.ts': '', 'docs/a.md': 'x' }, "'docs'", 'Docusaurus notes in docs'],
+    ['in notes/', { 'notes/a.md': 'x' }, "'notes'", 'notes in notes'],
+    ['in other folders', { 'b/a.md': 'x' }, "'.'", 'notes in this folder'],
+  ])('finds the notes: %s', (_, files, notes, message) => {
+    const { folder, run, has } = inFolder(files)
+    expect(run(['init']).stderr).toContain(`found  ${message}`)
+    expect(readFileSync(join(folder, 'ddd-build.config.mjs'), 'utf8')).toContain(`  notes: ${notes},\n`)
+    expect(has('notes/sample.md')).toBe(false)
+    expect(run([]).status).toBe(0)
+  })
+
+  it.each([
+    ['an ESM package', { 'package.json': '{ "type": "module" }' }],
+    ['a CommonJS package', { 'package.json': '{ "type": "commonjs" }' }],
+    ['no package', {}],
+  ])('writes a config that works in %s', (_, files) => {
+    const { run } = inFolder(files)
+    run(['init'])
+    expect(run(['check'])).toMatchObject({ status: 0, stderr: '' })
+  })
+
   it.each(['ddd-build.config.ts', 'ddd-build.config.json', 'package.json'])(
     'keeps a config in %s',
     (name) => {
       const text = name.endsWith('.ts') ? 'export default {}\n' : '{"ddd-build":{}}'
       const { run, has } = inFolder({ [name]: text })
       expect(run(['init']).stderr).toContain(`kept  ${name}`)
-      expect(has('ddd-build.config.js')).toBe(false)
+      expect(has('ddd-build.config.mjs')).toBe(false)
     },
   )
 })

@@ -9,15 +9,16 @@ import {
   projectName,
   UserError,
 } from '../../engine/index.js'
+import { findNotesLayout, type NotesLayout } from '../notes-layout.js'
 import type { Terminal } from '../terminal.js'
 
-// No import, so that the config also works when ddd-build runs through npx.
-const configTemplate = (id: string) => `/** @type {import('ddd-build').Config} */
+// No import, so that the config also works when ddd-build runs through npx; `.mjs`, so that it works in any package.
+const configTemplate = (id: string, notes: NotesLayout['notes']) => `/** @type {import('ddd-build').Config} */
 export default {
   // Card ids are derived from this id. Keep it, even if you rename the deck.
   id: '${id}',
-  // All other keys are optional. These two have their defaults:
-  notes: 'notes',
+  // All other keys are optional.
+  notes: ${literal(notes)},
   out: 'out',
   // Examples of others:
   // title: 'My notes',
@@ -38,6 +39,11 @@ const sampleNote = `# My notes
 An **inode** is the record in which a file system stores the metadata of a file.
 `
 
+/** Returns a value as the source of a config. */
+function literal(value: string | readonly string[]): string {
+  return typeof value === 'string' ? `'${value}'` : `[${value.map((path) => `'${path}'`).join(', ')}]`
+}
+
 const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** Creates an id from the project's name and six random characters. */
@@ -46,15 +52,23 @@ function uniqueId(): string {
   return [slug(projectName(findRoot(process.cwd(), undefined))), random.join('')].filter(Boolean).join('-')
 }
 
-/** Writes a config and a sample note. Existing files are kept. */
+/** Writes a config, and a sample note if there are no notes yet. Existing files are kept. */
 export async function runInit({ colors }: Terminal): Promise<number> {
   const existingConfig = configNameIn(process.cwd())
+  const { tool, notes, isEmpty } = await findNotesLayout(process.cwd())
   const written = [
     existingConfig === undefined
-      ? await writeIfMissing('ddd-build.config.js', configTemplate(uniqueId()))
+      ? await writeIfMissing('ddd-build.config.mjs', configTemplate(uniqueId(), notes))
       : { path: existingConfig, isNew: false },
-    await mkdir('notes', { recursive: true }).then(() => writeIfMissing('notes/sample.md', sampleNote)),
+    ...(isEmpty
+      ? [await mkdir('notes', { recursive: true }).then(() => writeIfMissing('notes/sample.md', sampleNote))]
+      : []),
   ]
+  const folders = [notes].flat().map((path) => (path === '.' ? 'this folder' : path))
+  if (!isEmpty)
+    process.stderr.write(
+      `  ${colors.green('found')}  ${tool === undefined ? 'notes' : `${tool} notes`} in ${folders.join(' and ')}\n`,
+    )
   for (const { path, isNew } of written)
     process.stderr.write(`  ${isNew ? colors.green('new ') : colors.dim('kept')}  ${path}\n`)
   process.stderr.write(`\n  next    ${invocation}\n`)
