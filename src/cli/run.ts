@@ -50,6 +50,8 @@ async function runCommand(parsed: Arguments, terminal: ReturnType<typeof createT
       return (await import('./commands/push.js')).runPush(parsed, terminal)
     case 'pull':
       return (await import('./commands/pull.js')).runPull(parsed, terminal)
+    case 'config':
+      return (await import('./commands/config.js')).runConfig(parsed, terminal)
     case 'init':
       return (await import('./commands/init.js')).runInit(terminal)
     case 'help':

@@ -24,6 +24,7 @@ export { defaultEmitters } from './config/default-emitters.js'
 export { configNameIn } from './config/find-config.js'
 export { type LoadedConfig, loadConfig } from './config/load-config.js'
 export { defaultOutputFolder, outputFolder } from './config/output-folder.js'
+export { configKeys } from './config/schema.js'
 export { type FixResult, fixNotes } from './fix-notes.js'
 export { findNoteFiles } from './inputs/find-note-files.js'
 export { invocation } from './invocation.js'
@@ -37,7 +38,13 @@ export {
   type WriteKnowledgeResult,
   writeKnowledge,
 } from './learn/index.js'
-export { assignDeckIds, type DeckIds, saveLedger, type WatchSession } from './ledger/index.js'
+export {
+  assignDeckIds,
+  type DeckIds,
+  readLedgerFile,
+  saveLedger,
+  type WatchSession,
+} from './ledger/index.js'
 export { packageFolder } from './package-folder.js'
 export { type MemoryCache, parseBatch } from './parsing/index.js'
 export { type PreviewServer, previewPages, servePreview } from './preview/index.js'

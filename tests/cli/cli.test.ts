@@ -431,6 +431,44 @@ describe('init', () => {
   )
 })
 
+describe('config', () => {
+  const { run, folder } = inFolder({
+    'a/a.md': '# A\n',
+    'b/b.md': '# B\n',
+    'below/x.txt': '',
+    'ddd-build.config.json':
+      '{ "notes": "a", "title": "Ships", "rules": { "missing-page": "off" }, "emit": ["json", ["anki", { "deck": "Boats" }]] }',
+  })
+  /** Returns the settings, without the columns' padding. */
+  const settings = (args: string[]) => run(['config', ...args]).stdout.replace(/ {2,}/g, '  ')
+
+  it('shows each setting and where it comes from', () => {
+    const file = 'ddd-build.config.json'
+    for (const line of [
+      `config: ${file}`,
+      `notes  a  ${file}`,
+      'out  out  default',
+      `title  Ships  ${file}`,
+      `rules  {"missing-page":"off"}  ${file}`,
+      `emit  json, anki {"deck":"Boats"}  ${file}`,
+    ])
+      expect(settings([])).toContain(`${line}\n`)
+  })
+
+  it('says what the command line overrides', () => {
+    const text = settings(['b', '--out', 'x', '--format', 'json'])
+    for (const line of ['notes  b', 'out  x', 'emit  json']) expect(text).toContain(`${line}  command line\n`)
+    expect(settings(['--no-config', 'b'])).toContain('config: none found')
+  })
+
+  it('names a config in a folder above, and the ids file', () => {
+    run([])
+    const { stdout } = runCli(join(folder, 'below'), ['config'])
+    expect(stdout).toContain('config: ../ddd-build.config.json')
+    expect(stdout).toMatch(/id .* {2}\.\.\/ddd-build\.ids\.tsv\n/)
+  })
+})
+
 describe('errors: one clear sentence and the right exit code', () => {
   it.each<[string, Record<string, string>, string[], number, RegExp]>([
     ['an empty file', { 'notes/a.md': '' }, [], 0, /The file is empty/],

@@ -2,6 +2,7 @@ import { build } from './build.js'
 import { check } from './check.js'
 import type { CommandUsage } from './command-usage.js'
 import { completions } from './completions.js'
+import { config } from './config.js'
 import { explain } from './explain.js'
 import { find } from './find.js'
 import { helpUsage } from './help.js'
@@ -27,6 +28,7 @@ const commands = {
   pdf,
   push,
   pull,
+  config,
   init,
 } as const satisfies Record<string, CommandUsage>
 

@@ -76,6 +76,9 @@ export const configSchema = objectOf({
   ),
 })
 
+/** All keys of a config. */
+export const configKeys = Object.keys(configSchema.entries) as readonly (keyof typeof configSchema.entries)[]
+
 const ruleHead = v.object({ id: v.pipe(text, v.nonEmpty()), severity: v.picklist(severities) })
 
 function isPluggable(value: unknown): boolean {
