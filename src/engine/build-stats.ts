@@ -1,4 +1,4 @@
-import { countBlocks, findAll } from '../catalog/index.js'
+import { countBlocks, findAll, learnedPrograms } from '../catalog/index.js'
 import { excludedCommands } from '../check/index.js'
 import { activeCards, blocksWithoutCards, type Context, isAnkiEmitter } from '../emit/index.js'
 import type { Config } from './config/config.js'
@@ -24,7 +24,7 @@ export interface BuildStats {
   excludedCommands: number
   /** Distinct commands without a description. */
   undescribed: number
-  /** The program with the most undescribed commands; empty if there is none. */
+  /** Of the programs without knowledge, the one with the most undescribed commands; empty if there is none. */
   topUndescribedProgram: string
 }
 
@@ -48,7 +48,7 @@ export function buildStats(result: ReadResult, config: Config, context: Context)
     usedBlocks: used,
     ...countBlocksWithoutCards(notebook, config, context),
     excludedCommands: excludedCommands(messages, notebook).size,
-    ...countUndescribed(commands),
+    ...countUndescribed(notebook),
   }
 }
 
@@ -64,8 +64,9 @@ function countBlocksWithoutCards(
 }
 
 function countUndescribed(
-  commands: ReadResult['notebook']['commands'],
+  notebook: ReadResult['notebook'],
 ): Pick<BuildStats, 'undescribed' | 'topUndescribedProgram'> {
+  const { commands } = notebook
   const described = new Set(
     commands.filter(({ description }) => description !== undefined).map(({ value }) => value),
   )
@@ -73,7 +74,9 @@ function countUndescribed(
     commands.filter(({ value }) => !described.has(value)).map(({ value, program = '' }) => [value, program]),
   )
   const counts = new Map<string, number>()
-  for (const program of programByCommand.values()) counts.set(program, (counts.get(program) ?? 0) + 1)
+  const learned = learnedPrograms(notebook)
+  for (const program of programByCommand.values())
+    if (!learned.has(program)) counts.set(program, (counts.get(program) ?? 0) + 1)
   const [top] = [...counts].sort((one, other) => other[1] - one[1])
   return { undescribed: programByCommand.size, topUndescribedProgram: top?.[0] ?? '' }
 }

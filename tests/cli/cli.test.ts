@@ -89,6 +89,16 @@ describe('build', () => {
     )
   })
 
+  it('does not suggest to learn a program that was learned', () => {
+    const files = { 'notes/a.md': '# Boats\n\n- `boat ls -l`\n- `boat rm hull`\n' }
+    const knowledge =
+      '## `boat ls` - List boats\n\n| Option | Type | Description |\n|--|--|--|\n| `-a` | | All |\n'
+    expect(inFolder(files).run([]).stderr).toContain('or run ddd-build learn boat')
+    const { run } = inFolder({ ...files, 'knowledge/boat.md': knowledge })
+    expect(run([]).stderr).not.toContain('learn boat')
+    expect(run(['check', '--reporter', 'json']).stdout).not.toContain('learn boat')
+  })
+
   it('suggests commands that work when pasted: with npx, if it was run with npx', () => {
     const { run, folder } = inFolder({ 'notes/a.md': table })
     const home = { XDG_DATA_HOME: folder }

@@ -1,4 +1,4 @@
-import type { CommandEntry } from '../../catalog/index.js'
+import { type CommandEntry, learnedPrograms } from '../../catalog/index.js'
 import type { Rule } from '../rule.js'
 
 /** Reports commands without a description, which get no card. One finding per program. */
@@ -7,7 +7,9 @@ export const noDescription: Rule = {
   scope: 'notebook',
   severity: 'info',
   excludesCommand: false,
-  check({ commands }) {
+  check(notebook) {
+    const { commands } = notebook
+    const learned = learnedPrograms(notebook)
     const programs = new Map<string, CommandEntry[]>()
     const described = new Set(
       commands.filter(({ description }) => description !== undefined).map(({ value }) => value),
@@ -25,7 +27,7 @@ export const noDescription: Rule = {
         file: first.file,
         position: { start: first, end: first },
         reason: `${count === 1 ? `“${first.value}” has` : `${count} commands${program === '' ? '' : ` of “${program}”`}, starting here, have`} no description, so ${count === 1 ? 'it gets' : 'they get'} no card`,
-        note: `Add ${count === 1 ? 'a description' : 'descriptions'}${program === '' ? '' : `, or run ddd-build learn ${program}`}.`,
+        note: `Add ${count === 1 ? 'a description' : 'descriptions'}${program === '' || learned.has(program) ? '' : `, or run ddd-build learn ${program}`}.`,
       }
     })
   },
