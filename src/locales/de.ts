@@ -153,7 +153,7 @@ export const de: FullLocale = {
   ],
   abbreviations: [
     ...['z.b', 'z. b', 'd.h', 'd. h', 'u.a', 'u. a', 'bzw', 'usw', 'etc', 'evtl', 'ggf', 'vgl', 'nr', 's'],
-    ...['kap', 'abb', 'bsp', 'ca', 'inkl', 'sog', 'u.u', 'v.a', 'o.ä'],
+    ...['kap', 'abb', 'bsp', 'ca', 'inkl', 'u', 'o', 'sog', 'u.u', 'v.a', 'o.ä'],
   ],
   stopwords: [
     ...['der', 'die', 'das', 'und', 'ist', 'nicht', 'ein', 'eine', 'einen', 'einem', 'den', 'dem', 'des'],

@@ -42,10 +42,15 @@ export function isCertainlyKeys(text: string): boolean {
   )
 }
 
+/** Whether a text is a word, such as `exit`; key sequences are shorter: `ciw`. */
+function isWord(text: string): boolean {
+  return /^[a-z]{4,}$/.test(text.trim())
+}
+
 /** Whether texts below a heading or header that names keys can be keys. */
 export function areKeyLike(texts: readonly string[]): boolean {
   const isKeyLike = (text: string) =>
-    keySequence(text) !== undefined || isTypedLine(text) || isUnambiguousKeys(text)
+    (keySequence(text) !== undefined && !isWord(text)) || isTypedLine(text) || isUnambiguousKeys(text)
   return texts.length > 0 && texts.every(isKeyLike) && !texts.some(looksLikeVariable)
 }
 

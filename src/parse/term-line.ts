@@ -14,9 +14,9 @@ export interface TermLine {
   isQuestion: boolean
 }
 
-/** Between a term and its meaning. A hyphen has spaces around it; scripts without spaces need none after a colon. */
+/** Between a term and its meaning. A hyphen has spaces around it; after dots, one word could end a sentence; scripts without spaces need none after a colon. */
 const separator =
-  /\s+[-–—=]\s+|\s+(?:[→⇒]|-{1,2}>|=>|—>)\s*|:\s+|\s+:(?!\w+:)\s*|\s*(?:：|——)\s*|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]):(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])/u
+  /\s+[-–—=]\s+|\s+(?:…|\.{3})\s+(?=\S+\s+\S)|\s+(?:[→⇒]|-{1,2}>|=>|—>)\s*|:\s+|\s+:(?!\w+:)\s*|\s*(?:：|——)\s*|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]):(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])/u
 const separatorAtStart = new RegExp(`^(?:${separator.source})`, 'u')
 
 /** Reads `*mens rea* – guilty mind`, `VLAN (Virtual LAN): separates networks`, `1918 = end of the war`. */

@@ -24,7 +24,10 @@ export const contextRules: readonly SignalRule[] = [
   {
     reason: 'its first word is in a heading above',
     weight: 2,
-    matches: (candidate) => {
+    matches: (candidate, programs) => {
+      // In notes without code, as below "Gout": `gout attack: a sudden pain`
+      const isAboutCommands = programs.hasCode || candidate.headings.some(announcesCommands)
+      if (candidate.place === 'plain-item' && !isAboutCommands) return false
       // Bold text below a heading often names a part of its subject.
       if (candidate.place === 'bold') return false
       const name = patterns.firstWord(candidate.text).toLowerCase()

@@ -8,6 +8,8 @@ export interface ProgramIndex {
   followerCount(word: string): number
   /** Whether bold text in the file starts with a word and has an option, or a placeholder in italics. */
   isBoldProgram(word: string): boolean
+  /** Whether the file has code that begins like a command. */
+  readonly hasCode: boolean
   /** Whether several programs in the file are written like that. */
   readonly hasBoldPrograms: boolean
   /** Whether code in the file defines a function of this name. */
@@ -44,6 +46,7 @@ export function indexPrograms(root: Root): ProgramIndex {
     for (const name of functionsIn(node.value)) functions.add(name)
   })
   return {
+    hasCode: followers.size > 0,
     hasBoldPrograms: boldPrograms.size > 1,
     isBoldProgram: (word) => boldPrograms.has(word),
     definesFunction: (name) => functions.has(name),
