@@ -52,7 +52,10 @@ needing('shared').describe("the seed's deck", () => {
   })
 
   it('has concept, choice and gaps cards, each option with its meaning', () => {
-    expect([of('concept').length, of('choice').length, of('gaps').length]).toEqual([5, 1, 14])
+    expect([of('concept').length, of('choice').length, of('gaps').length]).toEqual([7, 1, 14])
+    expect(of('concept').map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['containerd', 'Docker daemon', 'ingress']),
+    )
     for (const { front } of of('gaps')) expect(front).not.toContain('<dd></dd>')
   })
 
