@@ -1,6 +1,6 @@
 /** `npm run pictures`: creates docs/pictures/ from our own notes. Needs a built dist/, Chromium, tmux, Zsh and fish. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
@@ -11,10 +11,14 @@ const root = resolve(import.meta.dirname, '../..')
 const pictures = join(root, 'docs/pictures')
 mkdirSync(pictures, { recursive: true })
 const pathOf = (name: string) => join(pictures, `${name}.png`)
-const out = mkdtempSync(join(tmpdir(), 'ddd-pictures-'))
+/** A copy of the project, so that the build in the picture is the one of a user. */
+const project = mkdtempSync(join(tmpdir(), 'ddd-pictures-'))
+for (const name of ['notes', 'package.json', 'ddd-build.ids.tsv'])
+  cpSync(join(root, name), join(project, name), { recursive: true })
+const out = join(project, 'out')
 const main = join(root, 'dist/cli/main.js')
-const { stderr } = spawnSync(process.execPath, [main, 'notes', '--out', out, '--color'], {
-  cwd: root,
+const { stderr } = spawnSync(process.execPath, [main, '--color'], {
+  cwd: project,
   encoding: 'utf8',
   // The picture shows a run with npx, whose suggestions contain it.
   env: { ...process.env, npm_lifecycle_event: 'npx', npm_lifecycle_script: 'ddd-build' },
@@ -39,7 +43,7 @@ await sheet.setViewportSize({ width: 360, height: 640 })
 await sheet.locator('h2', { hasText: 'Images' }).scrollIntoViewIfNeeded()
 await sheet.screenshot({ path: pathOf('sheet-phone') })
 await sheet.close()
-spawnSync(process.execPath, [main, 'pdf', 'notes', '--out', out], { cwd: root })
+spawnSync(process.execPath, [main, 'pdf'], { cwd: project })
 spawnSync('pdftoppm', [
   '-r',
   '80',
@@ -51,7 +55,7 @@ spawnSync('pdftoppm', [
 ])
 const page = await newPage()
 await shootCards(page, pathOf)
-await shootScreen(page, pathOf('build'), `$ npx ddd-build\n${stderr.replaceAll(out, 'out').trimEnd()}`)
+await shootScreen(page, pathOf('build'), `$ npx ddd-build\n${stderr.trimEnd()}`)
 
 /** A home folder with only a prompt and our completions in its startup files. */
 const home = mkdtempSync(join(tmpdir(), 'ddd-home-'))

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { Asset } from '../../emit/index.js'
 import {
   assignDeckIds,
@@ -46,7 +46,9 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
   } else {
     const { config, options } = settings
     // From where the user is: the config may be in a folder above.
-    const out = relative(process.cwd(), resolve(options.cwd ?? '', outputFolder(config))) || '.'
+    const folder = outputFolder(config)
+    const fromHere = relative(process.cwd(), resolve(options.cwd ?? '', folder)) || '.'
+    const out = isAbsolute(folder) ? folder : fromHere
     const topMessages = [...important]
       .sort((a, b) => Number(b.fatal) - Number(a.fatal))
       .slice(0, maxShownMessages)
