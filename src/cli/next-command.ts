@@ -37,5 +37,5 @@ export function nextCommandAfter({ command: current, operands, values }: Argumen
 
 function takesPaths(command: CommandName): boolean {
   const { operands = '' }: CommandUsage = usages[command]
-  return operands.includes('aths…')
+  return operands.includes('[paths…]')
 }

@@ -1,7 +1,7 @@
-import { existsSync, fstatSync } from 'node:fs'
+import { fstatSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, parse, relative, resolve, sep } from 'node:path'
+import { isAbsolute, parse, resolve } from 'node:path'
 import { type Emitter, formatNames, formats } from '../emit/index.js'
 import {
   type Config,
@@ -17,27 +17,33 @@ import {
   UserError,
 } from '../engine/index.js'
 import type { Arguments } from './arguments.js'
+import { notebookPart } from './notebook-part.js'
+import { relativePath } from './relative-path.js'
 import { unknownValueError } from './unknown-value-error.js'
 
 export interface Settings {
+  /** The config as loaded, without the command line. */
+  loaded: LoadedConfig
   config: Config
   options: ReadOptions
 }
 
-/** Loads the config and applies the command line arguments to it. */
+/** Loads the config and applies the command line arguments to it. All paths become relative to the folder of the config. */
 export async function readSettings({ operands: paths, values }: Arguments): Promise<Settings> {
   const cwd = process.cwd()
-  const loaded = values['no-config'] ? { config: {}, folder: cwd } : await loadConfig(cwd, values.config)
+  const loaded: LoadedConfig = values['no-config']
+    ? { config: {}, folder: cwd }
+    : await loadConfig(cwd, values.config)
+  const fromConfig = (path: string) => relativePath(loaded.folder, resolve(path))
   const config: Config = { ...loaded.config }
   const options: ReadOptions = { cwd: loaded.folder }
   if (loaded.file !== undefined) options.configFile = loaded.file
-  if (paths.length > 0 || values.config !== undefined) options.cwd = process.cwd()
+  if (values.out !== undefined) config.out = isAbsolute(values.out) ? values.out : fromConfig(values.out)
   if (paths.length > 0) {
-    const part = partOf(paths, loaded, values.out ?? outputFolder(config))
+    const part = notebookPart(paths, loaded, outputFolder(config))
     if (part) options.part = part
-    config.notes = paths
+    config.notes = paths.map(fromConfig)
   }
-  if (values.out !== undefined) config.out = values.out
   if (values.jobs !== undefined) options.jobs = Number(values.jobs)
   if (values['no-cache']) options.cache = false
   if (values['frozen-ids']) options.frozenIds = true
@@ -49,27 +55,14 @@ export async function readSettings({ operands: paths, values }: Arguments): Prom
     const name = values['stdin-name'] ?? 'stdin.md'
     options.input = { name, bytes: await readStdin() }
     options.part = { key: `--stdin ${name}`, name: parse(name).name }
-  } else config.notes ??= await defaultNotes(options.cwd ?? process.cwd())
-  return { config, options }
+  } else config.notes ??= await defaultNotes(loaded.folder)
+  return { loaded, config, options }
 }
 
-/** Returns the part of the notebook that paths select; `undefined` if they are those of the config. */
-function partOf(
-  paths: readonly string[],
-  { config, folder }: Pick<LoadedConfig, 'config' | 'folder'>,
-  out: string,
-): ReadOptions['part'] {
-  const notes = config.notes ?? (existsSync(resolve(folder, 'notes')) ? 'notes' : '.')
-  const all = [notes].flat().map((path) => resolve(folder, path))
-  // A shell expands `notes/*.md`: several files stand for their folder, so that one more file makes no other part.
-  const selected = [...new Set(paths.map((path) => resolve(paths.length > 1 ? folderOfFile(path) : path)))]
-  if (selected.length === all.length && selected.every((path) => all.includes(path))) return undefined
-  const fromOutput = selected.map((path) => relative(resolve(out), path).split(sep).join('/'))
-  return { key: fromOutput.sort().join(' '), name: parse(selected[0] ?? '').name }
-}
-
-function folderOfFile(path: string): string {
-  return /\.\w+$/.test(path) ? dirname(path) : path
+/** Returns the output folder as a path from where the user is: the config may be in a folder above. */
+export function outputFolderFromHere({ config, options }: Pick<Settings, 'config' | 'options'>): string {
+  const folder = outputFolder(config)
+  return isAbsolute(folder) ? folder : relativePath(process.cwd(), resolve(options.cwd ?? '', folder))
 }
 
 async function readStdin(): Promise<Uint8Array> {

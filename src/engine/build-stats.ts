@@ -1,8 +1,8 @@
 import { countBlocks, findAll, learnedPrograms } from '../catalog/index.js'
 import { excludedCommands } from '../check/index.js'
-import { activeCards, blocksWithoutCards, type Context, isAnkiEmitter } from '../emit/index.js'
+import type { Context } from '../emit/index.js'
 import type { Config } from './config/config.js'
-import { defaultEmitters } from './config/default-emitters.js'
+import { deckCards } from './deck-cards.js'
 import type { ReadResult } from './read-result.js'
 
 /** Counts of what a build found in the notes. */
@@ -33,6 +33,7 @@ export function buildStats(result: ReadResult, config: Config, context: Context)
   const { files, notebook, messages } = result
   const { notes, commands, concepts, shortcuts } = notebook
   const { total, used } = countBlocks(notes)
+  const cards = deckCards(notebook, config, context)
   return {
     files: files.length,
     chapters: notes.reduce(
@@ -46,21 +47,10 @@ export function buildStats(result: ReadResult, config: Config, context: Context)
     figures: notes.reduce((sum, file) => sum + findAll(file, 'figure').length, 0),
     blocks: total,
     usedBlocks: used,
-    ...countBlocksWithoutCards(notebook, config, context),
+    ...(cards ? { blocksWithoutCards: cards.withoutCard.length } : {}),
     excludedCommands: excludedCommands(messages, notebook).size,
     ...countUndescribed(notebook),
   }
-}
-
-function countBlocksWithoutCards(
-  notebook: ReadResult['notebook'],
-  { emit = defaultEmitters() }: Config,
-  context: Context,
-): Pick<BuildStats, 'blocksWithoutCards'> {
-  const decks = emit.filter(isAnkiEmitter)
-  if (decks.length === 0) return {}
-  const cards = decks.flatMap((deck) => activeCards(deck.drafts(notebook, context).drafts))
-  return { blocksWithoutCards: blocksWithoutCards(notebook, cards, context).length }
 }
 
 function countUndescribed(

@@ -76,10 +76,6 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
     owner: ownerOf(result.notebook.id, options),
     ...(options.onWait ? { onWait: options.onWait } : {}),
   })
-  const notices = [
-    base.notice,
-    folder === '' ? undefined : `the output folder has files of other notes, so these are in ${folder}`,
-  ].filter((text) => text !== undefined)
   const stats = buildStats(result, assigned.config, { ...result.context, ...ids?.context })
   if (cache && buildCache && failures.length === 0 && !(ids?.isChanged && options.frozenIds)) {
     const paths = [
@@ -102,7 +98,9 @@ export async function build(config: Config = {}, options: ReadOptions = {}): Pro
   }
   return {
     ...base,
-    ...(notices.length > 0 ? { notice: notices.join('\n  ') } : {}),
+    ...(folder === ''
+      ? {}
+      : { notice: `the output folder has files of other notes, so these are in ${folder}` }),
     stats,
     messages,
     written,

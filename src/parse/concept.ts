@@ -6,61 +6,15 @@
  *     A **container runtime interface** (CRI) lets Kubernetes swap runtimes.
  */
 import type { Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
-import { localeCode, locales, WordPattern } from '../locales/index.js'
 import { type Concept, createNode, type NotesContent, textOf } from '../tree/index.js'
 import { combinedPosition } from './code-pieces.js'
+import { type DefinitionPatterns, definitionPatterns } from './definition-patterns.js'
 import { isDetailLabel } from './detail-label.js'
 import { announcesRecords } from './heading-words.js'
 import { splitSentences } from './sentence.js'
 import type { Source } from './source.js'
 import { splitLines } from './split-lines.js'
 import { collapseWhitespace } from './whitespace.js'
-
-/** Patterns of the text around a term that is being defined. */
-interface DefinitionPatterns {
-  language: string
-  afterTerm: WordPattern
-  /** Words such as `is a`, right after the term or in its place. */
-  saysWhatItIs: WordPattern
-  beforeTerm: WordPattern
-  /** A sentence about what the one before it named: "It …", "This …". */
-  pointsBack: WordPattern
-}
-
-/**
- * Patterns by language. Short words mean something else in other languages (Polish `to`), so each language is combined with
- * English only.
- */
-const patternsByLanguage: ReadonlyMap<string, DefinitionPatterns> = new Map(
-  locales.map(({ code }) => [code, definitionPatterns(code)]),
-)
-
-function definitionPatterns(language: string): DefinitionPatterns {
-  const own = locales.filter(({ code }) => code === 'en' || code === language)
-  const defining = own.flatMap((each) => each.defining ?? [])
-  const naming = own.flatMap((each) => each.naming ?? [])
-  const afterComma = defining.flatMap((words) => /^[,，]\s*(.*)$/.exec(words)?.[1] ?? [])
-  const direct = defining.filter((words) => !/^[,，]/.test(words))
-  return {
-    language,
-    afterTerm: new WordPattern(
-      (words) =>
-        `^\\s*(?:[-–—]\\s|${words(direct)}|(?:,\\s+|，\\s*)${words(afterComma)}|[(（][\\p{L}\\p{N} '’-]{2,40}[)）])`,
-    ),
-    saysWhatItIs: new WordPattern((words) => `^\\s*${words(direct)}`),
-    beforeTerm: new WordPattern((words) => `${words(naming)}\\s*$`),
-    pointsBack: new WordPattern((words) => `^\\s*${words(own.flatMap((each) => each.demonstratives ?? []))}`),
-  }
-}
-
-/** Whether words after a term define it: `is a machine that runs pods`. */
-export function definesTerm(words: string, language: string): boolean {
-  return patternsFor(language)?.saysWhatItIs.test(words) === true
-}
-
-function patternsFor(language: string): DefinitionPatterns | undefined {
-  return patternsByLanguage.get(localeCode(language)) ?? patternsByLanguage.get('en')
-}
 
 /** Where a paragraph is. */
 export interface ConceptContext {
@@ -74,7 +28,7 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
   if (!paragraph.children.some(({ type }) => type === 'strong' || type === 'emphasis')) return undefined
   const { source, headings } = context
   if (headings.some(announcesRecords)) return undefined
-  const patterns = patternsFor(source.language)
+  const patterns = definitionPatterns(source.language)
   if (!patterns) return undefined
   const nodes: NotesContent[] = []
   let proseSentences: Paragraph[] = []

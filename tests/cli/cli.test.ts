@@ -148,6 +148,10 @@ describe('build', () => {
     const below = runCli(join(folder, 'below'), ['check', '--cards'])
     expect(below.stdout).toContain("check '../my notes/a.md' --why")
     expect(runCli(join(folder, 'below')).stderr).toContain('open ../out/cheatsheet.html')
+    // Paths on the command line are relative to where the user is, those in the config to its folder.
+    expect(runCli(join(folder, 'below'), ['../my notes']).stderr).toContain('open ../out/cheatsheet.html')
+    expect(runCli(join(folder, 'below'), ['--out', 'x']).stderr).toContain('open x/cheatsheet.html')
+    expect(readdirSync(join(folder, 'below'))).toEqual(['x'])
   })
 
   it('builds only the requested formats, and keeps the files of the others', () => {
@@ -353,7 +357,7 @@ describe('check --cards', () => {
        3  backwards → boat -r
 `)
     expect(stdout).toMatch(
-      /7 cards, 5 blocks without a card, to see why: run \S*ddd-build check notes\/a\.md --why 10/,
+      /7 cards, 5 blocks without a card\n {2}for more about a block: run \S*ddd-build check notes\/a\.md --why 10\n/,
     )
   })
 
@@ -406,11 +410,16 @@ describe('init', () => {
       'of Logseq',
       { 'logseq/config.edn': '', 'pages/a.md': 'x', 'journals/b.md': 'x' },
       "['pages', 'journals']",
-      'Logseq notes in pages and journals',
+      'Logseq notes in pages/ and journals/',
     ],
-    ['of MkDocs', { 'mkdocs.yml': '', 'docs/a.md': 'x' }, "'docs'", 'MkDocs notes in docs'],
-    ['of Docusaurus', { 'docusaurus.config.ts': '', 'docs/a.md': 'x' }, "'docs'", 'Docusaurus notes in docs'],
-    ['in notes/', { 'notes/a.md': 'x' }, "'notes'", 'notes in notes'],
+    ['of MkDocs', { 'mkdocs.yml': '', 'docs/a.md': 'x' }, "'docs'", 'MkDocs notes in docs/'],
+    [
+      'of Docusaurus',
+      { 'docusaurus.config.ts': '', 'docs/a.md': 'x' },
+      "'docs'",
+      'Docusaurus notes in docs/',
+    ],
+    ['in notes/', { 'notes/a.md': 'x' }, "'notes'", 'notes in notes/'],
     ['in other folders', { 'b/a.md': 'x' }, "'.'", 'notes in this folder'],
   ])('finds the notes: %s', (_, files, notes, message) => {
     const { folder, run, has } = inFolder(files)

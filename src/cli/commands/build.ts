@@ -1,10 +1,8 @@
-import { isAbsolute, relative, resolve } from 'node:path'
 import type { Asset } from '../../emit/index.js'
 import {
   assignDeckIds,
   build,
   type Config,
-  outputFolder,
   read,
   runEmittersOrThrow,
   saveLedger,
@@ -18,7 +16,7 @@ import { idsReport, idsWarning } from '../report/card-ids.js'
 import { missingCardsReport } from '../report/missing-cards.js'
 import { nextSteps, summary } from '../report/summary.js'
 import { findReporter } from '../reporters/index.js'
-import { readSettings, type Settings } from '../settings.js'
+import { outputFolderFromHere, readSettings, type Settings } from '../settings.js'
 import { countMessages } from '../severity.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
@@ -44,11 +42,7 @@ export async function runBuild(parsed: Arguments, terminal: Terminal): Promise<n
     process.stderr.write(idsWarning(result, terminal))
     process.stdout.write(reporter.format(result.messages, result.textOf, terminal))
   } else {
-    const { config, options } = settings
-    // From where the user is: the config may be in a folder above.
-    const folder = outputFolder(config)
-    const fromHere = relative(process.cwd(), resolve(options.cwd ?? '', folder)) || '.'
-    const out = isAbsolute(folder) ? folder : fromHere
+    const out = outputFolderFromHere(settings)
     const topMessages = [...important]
       .sort((a, b) => Number(b.fatal) - Number(a.fatal))
       .slice(0, maxShownMessages)

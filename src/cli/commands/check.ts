@@ -2,11 +2,19 @@ import { relative, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { countBlocks } from '../../catalog/index.js'
 import { engineRuleIds, rules } from '../../check/index.js'
-import { fixNotes, type ReadResult, read, UserError } from '../../engine/index.js'
+import {
+  type Config,
+  type DeckCards,
+  deckCards,
+  fixNotes,
+  type ReadResult,
+  read,
+  UserError,
+} from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { exitCodeOf, ioErrorCode } from '../exit-code.js'
 import { type NextCommand, nextCommandAfter } from '../next-command.js'
-import { type CardList, cardRecords, cardsReport, listCards } from '../report/cards.js'
+import { cardRecords, cardsReport } from '../report/cards.js'
 import { coverageRecords, coverageReport, usedBlocks, usedPercent } from '../report/coverage.js'
 import { formatCount } from '../report/summary.js'
 import { whyReport } from '../report/why.js'
@@ -34,7 +42,7 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   }
   const reporter = findReporter(values.reporter)
   const format = () => reporter.format(result.messages, result.textOf, terminal)
-  const cards = values.cards ? listCards(result, config) : undefined
+  const cards = values.cards ? cardsOf(result, config) : undefined
   const whyCommand = (file: string, line: number) => {
     const path = relative(process.cwd(), resolve(options.cwd ?? '', file))
     return nextCommandAfter({ ...parsed, operands: values.stdin ? [] : [path] })('check', '--why', `${line}`)
@@ -63,11 +71,17 @@ export async function runCheck(parsed: Arguments, terminal: Terminal): Promise<n
   return isCovered ? exitCodeOf(result.messages, values.strict ?? false) : 1
 }
 
+function cardsOf({ notebook, context }: ReadResult, config: Config): DeckCards {
+  const cards = deckCards(notebook, config, context)
+  if (!cards) throw new UserError(2, 'The config has no Anki deck, so there are no cards.')
+  return cards
+}
+
 /** Returns a report for programs, with the coverage or the cards. */
 function withDetails(
   result: ReadResult,
   hasCoverage: boolean,
-  cards: CardList | undefined,
+  cards: DeckCards | undefined,
   reporter: string,
 ): string {
   if (reporter !== 'json')

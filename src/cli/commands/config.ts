@@ -4,14 +4,13 @@ import {
   type Config,
   configKeys,
   defaultEmitters,
+  defaultOutputFolder,
   findRoot,
-  loadConfig,
-  outputFolder,
   projectName,
   readLedgerFile,
 } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
-import { readSettings } from '../settings.js'
+import { readSettings, type Settings } from '../settings.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
 /** A setting as text, with where it comes from. */
@@ -23,10 +22,9 @@ interface Setting {
 
 /** Prints the settings of a build with the same arguments, and where each one comes from. */
 export async function runConfig(parsed: Arguments, { colors }: Terminal): Promise<number> {
-  const { values } = parsed
-  const loaded = values['no-config'] ? undefined : await loadConfig(process.cwd(), values.config)
-  const file = loaded?.file === undefined ? undefined : relative(process.cwd(), loaded.file)
-  const settings = settingsOf(await readSettings(parsed), loaded?.config ?? {}, file ?? '', parsed)
+  const read = await readSettings(parsed)
+  const file = read.loaded.file === undefined ? undefined : relative(process.cwd(), read.loaded.file)
+  const settings = settingsOf(read, file ?? '', parsed)
   const width = (key: 'key' | 'value') => Math.max(...settings.map((setting) => setting[key].length))
   const [keyWidth, valueWidth] = [width('key'), Math.min(width('value'), maxValueWidth)]
   process.stdout.write(`\n  config: ${escapeControlCharacters(file ?? 'none found')}\n\n`)
@@ -41,8 +39,7 @@ export async function runConfig(parsed: Arguments, { colors }: Terminal): Promis
 const maxValueWidth = 50
 
 function settingsOf(
-  { config, options }: Awaited<ReturnType<typeof readSettings>>,
-  loaded: Config,
+  { loaded, config, options }: Settings,
   file: string,
   { operands, values }: Arguments,
 ): Setting[] {
@@ -51,12 +48,11 @@ function settingsOf(
     ...(values.out === undefined ? [] : (['out'] as const)),
     ...(values.format === undefined ? [] : (['emit'] as const)),
   ])
-  const root = findRoot(options.cwd ?? process.cwd(), options.configFile)
+  const root = findRoot(loaded.folder, options.configFile)
   const name = projectName(root)
   const { path, ledger } = readLedgerFile(root)
   const defaults: Config = {
-    notes: 'notes',
-    out: outputFolder({}),
+    out: defaultOutputFolder,
     emit: [...defaultEmitters()],
     id: ledger?.notebookId ?? name,
     title: name,
@@ -66,7 +62,7 @@ function settingsOf(
     const value = config[key] ?? defaults[key]
     if (value === undefined) return []
     const defaultSource = key === 'id' && ledger ? relative(process.cwd(), path) : 'default'
-    const configSource = loaded[key] === undefined ? defaultSource : file
+    const configSource = loaded.config[key] === undefined ? defaultSource : file
     const source = fromCommandLine.has(key) ? 'command line' : configSource
     return [{ key, value: textOf(value), source }]
   })
@@ -84,6 +80,7 @@ function itemText(item: unknown): string {
   if (typeof item === 'string') return item
   if (typeof item === 'function') return item.name
   if (Array.isArray(item)) return item.map(itemText).join(' ')
+  // Safe: an emitter or a rule; other objects have none of these keys.
   const { name, id, options } = Object(item) as Partial<Emitter> & { id?: string; options?: object }
   const label = name ?? id ?? JSON.stringify(item)
   return options === undefined || Object.keys(options).length === 0

@@ -64,7 +64,7 @@ export async function runInit({ colors }: Terminal): Promise<number> {
       ? [await mkdir('notes', { recursive: true }).then(() => writeIfMissing('notes/sample.md', sampleNote))]
       : []),
   ]
-  const folders = [notes].flat().map((path) => (path === '.' ? 'this folder' : path))
+  const folders = [notes].flat().map((path) => (path === '.' ? 'this folder' : `${path}/`))
   if (!isEmpty)
     process.stderr.write(
       `  ${colors.green('found')}  ${tool === undefined ? 'notes' : `${tool} notes`} in ${folders.join(' and ')}\n`,

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { outputFolder, watch } from '../../engine/index.js'
+import { watch } from '../../engine/index.js'
 import type { Arguments } from '../arguments.js'
 import { createInterruptSignal } from '../create-interrupt-signal.js'
 import { nextCommandAfter } from '../next-command.js'
 import { summary } from '../report/summary.js'
-import { readSettings } from '../settings.js'
+import { outputFolderFromHere, readSettings } from '../settings.js'
 import { countMessages } from '../severity.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 
@@ -13,16 +13,16 @@ export async function runWatch(parsed: Arguments, terminal: Terminal): Promise<n
   const { colors } = terminal
   const log = (text: string) => process.stderr.write(`${text}\n`)
   let started = performance.now()
-  const settings = () => {
+  const load = () => {
     started = performance.now()
     return readSettings(parsed)
   }
-  await watch(settings, {
+  await watch(load, {
     ...(parsed.values.config === undefined ? {} : { configFile: resolve(parsed.values.config) }),
     signal: createInterruptSignal(),
-    onBuild(result, changed, { config }) {
+    onBuild(result, changed, settings) {
       if (changed.length === 0) {
-        log(summary(result, outputFolder(config), nextCommandAfter(parsed), terminal))
+        log(summary(result, outputFolderFromHere(settings), nextCommandAfter(parsed), terminal))
         const messages = countMessages(result.messages)
         if (messages !== '') log(`  ${messages}`)
         log(`  ${colors.bold('watch')}   press Ctrl-C to stop`)

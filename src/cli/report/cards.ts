@@ -1,41 +1,7 @@
-import {
-  activeCards,
-  type BlockWithoutCard,
-  blocksWithoutCards,
-  type Flashcard,
-  isAnkiEmitter,
-  noCardReasons,
-  plainSides,
-} from '../../emit/index.js'
-import { type Config, defaultEmitters, type ReadResult, UserError } from '../../engine/index.js'
+import { type BlockWithoutCard, type Flashcard, noCardReasons, plainSides } from '../../emit/index.js'
+import type { DeckCards, ReadResult } from '../../engine/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
-
-/** The cards of notes, and the blocks that make none. */
-export interface CardList {
-  /** A card that is also asked in reverse, and one with several gaps, is listed once. */
-  cards: readonly Flashcard[]
-  /** How many cards Anki makes of them. */
-  count: number
-  without: readonly BlockWithoutCard[]
-}
-
-/**
- * Makes the cards of each Anki deck in the config.
- *
- * @throws UserError if the config has no Anki deck
- */
-export function listCards({ notebook, context }: ReadResult, config: Config): CardList {
-  const emitters = (config.emit ?? defaultEmitters()).filter(isAnkiEmitter)
-  if (emitters.length === 0) throw new UserError(2, 'The config has no Anki deck, so there are no cards.')
-  const drafts = emitters.flatMap((emitter) => emitter.drafts(notebook, context).drafts)
-  const cards = activeCards(drafts)
-  return {
-    cards,
-    count: drafts.reduce((sum, { parts }) => sum + parts.filter(({ isInactive }) => !isInactive).length, 0),
-    without: blocksWithoutCards(notebook, cards, context),
-  }
-}
 
 const reasonWidth = Math.max(...Object.values(noCardReasons).map(({ length }) => length))
 
@@ -45,20 +11,19 @@ const reasonWidth = Math.max(...Object.values(noCardReasons).map(({ length }) =>
  * @param whyCommand returns the command that explains a line
  */
 export function cardsReport(
-  { cards, count, without }: CardList,
+  { cards, count, withoutCard }: DeckCards,
   { notebook, textOf }: Pick<ReadResult, 'notebook' | 'textOf'>,
   whyCommand: (file: string, line: number) => string,
   terminal: Terminal,
 ): string {
   const sections = notebook.notes.map(({ path = '' }) => {
     const own = cards.filter(({ from }) => from.file === path)
-    const others = without.filter(({ file }) => file === path)
+    const others = withoutCard.filter(({ file }) => file === path)
     return own.length + others.length === 0 ? '' : fileReport(path, own, others, textOf(path), terminal)
   })
-  const step = notebook.notes[0]?.path === undefined ? '' : `, ${whyHint(without, whyCommand, terminal)}`
   const missing =
-    without.length === 0 ? '' : `, ${formatCount(without.length, 'block')} without a card${step}`
-  return `${sections.join('')}\n  ${formatCount(count, 'card') || 'no cards'}${missing}\n`
+    withoutCard.length === 0 ? '' : `, ${formatCount(withoutCard.length, 'block')} without a card`
+  return `${sections.join('')}\n  ${formatCount(count, 'card') || 'no cards'}${missing}\n${whyHint(withoutCard, whyCommand, terminal)}`
 }
 
 function whyHint(
@@ -67,7 +32,7 @@ function whyHint(
   { colors }: Terminal,
 ): string {
   if (!first) return ''
-  return colors.dim(`to see why: run ${escapeControlCharacters(whyCommand(first.file, first.line))}`)
+  return `  ${colors.dim(`for more about a block: run ${escapeControlCharacters(whyCommand(first.file, first.line))}`)}\n`
 }
 
 function fileReport(
@@ -104,7 +69,7 @@ function excerptOf(text: string): string {
 }
 
 /** The same for programs. */
-export function cardRecords({ cards, without }: CardList) {
+export function cardRecords({ cards, withoutCard }: DeckCards) {
   return {
     cards: cards.map((card) => ({
       file: card.from.file,
@@ -113,6 +78,6 @@ export function cardRecords({ cards, without }: CardList) {
       ...plainSides(card),
       ...(card.isReversed ? { isReversed: true } : {}),
     })),
-    withoutCard: without,
+    withoutCard,
   }
 }

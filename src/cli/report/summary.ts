@@ -84,11 +84,12 @@ export function nextSteps(
   const csv = findWritten(/(?:^|\/)anki\/[^/]*\.csv$/)
   const sheet = findWritten(/(?:^|\/)cheatsheet\.html$/)
   const bash = findWritten(/\.bash$/)
+  const isAnkiHere = hasAnki()
   if (deck && hasCards(deck))
     step(
       'study',
-      hasAnki() ? next?.('push') : undefined,
-      `open ${pathOf(deck)} in Anki${hasAnki() ? '' : ', or send it to your phone and open it there'}`,
+      isAnkiHere ? next?.('push') : undefined,
+      `open ${pathOf(deck)} in Anki${isAnkiHere ? '' : ', or send it to your phone and open it there'}`,
     )
   else if (csv && hasCards(csv)) step('study', undefined, `import ${pathOf(csv)} in Anki (File › Import)`)
   if (bash && stats.commands > 0) step('TAB  ', next?.('completions', 'install'), undefined)

@@ -6,7 +6,6 @@ import { visit } from 'unist-util-visit'
 import { findClozeMarks, maxClozeNumber } from '../../parse/index.js'
 import { resolvePicture } from '../../tree/index.js'
 import { parseAuthorMarkdown } from '../markup/author-markdown.js'
-import { boldHighlights } from '../markup/bold-highlights.js'
 import { toSafeHast } from '../markup/to-safe-hast.js'
 import { escapeClozeContent } from './clozes.js'
 import { escapeAnkiSyntax, formulaHtml } from './markup.js'
@@ -51,7 +50,7 @@ export function authorText(
   const cleanSource = source.replace(privateCharacter, '')
   if (isPlainLine(cleanSource)) return { html: escapeAnkiSyntax(`<p>${cleanSource}</p>`), media: new Map() }
   const clozes: string[] = []
-  const text = hasClozes ? hideClozes(cleanSource, clozes) : boldHighlights(cleanSource)
+  const text = hasClozes ? hideClozes(cleanSource, clozes) : cleanSource
   const root = parseAuthorMarkdown(text)
   const media = new Map<string, Uint8Array>()
   visit(root, 'image', (image: Image) => {

@@ -3,13 +3,12 @@ import { findClozeMarks, findFormulas } from '../../parse/index.js'
 import { partitionPoint } from '../../ranges/index.js'
 import type { Card } from '../../tree/index.js'
 import { parseAuthorMarkdown } from '../markup/author-markdown.js'
-import { boldHighlights } from '../markup/bold-highlights.js'
 import type { Question } from './sheet.js'
 
 /** Reads a card that the author wrote. The text of a cloze is bold. */
 export function readQuestion({ kind, front, back }: Card): Question {
-  const text = kind === 'cloze' ? markClozes(front) : boldHighlights(front)
-  return { type: 'question', front: contentOf(text), back: contentOf(boldHighlights(back)) }
+  const text = kind === 'cloze' ? markClozes(front) : front
+  return { type: 'question', front: contentOf(text), back: contentOf(back) }
 }
 
 function contentOf(markdown: string): readonly RootContent[] {

@@ -1,12 +1,20 @@
 import type { Root } from 'mdast'
+import { findAndReplace } from 'mdast-util-find-and-replace'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { remarkMaths } from '../../parse/index.js'
+import { highlight } from '../../tree/index.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMaths).freeze()
 
-/** Parses the Markdown of a card that the author wrote. */
+/** Parses the Markdown of a card that the author wrote. Highlights (`==text==`) are bold. */
 export function parseAuthorMarkdown(text: string): Root {
-  return parser.parse(text)
+  const root = parser.parse(text)
+  if (text.includes('=='))
+    findAndReplace(root, [
+      highlight,
+      (_, words: string) => ({ type: 'strong', children: [{ type: 'text', value: words }] }),
+    ])
+  return root
 }

@@ -1,6 +1,6 @@
-import { activeCards, blocksWithoutCards, isAnkiEmitter } from '../../emit/index.js'
 import type { Config } from '../config/config.js'
 import { defaultEmitters } from '../config/default-emitters.js'
+import { deckCards } from '../deck-cards.js'
 import type { ReadResult } from '../read-result.js'
 import { messagesPage } from './messages-page.js'
 import type { PreviewPage } from './tabs-page.js'
@@ -19,25 +19,18 @@ export async function previewPages(result: ReadResult, config: Config): Promise<
   const order = ['cheatsheet', 'anki']
   const rank = ({ name }: PreviewPage) => (order.includes(name) ? order.indexOf(name) : order.length)
   pages.sort((one, other) => rank(one) - rank(other))
+  const { withoutCard } = deckCards(result.notebook, config, result.context) ?? {}
   return [
     ...pages,
-    ...withoutCards(result, config),
+    ...(withoutCard
+      ? [
+          {
+            name: 'without-cards',
+            label: `Without a card (${withoutCard.length})`,
+            html: withoutCardsPage(withoutCard, result),
+          },
+        ]
+      : []),
     { name: 'messages', label: `Messages (${result.messages.length})`, html: messagesPage(result) },
-  ]
-}
-
-/** Returns the page of the blocks without cards, if the config has a deck. */
-function withoutCards(result: ReadResult, { emit = defaultEmitters() }: Config): PreviewPage[] {
-  const { notebook, context } = result
-  const decks = emit.filter(isAnkiEmitter)
-  if (decks.length === 0) return []
-  const cards = decks.flatMap((deck) => activeCards(deck.drafts(notebook, context).drafts))
-  const blocks = blocksWithoutCards(notebook, cards, context)
-  return [
-    {
-      name: 'without-cards',
-      label: `Without a card (${blocks.length})`,
-      html: withoutCardsPage(blocks, result),
-    },
   ]
 }

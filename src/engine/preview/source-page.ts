@@ -3,7 +3,7 @@
 /** Number of lines shown before and after a place. */
 const contextLines = 3
 
-/** A place in the notes, with what is said about it. */
+/** A place in the notes and its explanation. */
 export interface Place {
   file: string
   /** 1-based; `undefined` for a whole file. */

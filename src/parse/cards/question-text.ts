@@ -12,9 +12,7 @@ const titlePatterns = new Map(
     const english = locales.find(({ code }) => code === 'en')?.questionStarts ?? []
     return [
       locale.code,
-      new WordPattern(
-        (words) => `^(?:[-–—•\\s]*)${words([...questionStarts, ...english])}|${words(questionEnds)}\\s*$`,
-      ),
+      new WordPattern((words) => `^${words([...questionStarts, ...english])}|${words(questionEnds)}\\s*$`),
     ]
   }),
 )
@@ -29,8 +27,8 @@ export function isQuestionText(text: string, language: string): boolean {
 
 /** Whether a title asks a question, with or without a question mark: "What is a pod", "Explain why the tide turns", `Podとは`. */
 export function isQuestionTitle(title: string, language: string): boolean {
-  const isQuestion = /[?？؟]$/.test(title.trim()) || titlePatterns.get(localeCode(language))?.test(title)
-  return isQuestion === true && canBeAsked(title, language)
+  if (isQuestionText(title, language)) return true
+  return titlePatterns.get(localeCode(language))?.test(title) === true && canBeAsked(title, language)
 }
 
 /** Removes the marks that an answer is worth, as in exams: `Explain the tide [2]`, `(5 points)`. */

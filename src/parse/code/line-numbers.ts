@@ -6,33 +6,18 @@ import type { CodeLine } from './code-lines.js'
  *     1) git fetch   get the updates
  *     2、git tag     list the tags
  *
- * @returns the lines themselves unless there are several, and each has a number: the next one, or by mistake the same again or the one
- * after
+ * @returns the lines themselves unless there are several, and each has a number
  */
 export function withoutNumbers(lines: readonly CodeLine[]): readonly CodeLine[] {
-  const numbers = lines.flatMap(({ text }) => (text.trim() === '' ? [] : [numberOf(text)]))
-  if (numbers.length < 2 || !numbers.every((number, index) => follows(number, numbers[index - 1])))
-    return lines
+  const texts = lines.map(({ text }) => text).filter((text) => text.trim() !== '')
+  if (texts.length < 2 || !texts.every((text) => numberLength(text) > 0)) return lines
   return lines.map(({ text, position }) => {
-    const { length = 0 } = numberOf(text) ?? {}
+    const length = numberLength(text)
     return { text: text.slice(length), position: (start, end) => position(start + length, end + length) }
   })
 }
 
-interface LineNumber {
-  value: number
-  /** Length of the number and what separates it from the text, in UTF-16 code units. */
-  length: number
-}
-
-function follows(number: LineNumber | undefined, previous: LineNumber | undefined): boolean {
-  if (number === undefined) return false
-  const step = previous === undefined ? 1 : number.value - previous.value
-  return step >= 0 && step <= 2
-}
-
-/** Reads the number that a line begins with: `1) `, `2、`. */
-function numberOf(text: string): LineNumber | undefined {
-  const [whole = '', digits] = /^\s*[(（]?(\d{1,3})(?:[.)]\s+|[、）．]\s*)(?=\S)/u.exec(text) ?? []
-  return digits === undefined ? undefined : { value: Number(digits), length: whole.length }
+/** Returns the length of a number at the start of a line and of what separates it from the text: `1) `, `2、`; 0 if there is none. */
+function numberLength(text: string): number {
+  return /^\s*[(（]?\d{1,3}(?:[.)]\s+|[、）．]\s*)(?=\S)/u.exec(text)?.[0].length ?? 0
 }

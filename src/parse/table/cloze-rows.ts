@@ -16,12 +16,11 @@ import type { Table } from './table.js'
 export function readClozeRows(table: Table, source: Source): { cards: Card[]; others: Table } {
   const others: Table['rows'][number][] = []
   const cards = table.rows.flatMap((row): Card[] => {
-    const text = rowText(row, source)
-    if (!findClozeMarks(text).some(({ number }) => number !== undefined)) {
-      others.push(row)
-      return []
-    }
-    return [createNode('card', combinedPosition(row), { kind: 'cloze', front: text, back: '' })]
+    const front = row.some(({ text }) => text?.includes('{{')) ? rowText(row, source) : ''
+    if (findClozeMarks(front).some(({ from }) => front.startsWith('{{', from)))
+      return [createNode('card', combinedPosition(row), { kind: 'cloze', front, back: '' })]
+    others.push(row)
+    return []
   })
   return { cards, others: cards.length === 0 ? table : { ...table, rows: others } }
 }

@@ -1,5 +1,5 @@
 /** `==highlighted==`; not the operator in `a == b` and `a==b`. */
-const highlight = /(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])/g
+export const highlight = /(?<![\w=])==(?=[^\s=])([^=\n]*[^\s=])==(?![\w=])/g
 
 /** Removes the marks of highlights from a text. */
 export function withoutHighlights(text: string): string {
