@@ -10,6 +10,7 @@ export {
   type LoadedConfig,
   loadConfig,
   type MemoryCache,
+  type NotebookPart,
   type ReadKnowledgeOptions,
   type ReadOptions,
   type ReadResult,

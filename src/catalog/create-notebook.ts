@@ -1,6 +1,7 @@
+import { withoutHighlights } from '../parse/index.js'
 import { assignRoles, type Grammar } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
-import { textOf, withoutHighlights } from '../tree/index.js'
+import { textOf } from '../tree/index.js'
 import { choiceName } from './choice-name.js'
 import { describeLine, describeOptionNode } from './describe.js'
 import { digest } from './digest.js'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, parse, resolve } from 'node:path'
-import type { LoadedConfig, ReadOptions } from '../engine/index.js'
+import type { LoadedConfig, NotebookPart } from '../engine/index.js'
 import { relativePath } from './relative-path.js'
 
 /**
@@ -13,7 +13,7 @@ export function notebookPart(
   paths: readonly string[],
   { config, folder }: LoadedConfig,
   out: string,
-): ReadOptions['part'] {
+): NotebookPart | undefined {
   const notes = config.notes ?? (existsSync(resolve(folder, 'notes')) ? 'notes' : '.')
   const all = [notes].flat().map((path) => resolve(folder, path))
   // A shell expands `notes/*.md`: several files stand for their folder, so that one more file makes no other part.

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import { textOf, withoutHighlights } from '../tree/index.js'
+import { textOf } from '../tree/index.js'
+import { withoutHighlights } from './highlight.js'
 import { collapseWhitespace } from './whitespace.js'
 
 /** Tags that format text. */

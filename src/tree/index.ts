@@ -1,7 +1,6 @@
 export * from './create-node.js'
 export type * from './file-metadata.js'
 export * from './guards.js'
-export { highlight, withoutHighlights } from './highlight.js'
 export type * from './nodes.js'
 export { resolvePicture } from './resolve-picture.js'
 export { textOf } from './text-of.js'

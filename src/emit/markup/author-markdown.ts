@@ -3,8 +3,7 @@ import { findAndReplace } from 'mdast-util-find-and-replace'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { remarkMaths } from '../../parse/index.js'
-import { highlight } from '../../tree/index.js'
+import { highlight, remarkMaths } from '../../parse/index.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMaths).freeze()
 
