@@ -444,7 +444,7 @@ describe('init', () => {
     (name) => {
       const text = name.endsWith('.ts') ? 'export default {}\n' : '{"ddd-build":{}}'
       const { run, has } = inFolder({ [name]: text })
-      expect(run(['init']).stderr).toContain(`kept  ${name}`)
+      expect(run(['init']).stderr).toContain(`kept   ${name}`)
       expect(has('ddd-build.config.mjs')).toBe(false)
     },
   )

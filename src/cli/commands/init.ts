@@ -70,7 +70,7 @@ export async function runInit({ colors }: Terminal): Promise<number> {
       `  ${colors.green('found')}  ${tool === undefined ? 'notes' : `${tool} notes`} in ${folders.join(' and ')}\n`,
     )
   for (const { path, isNew } of written)
-    process.stderr.write(`  ${isNew ? colors.green('new ') : colors.dim('kept')}  ${path}\n`)
+    process.stderr.write(`  ${isNew ? colors.green('new  ') : colors.dim('kept ')}  ${path}\n`)
   process.stderr.write(`\n  next    ${invocation}\n`)
   return 0
 }

@@ -1,5 +1,7 @@
+import { shorten } from '../../check/index.js'
 import { type BlockWithoutCard, type Flashcard, noCardReasons, plainSides } from '../../emit/index.js'
 import type { DeckCards, ReadResult } from '../../engine/index.js'
+import { collapseWhitespace } from '../../parse/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
 import { formatCount } from './summary.js'
 
@@ -63,9 +65,7 @@ function fileReport(
 const maxExcerptLength = 100
 
 function excerptOf(text: string): string {
-  const trimmed = text.replace(/\s+/g, ' ').trim()
-  const excerpt = trimmed.length > maxExcerptLength ? `${trimmed.slice(0, maxExcerptLength)}…` : trimmed
-  return escapeControlCharacters(excerpt)
+  return escapeControlCharacters(shorten(collapseWhitespace(text), maxExcerptLength))
 }
 
 /** The same for programs. */

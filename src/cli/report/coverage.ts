@@ -1,4 +1,5 @@
 import { type BlockCounts, countBlocks } from '../../catalog/index.js'
+import { shorten } from '../../check/index.js'
 import type { ReadResult } from '../../engine/index.js'
 import type { Notes } from '../../tree/index.js'
 import { escapeControlCharacters, type Terminal } from '../terminal.js'
@@ -34,8 +35,7 @@ function fileReport(notes: Notes, text: string, { colors }: Terminal): string {
     .map(([use, count]) => `${use} ${count}`)
   const lines = text.split(/\r\n|\n|\r/)
   const prose = proseLines.map((number) => {
-    const line = (lines[number - 1] ?? '').trim()
-    const excerpt = line.length > maxExcerptLength ? `${line.slice(0, maxExcerptLength)}…` : line
+    const excerpt = shorten((lines[number - 1] ?? '').trim(), maxExcerptLength)
     return `  ${`${number}`.padStart(6)}  ${colors.dim(escapeControlCharacters(excerpt))}\n`
   })
   const path = colors.underline(escapeControlCharacters(notes.path ?? ''))

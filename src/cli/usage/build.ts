@@ -3,7 +3,7 @@ import { color, format, help, out, readingOptions, reporter, stdin, strict } fro
 
 export const build = {
   operands: '[paths…]',
-  summary: 'Build everything from folders, files or globs; default: notes/',
+  summary: 'Build everything from folders, files or globs; default: notes/, or this folder',
   description: `ddd-build turns Markdown study notes into JSON, Anki decks, a printable cheat sheet
 and shell completions.`,
   options: [

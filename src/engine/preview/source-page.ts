@@ -43,7 +43,7 @@ summary { cursor: pointer; overflow-wrap: anywhere; }
 .error, .warning { color: light-dark(#a8321d, #f29a86); }
 small, code { opacity: .8; }
 pre { overflow-x: auto; padding: .5rem; background: #8882; }
-mark { display: block; }
+mark { display: block; width: fit-content; min-width: 100%; background: #d8a80055; color: inherit; }
 </style>
 <body>
 <h1>${title}</h1>

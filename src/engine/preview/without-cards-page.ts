@@ -1,6 +1,9 @@
+import { shorten } from '../../check/index.js'
 import { type BlockWithoutCard, noCardReasons } from '../../emit/index.js'
 import type { ReadResult } from '../read-result.js'
 import { escapeHtml, type Place, sourcePage } from './source-page.js'
+
+const maxExcerptLength = 160
 
 /** Returns a page with the blocks that make no card and why; each expands to the lines around it. */
 export function withoutCardsPage(
@@ -20,5 +23,5 @@ export function withoutCardsPage(
 }
 
 function lineOf(text: string, line: number): string {
-  return (text.split(/\r\n|\n|\r/)[line - 1] ?? '').trim().slice(0, 160)
+  return shorten((text.split(/\r\n|\n|\r/)[line - 1] ?? '').trim(), maxExcerptLength)
 }
