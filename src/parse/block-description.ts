@@ -127,6 +127,12 @@ function headingOfOnlyBlock(siblings: readonly RootContent[], index: number): st
     : headingDescription(heading)
 }
 
+/** Returns the heading right above a block, unless it only names a kind of content. */
+export function titleAbove(siblings: readonly RootContent[], index: number): string | undefined {
+  const above = siblings[index - 1]
+  return above?.type === 'heading' ? headingDescription(above) : undefined
+}
+
 function headingDescription(heading: Heading): string | undefined {
   const title = titleWithoutCode(heading)
   return title === '' || isGenericTitle(title) || !hasSeveralWords(title) ? undefined : title

@@ -35,6 +35,8 @@ export interface Candidate {
   showsResult?: boolean
   /** Whether it is a row of program output. */
   isOutputRow?: boolean
+  /** Whether it is the only line of its code block. */
+  isOnlyLine?: boolean
   /** Whether its block sets variables, defines functions or has loops. */
   isInScript?: boolean
 }

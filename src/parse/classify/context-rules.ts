@@ -49,6 +49,16 @@ export const contextRules: readonly SignalRule[] = [
     matches: ({ text }, programs) => programs.followerCount(patterns.firstWord(text)) > 1,
   },
   {
+    reason: 'is the only line of its code block, as most commands of the file are',
+    weight: 1,
+    matches: ({ isOnlyLine, isDescribed, place, text }, programs) =>
+      isOnlyLine === true &&
+      isDescribed === true &&
+      place === 'plain-code' &&
+      patterns.isProgramName(text) &&
+      programs.hasOneLineCommands,
+  },
+  {
     reason: 'has a comment that shows its result',
     weight: -4,
     matches: ({ showsResult }) => showsResult === true,

@@ -12,6 +12,8 @@ export interface ProgramIndex {
   readonly hasCode: boolean
   /** Whether several programs in the file are written like that. */
   readonly hasBoldPrograms: boolean
+  /** Whether most code blocks of one line in the file begin like a command with an operand or an option. */
+  readonly hasOneLineCommands: boolean
   /** Whether code in the file defines a function of this name. */
   definesFunction(name: string): boolean
   /**
@@ -36,18 +38,22 @@ export function indexPrograms(root: Root): ProgramIndex {
     followers.set(first, seen.add(rest.join(' ')))
   }
   const boldPrograms = new Set<string>()
+  const oneLineBlocks: string[] = []
   walk(root, (node) => {
     if (node.type === 'paragraph') {
       const word = boldProgramOf(node)
       if (word !== undefined) boldPrograms.add(word)
     }
     if (node.type !== 'inlineCode' && node.type !== 'code') return
-    for (const line of node.value.split('\n')) addLine(line)
+    const lines = node.value.split('\n')
+    for (const line of lines) addLine(line)
+    if (node.type === 'code' && lines.length === 1) oneLineBlocks.push(node.value)
     for (const name of functionsIn(node.value)) functions.add(name)
   })
   return {
     hasCode: followers.size > 0,
     hasBoldPrograms: boldPrograms.size > 1,
+    hasOneLineCommands: areMostlyCommands(oneLineBlocks),
     isBoldProgram: (word) => boldPrograms.has(word),
     definesFunction: (name) => functions.has(name),
     followerCount: (word) => followers.get(word)?.size ?? 0,
@@ -65,6 +71,11 @@ export function indexPrograms(root: Root): ProgramIndex {
       return best ? `${best[0]}${words}` : undefined
     },
   }
+}
+
+function areMostlyCommands(lines: readonly string[]): boolean {
+  const commands = lines.filter((line) => /\S\s+\S/.test(line) && isProgramName(firstWord(line)))
+  return commands.length > 2 && commands.length * 2 > lines.length
 }
 
 /** Returns the names of the functions that shell code defines; `run()` alone is a call in another language. */

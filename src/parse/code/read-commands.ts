@@ -53,15 +53,21 @@ function createLineCommands(
   const commands = context.createCommands(
     topLevel.map((line) => {
       const { text, comment, position } = line
+      const commentAbove = outlined.get(line)?.commentAbove
       return {
         text,
         place,
         isInScript,
         isOutputRow: rows.has(line),
         isDescribed:
-          comment !== undefined ? !isResult(comment) : description !== undefined && topLevel.length === 1,
+          comment !== undefined
+            ? !isResult(comment)
+            : // A comment above a longer line may be about all the lines below.
+              (commentAbove !== undefined && !/\s/.test(text)) ||
+              (description !== undefined && topLevel.length === 1),
+        isOnlyLine: topLevel.length === 1,
         showsResult: comment !== undefined && isResult(comment),
-        description: comment ?? outlined.get(line)?.commentAbove,
+        description: comment ?? commentAbove,
         position,
       }
     }),

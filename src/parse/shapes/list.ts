@@ -7,6 +7,7 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
 import { readAbbreviationDefinition } from '../abbreviation-definition.js'
+import { describeCommands, titleAbove } from '../block-description.js'
 import { startsWithOption } from '../classify/index.js'
 import { readCommandsInItem } from '../commands-below-text.js'
 import { readConcepts } from '../concept.js'
@@ -39,6 +40,8 @@ export const list: Shape = {
       readOptionList(node, context) ??
       readItems(node, isBelowKeysHeading(siblings, index, context.headers), context) ??
       readHeadingDefinition(siblings, index, context)
+    const isCommand = (node: NotesContent) => node.type === 'command'
+    if (nodes) describeCommands(nodes.filter(isCommand), titleAbove(siblings, index), siblings, index)
     return nodes ? { nodes, consumed: 1 } : undefined
   },
 }
