@@ -7,6 +7,7 @@
  */
 import type { Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { type Concept, createNode, type NotesContent, textOf } from '../tree/index.js'
+import { isPath } from './arrow-path.js'
 import { combinedPosition } from './code-pieces.js'
 import { type DefinitionPatterns, definitionPatterns } from './definition-patterns.js'
 import { isDetailLabel } from './detail-label.js'
@@ -141,7 +142,7 @@ function isDefinedTerm(
   if (text === '' || /[.!?]$/.test(text)) return false
   const after = textAt(sentence, index + 1)
   // If it is bold up to the separator, even a long name is a term.
-  const isSeparated = /[:：]$/.test(text) || /^\s*(?:[:=→]\s|：)/.test(after)
+  const isSeparated = /[:：]$/.test(text) || /^\s*(?:(?:[:=→⇒]|[-=]{1,2}>)\s|：)/.test(after)
   const name = text.replace(/\s*[(（][^()（）]*[)）]/g, '')
   if (name.split(' ').length > (isSeparated ? maxSeparatedWords : maxTermWords)) return false
   // **Status**: done
@@ -169,7 +170,7 @@ function isNamedTerm(
 
 function hasMeaning(nodes: readonly PhrasingContent[]): boolean {
   const text = nodes.map((node) => textOf(node)).join('')
-  return /[^\s:：=→]/.test(text) && !/[:：]\s*$/.test(text)
+  return /[^\s:：=→⇒>-]/.test(text) && !/[:：]\s*$/.test(text) && !isPath(text)
 }
 
 const maxTermWords = 6

@@ -15,7 +15,7 @@ import type { ConceptContext } from './concept.js'
 import { opensDefinition } from './definition-opening.js'
 import { definesTerm } from './definition-patterns.js'
 import { isDetailLabel } from './detail-label.js'
-import { announcesNoFacts, isGenericTitle } from './heading-words.js'
+import { announcesNoFacts, containsDate, isGenericTitle } from './heading-words.js'
 import { plainText } from './plain-text.js'
 
 const maxTermWords = 4
@@ -30,6 +30,7 @@ export function readHeadingDefinition(
   const heading = siblings[index - 1]
   const paragraph = paragraphIn(siblings[index])
   if (heading?.type !== 'heading' || !paragraph || headings.some(announcesNoFacts)) return undefined
+  if (containsDate(plainText(heading))) return undefined
   // Code in a heading is read as such.
   if (heading.children.some((node) => unwrapInlineCode(node) !== undefined)) return undefined
   const { term, alias } = termOf(plainText(heading))
@@ -40,7 +41,11 @@ export function readHeadingDefinition(
   const subject = subjectOf(text, term, alias)
   // Without its subject, as in Spanish, the sentence begins with "is a"; not in English, where that begins a question.
   const rest = subject?.rest ?? (localeCode(source.language) === 'en' ? '' : text)
-  if (!definesTerm(rest, source.language) && !opensDefinition(text, source.language)) return undefined
+  const isDefinition =
+    definesTerm(rest, source.language) ||
+    opensDefinition(text, source.language) ||
+    (subject === undefined && goesOnFromHeading(paragraph, siblings, index))
+  if (!isDefinition) return undefined
   const aliases = alias === undefined ? [] : [alias]
   return [
     createNode('concept', paragraph.position, {
@@ -49,6 +54,25 @@ export function readHeadingDefinition(
       children: [paragraph],
     }),
   ]
+}
+
+/**
+ * Whether the only block of a section goes on from its heading, as its first word is in lower case.
+ *
+ *     ### Sharp
+ *     one semitone higher
+ */
+function goesOnFromHeading(
+  { children }: Paragraph,
+  siblings: readonly RootContent[],
+  index: number,
+): boolean {
+  const next = siblings[index + 1]
+  const [first, ...others] = children
+  if (next !== undefined && next.type !== 'heading') return false
+  return (
+    first?.type === 'text' && others.length === 0 && /^\p{Ll}[\p{L}\p{M}]*[,;]?\s+\p{L}/u.test(first.value)
+  )
 }
 
 /** Returns a paragraph, or that of a list with only one item. */

@@ -15,6 +15,11 @@ const start = new WordPattern(
     `^(?:\\s+|${emoji}|\\d\\uFE0F?\\u20E3|\\d+(?:\\.\\d+)*[.):](?=\\s|$)|\\d+(?:\\.\\d+)+(?=\\s|$)|[（(]\\d+[)）]|${words(steps)}\\s*\\d+\\s*[-–—.:：)]?(?=\\s|$)|第\\s*\\d+\\s*[步歩][：:]?)+`,
 )
 const end = new RegExp(`(?:\\s|${emoji})+$`, 'u')
+const emojiAtStart = new RegExp(`^(?:\\s*${emoji})+\\s*(?=\\S)`, 'u')
+
+export function withoutEmoji(text: string): string {
+  return text.replace(emojiAtStart, '')
+}
 
 /** Removes numbers and emoji from both ends of a title. */
 export function withoutNumber(title: string): string {

@@ -44,12 +44,22 @@ const recordsTitle = new WordPattern(
   (words) => `^[^\\p{L}]*${pluralWords(words, ({ records }) => records)}[^\\p{L}]*$`,
 )
 
+const record = new WordPattern((words) => pluralWords(words, ({ records }) => records))
+
+/** `2026-01-31`, `31.01.2026`, `5 May 2026`, `8. Oktober 2016`, `2026年1月` */
+const date =
+  /\b(?:19|20)\d\d[-/.]\d\d?\b|\b\d\d?[-/.]\s?\d\d?[-/.]\s?(?:19|20)?\d\d\b|\b\d\d?(?:\.|st|nd|rd|th|º)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d\b|\p{L}{3,}\.?\s+\d\d?,?\s+(?:19|20)\d\d\b|(?:19|20)\d\d年\d\d?月/iu
+
 /** `2.0.1`, `[1.4.0] - 2026-01-31`, `v3.0 (2025-12-01)` */
 const versionTitle = /^[[(]?v?\d+\.\d[\d.]*(?:-[\w.]+)?[\])]?(?:[^\p{L}]*)$/iu
 
-/** Whether a heading is above what was done or is planned, or by whom: `Changelog`, `Meeting 2`, `✨ Features`, `2.0.1`. */
+export function containsDate(title: string): boolean {
+  return date.test(title)
+}
+
+/** Whether a heading is above what was done or is planned, or by whom: `Changelog`, `Meeting of 5 May 2026`, `✨ Features`, `2.0.1`. */
 export function announcesRecords(title: string): boolean {
-  return recordsTitle.test(title) || versionTitle.test(title)
+  return recordsTitle.test(title) || versionTitle.test(title) || (containsDate(title) && record.test(title))
 }
 
 /**

@@ -12,3 +12,28 @@ export function linesToProse(lines: readonly PhrasingContent[][], context: Conce
   const paragraph: Paragraph = { type: 'paragraph', children, ...(position ? { position } : {}) }
   return readConcepts(paragraph, context) ?? [createNode('prose', position, { children: [paragraph] })]
 }
+
+/** Reads each line; the lines for which `read` returns no nodes become prose together with their neighbors. */
+export function readEachLine<Line>(
+  lines: readonly Line[],
+  read: (line: Line) => readonly NotesContent[],
+  phrasing: (line: Line) => readonly PhrasingContent[][],
+  context: ConceptContext,
+): NotesContent[] {
+  const nodes: NotesContent[] = []
+  let prose: PhrasingContent[][] = []
+  const flush = () => {
+    if (prose.length > 0) nodes.push(...linesToProse(prose, context))
+    prose = []
+  }
+  for (const line of lines) {
+    const own = read(line)
+    if (own.length === 0) prose.push(...phrasing(line))
+    else {
+      flush()
+      nodes.push(...own)
+    }
+  }
+  flush()
+  return nodes
+}

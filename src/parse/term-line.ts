@@ -1,5 +1,8 @@
 import type { PhrasingContent } from 'mdast'
+import { isPath } from './arrow-path.js'
 import { startsWithOption } from './classify/index.js'
+import { isBareCondition } from './empty-introduction.js'
+import { withoutEmoji } from './heading-label.js'
 import { plainText } from './plain-text.js'
 
 /** A line that begins with a term and says what it means. */
@@ -31,12 +34,14 @@ export function readTermLine(line: readonly PhrasingContent[]): TermLine | undef
   const ownWords = nodes.filter(
     ({ type }) => type !== 'link' && type !== 'linkReference' && type !== 'inlineCode',
   )
-  const [, term = words, alias] = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(words) ?? []
+  const name = withoutEmoji(words)
+  const [, term = name, alias] = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(name) ?? []
   const isNumber = hasWords(term) && numbers.test(meaning)
+  const format = nodes[0]?.type
   if (
-    !isTerm(term, nodes[0]?.type === 'inlineCode') ||
-    !isMeaning(meaning) ||
-    (/→|[=-]>/.test(meaning) && isArrow(plainText(nodes).slice(words.length))) ||
+    !isTerm(term, format) ||
+    !isMeaning(meaning, format) ||
+    isPath(plainText(nodes).slice(words.length)) ||
     !(hasWords(withoutTerm(plainText(ownWords), words)) || isNumber)
   )
     return undefined
@@ -82,24 +87,33 @@ function isAbbreviation(term: string, alias: string | undefined): boolean {
   return alias !== undefined && [term, alias].some((words) => /^[\p{Lu}\d]{2,8}$/u.test(words))
 }
 
-const maxTermLength = 40
+/** In characters and words. Formatting shows where a long term ends, and a condition is a clause: `If the fuse is too weak: it blows`. */
+const limits = {
+  plain: { term: 40, words: 4, meaning: 250 },
+  marked: { term: 60, words: 7, meaning: 400 },
+  condition: { term: 70, words: 9, meaning: 250 },
+}
+
+function limitsOf(format: PhrasingContent['type'] | undefined, term: string): (typeof limits)['plain'] {
+  if (format === 'strong' || format === 'emphasis') return limits.marked
+  return isBareCondition(term) ? limits.condition : limits.plain
+}
 
 /** A sentence, a list, an address, a version, a time or a task */
 const noTerm = /\.(?!-\p{L})|[!?;,"“”„«»|[\]]|\/\/|^[^\p{L}\p{N}]*$|^v?\d+(?:[./:]\d+|-\d\d?\b)/u
 
-function isTerm(term: string, isCode: boolean): boolean {
-  if (term === '' || term.length > maxTermLength || term.split(/\s+/).length > 4) return false
-  return (isCode || !noTerm.test(term)) && !startsWithOption(term)
+function isTerm(term: string, format: PhrasingContent['type'] | undefined): boolean {
+  const limit = limitsOf(format, term)
+  if (term === '' || term.length > limit.term || term.split(/\s+/).length > limit.words) return false
+  return (format === 'inlineCode' || !noTerm.test(term)) && !startsWithOption(term)
 }
 
-function isMeaning(meaning: string): boolean {
+function isMeaning(meaning: string, format: PhrasingContent['type'] | undefined): boolean {
   // Not an introduction to what follows, and not an address
-  return meaning.length <= 250 && !/[:：]$|^(?:\w+:\/\/|www\.|\.{0,2}\/)\S*$|^\S+@\S+$/i.test(meaning)
-}
-
-/** Whether a text begins with an arrow. Several arrows form a path: File → Open → Recent. */
-function isArrow(text: string): boolean {
-  return /^\s*(?:→|⇒|[-=]{1,2}>|—>)/.test(text)
+  return (
+    meaning.length <= limitsOf(format, '').meaning &&
+    !/[:：]$|^(?:\w+:\/\/|www\.|\.{0,2}\/)\S*$|^\S+@\S+$/i.test(meaning)
+  )
 }
 
 /** `1918`, `20/21`, `3.14`, `6–8` */

@@ -7,7 +7,7 @@ import { plainText } from './plain-text.js'
 
 /** `humerus (upper arm bone)`, `(uncle) tío` */
 const pair =
-  /^(?<term>[^()（）:：]{2,60}?)\s*[(（](?<meaning>[^()（）]{2,60})[)）]$|^[(（](?<before>[^()（）]{2,60})[)）]\s*(?<after>[^()（）:：]{2,60})$/u
+  /^(?<term>[^()（）:：]{1,60}?)\s*[(（](?<meaning>[^()（）]{2,60})[)）]$|^[(（](?<before>[^()（）]{2,60})[)）]\s*(?<after>[^()（）:：]{2,60})$/u
 
 /** Reads a list of at least three items in which each is a term with its meaning in parentheses, nearly all of them different. */
 export function readPairs(items: readonly ListItem[], { headings }: ConceptContext): Concept[] | undefined {
@@ -26,5 +26,5 @@ export function readPairs(items: readonly ListItem[], { headings }: ConceptConte
 
 /** Whether a text is a word or phrase, not a version, address or command. */
 function isName(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && !/[@/\\<>{}=$]|\d\.\d|\s-/.test(text)
+  return /\p{L}{2}|\p{sc=Han}/u.test(text) && !/[@/\\<>{}=$]|\d\.\d|\s-/.test(text)
 }

@@ -37,6 +37,8 @@ export function snippetCards(code: Code, purpose: string | undefined, source: So
   if (language === undefined || languageKind(code) !== 'other' || isSettingsLanguage(language)) return []
   const markers = commentMarkersOf(language)
   const lines = codeLines(code, source).filter(({ text }) => text.trim() !== '')
+  const statement = onlyStatement(lines, markers)
+  if (statement) return [cardOf(code.position, statement.comment, statement.code, language)]
   if (lines.some(({ text }) => isPartOfProgram(text))) return []
   const [first] = lines
   if (purpose !== undefined && first && lines.length <= maxIntroducedLines && !lines.some(hasComment))
@@ -52,6 +54,30 @@ export function snippetCards(code: Code, purpose: string | undefined, source: So
   function hasComment({ text }: CodeLine): boolean {
     return fullLineComment(text, markers) !== undefined || splitComment(text, markers).comment !== undefined
   }
+}
+
+/**
+ * Returns the only statement of a query language in a block, and the comment above or below it. Code in other languages builds on the
+ * lines before it.
+ *
+ *     DROP TABLE users;
+ *     -- delete the table with all its rows
+ */
+function onlyStatement(
+  lines: readonly CodeLine[],
+  markers: readonly string[],
+): { code: string; comment: string } | undefined {
+  if (!markers.includes('--')) return undefined
+  const comments = lines.map(({ text }) => fullLineComment(text, markers))
+  const code = lines.filter((_, at) => comments[at] === undefined).map(({ text }) => text)
+  const isWhole =
+    code.at(-1)?.trimEnd().endsWith(';') && code.filter((line) => line.includes(';')).length === 1
+  const isBetween = comments.at(0) !== undefined && comments.at(-1) !== undefined
+  const comment = comments.find((text) => text !== undefined)
+  if (!isWhole || isBetween || comment === undefined || !isExplanation(comment)) return undefined
+  const from = comments.indexOf(undefined)
+  const isInOnePiece = comments.slice(from, from + code.length).every((text) => text === undefined)
+  return isInOnePiece ? { code: code.join('\n'), comment: trimPunctuation(comment) } : undefined
 }
 
 function cardOf(position: Position | undefined, words: string, code: string, language: string): Card {

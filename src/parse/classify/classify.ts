@@ -69,7 +69,10 @@ function isDescribedWord(candidate: Candidate | undefined): boolean {
   return candidate?.isUniformlyDescribed === true && !/\s/.test(candidate.text)
 }
 
-/** Adds a signal to plain, described lines that start with the same program as another plain line that is a command. */
+/**
+ * Adds a signal to plain lines that start with the same program as another plain line that is a command, if all lines are described or
+ * most start with that program.
+ */
 function withSamePrograms(
   candidates: readonly Candidate[],
   classifications: readonly Classification[],
@@ -80,11 +83,17 @@ function withSamePrograms(
     ),
   )
   if (programsOfCommands.size === 0) return classifications
+  const plainWords = candidates.flatMap(({ place, text }) => (place === 'plain-item' ? firstWord(text) : []))
+  const mainPrograms = new Set(
+    [...programsOfCommands].filter(
+      (program) => plainWords.filter((word) => word === program).length > plainWords.length * 0.6,
+    ),
+  )
   return classifications.map((classification, index) => {
     const candidate = candidates[index]
     const startsWithProgram =
-      candidate?.isUniformlyDescribed === true &&
-      candidate.place === 'plain-item' &&
+      candidate?.place === 'plain-item' &&
+      (candidate.isUniformlyDescribed === true || mainPrograms.has(firstWord(candidate.text))) &&
       /\s/.test(candidate.text) &&
       programsOfCommands.has(firstWord(candidate.text)) &&
       !classification.isCommand

@@ -2,6 +2,8 @@ export type { Candidate, CandidatePlace, Classification, Signal } from './candid
 export { classify, classifyGroup } from './classify.js'
 export { indexPrograms, type ProgramIndex } from './program-index.js'
 export {
+  hasOption,
+  hasPathOperand,
   isOnlyAssignment,
   isProgramName,
   isShellStatement,

@@ -14,6 +14,9 @@ const plainLine = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|-{1,2}>|—>)\s+|\s
 const noteInParentheses =
   /^([^()]{1,200}?)\s+\((\p{L}[\p{L}\p{M}'’-]*(?:[\s,]+[\p{L}\p{M}\p{N}'’-]+)+[.!]?)\)$/u
 
+/** `git add NAME     stages a file`: after a gap in the source, which Markdown doesn't show. */
+const wordsAfterGap = /^(\S.{0,200}?)(?: {3,}|\t\s*)(\p{L}.*)$/u
+
 /** `git status - shows what changed`: without code; the separator has spaces around it, or is a colon or arrow. */
 export function readPlainLine(nodes: readonly PhrasingContent[], source: Source): LineEntry | undefined {
   const span = combinedPosition(nodes)
@@ -25,7 +28,10 @@ export function readPlainLine(nodes: readonly PhrasingContent[], source: Source)
   const parts = collapseWhitespace(raw) === text ? splitTrailingNote(raw) : undefined
   const match = parts
     ? ['', parts.code, parts.note]
-    : (plainLine.exec(text) ?? noteInParentheses.exec(text) ?? wordsInOtherScript.exec(text))
+    : (plainLine.exec(text) ??
+      wordsAfterGap.exec(raw)?.map(collapseWhitespace) ??
+      noteInParentheses.exec(text) ??
+      wordsInOtherScript.exec(text))
   const value = match?.[1] ?? text
   if (value === '') return undefined
   // The position of the piece itself, without markup around it.

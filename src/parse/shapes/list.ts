@@ -29,6 +29,7 @@ import { plainText } from '../plain-text.js'
 import { locateValue } from '../read-command-line.js'
 import { splitLines } from '../split-lines.js'
 import { readTermItems, type TermItem } from '../term-items.js'
+import { readUsesInItems } from '../uses-in-items.js'
 import type { Shape, ShapeContext } from './shape.js'
 
 export const list: Shape = {
@@ -84,9 +85,12 @@ function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): Not
   }
   const labels = itemLabels(node.children, entries)
   const termItems = readTermItems(node, context)
+  const uses = readUsesInItems(node, context)
   node.children.forEach((item, index) => {
     const entry = entries[index]
+    const withUses = uses.get(item)
     const itemNodes =
+      (withUses && readBelow(withUses, item.children.slice(1), context)) ??
       (entry && readEntry(item, entry, commands[index] ?? [], { areKeys, isAboutKeys }, context)) ??
       nodesOf(termItems[index], context) ??
       readWords(item, context)

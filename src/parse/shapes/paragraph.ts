@@ -22,8 +22,8 @@ import { readHeadingDefinition } from '../heading-definition.js'
 import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
-import { linesToProse } from '../lines-to-prose.js'
-import { readMixedLines } from '../mixed-lines.js'
+import { readEachLine } from '../lines-to-prose.js'
+import { type LineUnit, readMixedLines } from '../mixed-lines.js'
 import { readOption } from '../option.js'
 import { plainText } from '../plain-text.js'
 import { splitLines } from '../split-lines.js'
@@ -173,26 +173,15 @@ function readLineByLine(node: Paragraph, context: ShapeContext): NotesContent[] 
     'paragraph',
     context,
   )
-  const nodes: NotesContent[] = []
-  let prose: PhrasingContent[][] = []
-  const flush = () => {
-    if (prose.length > 0) nodes.push(...linesToProse(prose, context))
-    prose = []
-  }
-  let hasNodes = false
-  for (const [line, { entry, lines }] of units.entries()) {
-    const own = (entry?.pieces ?? []).flatMap((piece, at) => {
-      const found = shortcutOf(piece, entry) ?? commands[line]?.[at]
-      return found ? [found] : []
-    })
-    if (entry && own.length === entry.pieces.length && own.length > 0) {
-      flush()
-      nodes.push(...own)
-      hasNodes = true
-    } else prose.push(...lines)
-  }
-  flush()
-  return hasNodes ? nodes : undefined
+  const found = units.map(({ entry }, line) => {
+    const own = (entry?.pieces ?? []).flatMap(
+      (piece, at) => shortcutOf(piece, entry) ?? commands[line]?.[at] ?? [],
+    )
+    return own.length === entry?.pieces.length ? own : []
+  })
+  if (!found.some((own) => own.length > 0)) return undefined
+  const read = (unit: LineUnit) => found[units.indexOf(unit)] ?? []
+  return readEachLine(units, read, ({ lines }) => lines, context)
 }
 
 function shortcutOf(

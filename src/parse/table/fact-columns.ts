@@ -64,13 +64,14 @@ function isFactColumn(table: Table, column: number, language: string): boolean {
   const { rows } = table
   const title = columnTitle(table, column)
   const cells = rows.flatMap((row) => row[column] ?? []).filter(({ text }) => text !== undefined)
-  if (title === '' || isDetail(title, language) || announcesRecords(title)) return false
+  const isMeaning = table.columns[column] === 'description'
+  if ((title === '' && !isMeaning) || isDetail(title, language) || announcesRecords(title)) return false
   const marks = cells.filter(isMark)
   return (
     cells.length >= rows.length / 2 &&
     marks.length < cells.length / 2 &&
     !cells.every(({ visibleText }) => resourceUse.test(visibleText)) &&
-    cells.every((cell) => cell.visibleText.length <= 200 && !isReference(cell)) &&
+    cells.every((cell) => cell.visibleText.length <= (isMeaning ? 400 : 200) && !isReference(cell)) &&
     new Set(cells.map(({ text }) => text)).size > 1
   )
 }

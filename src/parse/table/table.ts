@@ -2,6 +2,7 @@ import { type ColumnMeaning, isLanguageName } from '../../locales/index.js'
 import type { Cell, Page } from '../../tree/index.js'
 import { createNode } from '../../tree/index.js'
 import { readPage } from '../page.js'
+import { isDataRow } from './data-in-header.js'
 import type { Grid } from './grid.js'
 import { isHeaderRow } from './header-row.js'
 import type { HeaderWords } from './header-words.js'
@@ -45,6 +46,7 @@ export interface TableRow {
 export function readTable(grid: Grid, words: HeaderWords): Table {
   const cells = grid.rows.map((row) => row.map(readCell))
   const ownHeader = grid.header.map(readCell)
+  if (isDataRow(ownHeader, cells, words)) return withoutHeader(grid, [ownHeader, ...cells])
   const hasHeader = ownHeader.some(({ text }) => text !== undefined) || !isHeaderRow(cells, words)
   const header = hasHeader ? ownHeader : (cells[0] ?? [])
   const rows = hasHeader ? cells : cells.slice(1)
@@ -56,6 +58,12 @@ export function readTable(grid: Grid, words: HeaderWords): Table {
     columns: withLanguages(readHeaders(titles, words), titles),
     width: rows.reduce((width, row) => Math.max(width, row.length), header.length),
   }
+}
+
+/** Reads rows of a term, or of a command, with its meaning. */
+function withoutHeader({ header, position }: Grid, rows: TableCell[][]): Table {
+  const empty = header.map((cell) => readCell({ ...cell, children: [] }))
+  return { header: empty, rows, position, columns: [undefined, 'description'], width: empty.length }
 }
 
 /** Next to commands, a column named after a language describes them: `| Command | Deutsch |`. */
