@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import { withoutHighlights } from '../parse/index.js'
 import { assignRoles, type Grammar } from '../shell/index.js'
 import type { Command, Notes, Option } from '../tree/index.js'
@@ -56,7 +57,7 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
       .map((concept) => ({
         term: concept.node.term,
         aliases: concept.node.aliases,
-        text: withoutHighlights(concept.node.children.map((child) => textOf(child)).join('\n')),
+        text: withoutHighlights(concept.node.children.map(meaningText).join('\n')),
         isSentence: namesTerm(concept.node),
         ...locationOf(concept),
       })),
@@ -70,6 +71,11 @@ export function createNotebook(notes: readonly Notes[], options: NotebookOptions
       })),
     programs: mergePrograms(commands, knowledge),
   }
+}
+
+/** Returns the text of a block; the points of a list in one line. */
+function meaningText(block: RootContent): string {
+  return block.type === 'list' ? block.children.map((item) => textOf(item)).join('; ') : textOf(block)
 }
 
 function toEntries(

@@ -21,6 +21,8 @@ export function readAbbreviationDefinition(
   { source, headings }: ConceptContext,
 ): NotesContent[] | undefined {
   const text = plainText(paragraph)
+  // An entry of a table of contents
+  if (paragraph.children.every(({ type }) => type === 'link' || type === 'linkReference')) return undefined
   if (text.length > maxLength || /[:：]$/.test(text) || headings.some(announcesNoFacts)) return undefined
   const [, name = '', alias = '', rest = ''] = subject.exec(withoutArticle(text)) ?? []
   if (!(abbreviates(alias, name) || abbreviates(name, alias)) || !saysWhatItIs(rest, source.language))

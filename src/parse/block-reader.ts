@@ -25,7 +25,7 @@ import { readFileSettings } from './read-file-settings.js'
 import { readFrontmatter } from './read-frontmatter.js'
 import { SectionStack } from './section-stack.js'
 import { shapes as builtInShapes, type Shape, type ShapeContext, type ShapeMatch } from './shapes/index.js'
-import { createSource } from './source.js'
+import { createSource, type Source } from './source.js'
 import { withHeaderWords } from './table/header-words.js'
 import { collapseWhitespace } from './whitespace.js'
 
@@ -49,8 +49,8 @@ export class BlockReader {
     this.#context = this.#createContext(options)
   }
 
-  get language(): string {
-    return this.#context.source.language
+  get source(): Source {
+    return this.#context.source
   }
 
   #createContext(options: ParseOptions): ShapeContext {

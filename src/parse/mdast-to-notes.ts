@@ -13,6 +13,7 @@ import type { ParseOptions } from './parse-options.js'
 import { resolveValues } from './resolve-values.js'
 import { slashPath } from './slash-path.js'
 import { createSource, shiftForByteOrderMark } from './source.js'
+import { readTopics } from './topics.js'
 
 /**
  * Converts a Markdown tree to a notes tree. Blocks that no shape reads stay prose.
@@ -40,6 +41,7 @@ export function mdastToNotes(
   })
   const reader = new BlockReader(clean.root, notes, clean.file, options)
   reader.readBlocks()
+  readTopics(notes, reader.source)
   if (notes.title === '') notes.title = firstTitle(notes) ?? file.stem ?? 'Notes'
   resolveValues(notes)
   clean.restore(notes)
@@ -49,7 +51,7 @@ export function mdastToNotes(
       notes.data,
       readAuthorMetadata(root, file, { tags: clean.tags, noCardRanges }, notes.frontmatter),
     )
-    notes.data.language = reader.language
+    notes.data.language = reader.source.language
     notes.data.coverage = coverageOf(blocks, notes)
   }
   return notes

@@ -4,10 +4,10 @@
  *     - Osmosis: water moves through a membrane     - Erosion
  *     - Diffusion: particles spread out               - the wearing away of rock
  */
-import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Concept } from '../tree/index.js'
 import type { ConceptContext } from './concept.js'
-import { readNestedMeanings } from './nested-meanings.js'
+import { readNestedMeanings, readNestedPoints } from './nested-meanings.js'
 import { plainText } from './plain-text.js'
 import { readSentenceDefinitions } from './sentence-definition.js'
 import { readSubjectsWithAlias } from './subject-with-alias.js'
@@ -38,8 +38,12 @@ export function readTermItems({ children: items }: List, context: ConceptContext
   const paragraphs = items.map(firstParagraph)
   const sentences = readSentenceDefinitions(paragraphs, context)
   const subjects = readSubjectsWithAlias(paragraphs, context)
-  return readTermList(lines, context).map((concept, at) => {
-    const [first, ...below] = items[at]?.children ?? []
+  const amongTerms = readPointsAmongTerms(items, lines, context)
+  const terms = amongTerms?.terms ?? readTermList(lines, context)
+  return items.map(({ children: [first, ...below] }, at) => {
+    const withPoints = amongTerms?.points[at]
+    if (withPoints) return { concept: withPoints, below: [] }
+    const concept = terms[at]
     const sentence = concept ? undefined : (sentences[at] ?? subjects[at])
     if (sentence) return { concept: sentence, below }
     // Of several sentences after a term in bold, only the first defines it.
@@ -50,6 +54,26 @@ export function readTermItems({ children: items }: List, context: ConceptContext
     }
     return concept && { concept, below }
   })
+}
+
+/**
+ * Reads a list in which some items have their term and points below it, and at least two others a term with its meaning in one line.
+ *
+ * @returns for each item, what it is
+ */
+function readPointsAmongTerms(
+  items: readonly ListItem[],
+  lines: readonly (readonly PhrasingContent[] | undefined)[],
+  context: ConceptContext,
+): { points: (Concept | undefined)[]; terms: (Concept | undefined)[] } | undefined {
+  const points = items.map(readNestedPoints)
+  if (!points.some(Boolean)) return undefined
+  const others = readTermList(
+    lines.filter((_, at) => !points[at]),
+    context,
+  )
+  if (others.filter(Boolean).length < 2) return undefined
+  return { points, terms: points.map((concept) => (concept ? undefined : others.shift())) }
 }
 
 function firstParagraph({ children: [first] }: ListItem): Paragraph | undefined {

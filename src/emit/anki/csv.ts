@@ -3,9 +3,8 @@
 import { digest } from '../../catalog/index.js'
 import { escapeInvisibleCharacters } from '../markup/escape-invisible-characters.js'
 import type { CardTextLookup } from './card-texts.js'
-import { hiddenTexts } from './clozes.js'
 import type { DeckNote } from './deck.js'
-import { locationHtml } from './markup.js'
+import { locationHtml } from './location-html.js'
 import type { SourceFieldOptions } from './source-field.js'
 import { fieldDigests, sourceField } from './source-field.js'
 
@@ -50,7 +49,7 @@ function header(hasTags: boolean): string[] {
 /** The first card has the GUID of its note in the package, so that importing both files creates no duplicates. */
 function toRow({ card, index }: DeckNote['csvRows'][number], note: DeckNote, options: CsvOptions): string[] {
   const guid = index === 0 ? note.guid : digest(`${note.guid} ${card.kind}`)
-  const where = locationHtml(card.from, options.textsOf(card.from), hiddenTexts(card.front))
+  const where = locationHtml(card.from, options.textsOf(card.from), card.front)
   const fields = [`${where}${card.front}`, card.back].map(escapeInvisibleCharacters)
   const [front = '', back = ''] = fields
   const locations = [note.draft.firstCard.from, ...(note.draft.firstCard.alsoFrom ?? [])]

@@ -3,7 +3,6 @@ import type { CommandEntry, OutlineLocation } from '../../catalog/index.js'
 import type { CardTexts } from '../../locales/index.js'
 import { findFormulas } from '../../parse/index.js'
 import { highlightCommandLine } from '../markup/highlight-command-line.js'
-import { termPattern } from './term-pattern.js'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -104,21 +103,4 @@ export function questionHtml(text: string): string {
 /** Renders a question that is HTML, since it names a command. */
 export function questionWithCode(html: string): string {
   return `<p class="ask">${html}</p>`
-}
-
-/**
- * Renders the location in small type above a question.
- *
- * @param hidden the texts of the card's clozes; a title that contains one would give it away and is left out
- */
-export function locationHtml(
-  { chapter, section = [], ...from }: OutlineLocation,
-  texts: CardTexts,
-  hidden: readonly string[] = [],
-): string {
-  const patterns = hidden.flatMap((text) => termPattern(text) ?? [])
-  const isShown = (title: string) => !patterns.some((pattern) => pattern.test(title))
-  const shown = { ...from, section: section.filter(isShown) }
-  const text = locationText(chapter && isShown(chapter.title) ? { ...shown, chapter } : shown, texts)
-  return text === '' ? '' : `<p class="where">${escapeHtml(text)}</p>`
 }

@@ -1,11 +1,12 @@
 /** Builds the fields and cards of a note, depending on the state of each part. */
 import type { CardTexts } from '../../locales/index.js'
 import type { AssignedPart } from '../ledger/index.js'
-import { clozeHtml, clozesIn, hiddenTexts, renumberClozes } from './clozes.js'
+import { clozeHtml, clozesIn, renumberClozes } from './clozes.js'
 import { commandCardKinds } from './command-card-kinds.js'
 import type { AnkiDraft } from './drafts.js'
 import type { Flashcard } from './flashcard.js'
-import { codeHtml, commandText, escapeHtml, locationHtml, questionHtml } from './markup.js'
+import { locationHtml } from './location-html.js'
+import { codeHtml, commandText, escapeHtml, questionHtml } from './markup.js'
 import { plainText } from './plain-text.js'
 
 export interface NoteContent {
@@ -59,7 +60,7 @@ function cardContent(draft: AnkiDraft, parts: readonly AssignedPart[], texts: Ca
   // A direction that was added later has its own note, with front and back swapped.
   if (!names.has('forward'))
     return {
-      fields: [firstCard.back, firstCard.front, locationHtml(firstCard.from, texts), ''],
+      fields: [firstCard.back, firstCard.front, locationHtml(firstCard.from, texts, firstCard.back), ''],
       cards: isActive('backward') ? [0] : [],
       csvRows,
     }
@@ -67,7 +68,7 @@ function cardContent(draft: AnkiDraft, parts: readonly AssignedPart[], texts: Ca
     fields: [
       firstCard.front,
       firstCard.back,
-      locationHtml(firstCard.from, texts),
+      locationHtml(firstCard.from, texts, firstCard.front),
       names.has('backward') ? 'yes' : '',
     ],
     cards: [...(isActive('forward') ? [0] : []), ...(isActive('backward') ? [1] : [])],
@@ -92,7 +93,7 @@ function clozeContent(draft: AnkiDraft, parts: readonly AssignedPart[], texts: C
   const text = retired.reduce(withRetiredCloze, renumberClozes(firstCard.front, numbers))
   const isActive = parts.some(({ state }) => state === 'active')
   return {
-    fields: [text, firstCard.back, locationHtml(firstCard.from, texts, hiddenTexts(text))],
+    fields: [text, firstCard.back, locationHtml(firstCard.from, texts, text)],
     cards: parts
       .flatMap(({ number, state }) => (state === 'active' && number !== undefined ? [number - 1] : []))
       .sort((a, b) => a - b),

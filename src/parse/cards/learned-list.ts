@@ -10,6 +10,7 @@
 import type { List } from 'mdast'
 import { localeCode, locales, WordPattern } from '../../locales/index.js'
 import { codePieces } from '../code-pieces.js'
+import { announcesRecords, containsDate } from '../heading-words.js'
 import { readNumeral } from '../numeral.js'
 import { plainText } from '../plain-text.js'
 
@@ -45,11 +46,12 @@ export function introducesItems(words: string, list: List, language: string): bo
     codePieces(first.children).length === 0 &&
     plainText(first).length <= maxItemLength
   return (
+    !announcesRecords(words) &&
     words.length <= maxWordsLength &&
     items.length > 1 &&
     items.length <= maxItems &&
     items.every(isItem) &&
-    (listName.test(words) || hasNumber(words, items.length, language))
+    (listName.test(words) || (!containsDate(words) && hasNumber(words, items.length, language)))
   )
 }
 
