@@ -11,7 +11,7 @@ export default defineConfig({
       'tests/parse/{cases,disable-directives}.test.ts',
     ],
     exclude: [
-      'tests/check/fix-real-programs.test.ts',
+      'tests/check/fix-known-programs.test.ts',
       'tests/engine/ledger/{random-edits,unreadable-folder}.test.ts',
     ],
     testTimeout: 60_000,

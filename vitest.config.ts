@@ -42,7 +42,7 @@ export default defineConfig({
         test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...built, ...slow], isolate: false },
       },
       { extends: true, test: { name: 'slow', include: slow } },
-      { extends: true, test: { name: 'built', include: built, globalSetup: 'tests/build.global.ts' } },
+      { extends: true, test: { name: 'built', include: built, globalSetup: 'tests/global-setup.ts' } },
     ],
   },
 })

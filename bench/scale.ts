@@ -1,4 +1,4 @@
-/** Cost against the number of files: a first build, one without changes, and one after a file was saved. */
+/** Measures time and memory of builds for growing numbers of files: the first build, one without changes, and one after a file was saved. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -6,30 +6,36 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createProject, type Project, withoutPackage } from './project.js'
 import { atMost, type Row, round } from './row.js'
 
-const pages = resolve(import.meta.dirname, '../../shared/corpus/tldr')
-const light = '{ "emit": ["json", "completions"] }\n'
+const corpusFolder = resolve(import.meta.dirname, '../../shared/corpus/tldr')
+const lightConfig = '{ "emit": ["json", "completions"] }\n'
 const sizes = [100, 300, 1000, 3000, 10_000]
 
 /** Writes files: those of the corpus, repeated with different titles. */
 function writeFiles({ notes }: Project, count: number): void {
-  const texts = readdirSync(pages).map((name) => [name, readFileSync(join(pages, name), 'utf8')] as const)
+  const texts = readdirSync(corpusFolder).map(
+    (name) => [name, readFileSync(join(corpusFolder, name), 'utf8')] as const,
+  )
   for (let index = 0; index < count; index += 1) {
     const [name = '', text = ''] = texts[index % texts.length] ?? []
-    const round = Math.floor(index / texts.length)
-    writeFileSync(join(notes, `${round}-${name}`), round === 0 ? text : text.replace(/^# .*/, `$& ${round}`))
+    const repetition = Math.floor(index / texts.length)
+    writeFileSync(
+      join(notes, `${repetition}-${name}`),
+      repetition === 0 ? text : text.replace(/^# .*/, `$& ${repetition}`),
+    )
   }
 }
 
+/** In seconds. */
 interface CommandLineCost {
   first: number
   unchanged: number
   saved: number
 }
 
-/** Runs the command line as a user does, in seconds: a new process each time. */
+/** Measures builds in new processes, as a user runs them. */
 async function commandLineCost(project: Project): Promise<CommandLineCost> {
   const first = project.build()
-  // Only files that are older than the resolution of their times are known not to have changed.
+  // The cache trusts a file only if it is older than the resolution of file times, which is at most two seconds.
   await sleep(2100)
   project.build()
   const unchanged = Math.min(...Array.from({ length: 5 }, () => project.build()))
@@ -52,7 +58,7 @@ function watchCost({ path }: Project): WatchCost {
   return JSON.parse(execFileSync(process.execPath, [script, path], { encoding: 'utf8' })) as WatchCost
 }
 
-/** @returns the plot of performance.md, as Mermaid draws it */
+/** Returns the Mermaid source of a chart for performance.md. */
 function plot(title: string, unit: string, lines: readonly (readonly number[])[]): string {
   return [
     'xychart-beta',
@@ -64,15 +70,18 @@ function plot(title: string, unit: string, lines: readonly (readonly number[])[]
 }
 
 export async function scaleRows(): Promise<Row[]> {
-  if (!existsSync(pages)) return [{ what: 'many files', on: 'corpus', figure: 'not next to the checkout' }]
+  if (!existsSync(corpusFolder))
+    return [{ what: 'many files', on: 'corpus', figure: 'skipped: ../shared/corpus/tldr not found' }]
   const costs: (CommandLineCost & { watch: WatchCost })[] = []
   for (const size of sizes) {
     const project = createProject(withoutPackage)
     writeFiles(project, size)
-    costs.push({ watch: watchCost(project), ...(await commandLineCost(project)) })
+    // The command line first, because its first build must not find any output.
+    const commandLine = await commandLineCost(project)
+    costs.push({ ...commandLine, watch: watchCost(project) })
     project.remove()
   }
-  const lightProject = createProject(light)
+  const lightProject = createProject(lightConfig)
   writeFiles(lightProject, 10_000)
   const lightCost = await commandLineCost(lightProject)
   lightProject.remove()

@@ -1,6 +1,6 @@
 import type { CommandModel, Notebook } from './notebook.js'
 
-/** Returns the names of the programs that knowledge describes, so that to learn them again would add nothing. */
+/** Returns the names of the programs that knowledge describes. */
 export function learnedPrograms({ programs }: Pick<Notebook, 'programs'>): ReadonlySet<string> {
   return new Set(programs.filter(hasKnowledge).map(({ name }) => name))
 }

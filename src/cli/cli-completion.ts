@@ -1,8 +1,9 @@
 import type { CommandCompletion, NotebookCompletion, OptionCompletion } from '../emit/index.js'
 import { type CommandUsage, commandNames, type OptionUsage, type OptionValue, usages } from './usage/index.js'
 
-/** Describes the command line of ddd-build itself, so that its completions are printed like those of the notes. */
+/** Describes the command line of ddd-build itself, so that its completions are generated as those for the notes. */
 export function cliCompletion(): NotebookCompletion {
+  // `build` is the default command: its options follow `ddd-build` itself.
   const buildUsage: CommandUsage = usages.build
   const subcommandNames = commandNames.filter((name) => name !== 'build')
   const commands: CommandCompletion[] = [

@@ -85,7 +85,7 @@ export async function readInputs(inputs: Inputs, config: Config, options: ReadOp
     folders: inputs.folders,
     cwd,
     root: inputs.root,
-    isStandalone: options.input !== undefined,
+    isFromStdin: options.input !== undefined,
     textOf,
     referencedPaths: [
       ...files.keys(),

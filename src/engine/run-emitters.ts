@@ -10,7 +10,7 @@ import { AssetPathChecker } from './writing/asset-path-checker.js'
 export interface EmitResult {
   /** Assets by emitter name, without emitters that failed. */
   assets: Map<string, Asset[]>
-  /** One message for each error. */
+  /** One message for each emitter that failed. */
   failures: VFileMessage[]
 }
 
@@ -34,7 +34,7 @@ export async function runEmitters(
       result.failures.push(failureMessage(emitter.name, error))
     }
   }
-  // All or nothing: a failed emitter keeps its files from the last build.
+  // Several emitters may share a name: if one of them fails, the files of all are kept.
   for (const name of failed) result.assets.delete(name)
   return result
 }
@@ -45,9 +45,11 @@ export async function runEmitters(
  * @throws UserError if an emitter fails
  */
 export async function runEmittersOrThrow(
-  ...[result, config, ids]: Parameters<typeof runEmitters>
+  read: ReadResult,
+  config: Config,
+  ids?: DeckIds,
 ): Promise<Map<string, Asset[]>> {
-  const { assets, failures } = await runEmitters(result, config, ids)
+  const { assets, failures } = await runEmitters(read, config, ids)
   const [failure] = failures
   if (failure)
     throw failure.cause instanceof UserError ? failure.cause : new UserError(2, `${failure.reason}.`)

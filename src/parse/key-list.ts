@@ -4,7 +4,7 @@ import { isUnambiguousKeys, readKeys } from './keys.js'
 import { plainText } from './plain-text.js'
 import { sectionAt } from './section-range.js'
 import type { HeaderWords } from './table/header-words.js'
-import { readHeader } from './table/headers.js'
+import { possibleMeanings } from './table/headers.js'
 
 /** Reads characters typed one after another, for text that is known to be keys: `dd`, `gg`, `:wq`, `ZZ`. */
 export function keySequence(text: string): string[][] | undefined {
@@ -77,5 +77,5 @@ export function isBelowKeysHeading(
   words: HeaderWords,
 ): boolean {
   const heading = siblings[sectionAt(siblings, index).from - 1]
-  return heading?.type === 'heading' && readHeader(plainText(heading), words)[0] === 'keys'
+  return heading?.type === 'heading' && possibleMeanings(plainText(heading), words)[0] === 'keys'
 }

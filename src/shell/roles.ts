@@ -1,6 +1,6 @@
 import { inferPlaceholder } from './notation.js'
 import type { Grammar, ShellLine, ShellWord, SimpleCommand, WordRole } from './syntax.js'
-import { wrappers } from './wrappers.js'
+import { isWrapper, takesWrapperArgument } from './wrappers.js'
 
 /** A grammar that knows nothing, so that every decision depends on the form of the words. */
 const emptyGrammar: Grammar = {
@@ -25,64 +25,86 @@ export function assignRoles(line: ShellLine, grammar: Grammar = emptyGrammar): S
 const maxPathLength = 12
 
 function assignCommandRoles(command: SimpleCommand, grammar: Grammar): SimpleCommand {
-  const { words } = command
+  const words = mapOrSame(command.words, (word) => {
+    const commands = word.commands && mapOrSame(word.commands, (inner) => assignCommandRoles(inner, grammar))
+    return commands ? withFields(word, { commands }) : word
+  })
+  const before = assignBeforeProgram(words)
+  const { path, assigned } = assignFromProgram(words.slice(before.length), grammar)
+  const result = [...before, ...assigned]
+  // All roles were assigned before. Without a program, the command may still have one from an earlier grammar.
+  if (path.length > 0 && isShallowEqual(path, command.path) && isShallowEqual(result, command.words))
+    return command
+  const { program: _, ...rest } = command
+  return { ...rest, path, words: result, ...(path[0] === undefined ? {} : { program: path[0] }) }
+}
+
+function isUnordered({ role }: ShellWord): boolean {
+  return role === 'assignment' || role === 'redirect'
+}
+
+/** Assigns the roles of the words before the program: assignments, redirects, and wrappers with their options. */
+function assignBeforeProgram(words: readonly ShellWord[]): ShellWord[] {
   const assigned: ShellWord[] = []
-  const path: string[] = []
-  let state: 'program' | 'path' | 'operands' | 'literal' = 'program'
-  let pendingOption: string | undefined
-  const assignRole = (word: ShellWord, index: number): ShellWord => {
-    if (word.role === 'assignment' || word.role === 'redirect') return word
-    if (state === 'program') {
-      const hasMoreWords = words.slice(index + 1).some(({ role }) => role !== 'redirect')
-      if (wrappers.has(word.value) && hasMoreWords) return withRole(word, 'wrapper')
-      const isWrapped = assigned.some(({ role }) => role === 'wrapper')
+  let wrapper: string | undefined
+  let takesNext = false
+  for (const [index, word] of words.entries()) {
+    const hasMoreWords = words.slice(index + 1).some(({ role }) => role !== 'redirect')
+    if (isUnordered(word)) assigned.push(word)
+    else if (takesNext) {
+      takesNext = false
+      assigned.push(asOperand(word, 'argument'))
+    } else if (isWrapper(word.value) && hasMoreWords) {
+      wrapper = word.value
+      assigned.push(withRole(word, 'wrapper'))
+    } else if (wrapper !== undefined && hasMoreWords && /^[A-Za-z_]\w*=/.test(word.text)) {
       // env X=1 cmd
-      if (hasMoreWords && isWrapped && /^[A-Za-z_]\w*=/.test(word.text)) return withRole(word, 'assignment')
-      if (isWrapped && looksLikeOption(word.text)) return withFields(word, optionFields(word))
+      assigned.push(withRole(word, 'assignment'))
+    } else if (wrapper !== undefined && looksLikeOption(word.text)) {
+      takesNext = takesWrapperArgument(wrapper, word.text)
+      assigned.push(withFields(word, optionFields(word)))
+    } else return assigned
+  }
+  return assigned
+}
+
+/** Assigns the roles of the program and the words after it. */
+function assignFromProgram(
+  words: readonly ShellWord[],
+  grammar: Grammar,
+): { path: string[]; assigned: ShellWord[] } {
+  const path: string[] = []
+  let state: 'path' | 'operands' | 'operandsOnly' = 'path'
+  let takesNext = false
+  const assign = (word: ShellWord, index: number): ShellWord => {
+    if (isUnordered(word)) return word
+    if (path.length === 0) {
       path.push(word.value)
-      state = 'path'
       return withRole(word, 'program')
     }
-    if (state === 'literal') {
-      pendingOption = undefined
-      return withPlaceholder(word, 'operand')
-    }
+    if (state === 'operandsOnly') return asOperand(word, 'operand')
+    const isArgument = takesNext
+    takesNext = false
     if (word.text === '--') {
-      state = 'literal'
-      pendingOption = undefined
+      state = 'operandsOnly'
       return withRole(word, 'terminator')
     }
     if (looksLikeOption(word.text) || isOptionChoice(word)) {
       const option = withFields(word, optionFields(word))
-      pendingOption =
-        option.attached === undefined && mayTakeArgument(path, option, words, index, grammar)
-          ? option.text
-          : undefined
+      takesNext = option.attached === undefined && mayTakeArgument(path, option, words, index, grammar)
       return option
     }
-    const isArgument = pendingOption !== undefined
-    pendingOption = undefined
-    if (isArgument) return withPlaceholder(word, 'argument')
-    if (
-      state === 'path' &&
-      path.length < maxPathLength &&
-      isSubcommand(path, word, words[index - 1], grammar)
-    ) {
+    if (isArgument) return asOperand(word, 'argument')
+    const mayBeSubcommand = state === 'path' && path.length < maxPathLength
+    if (mayBeSubcommand && isSubcommand(path, word, words[index - 1], grammar)) {
       path.push(word.value)
       return withRole(word, 'subcommand')
     }
     // docker run alpine ls -l: the options after `alpine` belong to `ls`.
-    state = grammar.runsCommand(path) ? 'literal' : 'operands'
-    return withPlaceholder(word, 'operand')
+    state = grammar.runsCommand(path) ? 'operandsOnly' : 'operands'
+    return asOperand(word, 'operand')
   }
-  for (const [index, word] of words.entries()) {
-    const commands = word.commands && mapOrSame(word.commands, (inner) => assignCommandRoles(inner, grammar))
-    assigned.push(assignRole(commands ? withFields(word, { commands }) : word, index))
-  }
-  // The roles were assigned before.
-  if (path.length > 0 && isShallowEqual(path, command.path) && isShallowEqual(assigned, words)) return command
-  const { program: _, ...rest } = command
-  return { ...rest, path, words: assigned, ...(path[0] === undefined ? {} : { program: path[0] }) }
+  return { path, assigned: words.map(assign) }
 }
 
 /** Maps a list; returns the list itself if no element changed. */
@@ -135,8 +157,8 @@ function optionFields(word: ShellWord): Partial<ShellWord> {
 }
 
 /**
- * Decides whether the option at `index` takes the next word as its argument. If the grammar doesn't know, a long or one-letter
- * option takes a choice, a `key=value`, or a word that is followed by more words. `-it` is two flags.
+ * Decides whether the option at `index` takes the next word as its argument. If the grammar doesn't know, it takes a choice or a
+ * `key=value`; and after a subcommand, an option that isn't a group such as `-it` takes a word that is followed by more words.
  */
 function mayTakeArgument(
   path: readonly string[],
@@ -180,8 +202,8 @@ export function isSubcommandName(
   )
 }
 
-/** Marks a word as a placeholder if it has the form of one: `container_name`, `FILE...`. */
-function withPlaceholder(word: ShellWord, role: 'argument' | 'operand'): ShellWord {
+/** Assigns the role of an operand or an argument, which is a placeholder if it has the form of one: `container_name`, `FILE...`. */
+function asOperand(word: ShellWord, role: 'argument' | 'operand'): ShellWord {
   const name = word.placeholders.length > 0 || word.choices ? undefined : inferPlaceholder(word.text)
   if (name === undefined) return withRole(word, role)
   const isRepeated = /\.{3}$/.test(word.text)

@@ -11,7 +11,7 @@ export interface Span {
   end: number
 }
 
-/** The role of a word in its command. Terms as in POSIX, "Utility Conventions", section 12.1. */
+/** The role of a word in its command. POSIX, section 12.1 "Utility Conventions", calls an `argument` an option-argument. */
 export type WordRole =
   | 'assignment' // X=1 cmd
   | 'wrapper' // sudo cmd
@@ -88,6 +88,6 @@ export interface ShellLine {
 export interface Grammar {
   isSubcommand(path: readonly string[], word: string): boolean | undefined
   takesArgument(path: readonly string[], flag: string): boolean | undefined
-  /** Whether its first operand is followed by another command with options of its own: `docker run alpine ls -l`. */
+  /** Whether another command, with options of its own, may follow the first operand: `docker run alpine ls -l`. */
   runsCommand(path: readonly string[]): boolean | undefined
 }

@@ -626,6 +626,8 @@ describe('explain', () => {
     const { run } = inFolder()
     expect(run(['explain', 'option-order']).stdout).toMatch(/^option-order\n[\s\S]*Bad\n[\s\S]*Good\n/)
     expect(run(['explain']).stdout).toContain('typographic-dash')
+    expect(run(['explain', 'dead-relative-link']).stdout).toContain('    See [the networks](networks.md).\n')
+    expect(run(['explain', 'duplicate-heading']).stdout).toContain('    ## Building images\n')
   })
   it('suggests similar rules', () => {
     const { status, stderr } = inFolder().run(['explain', 'option-oder'])

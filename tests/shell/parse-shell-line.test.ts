@@ -17,6 +17,12 @@ describe('roles of words', () => {
       'docker:program run:subcommand -d:option --name:option web1:argument test:operand',
     ],
     ['sudo X=1 ls -l', 'sudo:wrapper X=1:assignment ls:program -l:option'],
+    ['sudo -u ada boat -q', 'sudo:wrapper -u:option ada:argument boat:program -q:option'],
+    ['sudo -i boat -q', 'sudo:wrapper -i:option boat:program -q:option'],
+    [
+      'nice -n 10 xargs -I {} boat {}',
+      'nice:wrapper -n:option 10:argument xargs:wrapper -I:option {}:argument boat:program {}:operand',
+    ],
     ['X=1 ls -l', 'X=1:assignment ls:program -l:option'],
     ['git log -- -x', 'git:program log:subcommand --:terminator -x:operand'],
     ['ls > out.txt', 'ls:program > out.txt:redirect'],

@@ -5,12 +5,12 @@ describe('shortOptionsIn', () => {
   it.each([
     ['-it', ['-i', '-t']],
     ['-4v', ['-4', '-v']],
-    ['-i', []],
-    ['--it', []],
-    ['-env-file', []],
-    ['it', []],
-  ])('returns the options in %s', (flag, options) => {
+  ])('returns the options in the group %s', (flag, options) => {
     expect(shortOptionsIn(flag)).toEqual(options)
+  })
+
+  it.each(['-i', '--it', '-env-file', 'it'])('returns none for %s, which is no group', (flag) => {
+    expect(shortOptionsIn(flag)).toEqual([])
   })
 })
 

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest'
 import { runsAsOtherUser } from '../../src/shell/index.js'
 
-it.each(['sudo apt update', 'sudo -u ada ./run.sh', 'doas reboot', 'sudo /usr/bin/id'])(
-  '%s runs as another user',
-  (line) => {
-    expect(runsAsOtherUser(line)).toBe(true)
-  },
-)
+it.each([
+  'sudo apt update',
+  'sudo -u ada ./run.sh',
+  'sudo -u ada apt update',
+  'doas reboot',
+  'sudo /usr/bin/id',
+])('%s runs as another user', (line) => {
+  expect(runsAsOtherUser(line)).toBe(true)
+})
 
 it.each([
   'sudo',
   'sudo -l',
+  'sudo -u ada',
   'time flies',
   'watch the film',
   'env',

@@ -10,24 +10,29 @@ export const noDescription: Rule = {
   check(notebook) {
     const { commands } = notebook
     const learned = learnedPrograms(notebook)
-    const programs = new Map<string, CommandEntry[]>()
+    const undescribed = new Map<string, CommandEntry[]>()
     const described = new Set(
       commands.filter(({ description }) => description !== undefined).map(({ value }) => value),
     )
     for (const entry of commands)
       if (!described.has(entry.value)) {
         const name = entry.program ?? ''
-        programs.set(name, [...(programs.get(name) ?? []), entry])
+        undescribed.set(name, [...(undescribed.get(name) ?? []), entry])
       }
-    return [...programs].flatMap(([program, entries]) => {
+    return [...undescribed].flatMap(([program, entries]) => {
       const [first] = entries
       if (!first) return []
+      const of = program === '' ? '' : ` of “${program}”`
+      const orLearn = program === '' || learned.has(program) ? '' : `, or run ddd-build learn ${program}`
       const count = new Set(entries.map(({ value }) => value)).size
       return {
         file: first.file,
         position: { start: first, end: first },
-        reason: `${count === 1 ? `“${first.value}” has` : `${count} commands${program === '' ? '' : ` of “${program}”`}, starting here, have`} no description, so ${count === 1 ? 'it gets' : 'they get'} no card`,
-        note: `Add ${count === 1 ? 'a description' : 'descriptions'}${program === '' || learned.has(program) ? '' : `, or run ddd-build learn ${program}`}.`,
+        reason:
+          count === 1
+            ? `“${first.value}” has no description, so it gets no card`
+            : `${count} commands${of}, starting here, have no description, so they get no card`,
+        note: `Add ${count === 1 ? 'a description' : 'descriptions'}${orLearn}.`,
       }
     })
   },

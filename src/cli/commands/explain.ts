@@ -16,18 +16,29 @@ export async function runExplain({ operands: ruleIds }: Arguments, { colors }: T
         `Unknown rule “${id}”${didYouMean(id, ids) || `: run ${invocation} explain to list all rules.`}`,
       )
   const folder = join(packageFolder(), 'docs/rules')
-  for (const page of pages)
-    process.stdout.write(highlightMarkdown(await readFile(join(folder, `${page}.md`), 'utf8'), colors))
+  const texts = await Promise.all(pages.map((page) => readFile(join(folder, `${page}.md`), 'utf8')))
+  process.stdout.write(texts.map((text) => highlightMarkdown(text, colors)).join('\n'))
   return 0
 }
 
-/** Highlights headings and code blocks, and removes link targets. */
+const fence = /^(```\w*\n[\s\S]*?^```)$/m
+const linkOrCode = /`[^`]*`|\[([^\]]+)\]\([\w./#-]+\)/g
+
+/** Highlights headings and code blocks, and removes link targets; code stays as it is. */
 function highlightMarkdown(markdown: string, colors: Colors): string {
   return markdown
-    .replace(/\]\([\w./-]+\)/g, ']')
-    .replace(/\[([\w-]+)\]/g, '$1')
+    .split(fence)
+    .map((part, at) => (at % 2 === 1 ? highlightBlock(part, colors) : highlightProse(part, colors)))
+    .join('')
+}
+
+function highlightBlock(block: string, colors: Colors): string {
+  const code = block.split('\n').slice(1, -1)
+  return colors.cyan(code.map((line) => (line === '' ? '' : `    ${line}`)).join('\n'))
+}
+
+function highlightProse(prose: string, colors: Colors): string {
+  return prose
+    .replace(linkOrCode, (whole, linkText: string | undefined) => linkText ?? whole)
     .replace(/^#+ (.*)$/gm, (_, title: string) => colors.bold(title))
-    .replace(/^```\w*\n([\s\S]*?)^```$/gm, (_, block: string) =>
-      colors.cyan(block.replace(/^/gm, '    ').trimEnd()),
-    )
 }

@@ -3,7 +3,7 @@ import type { CommandEntry } from '../../catalog/index.js'
 /** A recall card about more options than this asks too much at once; `gaps` asks for each of them instead. */
 const maxOptions = 3
 
-/** Returns what a command does, from the notes or else from knowledge, unless that contains the command and so gives it away. */
+/** Returns the question for a command: its description in the notes, or the summary from knowledge if there is none or it names the command. */
 export function commandQuestion({
   description,
   descriptionFrom,
@@ -21,11 +21,11 @@ const letterAtStart = /^[\p{L}\p{N}]/u
 
 /** Whether a text contains words as they are: “Print the id” contains `id`, “Print the identity” doesn't. */
 function containsWords(text: string, words: string): boolean {
-  const [inText, inWords] = [text.toLowerCase(), words.toLowerCase()]
-  for (let at = inText.indexOf(inWords); at !== -1; at = inText.indexOf(inWords, at + 1)) {
-    const end = at + inWords.length
+  const [lowerText, lowerWords] = [text.toLowerCase(), words.toLowerCase()]
+  for (let at = lowerText.indexOf(lowerWords); at !== -1; at = lowerText.indexOf(lowerWords, at + 1)) {
+    const end = at + lowerWords.length
     // Two code units hold any character.
-    const [before, after] = [inText.slice(Math.max(at - 2, 0), at), inText.slice(end, end + 2)]
+    const [before, after] = [lowerText.slice(Math.max(at - 2, 0), at), lowerText.slice(end, end + 2)]
     if (!letterAtEnd.test(before) && !letterAtStart.test(after)) return true
   }
   return false

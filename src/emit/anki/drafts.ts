@@ -4,7 +4,7 @@ import { canonicalKey, type DraftPart, type NoteDraft, shortDigest } from '../le
 import { pathFromRoot, type Root } from '../root.js'
 import { clozeHints, clozesIn, withoutClozes } from './clozes.js'
 import { isCommandCardKind } from './command-card-kinds.js'
-import { explicitIds } from './explicit-ids.js'
+import { createExplicitIdLookup } from './explicit-ids.js'
 import type { Flashcard } from './flashcard.js'
 import type { NoteTypeName } from './note-types.js'
 import { plainText } from './plain-text.js'
@@ -30,7 +30,7 @@ export function toDrafts(
   notebook: Notebook,
   root: Root | undefined,
 ): AnkiDraft[] {
-  const explicitId = explicitIds(notebook)
+  const explicitId = createExplicitIdLookup(notebook)
   const groups = new Map<string, CardCandidate[]>()
   for (const candidate of candidates) {
     const name = groupKey(candidate.card)
@@ -92,7 +92,7 @@ function groupKey({ noteType, kind, subject, front, back, originalFront = front 
 
 function toDraft(
   group: readonly CardCandidate[],
-  explicitId: ReturnType<typeof explicitIds>,
+  explicitId: ReturnType<typeof createExplicitIdLookup>,
   root: Root | undefined,
 ): AnkiDraft | undefined {
   const card = (group.find(({ isInactive }) => !isInactive) ?? group[0])?.card

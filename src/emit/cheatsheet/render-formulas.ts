@@ -8,7 +8,7 @@ import type { Sheet, SheetContent } from './sheet.js'
 interface PendingFormula {
   tex: string
   isBlock: boolean
-  element: Element
+  target: Element
 }
 
 /** Renders the formulas of a sheet. The library is loaded only if there are any. */
@@ -16,27 +16,27 @@ export async function renderFormulas(sheet: Sheet): Promise<Sheet> {
   const pending: PendingFormula[] = []
   const blocks = sheet.blocks.map((block) => ({
     ...block,
-    children: block.children.map((node) => withFormulas(node, pending)),
+    children: block.children.map((node) => prepareContent(node, pending)),
   }))
   if (pending.length === 0) return sheet
   const render = await loadFormulaRenderer()
-  for (const { tex, isBlock, element: target } of pending) Object.assign(target, render(tex, isBlock))
+  for (const { tex, isBlock, target } of pending) Object.assign(target, render(tex, isBlock))
   return { ...sheet, blocks }
 }
 
-function withFormulas(node: SheetContent, pending: PendingFormula[]): SheetContent {
+function prepareContent(node: SheetContent, pending: PendingFormula[]): SheetContent {
   const copy = <Content extends RootContent>(nodes: readonly Content[]): Content[] =>
-    nodes.map((child) => withFormula(child, pending))
+    nodes.map((child) => prepareMarkdown(child, pending))
   switch (node.type) {
     case 'group':
-      return { ...node, children: node.children.map((child) => withFormulas(child, pending)) }
+      return { ...node, children: node.children.map((child) => prepareContent(child, pending)) }
     case 'row':
       return { ...node, cells: node.cells.map((cell) => ({ ...cell, children: copy(cell.children) })) }
     case 'question':
       return { ...node, front: copy(node.front), back: copy(node.back) }
     case 'concept': {
       const [, tex] = /^\$([^$]+)\$$/.exec(node.term) ?? []
-      const formula = tex === undefined ? {} : { termFormula: reserve(tex, false, pending) }
+      const formula = tex === undefined ? {} : { termFormula: createPendingElement(tex, false, pending) }
       return { ...node, ...formula, children: copy(node.children) }
     }
     case 'prose':
@@ -48,15 +48,18 @@ function withFormulas(node: SheetContent, pending: PendingFormula[]): SheetConte
 }
 
 /** Copies Markdown, with an element for each formula. */
-function withFormula<Content extends RootContent>(node: Content, pending: PendingFormula[]): Content {
+function prepareMarkdown<Content extends RootContent>(node: Content, pending: PendingFormula[]): Content {
   if (node.type === 'inlineMath' || node.type === 'math')
-    return { ...node, data: { ...node.data, rendered: reserve(node.value, node.type === 'math', pending) } }
+    return {
+      ...node,
+      data: { ...node.data, rendered: createPendingElement(node.value, node.type === 'math', pending) },
+    }
   if (!('children' in node)) return node
-  return { ...node, children: node.children.map((child) => withFormula(child, pending)) }
+  return { ...node, children: node.children.map((child) => prepareMarkdown(child, pending)) }
 }
 
-function reserve(tex: string, isBlock: boolean, pending: PendingFormula[]): Element {
+function createPendingElement(tex: string, isBlock: boolean, pending: PendingFormula[]): Element {
   const target = element('math', {})
-  pending.push({ tex, isBlock, element: target })
+  pending.push({ tex, isBlock, target })
   return target
 }

@@ -2,7 +2,7 @@
 
 import { digest } from '../../catalog/index.js'
 import type { AssignOptions } from './assign-options.js'
-import { type AssignedPart, assignParts, type NewGuid } from './assign-parts.js'
+import { type AssignedPart, assignParts, type CreateGuid } from './assign-parts.js'
 import { draftDigests } from './draft-digests.js'
 import { explicitGuidOf, guidOf, ledgerKey } from './guid.js'
 import type { Ledger, LedgerRow, NoteDigest } from './ledger.js'
@@ -59,7 +59,7 @@ export function assignIds<Draft extends NoteDraft>(
   const rows = new Map<string, LedgerRow>()
   const taken = new Set(currentLedger.rows.map(({ guid }) => guid))
   const unusedDigest = createUnusedDigest(taken)
-  const newGuid: NewGuid = (draft, continuationSeed) => {
+  const newGuid: CreateGuid = (draft, continuationSeed) => {
     const candidates =
       continuationSeed === undefined
         ? candidateGuids(draft, currentLedger.notebookId, options.formerDeck)
@@ -90,7 +90,11 @@ export function assignIds<Draft extends NoteDraft>(
   return { notes, ledger: { ...currentLedger, rows: [...rows.values()] }, changes }
 }
 
-/** Replaces GUIDs derived from the notebook id with those of the version 0.1.0 deck, once the config first names it. */
+/**
+ * Replaces GUIDs derived from the notebook id with those of the version 0.1.0 deck, in the first build whose config sets `formerDeck`.
+ *
+ * @param matches updated with the new rows
+ */
 function withFormerGuids<Draft extends NoteDraft>(
   ledger: Ledger,
   matches: Map<Draft, LedgerRow>,
@@ -102,13 +106,13 @@ function withFormerGuids<Draft extends NoteDraft>(
   for (const [draft, { guid, kind, key }] of matches) {
     const { formerKeys = [], answer } = draft
     // Derived from the notebook id, with the key before or after the edit, with or without the answer.
-    const isDerived = [key, draft.key].some((name) =>
+    const isDerived = [key, draft.key].some((candidateKey) =>
       [undefined, answer].some(
-        (distinguisher) => guidOf(ledger.notebookId, kind, name, distinguisher) === guid,
+        (distinguisher) => guidOf(ledger.notebookId, kind, candidateKey, distinguisher) === guid,
       ),
     )
     const unusedGuid = [...formerKeys, draft.key]
-      .map((name) => guidOf(formerDeck, kind, name))
+      .map((candidateKey) => guidOf(formerDeck, kind, candidateKey))
       .find((candidate) => !taken.has(candidate))
     if (!isDerived || unusedGuid === undefined) continue
     taken.add(unusedGuid)
@@ -130,7 +134,7 @@ function candidateGuids(draft: NoteDraft, notebookId: string, formerDeck: string
     ...(explicitId === undefined ? [] : [explicitGuidOf(formerDeck ?? notebookId, kind, explicitId)]),
     ...(formerDeck === undefined
       ? []
-      : [...formerKeys, key].map((former) => guidOf(formerDeck, kind, former))),
+      : [...formerKeys, key].map((candidateKey) => guidOf(formerDeck, kind, candidateKey))),
     guidOf(notebookId, kind, key),
     guidOf(notebookId, kind, key, answer),
   ]
@@ -174,6 +178,7 @@ function updateRow(
     ...row,
     explicitId: draft.explicitId ?? '',
     key,
+    // Otherwise the note is still in a file that this build didn't read.
     ...(isNew || options.coversFile(row.file) ? { file: draft.file, section: draft.section } : {}),
     parts: parts.map(({ name, number }) => (number === undefined ? { name } : { name, number })),
     digest: { question, answer, cards },

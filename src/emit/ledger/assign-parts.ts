@@ -1,7 +1,7 @@
 /**
- * Assigns cards to notes, so that a studied card stays on its note and no card ever gets a blank front.
+ * Assigns the parts of a draft to rows of the ledger, so that a studied card stays on its note and no card ever gets a blank front.
  *
- * A part of a note is what a card can be made of: one of its templates, or one of its clozes.
+ * A part is one card of a note: what a template or a cloze makes. A row is a note.
  */
 
 import type { LedgerPart, LedgerRow } from './ledger.js'
@@ -27,8 +27,12 @@ export interface AssignedPart {
   digest: string
 }
 
-/** @param continuationSeed for a continuation, what its GUID is derived from: the GUID of its main note and the names of its cards */
-export type NewGuid = (draft: NoteDraft, continuationSeed?: string) => string
+/**
+ * Returns an unused GUID for a note.
+ *
+ * @param continuationSeed for a continuation, what its GUID is derived from: the GUID of its main note and the names of its cards
+ */
+export type CreateGuid = (draft: NoteDraft, continuationSeed?: string) => string
 
 export interface AssignedRow {
   row: LedgerRow
@@ -37,11 +41,15 @@ export interface AssignedRow {
 }
 
 /**
- * Assigns the cards of a draft to notes. Existing cards stay on their note; cards added later get a note of their own.
+ * Assigns the parts of a draft to rows. Existing cards stay on their row; cards added later get one of their own.
  *
  * @param group the notes that the draft already has; `undefined` for a new draft
  */
-export function assignParts(draft: NoteDraft, group: NoteGroup | undefined, newGuid: NewGuid): AssignedRow[] {
+export function assignParts(
+  draft: NoteDraft,
+  group: NoteGroup | undefined,
+  createGuid: CreateGuid,
+): AssignedRow[] {
   const rows = group ? [group.main, ...group.continuations] : []
   const pairs = pairParts(draft, rows)
   const assigned = rows.map(
@@ -59,19 +67,20 @@ export function assignParts(draft: NoteDraft, group: NoteGroup | undefined, newG
       digest: part.digest,
     }),
   )
-  return [...assigned, { row: newRow(draft, newParts, group, newGuid), parts, isNew: true }]
+  return [...assigned, { row: newRow(draft, newParts, group, createGuid), parts, isNew: true }]
 }
 
+/** Creates a row for new cards; the assignment of ids fills in its key, parts and digests. */
 function newRow(
   draft: NoteDraft,
   parts: readonly DraftPart[],
   group: NoteGroup | undefined,
-  newGuid: NewGuid,
+  createGuid: CreateGuid,
 ): LedgerRow {
   const { kind, file, section, explicitId = '' } = draft
   const main = group?.main.guid
   return {
-    guid: newGuid(draft, main && `${main} with ${parts.map(({ name }) => name).join('\n')}`),
+    guid: createGuid(draft, main && `${main} with ${parts.map(({ name }) => name).join('\n')}`),
     kind,
     explicitId,
     continues: main ?? '',
@@ -97,7 +106,7 @@ function withUnusedNumber(
   return { name, number: unused }
 }
 
-/** Digest of a card that the notes no longer have; for a cloze, that of the text it was in (digests of clozes are `text:hints`). */
+/** Returns the digest of a card that the notes no longer have; for a cloze `c0ffee:hint`, that of the text it was in, `c0ffee:`. */
 function retiredDigest({ isCloze, parts }: NoteDraft): string {
   return isCloze ? (parts[0]?.digest.replace(/:.*/, ':') ?? 'retired') : 'retired'
 }
@@ -148,6 +157,7 @@ function pairParts({ parts, question }: NoteDraft, rows: readonly LedgerRow[]): 
   if (!hasClozes) return pairs
   pair((part, draft) => shareText(part.name, draft.name))
   const options = { hasSameAnswer: true, isSameSection: false, answer: '' }
+  // Only typos leave more than half of the words alike.
   pair((part, draft) => textSimilarity(part.name, draft.name, options) > 0.5)
   // The same text around the same number of clozes: a cloze with the same number is a correction.
   const isSameText = rows[0]?.digest.question === textDigest(question)

@@ -16,25 +16,26 @@ declare module 'mdast-util-math' {
 }
 
 /** Private-use characters around the index of a formula. */
-const [start, end] = ['\uE110', '\uE111']
-const placeholder = new RegExp(`${start}(\\d+)${end}`)
+const [placeholderStart, placeholderEnd] = ['\uE110', '\uE111']
+const placeholder = new RegExp(`${placeholderStart}(\\d+)${placeholderEnd}`)
 
 interface FormulaHandlers {
   handlers: Handlers
   /** Puts the formulas in place of their placeholders. */
-  insertInto(nodes: readonly ElementContent[]): ElementContent[]
+  replacePlaceholders(nodes: readonly ElementContent[]): ElementContent[]
 }
 
 export function createFormulaHandlers(): FormulaHandlers {
   const formulas: ElementContent[] = []
-  const reserve = (node: InlineMath | MathBlock): ElementContent => {
+  const storeFormula = (node: InlineMath | MathBlock): ElementContent => {
     formulas.push(node.data?.rendered ?? element('code', {}, textOf(node)))
-    return { type: 'text', value: `${start}${formulas.length - 1}${end}` }
+    return { type: 'text', value: `${placeholderStart}${formulas.length - 1}${placeholderEnd}` }
   }
-  const insertInto = (nodes: readonly ElementContent[]): ElementContent[] =>
+  const replacePlaceholders = (nodes: readonly ElementContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
-      if (node.type === 'element') return [{ ...node, children: insertInto(node.children) }]
+      if (node.type === 'element') return [{ ...node, children: replacePlaceholders(node.children) }]
       if (node.type !== 'text') return [node]
+      // Every second part is the index of a formula.
       return node.value.split(placeholder).flatMap((part, index): ElementContent[] => {
         if (index % 2 === 0) return part === '' ? [] : [{ type: 'text', value: part }]
         const formula = formulas[Number(part)]
@@ -43,9 +44,9 @@ export function createFormulaHandlers(): FormulaHandlers {
     })
   return {
     handlers: {
-      inlineMath: (_state, node: InlineMath) => reserve(node),
-      math: (_state, node: MathBlock) => element('p', {}, reserve(node)),
+      inlineMath: (_state, node: InlineMath) => storeFormula(node),
+      math: (_state, node: MathBlock) => element('p', {}, storeFormula(node)),
     },
-    insertInto: (nodes) => (formulas.length === 0 ? [...nodes] : insertInto(nodes)),
+    replacePlaceholders: (nodes) => (formulas.length === 0 ? [...nodes] : replacePlaceholders(nodes)),
   }
 }

@@ -32,7 +32,7 @@ export function toSafeHast(children: readonly RootContent[]): ElementContent[] {
     { allowDangerousHtml: true, handlers: { ...handlers, ...formulas.handlers } },
   )
   const safe = sanitize(hasRawHtml(hast) ? parseRawHtml(hast) : hast, schema)
-  return formulas.insertInto(cleanElements(safe.type === 'root' ? safe.children : []))
+  return formulas.replacePlaceholders(cleanElements(safe.type === 'root' ? safe.children : []))
 }
 
 /** Parses raw HTML into elements. HTML nested too deeply stays text; the parser of the notes has already reported it. */

@@ -1,4 +1,4 @@
-/** Returns the first sentence of a paragraph, on one line and without the punctuation at its end. */
+/** Returns the first sentence of a paragraph, on one line and without a final full stop, comma, colon or semicolon. */
 export function firstSentence(paragraph: string): string {
   const text = paragraph.replace(/\s+/g, ' ').trim()
   for (const { index } of text.matchAll(/[.!?](?= [^a-z]|$)/g)) {

@@ -71,7 +71,7 @@ export async function assignDeckIds(
   { session, recover }: AssignDeckOptions = {},
 ): Promise<DeckIds | undefined> {
   const emitters = (config.emit ?? defaultEmitters()).filter(({ drafts }) => drafts !== undefined)
-  if (emitters.length === 0 || result.isStandalone) return undefined
+  if (emitters.length === 0 || result.isFromStdin) return undefined
   const { root, context, notebook } = result
   const { path, text: textBefore, ledger: previousLedger } = readLedgerFile(root)
   const previousNotes = previousLedger

@@ -5,7 +5,7 @@ import { quoteWord } from '../../shell/index.js'
  * Checks that a user's file may be replaced. The system wouldn't prevent it: renaming a new file over it needs no
  * permission on the file itself, and root may write anything.
  *
- * @throws an error with the reason as its message
+ * @throws a system error, or one whose message is the reason
  */
 export function checkReplaceable(path: string, stats: Stats): void {
   if (stats.isDirectory()) throw new Error('it is a folder')

@@ -6,7 +6,7 @@
  *     | Diffusion | Particles spread out from where there are many of them.    |
  */
 import type { HeaderWords } from './header-words.js'
-import { readHeader } from './headers.js'
+import { possibleMeanings } from './headers.js'
 import type { TableCell } from './read-cell.js'
 
 /** Whether a header of two columns is a term with its meaning, like most of the rows below. */
@@ -17,7 +17,7 @@ export function isDataRow(
 ): boolean {
   const [term, meaning, ...others] = header
   if (!term?.text || !meaning?.text || others.length > 0) return false
-  const isTitle = ({ text = '' }: TableCell) => readHeader(text, words).length > 0
+  const isTitle = ({ text = '' }: TableCell) => possibleMeanings(text, words).length > 0
   const alike = rows.filter(([, cell]) => isSentence(cell?.text ?? ''))
   return (
     alike.length > rows.length / 2 &&

@@ -5,7 +5,7 @@
  *     <tr><td>ls -l</td><td>lists a folder</td></tr>
  */
 import type { HeaderWords } from './header-words.js'
-import { readHeader } from './headers.js'
+import { possibleMeanings } from './headers.js'
 import type { TableCell } from './read-cell.js'
 
 /** Whether the first row of a table without a header is its header. */
@@ -13,7 +13,7 @@ export function isHeaderRow(rows: readonly TableCell[][], words: HeaderWords): b
   const [first, ...others] = rows
   const filled = first?.filter(({ text }) => text !== undefined) ?? []
   if (filled.length === 0 || others.length === 0 || filled.some(({ code }) => code.length > 0)) return false
-  const meanings = filled.map(({ text = '' }) => readHeader(text, words))
+  const meanings = filled.map(({ text = '' }) => possibleMeanings(text, words))
   // Only the first row is bold, and it names at least one column.
   if (filled.every(isBold) && !others.every((row) => row.every(isBold)))
     return meanings.some((possible) => possible.length > 0)

@@ -4,7 +4,11 @@ import type { HeaderWords } from './header-words.js'
 
 const conjunctions = locales.flatMap(({ and = [], or = [] }) => [...and, ...or])
 const betweenNames = new WordPattern((words) => `\\s*[/,&+、・|]\\s*|\\s+${words(conjunctions)}\\s+`)
+/** Scripts in which words are joined; Korean joins the words of a compound. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Hangul}\p{sc=Thai}]/u
+/** In words and in characters. The last words name the column only in a short header. */
+const maxHeaderWords = 4
+const maxPrefixLength = 6
 /** Words that may be the end of a longer one: `befehle` in "Grundbefehle". */
 const compoundEnds = locales.flatMap(({ hasCompounds, headers }) =>
   hasCompounds ? headers.command.map(foldWord).filter((word) => word.length >= 6) : [],
@@ -14,7 +18,7 @@ const compoundEnds = locales.flatMap(({ hasCompounds, headers }) =>
  * Returns the possible meanings of a header, likeliest first: `command` for `Commands`, `**Command**` and `Git commands`;
  * `keys` and `command` for `Key/Command`.
  */
-export function readHeader(text: string, words: HeaderWords): ColumnMeaning[] {
+export function possibleMeanings(text: string, words: HeaderWords): ColumnMeaning[] {
   const index = headerIndex(words)
   const whole = foldWord(text)
     .replace(/[*_`]/g, '')
@@ -32,12 +36,12 @@ export function readHeader(text: string, words: HeaderWords): ColumnMeaning[] {
 /** Returns the meanings of the word that a header ends with: `Git commands`, `常用命令`, `Grundbefehle`. */
 function meaningsOfEnd(header: string, index: HeaderIndex): readonly ColumnMeaning[] {
   const parts = header.split(' ')
-  for (let from = 1; from < parts.length && parts.length <= 4; from += 1) {
+  for (let from = 1; parts.length <= maxHeaderWords && from < parts.length; from += 1) {
     const meanings = meaningsOf(parts.slice(from).join(' '), index)
     if (meanings.length > 0) return meanings
   }
   if (unspaced.test(header))
-    for (let from = 1; from <= 6 && from < header.length; from += 1) {
+    for (let from = 1; from <= maxPrefixLength && from < header.length; from += 1) {
       const end = header.slice(from)
       const meanings = unspaced.test(end) ? meaningsOf(end, index) : []
       if (meanings.length > 0) return meanings
@@ -48,18 +52,18 @@ function meaningsOfEnd(header: string, index: HeaderIndex): readonly ColumnMeani
 /**
  * Decides on one meaning for each column.
  *
- * "Type" means what to type only next to "I want to", otherwise a kind. "Usage" means commands, unless another column contains commands, keys, options or terms; then it's their description.
+ * A "Type" column contains what to type if there is an "I want to" column, and otherwise a kind. "Usage" means commands, unless another column contains commands, keys, options or terms; then it's their description.
  */
-export function readHeaders(texts: readonly string[], words: HeaderWords): (ColumnMeaning | undefined)[] {
+export function chooseMeanings(texts: readonly string[], words: HeaderWords): (ColumnMeaning | undefined)[] {
   const hasGoal = texts.some(isGoalHeader)
   const possible = texts.map((text) => {
-    const meanings = readHeader(text, words)
+    const meanings = possibleMeanings(text, words)
     // "File type" is a kind, never what to type.
     return hasGoal && meanings[0] === 'type' && !/\s/.test(text.trim()) ? ['command' as const] : meanings
   })
   const subjects = new Set<ColumnMeaning>(['command', 'keys', 'options', 'term'])
   return possible.map((meanings, index) => {
-    // "Key/Command": decided for each cell.
+    // "Key/Command": each cell is looked at later.
     if (meanings.includes('keys') && meanings.includes('command')) return 'command'
     const isAmbiguous = meanings.includes('description') && meanings.some((meaning) => subjects.has(meaning))
     if (!isAmbiguous) return meanings[0]

@@ -6,7 +6,7 @@ import { isDataRow } from './data-in-header.js'
 import type { Grid } from './grid.js'
 import { isHeaderRow } from './header-row.js'
 import type { HeaderWords } from './header-words.js'
-import { readHeaders } from './headers.js'
+import { chooseMeanings } from './headers.js'
 import { readCell, type TableCell } from './read-cell.js'
 
 /** The meaning of each column of a table, if known. */
@@ -55,7 +55,7 @@ export function readTable(grid: Grid, words: HeaderWords): Table {
     header,
     rows,
     position: grid.position,
-    columns: withLanguages(readHeaders(titles, words), titles),
+    columns: withLanguages(chooseMeanings(titles, words), titles),
     width: rows.reduce((width, row) => Math.max(width, row.length), header.length),
   }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { explicitIds } from '../../../src/emit/anki/explicit-ids.js'
+import { createExplicitIdLookup } from '../../../src/emit/anki/explicit-ids.js'
 import { notebookOf } from '../../notebook-of.js'
 
 /** Returns the explicit ids by command. */
 function idsIn(markdown: string): Record<string, string> {
   const notebook = notebookOf(markdown)
-  const idOf = explicitIds(notebook)
+  const idOf = createExplicitIdLookup(notebook)
   return Object.fromEntries(
     notebook.commands.flatMap((entry) => {
       const id = idOf(entry)

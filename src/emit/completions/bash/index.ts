@@ -15,7 +15,7 @@ export const bash: ShellTarget = {
       program: (program, prefix) => {
         const { id, name } = program
         return [
-          ...variablesOf(program, printRow).map(
+          ...variablesOf(program, formatRow).map(
             (variable) => `${prefix}${variable.name}=${quotePosix(variable.lines.join('\n'))}`,
           ),
           `${prefix}complete_${id}() { ${prefix}complete ${id} ${quotePosix(name)} "$@"; }`,
@@ -27,12 +27,13 @@ export const bash: ShellTarget = {
   ],
 }
 
-function printRow({ name, subcommandTable, options }: Row): string {
+function formatRow({ name, subcommandTable, options }: Row): string {
   return [
     name.text,
     subcommandTable,
     ...options.flatMap((option) => [
       optionCell(option, ({ text }) => text),
+      // A space marks a value of the option before it.
       ...option.values.map(({ text }) => ` ${text}`),
     ]),
   ].join('\t')

@@ -23,23 +23,25 @@ __notes_search() {
 }
 
 __notes_next_placeholder() {
-  local next rest
+  local next rest before
   while ((\${#__notes_placeholders[@]} > 0)); do
     next=\${__notes_placeholders[0]}
     __notes_placeholders=("\${__notes_placeholders[@]:1}")
     rest=\${READLINE_LINE:READLINE_POINT}
     if [[ -n $__notes_placeholder && $rest == "$__notes_placeholder"* ]]; then rest=\${rest#"$__notes_placeholder"}; fi
     if [[ $rest == *"$next"* ]]; then
-      rest=\${READLINE_LINE%"$rest"}\${rest%%"$next"*}
-      READLINE_POINT=\${#rest} __notes_placeholder=$next
+      before=\${READLINE_LINE%"$rest"}\${rest%%"$next"*}
+      READLINE_POINT=\${#before} __notes_placeholder=$next
       return
     fi
   done
   return 1
 }
 
-__notes_bind_key() { # file
-  local table key=\${DDD_SEARCH_KEY:-ctrl-g} bound
+# Registers the table next to a file of completions, and binds the key for the first one.
+__notes_set_up_search() { # file
+  local table registered bindings key=\${DDD_SEARCH_KEY:-ctrl-g}
+  # Ends with an empty name if there is no table.
   for table in "\${1%.*}.tsv" "\${1%/*}/commands.tsv" ''; do
     if [[ -f $table && -r $table ]]; then break; fi
   done
@@ -47,8 +49,8 @@ __notes_bind_key() { # file
   if [[ -z $table || $- != *i* || $key == none ]] || ((BASH_VERSINFO[0] < 4)); then return; fi
   if ! command -v fzf >/dev/null 2>&1; then return; fi
   if [[ $table != /* ]]; then table=$PWD/$table; fi
-  for bound in \${__notes_tables[@]+"\${__notes_tables[@]}"}; do
-    if [[ $bound == "$table" ]]; then return; fi
+  for registered in \${__notes_tables[@]+"\${__notes_tables[@]}"}; do
+    if [[ $registered == "$table" ]]; then return; fi
   done
   __notes_tables+=("$table")
   if ((\${#__notes_tables[@]} > 1)); then return; fi
@@ -57,17 +59,17 @@ __notes_bind_key() { # file
     alt-[a-z]) key="\\\\e\${key#alt-}" ;;
     *) return ;;
   esac
-  bound=$(
+  bindings=$(
     bind -p
     bind -s
     bind -X
   ) 2>/dev/null
-  bound=$'\\n'$bound$'\\n'
-  # abort is the default binding.
-  bound=\${bound//$'\\n'"\\"$key\\": abort"/}
-  if [[ -z \${DDD_SEARCH_KEY-} && $bound == *$'\\n'"\\"$key\\""* ]]; then return; fi
+  bindings=$'\\n'$bindings$'\\n'
+  # Readline binds Ctrl-G to abort by default.
+  bindings=\${bindings//$'\\n'"\\"$key\\": abort"/}
+  if [[ -z \${DDD_SEARCH_KEY-} && $bindings == *$'\\n'"\\"$key\\""* ]]; then return; fi
   bind -x "\\"$key\\": __notes_search"
 }
 __notes_placeholders=()
-__notes_bind_key "\${BASH_SOURCE[0]}"
+__notes_set_up_search "\${BASH_SOURCE[0]}"
 `
