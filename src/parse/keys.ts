@@ -98,6 +98,10 @@ export function readKeys(text: string): string[][] | undefined {
   if (folded === '' || folded.length > 60) return undefined
   const whole = folded.includes('+') ? readChord(folded) : undefined
   if (whole) return [whole]
+  // `C-b <number>`, `Ctrl+B arrow keys`
+  const [, prefix = '', choice = ''] = /^(\S+)\s+[<[{]?([^<>[\]{}]+)[>\]}]?$/.exec(folded) ?? []
+  const prefixChord = isAnyOfKeys(choice) ? readChord(prefix) : undefined
+  if (prefixChord && prefixChord.length > 1) return [prefixChord, [choice]]
   const parts = folded.split(nextStep)
   const chords = parts.map(readChord)
   // `C-b hjkl`: after a chord, one of several keys.

@@ -117,7 +117,15 @@ export function looksLikeSentence(text: string): boolean {
   const words = text.split(/\s+/)
   // `git is …`: no command has one of these verbs as its first operand.
   if (verbs.has(words[1] ?? '')) return true
-  return words.length > 3 && countFunctionWords(text) > 1 && !hasOption(text)
+  if (hasOption(text)) return false
+  return (words.length > 3 && countFunctionWords(text) > 1) || (words.length > 5 && hasStopwords(words))
+}
+
+const stopwordsByLanguage = locales.map(({ stopwords = [] }) => new Set(stopwords))
+
+/** Whether three words are among the most frequent ones of a language: `kill permet de connaitre le nom ou le numéro`. */
+function hasStopwords(words: readonly string[]): boolean {
+  return stopwordsByLanguage.some((stopwords) => words.filter((word) => stopwords.has(word)).length > 2)
 }
 
 const functionWord =

@@ -86,4 +86,9 @@ export const textRules: readonly SignalRule[] = [
     weight: -1,
     matches: ({ text }) => !/\s/.test(text) && !patterns.isPowerShellExpression(text),
   },
+  {
+    reason: 'is a single letter in a list',
+    weight: -1.5,
+    matches: ({ text, place }) => place === 'item-code' && /^\p{L}$/u.test(text),
+  },
 ]

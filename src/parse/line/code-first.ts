@@ -44,6 +44,8 @@ export function readCodeFirst(nodes: readonly PhrasingContent[], source: Source)
   if (pieces.length === 0) return undefined
   // A note in the code of one of several alternatives isn't about the others.
   if (pieces.length > 1) note = undefined
+  if (isResult(nodes.slice(at)))
+    return { pieces, isCode: true, separator: 'none', description: undefined, page: undefined }
   const { text, page } = extractPage(nodes.slice(at))
   const marked = descriptionSeparator.exec(text) ?? note
   const description = nonEmpty(text.replace(descriptionSeparator, '')) ?? note
@@ -55,4 +57,10 @@ export function readCodeFirst(nodes: readonly PhrasingContent[], source: Source)
     description: bracketed ?? description,
     page,
   }
+}
+
+/** Whether only an arrow and code follow, which is what the command prints: `kill -l 9` => `KILL`. */
+function isResult([arrow, code, ...others]: readonly PhrasingContent[]): boolean {
+  const isArrow = arrow?.type === 'text' && /^\s*(?:=>|[-–—]?->|→|⇒)\s*$/.test(arrow.value)
+  return isArrow && code !== undefined && unwrapInlineCode(code) !== undefined && others.length === 0
 }
