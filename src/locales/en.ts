@@ -36,11 +36,12 @@ export const en: FullLocale = {
     generic: [
       ...['example', 'usage', 'command', 'syntax', 'synopsis', 'option', 'flag', 'misc', 'miscellaneous'],
       ...['overview', 'introduction', 'note', 'tip', 'reference', 'cli', 'see also', 'alias', 'description'],
+      'information',
     ],
   },
   qualifiers: [
     ...['basic', 'more', 'some', 'other', 'useful', 'common', 'general', 'quick', 'sample', 'simple'],
-    'advanced',
+    ...['advanced', 'additional'],
   ],
   chapter: ['chapter #', 'chap. #', 'ch. #'],
   part: ['part #'],

@@ -71,7 +71,9 @@ function goesOnFromHeading(
   const [first, ...others] = children
   if (next !== undefined && next.type !== 'heading') return false
   return (
-    first?.type === 'text' && others.length === 0 && /^\p{Ll}[\p{L}\p{M}]*[,;]?\s+\p{L}/u.test(first.value)
+    first?.type === 'text' &&
+    others.length === 0 &&
+    /^\p{Ll}[\p{L}\p{M}]+[,;]? \p{L}[^\n]*$/u.test(first.value)
   )
 }
 

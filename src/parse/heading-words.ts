@@ -50,6 +50,9 @@ const record = new WordPattern((words) => pluralWords(words, ({ records }) => re
 const date =
   /\b(?:19|20)\d\d[-/.]\d\d?\b|\b\d\d?[-/.]\s?\d\d?[-/.]\s?(?:19|20)?\d\d\b|\b\d\d?(?:\.|st|nd|rd|th|º)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d\b|\p{L}{3,}\.?\s+\d\d?,?\s+(?:19|20)\d\d\b|(?:19|20)\d\d年\d\d?月/iu
 
+/** A day or month of this century from 2010 on is when something was written, not when something to learn happened. */
+const recentYear = /\b20[1-9]\d\b|20[1-9]\d年/
+
 /** `2.0.1`, `[1.4.0] - 2026-01-31`, `v3.0 (2025-12-01)` */
 const versionTitle = /^[[(]?v?\d+\.\d[\d.]*(?:-[\w.]+)?[\])]?(?:[^\p{L}]*)$/iu
 
@@ -59,7 +62,11 @@ export function containsDate(title: string): boolean {
 
 /** Whether a heading is above what was done or is planned, or by whom: `Changelog`, `Meeting of 5 May 2026`, `✨ Features`, `2.0.1`. */
 export function announcesRecords(title: string): boolean {
-  return recordsTitle.test(title) || versionTitle.test(title) || (containsDate(title) && record.test(title))
+  return (
+    recordsTitle.test(title) ||
+    versionTitle.test(title) ||
+    (containsDate(title) && (recentYear.test(title) || record.test(title)))
+  )
 }
 
 /**

@@ -25,13 +25,22 @@ export function readTopics(notes: Notes, source: Source): void {
   if (definesTerms(notes)) readTopicsIn(notes, '', source)
 }
 
-function readTopicsIn(parent: Notes | Chapter | Section, subject: string, source: Source): void {
-  const title = parent.type === 'notes' || hasOtherBlocks(parent) ? undefined : parent.title
+/** @param above the node before the parent: a card there already asks for the list below the title */
+function readTopicsIn(
+  parent: Notes | Chapter | Section,
+  subject: string,
+  source: Source,
+  above?: NotesContent,
+): void {
+  const isWhole = parent.type !== 'notes' && !hasOtherBlocks(parent) && above?.type !== 'card'
+  const title = isWhole ? parent.title : undefined
   parent.children = parent.children.flatMap((child, at) => {
-    if (child.type === 'chapter' || child.type === 'section') readTopicsIn(child, parent.title, source)
-    const above = at === 0 ? title : labelOf(parent.children[at - 1])
-    if (above === undefined) return child
-    return readTopic(above, at === 0 ? subject : parent.title, child, source)
+    const previous = parent.children[at - 1]
+    if (child.type === 'chapter' || child.type === 'section')
+      readTopicsIn(child, parent.title, source, previous)
+    const term = at === 0 ? title : labelOf(previous)
+    if (term === undefined) return child
+    return readTopic(term, at === 0 ? subject : parent.title, child, source)
   })
 }
 
@@ -110,11 +119,10 @@ function isPoints(block: RootContent): block is List {
   return points.length === block.children.length && !points.every((text) => /(?:\s[-–—=]|[:：])\s/.test(text))
 }
 
-/** Whether a block is one short sentence. */
+/** Whether a block is one or two short sentences. */
 function isMeaning(block: RootContent): block is Paragraph {
   if (block.type !== 'paragraph' || !isShort(block, 200)) return false
-  const text = plainText(block)
-  return /^\p{L}/u.test(text) && !/[.!?。！？]\s+\S/.test(text)
+  return /^\p{L}/u.test(plainText(block))
 }
 
 function isShort(paragraph: Paragraph, maxLength: number): boolean {

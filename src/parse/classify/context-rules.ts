@@ -59,6 +59,11 @@ export const contextRules: readonly SignalRule[] = [
       programs.hasOneLineCommands,
   },
   {
+    reason: 'begins like a cmdlet of PowerShell, as others in the file do',
+    weight: 2.5,
+    matches: ({ text }, programs) => programs.hasCmdlets && patterns.isCmdlet(patterns.firstWord(text)),
+  },
+  {
     reason: 'has a comment that shows its result',
     weight: -4,
     matches: ({ showsResult }) => showsResult === true,

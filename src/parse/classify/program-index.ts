@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast'
 import { textOf, walk } from '../../tree/index.js'
-import { firstWord, hasOption, isProgramName } from './text-patterns.js'
+import { firstWord, hasOption, isCmdlet, isProgramName } from './text-patterns.js'
 
 /** What a whole file reveals about its programs, before any piece is classified. */
 export interface ProgramIndex {
@@ -14,6 +14,8 @@ export interface ProgramIndex {
   readonly hasBoldPrograms: boolean
   /** Whether most code blocks of one line in the file begin like a command with an operand or an option. */
   readonly hasOneLineCommands: boolean
+  /** Whether several lines of the file begin with PowerShell's names: `Get-Disk`. */
+  readonly hasCmdlets: boolean
   /** Whether code in the file defines a function of this name. */
   definesFunction(name: string): boolean
   /**
@@ -39,10 +41,13 @@ export function indexPrograms(root: Root): ProgramIndex {
   }
   const boldPrograms = new Set<string>()
   const oneLineBlocks: string[] = []
+  const cmdlets = new Set<string>()
   walk(root, (node) => {
     if (node.type === 'paragraph') {
       const word = boldProgramOf(node)
       if (word !== undefined) boldPrograms.add(word)
+      const [first] = textOf(node).split(/\s/, 1)
+      if (first !== undefined && isCmdlet(first)) cmdlets.add(first)
     }
     if (node.type !== 'inlineCode' && node.type !== 'code') return
     const lines = node.value.split('\n')
@@ -53,6 +58,7 @@ export function indexPrograms(root: Root): ProgramIndex {
   return {
     hasCode: followers.size > 0,
     hasBoldPrograms: boldPrograms.size > 1,
+    hasCmdlets: cmdlets.size > 2,
     hasOneLineCommands: areMostlyCommands(oneLineBlocks),
     isBoldProgram: (word) => boldPrograms.has(word),
     definesFunction: (name) => functions.has(name),

@@ -12,6 +12,15 @@ export function isProgramName(word: string): boolean {
   return /^[a-z_0-9][\w+-]*(?:\.(?:sh|py|exe|rb|js|pl|bat|ps1))?$/.test(word) && /[a-z]/.test(word)
 }
 
+/** The usual ones of PowerShell's approved verbs. */
+const cmdletVerb =
+  /^(?:Add|Clear|Close|Compare|Connect|Convert(?:To|From)?|Copy|Disable|Disconnect|Dismount|Enable|Enter|Exit|Expand|Export|Find|ForEach|Format|Get|Grant|Group|Import|Initialize|Install|Invoke|Join|Lock|Measure|Mount|Move|New|Open|Out|Pop|Publish|Push|Read|Receive|Register|Remove|Rename|Reset|Resize|Resolve|Restart|Restore|Resume|Revoke|Save|Search|Select|Send|Set|Show|Sort|Split|Start|Stop|Suspend|Switch|Sync|Test|Trace|Unblock|Uninstall|Unlock|Unregister|Update|Wait|Where|Write)-[A-Z]\w+$/
+
+/** `Get-ChildItem`: a verb of PowerShell and a noun; not `Baden-Baden`. */
+export function isCmdlet(word: string): boolean {
+  return cmdletVerb.test(word)
+}
+
 /** `pod/web created`: two names, not the path of a program. */
 export function startsWithSlashedName(text: string): boolean {
   const word = firstWord(text)

@@ -55,7 +55,7 @@ function groupedCuts(lines: readonly LogicalLine[], isShell: boolean): ReadonlyM
   return new Map([...cuts, ...cutsAtKnownMarks(bareLines(lines), found)])
 }
 
-/** Splits the remaining lines at a mark that is used elsewhere in the block. */
+/** Splits the remaining lines at a mark that is used elsewhere in the block, or before long text in another script. */
 function cutsAtKnownMarks(
   lines: readonly TextLine[],
   found: ReadonlyMap<TextLine, ColumnSplit>,
@@ -63,10 +63,16 @@ function cutsAtKnownMarks(
   const known = new Set([...found].flatMap(([line]) => markOf(line)?.mark ?? []))
   return lines.flatMap((line): [TextLine, ColumnSplit][] => {
     const split = found.has(line) ? undefined : markOf(line)
-    return split && known.has(split.mark) && isProse(line.text.slice(split.cut.right, split.cut.end))
-      ? [[line, split.cut]]
-      : []
+    if (!split) return []
+    const words = line.text.slice(split.cut.right, split.cut.end)
+    const isCertain = known.has(split.mark) || (split.mark === otherScript && isLongerThanName(words))
+    return isCertain && isProse(words) ? [[line, split.cut]] : []
   })
+}
+
+/** `删除容器 和卷`, `查看所有的容器`; a placeholder is a shorter name. */
+function isLongerThanName(words: string): boolean {
+  return /\s|^\p{L}{7}/u.test(words)
 }
 
 function bareLines(lines: readonly LogicalLine[]): TextLine[] {
@@ -119,8 +125,10 @@ interface Mark {
   isAmbiguous: boolean
 }
 
+const otherScript: Mark = { pattern: wordsInOtherScript, isAmbiguous: true }
+
 const marks: readonly Mark[] = [
-  { pattern: wordsInOtherScript, isAmbiguous: true },
+  otherScript,
   { pattern: /^(.*?\S)\s+[–—]\s+(\S.*)$/, isAmbiguous: false },
   { pattern: /^(.*?\S)\s+(?:-{1,2}>|=>|→|⇒)\s*(\S.*)$/, isAmbiguous: false },
   { pattern: /^(.*?\S)\s+\/\/\s*(\S.*)$/, isAmbiguous: false },

@@ -8,7 +8,8 @@ import { wordsInOtherScript } from '../words-in-other-script.js'
 import type { LineEntry } from './line-entry.js'
 import { extractPage } from './line-text.js'
 
-const plainLine = /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|-{1,2}>|—>)\s+|\s+\/\/\s*|[:：]\s+|\s*[→⇒]\s*)(\S.*)$/
+const plainLine =
+  /^(.{1,200}?)(?:\s+(?:[-–—=→⇒:]|=>|-{1,2}>|—>)\s+|\s+\/\/\s*|[:：]\s+|\s*[→⇒]\s*)([^\s;].*)$/
 
 /** `git tag (lists the tags)`. A call or operand rarely has several words. */
 const noteInParentheses =

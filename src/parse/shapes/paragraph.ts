@@ -112,10 +112,10 @@ function readLines(
   if (options) return options
   // A line without code formatting can only be a command if the paragraph above announces it.
   const isAnnouncedLine = lineEntries.length === 1 && isAnnounced && lineEntries[0]?.separator === 'none'
-  const isUniformlyDescribed =
-    lineEntries.length > 1 && lineEntries.every(({ separator }) => separator === 'mark')
-  if (!lineEntries.every(({ isCode }) => isCode) && !isAnnouncedLine && !isUniformlyDescribed)
-    return undefined
+  const describedCount = lineEntries.filter(({ separator }) => separator === 'mark').length
+  const isUniformlyDescribed = lineEntries.length > 1 && describedCount === lineEntries.length
+  const isMostlyDescribed = isUniformlyDescribed || describedCount > 2
+  if (!lineEntries.every(({ isCode }) => isCode) && !isAnnouncedLine && !isMostlyDescribed) return undefined
   const isAlone = lineEntries.length === 1 && lineEntries[0]?.separator === 'none'
   const pieces = lineEntries.flatMap((entry) => entry.pieces.map((piece) => ({ piece, entry })))
   const commands = context.createCommands(
