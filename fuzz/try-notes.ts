@@ -48,7 +48,7 @@ function tryConfig(text: string): void {
     return
   }
   try {
-    checkConfig(config, () => 'ddd-build.config.json')
+    checkConfig(config, () => ({ location: 'ddd-build.config.json' }))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
   }

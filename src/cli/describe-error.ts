@@ -14,7 +14,10 @@ export interface ErrorDescription {
  * @param isVerbose whether to show the stack trace of a bug
  */
 export function describeError(error: unknown, isVerbose: boolean): ErrorDescription {
-  if (isUserError(error)) return { exitCode: error.exitCode, text: escapeControlCharacters(error.message) }
+  if (isUserError(error)) {
+    const excerpt = 'excerpt' in error && typeof error.excerpt === 'string' ? `\n\n${error.excerpt}\n` : ''
+    return { exitCode: error.exitCode, text: escapeControlCharacters(error.message + excerpt) }
+  }
   if (isSystemError(error))
     return { exitCode: ioErrorCode, text: escapeControlCharacters(describeSystemError(error)) }
   const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')

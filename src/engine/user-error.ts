@@ -1,15 +1,18 @@
 /** An error that the user can fix: wrong usage, or a file that can't be read or written. */
 export class UserError extends Error {
   override name = 'UserError'
+  /** Lines of a file with carets below what is wrong. */
+  readonly excerpt: string | undefined
   constructor(
     /** Exit code of the process. */
     readonly exitCode: 2 | 3,
     /** One sentence: what is wrong, where, and how to fix it. */
     message: string,
-    /** The error behind it, if there is one. */
-    options?: ErrorOptions,
+    /** The error behind it, and an excerpt of the file, if there are any. */
+    options: ErrorOptions & { excerpt?: string | undefined } = {},
   ) {
     super(message, options)
+    this.excerpt = options.excerpt
   }
 }
 

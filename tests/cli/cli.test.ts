@@ -503,7 +503,7 @@ describe('errors: one clear sentence and the right exit code', () => {
       { 'ddd-build.config.json': '{"note": "x"}' },
       [],
       2,
-      /key “note”.*did you mean “notes”/,
+      /key “note”.*did you mean “notes”\?\n\n {2}1 │ \{"note": "x"\}\n {4}│ {2}\^{6}\n/,
     ],
     ['a broken config', { 'ddd-build.config.json': '{' }, [], 2, /config\.json:1:2 is not valid JSON/],
     ['an option without its value', {}, ['--out'], 2, /--out needs a value/],

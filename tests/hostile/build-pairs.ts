@@ -136,7 +136,7 @@ function schemeOf({ anki }: Record<string, unknown>): string | undefined {
 }
 
 function toConfig({ anki: _, ...config }: Record<string, unknown>): Config {
-  return checkConfig(config, () => 'ddd-build.config.json')
+  return checkConfig(config, () => ({ location: 'ddd-build.config.json' }))
 }
 
 function write(path: string, content: string | Uint8Array): void {

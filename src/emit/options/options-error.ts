@@ -8,10 +8,12 @@ export class OptionsError extends TypeError {
   /**
    * @param path leads to the wrong value
    * @param reason what is wrong with it, as the rest of a sentence that begins with the path: `must be a string, not 7`
+   * @param place leads to what an editor should point at; for an unknown key, to the key, while the path leads to its object
    */
   constructor(
     readonly path: OptionsPath,
     readonly reason: string,
+    readonly place: OptionsPath = path,
   ) {
     super(`${formatPath(path)} ${reason}`)
   }

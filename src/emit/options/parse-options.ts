@@ -15,11 +15,13 @@ export function parseOptions<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, options, { abortEarly: true })
   if (result.success) return result.output
   const issue = mostSpecific(result.issues[0], path)
-  throw new OptionsError(issue.path, issue.message)
+  throw new OptionsError(issue.path, issue.message, issue.place)
 }
 
 interface LocatedIssue {
   path: OptionsPath
+  /** The path, or that of the unknown key. */
+  place: OptionsPath
   message: string
 }
 
@@ -29,14 +31,15 @@ interface LocatedIssue {
  * @param parentPath location of the value that the path of the issue starts from
  */
 function mostSpecific(issue: v.BaseIssue<unknown>, parentPath: OptionsPath): LocatedIssue {
-  const path = [...parentPath, ...keysOf(issue)]
+  const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
+  const place = [...parentPath, ...keys]
+  const path = isUnknownKey(issue) ? place.slice(0, -1) : place
   const inner = (issue.issues ?? []).map((branchIssue) => mostSpecific(branchIssue, path))
   const [deepest] = inner.sort((one, other) => other.path.length - one.path.length)
-  return deepest && deepest.path.length > path.length ? deepest : { path, message: issue.message }
+  return deepest && deepest.path.length > path.length ? deepest : { path, place, message: issue.message }
 }
 
-/** Returns the path of an issue. An unknown key is reported at the object that contains it. */
-function keysOf({ path, type, expected }: v.BaseIssue<unknown>): OptionsPath {
-  const keys = (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
-  return type === 'strict_object' && expected === 'never' ? keys.slice(0, -1) : keys
+/** An unknown key is reported at the object that contains it. */
+function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never'
 }

@@ -14,8 +14,15 @@ import { UserError } from '../user-error.js'
 import type { Config } from './config.js'
 import { configSchema } from './schema.js'
 
-/** Returns where a value of the config is: `ddd-build.config.json:3:5`. */
-export type LocateValue = (path: OptionsPath) => string
+/** Finds a value of the config. */
+export type LocateValue = (path: OptionsPath) => ConfigLocation
+
+export interface ConfigLocation {
+  /** `ddd-build.config.json:3:5` */
+  location: string
+  /** The line with carets below the value. */
+  excerpt?: string
+}
 
 /**
  * Checks a config against its schema, and creates the emitters for the formats that it names.
@@ -31,12 +38,12 @@ export function checkConfig(config: unknown, locate: LocateValue): Config {
     return checked
   } catch (error) {
     if (!(error instanceof OptionsError)) throw error
+    const { location, excerpt } = locate(error.place)
+    const message = `Config ${location}: ${formatPath(error.path)} ${error.reason}.`
     throw new UserError(
       2,
-      `Config ${locate(error.path)}: ${formatPath(error.path)} ${error.reason}.`.replace(
-        /[.?]+\.$/,
-        (end) => end[0] ?? '',
-      ),
+      message.replace(/[.?]+\.$/, (end) => end[0] ?? ''),
+      { excerpt },
     )
   }
 }

@@ -2,12 +2,14 @@ import { createRequire } from 'node:module'
 import { basename, dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { errorReason, UserError } from '../user-error.js'
-import { checkConfig } from './check-config.js'
+import { type ConfigLocation, checkConfig } from './check-config.js'
 import type { Config } from './config.js'
 import { findConfig } from './find-config.js'
 import { locateJsonValue } from './locate-json-value.js'
+import { locateModuleKey } from './locate-module-key.js'
 import { parseJson } from './parse-json.js'
 import { readTextFile, type TextFile } from './read-text-file.js'
+import { excerptAt, type SourcePlace } from './source-place.js'
 import { traceConfig } from './trace-config.js'
 
 export interface LoadedConfig {
@@ -57,10 +59,10 @@ async function readConfig(path: string, text = readConfigText(path)): Promise<Co
   try {
     if (basename(path) === 'package.json')
       return checkConfig(packageConfigOf(parseJson(text, path), path), (keys) =>
-        locateJsonValue(text, path, ['ddd-build', ...keys]),
+        locationIn(text, path, locateJsonValue(text, ['ddd-build', ...keys])),
       )
     if (path.endsWith('.json'))
-      return checkConfig(parseJson(text, path), (keys) => locateJsonValue(text, path, keys))
+      return checkConfig(parseJson(text, path), (keys) => locationIn(text, path, locateJsonValue(text, keys)))
     const cached = moduleCache.get(path)
     const trace = traceConfig(path)
     const hash = 'hash' in trace ? trace.hash : undefined
@@ -69,26 +71,41 @@ async function readConfig(path: string, text = readConfigText(path)): Promise<Co
     const packages = 'packages' in trace ? trace.packages : ['ddd-build']
     const config = checkConfig(
       await (canImportNatively ? importNatively(path) : importWithJiti(path, packages)),
-      () => path,
+      (keys) => locationIn(text, path, locateModuleKey(text, keys)),
     )
     moduleCache.set(path, { hash, config })
     return config
   } catch (error) {
     if (error instanceof UserError) throw error
-    const location = locateInStack(error, path)
+    const line = lineInStack(error, path)
+    const location = line === undefined ? path : `${path}:${line}`
     // Not `instanceof`: a config imports the published package, which has its own copy of the class.
     if (error instanceof TypeError && error.name === 'OptionsError')
-      throw new UserError(2, `Config ${location}: ${error.message}.`.replace('?.', '?'), { cause: error })
+      throw optionsError(error, text, path, line)
     throw new UserError(2, `Config ${location} can't be read: ${errorReason(error)}.`, { cause: error })
   }
 }
 
-/** Returns the path, with the line of the config that is in the stack trace of the error, if any. */
-function locateInStack(error: unknown, path: string): string {
+function locationIn(text: string, path: string, place: SourcePlace | undefined): ConfigLocation {
+  if (!place) return { location: path }
+  return { location: `${path}:${place.line}:${place.column}`, excerpt: excerptAt(text, place) }
+}
+
+/** Creates the error for an option that a function of the config refused: `anki({ deck: 7 })`. */
+function optionsError(error: TypeError, text: string, path: string, line: number | undefined): UserError {
+  const keys = 'place' in error && Array.isArray(error.place) ? error.place : []
+  const found = locationIn(text, path, locateModuleKey(text, keys, line))
+  const location = found.excerpt === undefined && line !== undefined ? `${path}:${line}` : found.location
+  const message = `Config ${location}: ${error.message}.`.replace('?.', '?')
+  return new UserError(2, message, { cause: error, excerpt: found.excerpt })
+}
+
+/** Returns the line of the config that is in the stack trace of an error, if any. */
+function lineInStack(error: unknown, path: string): number | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const index = stack.indexOf(`${path}:`)
   const line = index < 0 ? undefined : /^:(\d+)/.exec(stack.slice(index + path.length))?.[1]
-  return line === undefined ? path : `${path}:${line}`
+  return line === undefined ? undefined : Number(line)
 }
 
 function packageConfigOf(parsed: unknown, path: string): unknown {

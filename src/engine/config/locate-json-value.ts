@@ -1,22 +1,23 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import type { OptionsPath } from '../../emit/index.js'
-import { lineAndColumn } from './line-and-column.js'
+import { placeAt, type SourcePlace } from './source-place.js'
 
 /**
- * Returns the location of a value in JSON.
+ * Returns the place of a value in JSON: that of its key, or of the value itself if it's in a list.
  *
  * @param path keys that lead to the value; if it doesn't exist, its nearest existing parent is located
- * @returns `config.json:3:5`: where the key starts, or the value if it's in a list
  */
-export function locateJsonValue(text: string, file: string, path: OptionsPath): string {
+export function locateJsonValue(text: string, path: OptionsPath): SourcePlace | undefined {
   const root = parseTree(text)
   for (let length = path.length; root && length > 0; length -= 1) {
-    const node = findNodeAtLocation(root, path.slice(0, length))
-    if (node) return `${file}:${lineAndColumn(text, keyOf(node).offset)}`
+    const value = findNodeAtLocation(root, path.slice(0, length))
+    if (!value) continue
+    const node = keyOf(value) ?? value
+    return placeAt(text, node.offset, node.length)
   }
-  return file
+  return undefined
 }
 
-function keyOf(value: Node): Node {
-  return value.parent?.type === 'property' ? value.parent : value
+function keyOf({ parent }: Node): Node | undefined {
+  return parent?.type === 'property' ? parent.children?.[0] : undefined
 }

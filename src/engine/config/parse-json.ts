@@ -1,6 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { UserError } from '../user-error.js'
-import { lineAndColumn } from './line-and-column.js'
+import { excerptAt, placeAt } from './source-place.js'
 
 /**
  * Parses JSON that a person wrote.
@@ -12,9 +12,12 @@ export function parseJson(text: string, path: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const first = firstError(text)
-    const location = first ? `:${lineAndColumn(text, first.offset)}` : ''
+    const place = first && placeAt(text, first.offset, first.length)
+    const location = place ? `:${place.line}:${place.column}` : ''
     const reason = first ? reasons[printParseErrorCode(first.error)] : undefined
-    throw new UserError(2, `Config ${path}${location} is not valid JSON: ${reason ?? reasonOf(error)}.`)
+    throw new UserError(2, `Config ${path}${location} is not valid JSON: ${reason ?? reasonOf(error)}.`, {
+      excerpt: place && excerptAt(text, place),
+    })
   }
 }
 

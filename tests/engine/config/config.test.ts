@@ -7,7 +7,7 @@ import { notesFolder } from '../notes-folder.js'
 
 const messageOf = (config: unknown) => {
   try {
-    checkConfig(config, () => 'c')
+    checkConfig(config, () => ({ location: 'c' }))
     return ''
   } catch (error) {
     expect(error).toBeInstanceOf(UserError)
@@ -154,11 +154,11 @@ describe('a config', () => {
   })
 
   it('ignores keys whose value is undefined', () => {
-    expect(checkConfig({ title: undefined, out: 'o' }, () => 'c')).toEqual({ out: 'o' })
+    expect(checkConfig({ title: undefined, out: 'o' }, () => ({ location: 'c' }))).toEqual({ out: 'o' })
   })
 
   it('creates emitters from the names of formats, with options', () => {
-    const { emit } = checkConfig({ emit: ['json', ['anki', { deck: 'D' }]] }, () => 'c')
+    const { emit } = checkConfig({ emit: ['json', ['anki', { deck: 'D' }]] }, () => ({ location: 'c' }))
     expect(emit?.map(({ name }) => name)).toEqual(['json', 'anki'])
   })
 
@@ -218,7 +218,7 @@ describe('a config file', () => {
     [
       'ddd-build.config.json',
       '{ "titel": "T" }\n',
-      'json: the config has the unknown key “titel” — did you mean “title”?',
+      'json:1:3: the config has the unknown key “titel” — did you mean “title”?',
     ],
     [
       'package.json',
@@ -228,12 +228,12 @@ describe('a config file', () => {
     [
       'ddd-build.config.mjs',
       "export default { emit: [['cheatsheet', { paper: 'A3' }]] }\n",
-      'mjs: emit[0][1].paper must be',
+      'mjs:1:42: emit[0][1].paper must be',
     ],
     [
       'ddd-build.config.ts',
       "import { anki } from 'ddd-build'\nexport default { emit: [anki({ kinds: ['recal'] })] }\n",
-      'ts:2: anki.kinds[0] must be',
+      'ts:2:32: anki.kinds[0] must be',
     ],
   ])('%s with an invalid value is reported with its location: %#', async (name, text, message) => {
     const { path } = notesFolder({ [name]: text })
