@@ -79,6 +79,7 @@ export const de: FullLocale = {
     warning: ['warnung', 'warnungen', 'achtung', 'vorsicht', 'gefahr'],
   },
   detailLabels: [
+    ...['fach', 'klasse', 'stufe'],
     ...['entscheidungen', 'beschlüsse', 'verantwortliche', 'aufgaben'],
     ...['autor', 'autorin', 'von', 'datum', 'erstellt', 'aktualisiert', 'geändert', 'stand'],
     ...['version', 'status', 'lizenz', 'name', 'titel', 'betreff', 'thema', 'kategorie', 'e-mail'],

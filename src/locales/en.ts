@@ -84,6 +84,7 @@ export const en: FullLocale = {
     warning: ['warning', 'caution', 'danger', 'attention'],
   },
   detailLabels: [
+    ...['level'],
     ...['author', 'by', 'date', 'created', 'updated', 'last updated', 'modified', 'published'],
     ...['version', 'status', 'state', 'license', 'copyright', 'name', 'title', 'subject', 'topic'],
     ...['category', 'email', 'e-mail', 'phone', 'tel', 'fax', 'address', 'contact', 'website'],

@@ -76,6 +76,7 @@ export const es: FullLocale = {
     warning: ['advertencia', 'atención', 'aviso', 'cuidado', 'precaución', 'peligro', 'ojo'],
   },
   detailLabels: [
+    ...['asignatura', 'nivel'],
     ...['decisiones', 'responsables', 'acciones', 'acuerdos', 'tareas'],
     ...['autor', 'autora', 'por', 'fecha', 'creado', 'actualizado', 'modificado', 'versión', 'estado'],
     ...['licencia', 'nombre', 'título', 'asunto', 'tema', 'categoría', 'correo', 'teléfono'],

@@ -70,6 +70,7 @@ export const fr: FullLocale = {
     warning: ['avertissement', 'attention', 'danger', 'prudence', 'mise en garde'],
   },
   detailLabels: [
+    ...['matière', 'niveau'],
     ...['décisions', 'responsables', 'actions', 'tâches'],
     ...['auteur', 'par', 'date', 'créé', 'modifié', 'mis à jour', 'version', 'statut', 'état'],
     ...['licence', 'nom', 'titre', 'objet', 'sujet', 'catégorie', 'courriel', 'téléphone', 'adresse'],

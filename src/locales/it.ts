@@ -73,6 +73,7 @@ export const it: FullLocale = {
     warning: ['attenzione', 'avviso', 'avvertenza', 'avvertimento', 'cautela', 'pericolo'],
   },
   detailLabels: [
+    ...['materia', 'livello'],
     ...['decisioni', 'responsabili', 'azioni', 'compiti'],
     ...['autore', 'autrice', 'di', 'data', 'creato', 'aggiornato', 'modificato', 'versione', 'stato'],
     ...['licenza', 'nome', 'titolo', 'oggetto', 'tema', 'categoria', 'e-mail', 'telefono'],

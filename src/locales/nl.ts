@@ -74,6 +74,7 @@ export const nl: FullLocale = {
     warning: ['waarschuwing', 'let op', 'pas op', 'voorzichtig', 'gevaar'],
   },
   detailLabels: [
+    ...['vak', 'niveau'],
     ...['auteur', 'door', 'datum', 'gemaakt', 'bijgewerkt', 'gewijzigd', 'versie', 'status'],
     ...['licentie', 'naam', 'titel', 'onderwerp', 'categorie', 'e-mail', 'telefoon', 'adres'],
     ...['contact', 'website', 'bron', 'link', 'prijs', 'grootte', 'plaats', 'tijd', 'duur'],

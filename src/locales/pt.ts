@@ -69,6 +69,7 @@ export const pt: FullLocale = {
     warning: ['aviso', 'atenção', 'cuidado', 'alerta', 'advertência', 'perigo'],
   },
   detailLabels: [
+    ...['disciplina', 'nível'],
     ...['decisões', 'responsáveis', 'ações', 'tarefas'],
     ...['autor', 'autora', 'por', 'data', 'criado', 'atualizado', 'modificado', 'versão', 'estado'],
     ...['status', 'licença', 'nome', 'título', 'assunto', 'tema', 'categoria', 'e-mail', 'telefone'],

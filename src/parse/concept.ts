@@ -30,7 +30,7 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
   const { source, headings } = context
   if (headings.some(announcesRecords)) return undefined
   const patterns = definitionPatterns(source.language)
-  if (!patterns) return undefined
+  if (!patterns || areDetails(splitLines(paragraph.children, source), source.language)) return undefined
   const nodes: NotesContent[] = []
   let proseSentences: Paragraph[] = []
   let hasConcept = false
@@ -64,6 +64,15 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
   }
   flush()
   return hasConcept ? nodes : undefined
+}
+
+/** Whether at least a third of several lines are details of the notes, as above minutes: `**Date:** 8 May ⏎ **Present:** Ada`. */
+function areDetails(lines: readonly PhrasingContent[][], language: string): boolean {
+  const details = lines.filter(
+    ([first]) =>
+      first?.type === 'strong' && isDetailLabel(textOf(first).replace(/\s*[:：]\s*$/, ''), language),
+  )
+  return lines.length > 1 && details.length >= lines.length / 3
 }
 
 /** Splits a paragraph into sentences, and first into lines if each begins with bold text. */

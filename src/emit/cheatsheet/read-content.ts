@@ -53,19 +53,26 @@ export function readContent(nodes: readonly NotesContent[], fileContext: FileCon
   }
 
   const readNodes = (siblings: readonly NotesContent[], depth: number): SheetContent[] => {
-    const isRepeated = findRepeatedCards(siblings)
+    const isRepeated = findRepeatedNodes(siblings)
     return siblings.flatMap((node) => (isRepeated(node) ? [] : readNode(node, depth)))
   }
 
   return readNodes(nodes, 1)
 }
 
-/** Finds cards that were made from a table, list or section, which is shown anyway. */
-function findRepeatedCards(siblings: readonly NotesContent[]): (node: NotesContent) => boolean {
-  const isShown = createLineMatcher(
-    siblings.flatMap(({ type, position }) =>
-      type === 'card' || !position ? [] : [{ from: position.start.line, to: position.end.line }],
-    ),
+/** Finds cards that were made from a table, list or section, which is shown anyway, and terms in the answers of the other cards. */
+function findRepeatedNodes(siblings: readonly NotesContent[]): (node: NotesContent) => boolean {
+  const isShown = linesOf(siblings.filter(({ type }) => type !== 'card'))
+  const isRepeatedCard = ({ type, position }: NotesContent) =>
+    type === 'card' && position !== undefined && isShown(position.start.line)
+  const isAnswer = linesOf(siblings.filter((node) => node.type === 'card' && !isRepeatedCard(node)))
+  return (node) =>
+    isRepeatedCard(node) ||
+    (node.type === 'concept' && node.position !== undefined && isAnswer(node.position.start.line))
+}
+
+function linesOf(nodes: readonly NotesContent[]): (line: number) => boolean {
+  return createLineMatcher(
+    nodes.flatMap(({ position }) => (position ? [{ from: position.start.line, to: position.end.line }] : [])),
   )
-  return ({ type, position }) => type === 'card' && position !== undefined && isShown(position.start.line)
 }

@@ -17,8 +17,17 @@ const minSharedWords = 2
 /** Returns the lines of a block that are rows of output. */
 export function outputRows(lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const columns = lines.filter(({ text }) => [...text.matchAll(/\S\s{2,}(?=\S)/g)].length >= minGaps)
-  return new Set([...(columns.length >= minRows ? columns : []), ...alikeRows(lines)])
+  const measured = lines.filter(({ text }) => measurement.test(text))
+  return new Set(
+    [columns, measured]
+      .filter(({ length }) => length >= minRows)
+      .flat()
+      .concat(alikeRows(lines)),
+  )
 }
+
+/** `parse     33.04 µs/iter`: after a gap, a number with its unit ends the line. */
+const measurement = /\s{2,}\d[\d.,]*\s?(?:[nµμm]?s|[kKMG]i?B|ops)(?:\/\p{L}+)?$/u
 
 /**
  * Returns the lines that have words in common, but neither the first one nor everything after it: `apt install jq` and
