@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast'
 import type { Source } from './source.js'
 
-/** A sentence ends in punctuation and a space before a capital or digit, but not after "e.g." or "a.k.a.". */
+/** A sentence ends in punctuation and a space before a capital or digit, but not after "e.g." or the day in "8. Mai 1945". */
 const sentenceEnd =
-  /(?<!\b(?:[a-z]\.[a-z]|a\.k\.a|etc|e\.g|i\.e|vs|pg|p|cf|no))[.!?][)"'”’]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])/giu
+  /(?<!\b(?:[a-z]\.[a-z]|a\.k\.a|etc|e\.g|i\.e|vs|pg|p|cf|no|\d{1,2}(?=\.)))[.!?][)"'”’]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])/giu
 
 /**
  * Splits a paragraph into sentences; each becomes a paragraph with its position.
