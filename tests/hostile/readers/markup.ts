@@ -45,6 +45,8 @@ const pageElements: Readonly<Record<string, readonly string[]>> = {
   script: [],
   header: [],
   nav: ['ariaLabel'],
+  // The region around a wide table, which scrolls
+  div: ['ariaLabel', 'tabIndex'],
   main: [],
   section: ['ariaLabelledBy'],
   article: [],
@@ -120,7 +122,7 @@ function elementFaults(
   isFragment: boolean,
 ): string[] {
   // Cards have formulas as TeX: only pages contain their elements.
-  const tables = isFragment ? [notesElements] : [notesElements, formulaElements, pageElements]
+  const tables = isFragment ? [notesElements] : [pageElements, notesElements, formulaElements]
   const allowed = tables.find((table) => Object.hasOwn(table, tagName))?.[tagName]
   if (allowed === undefined) return [`the element <${tagName} ${JSON.stringify(properties)}>`]
   const faults = Object.entries(properties)
