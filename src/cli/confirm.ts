@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { UserError } from '../engine/index.js'
 
 /**
- * Asks a yes-or-no question on the terminal. To end it with Ctrl-C is a no.
+ * Asks a yes-or-no question on the terminal. Ctrl-C counts as no.
  *
  * @param nonInteractiveMessage the error message if there is no terminal to ask on
  * @throws UserError if standard input or standard error isn't a terminal

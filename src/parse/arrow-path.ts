@@ -1,8 +1,8 @@
 const arrow = /→|⇒|[-=]{1,2}>|—>/
 
 /**
- * Whether text after a name continues a path of names with at least two arrows: `→ Open → Recent`. Between arrows with sentences,
- * it explains: `-> producers make less -> goods are scarce`.
+ * Whether the text after a name goes on as a path of names, with at least two arrows: `→ Open → Recent`. Longer text between arrows is
+ * an explanation: `-> producers make less -> goods become scarce`.
  */
 export function isPath(text: string): boolean {
   const [before = '', ...steps] = text.split(arrow)

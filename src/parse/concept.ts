@@ -66,7 +66,7 @@ export function readConcepts(paragraph: Paragraph, context: ConceptContext): Not
   return hasConcept ? nodes : undefined
 }
 
-/** Whether at least a third of several lines are details of the notes, as above minutes: `**Date:** 8 May ⏎ **Present:** Ada`. */
+/** Whether at least a third of the lines are details of the document: `**Date:** 8 May ⏎ **Present:** Ada`. */
 function areDetails(lines: readonly PhrasingContent[][], language: string): boolean {
   const details = lines.filter(
     ([first]) =>

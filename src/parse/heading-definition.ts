@@ -15,7 +15,7 @@ import type { ConceptContext } from './concept.js'
 import { opensDefinition } from './definition-opening.js'
 import { definesTerm } from './definition-patterns.js'
 import { isDetailLabel } from './detail-label.js'
-import { announcesNoFacts, containsDate, isGenericTitle } from './heading-words.js'
+import { announcesNoFacts, containsRecentDate, isGenericTitle } from './heading-words.js'
 import { plainText } from './plain-text.js'
 
 const maxTermWords = 4
@@ -30,7 +30,7 @@ export function readHeadingDefinition(
   const heading = siblings[index - 1]
   const paragraph = paragraphIn(siblings[index])
   if (heading?.type !== 'heading' || !paragraph || headings.some(announcesNoFacts)) return undefined
-  if (containsDate(plainText(heading))) return undefined
+  if (containsRecentDate(plainText(heading))) return undefined
   // Code in a heading is read as such.
   if (heading.children.some((node) => unwrapInlineCode(node) !== undefined)) return undefined
   const { term, alias } = termOf(plainText(heading))
@@ -44,7 +44,7 @@ export function readHeadingDefinition(
   const isDefinition =
     definesTerm(rest, source.language) ||
     opensDefinition(text, source.language) ||
-    (subject === undefined && goesOnFromHeading(paragraph, siblings, index))
+    (subject === undefined && continuesHeading(paragraph, siblings, index))
   if (!isDefinition) return undefined
   const aliases = alias === undefined ? [] : [alias]
   return [
@@ -57,16 +57,12 @@ export function readHeadingDefinition(
 }
 
 /**
- * Whether the only block of a section goes on from its heading, as its first word is in lower case.
+ * Whether the only block of a section continues its heading: it begins with a word in lower case.
  *
  *     ### Sharp
  *     one semitone higher
  */
-function goesOnFromHeading(
-  { children }: Paragraph,
-  siblings: readonly RootContent[],
-  index: number,
-): boolean {
+function continuesHeading({ children }: Paragraph, siblings: readonly RootContent[], index: number): boolean {
   const next = siblings[index + 1]
   const [first, ...others] = children
   if (next !== undefined && next.type !== 'heading') return false

@@ -44,13 +44,16 @@ const recordsTitle = new WordPattern(
   (words) => `^[^\\p{L}]*${pluralWords(words, ({ records }) => records)}[^\\p{L}]*$`,
 )
 
-const record = new WordPattern((words) => pluralWords(words, ({ records }) => records))
+/** At most one word before it: `Öffentliches Protokoll der Sitzung vom 8. Oktober 2016`, not `Lecture 3: sources`. */
+const recordAtStart = new WordPattern(
+  (words) => `^(?:\\S+\\s+)?${pluralWords(words, ({ records }) => records)}`,
+)
 
 /** `2026-01-31`, `31.01.2026`, `5 May 2026`, `8. Oktober 2016`, `2026年1月` */
 const date =
   /\b(?:19|20)\d\d[-/.]\d\d?\b|\b\d\d?[-/.]\s?\d\d?[-/.]\s?(?:19|20)?\d\d\b|\b\d\d?(?:\.|st|nd|rd|th|º)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d\b|\p{L}{3,}\.?\s+\d\d?,?\s+(?:19|20)\d\d\b|(?:19|20)\d\d年\d\d?月/iu
 
-/** A day or month of this century from 2010 on is when something was written, not when something to learn happened. */
+/** From 2010 on, a date is probably when the notes were written, not when something to learn happened. */
 const recentYear = /\b20[1-9]\d\b|20[1-9]\d年/
 
 /** `2.0.1`, `[1.4.0] - 2026-01-31`, `v3.0 (2025-12-01)` */
@@ -60,12 +63,15 @@ export function containsDate(title: string): boolean {
   return date.test(title)
 }
 
+/** Whether a title says when the notes were written: `Lecture on 12 March 2024`, not `7 December 1941`. */
+export function containsRecentDate(title: string): boolean {
+  return containsDate(title) && recentYear.test(title)
+}
+
 /** Whether a heading is above what was done or is planned, or by whom: `Changelog`, `Meeting of 5 May 2026`, `✨ Features`, `2.0.1`. */
 export function announcesRecords(title: string): boolean {
   return (
-    recordsTitle.test(title) ||
-    versionTitle.test(title) ||
-    (containsDate(title) && (recentYear.test(title) || record.test(title)))
+    recordsTitle.test(title) || versionTitle.test(title) || (containsDate(title) && recordAtStart.test(title))
   )
 }
 

@@ -25,7 +25,7 @@ export function readNestedMeanings(
 /** More points would be an outline. */
 const maxPoints = 3
 
-/** Reads an item that is a term with one to three points about it, which only other terms in its list can tell from a topic. */
+/** Reads an item that is a term with one to three points below it. Only the other items of its list tell whether it isn't just a topic. */
 export function readNestedPoints(item: ListItem): Concept | undefined {
   const { term, meanings } = partsOf(item)
   const isMeaningful = meanings.length <= maxPoints && meanings.some(isMeaning)

@@ -15,12 +15,12 @@ import { rawMarkdown } from './cards/raw-markdown.js'
 import { codePieces } from './code-pieces.js'
 import { isDetailLabel } from './detail-label.js'
 import { withoutNumber } from './heading-label.js'
-import { announcesNoFacts, containsDate, isGenericTitle } from './heading-words.js'
+import { announcesNoFacts, containsRecentDate, isGenericTitle } from './heading-words.js'
 import { plainText } from './plain-text.js'
 import type { Source } from './source.js'
 import { trimPunctuation } from './whitespace.js'
 
-/** Turns one sentence below a title into a concept, and adds a card for points; does nothing if the notes don't define terms. */
+/** Turns a short explanation below a title into a concept, and adds a card for points; does nothing if the notes don't define terms. */
 export function readTopics(notes: Notes, source: Source): void {
   if (definesTerms(notes)) readTopicsIn(notes, '', source)
 }
@@ -49,7 +49,7 @@ const minTerms = 3
 /** Whether notes define several terms, and contain no code or tasks. */
 function definesTerms(notes: Notes): boolean {
   let terms = 0
-  let isOther = announcesNoFacts(notes.title) || containsDate(notes.title)
+  let isOther = announcesNoFacts(notes.title) || containsRecentDate(notes.title)
   walk(notes, (node) => {
     if (node.type === 'concept') terms += 1
     isOther ||= ['command', 'example', 'shortcut'].includes(node.type) || hasTask(node)
@@ -103,7 +103,7 @@ function isTerm(term: string, language: string): boolean {
     term.length <= 50 &&
     term.split(/\s+/).length <= 5 &&
     !/[?？.!:`|]/.test(term) &&
-    !containsDate(term) &&
+    !containsRecentDate(term) &&
     !isGenericTitle(term) &&
     !announcesNoFacts(term) &&
     !isDetailLabel(term, language)

@@ -28,7 +28,7 @@ interface ItemLine {
 }
 
 /**
- * Reads the items that name a command and use it below. Examples follow the words of a language, too, so that one item must use its
+ * Reads the items that name a command and use it below. Vocabulary with examples looks alike, so at least one item must use its
  * command with an option, a path or a comment.
  *
  * @returns the nodes of the first paragraph of each such item

@@ -49,7 +49,7 @@ export const contextRules: readonly SignalRule[] = [
     matches: ({ text }, programs) => programs.followerCount(patterns.firstWord(text)) > 1,
   },
   {
-    reason: 'is the only line of its code block, as most commands of the file are',
+    reason: 'is alone in its code block, like most commands in the file',
     weight: 1,
     matches: ({ isOnlyLine, isDescribed, place, text }, programs) =>
       isOnlyLine === true &&
@@ -59,7 +59,7 @@ export const contextRules: readonly SignalRule[] = [
       programs.hasOneLineCommands,
   },
   {
-    reason: 'begins like a cmdlet of PowerShell, as others in the file do',
+    reason: 'begins with a PowerShell cmdlet, like other lines in the file',
     weight: 2.5,
     matches: ({ text }, programs) => programs.hasCmdlets && patterns.isCmdlet(patterns.firstWord(text)),
   },

@@ -14,7 +14,7 @@ export interface ProgramIndex {
   readonly hasBoldPrograms: boolean
   /** Whether most code blocks of one line in the file begin like a command with an operand or an option. */
   readonly hasOneLineCommands: boolean
-  /** Whether several lines of the file begin with PowerShell's names: `Get-Disk`. */
+  /** Whether several lines of the file begin with a PowerShell cmdlet: `Get-Disk`. */
   readonly hasCmdlets: boolean
   /** Whether code in the file defines a function of this name. */
   definesFunction(name: string): boolean

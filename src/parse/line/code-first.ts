@@ -44,8 +44,9 @@ export function readCodeFirst(nodes: readonly PhrasingContent[], source: Source)
   if (pieces.length === 0) return undefined
   // A note in the code of one of several alternatives isn't about the others.
   if (pieces.length > 1) note = undefined
-  if (isResult(nodes.slice(at)))
-    return { pieces, isCode: true, separator: 'none', description: undefined, page: undefined }
+  const result = resultIn(nodes.slice(at))
+  if (result !== undefined)
+    return { pieces, isCode: true, separator: 'none', description: undefined, page: undefined, result }
   const { text, page } = extractPage(nodes.slice(at))
   const marked = descriptionSeparator.exec(text) ?? note
   const description = nonEmpty(text.replace(descriptionSeparator, '')) ?? note
@@ -59,8 +60,8 @@ export function readCodeFirst(nodes: readonly PhrasingContent[], source: Source)
   }
 }
 
-/** Whether only an arrow and code follow, which is what the command prints: `kill -l 9` => `KILL`. */
-function isResult([arrow, code, ...others]: readonly PhrasingContent[]): boolean {
+/** Returns the code after an arrow, if nothing else follows: `` => `KILL` ``. */
+function resultIn([arrow, code, ...others]: readonly PhrasingContent[]): string | undefined {
   const isArrow = arrow?.type === 'text' && /^\s*(?:=>|[-–—]?->|→|⇒)\s*$/.test(arrow.value)
-  return isArrow && code !== undefined && unwrapInlineCode(code) !== undefined && others.length === 0
+  return isArrow && code && others.length === 0 ? unwrapInlineCode(code)?.value : undefined
 }

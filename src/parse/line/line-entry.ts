@@ -19,6 +19,8 @@ export interface LineEntry {
   separator: 'mark' | 'space' | 'none'
   description: string | undefined
   page: Page | undefined
+  /** What the code prints: `` `date +%Y` → `2026` ``. */
+  result?: string
   /** Whether words without punctuation are before the code: `Attach to it `docker attach web``. */
   isAfterWords?: boolean
   /** Set if the piece is words in bold instead of code. */

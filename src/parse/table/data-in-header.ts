@@ -1,5 +1,5 @@
 /**
- * A header that is the first row, because Markdown has no tables without one.
+ * A header that is really the first row, because a table in Markdown can't omit its header.
  *
  *     | Osmosis   | Water moves through a membrane until both sides are equal. |
  *     |-----------|------------------------------------------------------------|
