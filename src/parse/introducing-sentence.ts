@@ -1,6 +1,8 @@
 /** What the text above a block says about it, without the introduction: `To see the logs, run:` → `To see the logs`. */
+import type { RootContent } from 'mdast'
 import { locales, WordPattern } from '../locales/index.js'
 import { isBareCondition } from './empty-introduction.js'
+import { plainText } from './plain-text.js'
 import { trimPunctuation } from './whitespace.js'
 
 /**
@@ -53,4 +55,9 @@ function withoutInstruction(sentence: string): string {
   for (const { atStart, atEnd } of instructions) words = words.replace(atEnd, '').replace(atStart, '')
   // One word isn't a description.
   return /\s/.test(words) ? words : sentence
+}
+
+/** Whether the block above is a paragraph that ends in a colon. */
+export function endsWithColon(previous: RootContent | undefined): boolean {
+  return previous?.type === 'paragraph' && /[:：]$/.test(plainText(previous))
 }

@@ -5,14 +5,14 @@
  * - **runc** is the low-level runtime.
  */
 import type { List, ListItem, RootContent } from 'mdast'
-import { type Command, createNode, type NotesContent, type Option } from '../../tree/index.js'
+import { type Command, createNode, type NotesContent } from '../../tree/index.js'
 import { readAbbreviationDefinition } from '../abbreviation-definition.js'
 import { describeCommands, titleAbove } from '../block-description.js'
-import { startsWithOption } from '../classify/index.js'
 import { readCommandsInItem } from '../commands-below-text.js'
 import { readConcepts } from '../concept.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
 import { readHeadingDefinition } from '../heading-definition.js'
+import { readItemEntry } from '../item-entry.js'
 import { describeOnly, holdsOneBlock, itemLabels, labelText } from '../item-labels.js'
 import {
   areKeyLike,
@@ -23,11 +23,9 @@ import {
   listedKeys,
 } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
-import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
-import { readOption, readOptionSyntax } from '../option.js'
+import { type LineEntry, piecesOfEntry } from '../line/index.js'
+import { readOptionList, readOptions } from '../option-list.js'
 import { plainText } from '../plain-text.js'
-import { locateValue } from '../read-command-line.js'
-import { splitLines } from '../split-lines.js'
 import { readTermItems, type TermItem } from '../term-items.js'
 import { readUsesInItems } from '../uses-in-items.js'
 import type { Shape, ShapeContext } from './shape.js'
@@ -47,30 +45,8 @@ export const list: Shape = {
   },
 }
 
-/** Reads a list of only options, which belong to the command above. */
-function readOptionList(node: List, context: ShapeContext): NotesContent[] | undefined {
-  if (!node.children.every((item) => isOptionItem(item, context))) return undefined
-  const owner = context.optionOwner()
-  if (!owner) return undefined
-  owner.children.push(...node.children.flatMap((item) => optionsOf(item, owner, context) ?? []))
-  return []
-}
-
-function isOptionItem(item: ListItem, context: ShapeContext): boolean {
-  const [piece] = entryOf(item, context)?.pieces ?? []
-  return piece !== undefined && startsWithOption(piece.value) && item.children.length === 1
-}
-
-function entryOf(item: ListItem, { source }: ShapeContext): LineEntry | undefined {
-  const [first] = item.children
-  const entry = first?.type === 'paragraph' ? readLineEntry(first.children, source) : undefined
-  // The other lines may be commands below a text.
-  const isSeveralLines = first?.type === 'paragraph' && splitLines(first.children, source).length > 1
-  return entry && !entry.isCode && entry.separator === 'none' && isSeveralLines ? undefined : entry
-}
-
 function readItems(node: List, isBelowKeys: boolean, context: ShapeContext): NotesContent[] | undefined {
-  const entries = node.children.map((item) => entryOf(item, context))
+  const entries = node.children.map((item) => readItemEntry(item, context.source))
   const commands = createItemCommands(entries, context)
   const texts = entries.flatMap((entry) => entry?.pieces.map(({ value }) => value) ?? [])
   const isAboutKeys = isBelowKeys || entries.some((entry) => entry?.isCode) || texts.some(isCertainlyKeys)
@@ -200,27 +176,4 @@ function readBelow(
     else others.push(block)
   }
   return others.length === 0 ? itemNodes : [...itemNodes, ...context.readNestedBlocks(others)]
-}
-
-function readOptions(node: List, owner: Command, context: ShapeContext): Option[] | undefined {
-  const options = node.children.map((item) => optionsOf(item, owner, context))
-  return options.every((option) => option !== undefined) ? options.flat() : undefined
-}
-
-function optionsOf(item: ListItem, owner: Command, context: ShapeContext): Option[] | undefined {
-  const entry = item.children.length === 1 ? entryOf(item, context) : undefined
-  if (!entry) return undefined
-  const allFlags = entry.pieces.every(({ value }) => readOptionSyntax(value) !== undefined)
-  // `-a`, `--all`: two names of one option.
-  const names = allFlags ? entry.pieces.map(({ value }) => value).join(', ') : undefined
-  const pieces = names === undefined ? entry.pieces : [{ value: names, position: entry.pieces[0]?.position }]
-  const options = pieces.map((piece) =>
-    readOption(
-      piece.value,
-      owner.syntax,
-      names === undefined ? locateValue(piece.value, piece.position, context.source) : piece.position,
-      entry.description,
-    ),
-  )
-  return options.length > 0 && options.every(({ kind }) => kind !== 'unknown') ? options : undefined
 }

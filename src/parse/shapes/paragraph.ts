@@ -11,6 +11,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { createNode, type NotesContent } from '../../tree/index.js'
 import { readAbbreviationDefinition } from '../abbreviation-definition.js'
+import { readBareKeys } from '../bare-keys.js'
 import { blockDescription } from '../block-description.js'
 import { startsWithOption } from '../classify/index.js'
 import { combinedPosition, type TextPiece, unwrapInlineCode } from '../code-pieces.js'
@@ -19,6 +20,7 @@ import { readConcepts } from '../concept.js'
 import { isConnection } from '../connecting-words.js'
 import { createGroupedCommands } from '../create-grouped-commands.js'
 import { readHeadingDefinition } from '../heading-definition.js'
+import { endsWithColon } from '../introducing-sentence.js'
 import { isKeyList, listedKeys } from '../key-list.js'
 import { areUnambiguousKeys, readKeys } from '../keys.js'
 import { type LineEntry, piecesOfEntry, readLineEntry } from '../line/index.js'
@@ -63,35 +65,6 @@ function readFigures(node: Paragraph): NotesContent[] | undefined {
         ]
       : [],
   )
-}
-
-/** Reads a paragraph of keys alone, below a heading or a paragraph that ends in a colon. */
-function readBareKeys(
-  node: Paragraph,
-  siblings: readonly RootContent[],
-  index: number,
-): NotesContent[] | undefined {
-  const text = plainText(node)
-  const keys = readKeys(text)
-  if (!keys || !isBareKeys(node, keys)) return undefined
-  if (siblings[index - 1]?.type !== 'heading' && !endsWithColon(siblings[index - 1])) return undefined
-  const next = siblings[index + 1]
-  const description = blockDescription(siblings, index)
-  // If the next paragraph starts with keys, it is another shortcut, not the description of this one.
-  const isNextShortcut = next?.type === 'paragraph' && plainText(next) === description && startsWithKeys(next)
-  return description === undefined || isNextShortcut
-    ? undefined
-    : [createNode('shortcut', node.position, { keys, description })]
-}
-
-function startsWithKeys({ children: [first] }: Paragraph): boolean {
-  return first?.type === 'html' && /^<kbd\b/i.test(first.value)
-}
-
-/** Whether keys are formatted as such, or several are held together: a bold `Home` may be a label. */
-function isBareKeys(node: Paragraph, keys: string[][]): boolean {
-  const isKbd = node.children.some((child) => child.type === 'html' && /^<kbd\b/i.test(child.value))
-  return isKbd ? areUnambiguousKeys(keys) : keys.some((chord) => chord.length > 1)
 }
 
 /** Reads a paragraph in which each line is a command, an option or a shortcut, with or without a description. */
@@ -203,11 +176,6 @@ function isRecognizedLine({ separator, isCode, pieces }: LineEntry): boolean {
     separator === 'none' ||
     pieces.every(({ value }) => startsWithOption(value) || /^[a-z!~./]/.test(value))
   )
-}
-
-/** Whether the block above is a paragraph that ends in a colon. */
-function endsWithColon(previous: RootContent | undefined): boolean {
-  return previous?.type === 'paragraph' && /[:：]$/.test(plainText(previous))
 }
 
 /** Reads lines of options, which belong to the command above. */
